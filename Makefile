@@ -1,0 +1,58 @@
+# fieldcat: everything that is done to it, from a fresh checkout.
+# `make run` opens the window; `make test` and `make check` are what must hold.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+AREA ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help venv run test check casebook screenshots bench lock clean
+
+help: ## Show what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+venv: $(VENV)/ready ## The virtual environment with the `fieldcat` command
+
+# The lock holds hashes and no addresses; pip asks whatever index the machine is set up for.
+$(VENV)/ready: requirements.lock pyproject.toml tools/bootstrap.py
+	$(PYTHON) tools/bootstrap.py venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PYTHON) tools/bootstrap.py libraries $(VENV)
+	touch $@
+
+run: venv ## Open the window on the bundled casebook
+	$(BIN)/fieldcat
+
+test: venv ## All tests, with coverage
+	$(PYTHON) tools/bootstrap.py testing $(VENV)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --cov --cov-report= $(ARGS)
+	$(BIN)/python -m coverage report --skip-covered --omit='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=90
+	$(BIN)/python -m coverage report --skip-covered --include='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=80
+
+check: venv ## Style, types, layers, words, links
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python tools/check_words.py
+	$(BIN)/python tools/check_links.py
+	$(BIN)/fieldcat publish build resources/casebook --check
+
+casebook: venv ## Rebuild data/ from resources/casebook/
+	$(BIN)/fieldcat publish build resources/casebook --output data/casebook.sqlite
+
+screenshots: venv ## Every page, light and dark, large and small, into build/screenshots/
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py build/screenshots
+
+bench: venv ## Measure; AREA=window measures one area
+	$(PYTHON) tools/bootstrap.py testing $(VENV)
+	$(BIN)/python -m bench $(AREA)
+
+lock: ## Lock the dependencies again (needs `uv`)
+	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra publish --group dev \
+	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --output-file requirements.lock
+
+clean: ## Remove what was built
+	rm -rf $(VENV) build dist bench/results .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,66 @@
+"""The command line: thin commands over the services, for scripts and for help by telephone.
+
+Exit status: 0 done (no hits included), 1 a fault, 2 wrong usage. Results go to standard output,
+one sentence about what went wrong to standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+import click
+
+from fieldcat import __version__
+from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
+from fieldcat.cli.context import Context
+from fieldcat.cli.health import doctor
+from fieldcat.cli.publishing import publish
+from fieldcat.cli.wording import sentence
+from fieldcat.errors import FieldcatError
+
+OpenWindow = Callable[[str | None], int]
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--data-dir", metavar="DIR", help="Keep everything in this folder.")
+@click.version_option(__version__, prog_name="fieldcat")
+@click.pass_context
+def fieldcat(ctx: click.Context, data_dir: str | None) -> None:
+    """An offline casebook for people who train others in child online safety.
+
+    Without a command, the window opens.
+    """
+    ctx.obj = ctx.with_resource(Context(data_dir))
+    if ctx.invoked_subcommand is None:
+        open_window: OpenWindow = ctx.meta["fieldcat.open_window"]
+        ctx.exit(open_window(data_dir))
+
+
+for command in (search, list_, show, facets, bookmark, bookmarks, doctor, publish):
+    fieldcat.add_command(command)
+
+
+def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
+    """Run one command and give its exit status; nothing is raised."""
+    try:
+        with fieldcat.make_context("fieldcat", list(arguments)) as ctx:
+            ctx.meta["fieldcat.open_window"] = open_window
+            fieldcat.invoke(ctx)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.UsageError as wrong:
+        wrong.show()
+        return 2
+    except click.Abort:
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`): nothing is wrong with us.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (FieldcatError, click.ClickException) as fault:
+        message = sentence(fault) if isinstance(fault, FieldcatError) else fault.format_message()
+        click.echo(f"fieldcat: {message}", err=True)
+        return 1
+    return 0

@@ -1,0 +1,121 @@
+"""Commands that read the casebook and keep entries of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from fieldcat.cli import printing
+from fieldcat.cli.context import Context
+from fieldcat.cli.filters import chosen, filter_options
+from fieldcat.domain.query import Query, Sort
+from fieldcat.services import browsing, keeping
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+limit = click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many."
+)
+
+
+def print_json(value: object) -> None:
+    """Print one JSON document, readable by people too."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@click.command()
+@click.argument("query")
+@filter_options
+@limit
+@as_json
+@click.pass_obj
+def search(context: Context, query: str, limit: int, as_json: bool, **options: Any) -> None:
+    """Find entries by words, best first."""
+    casebook = context.searchable()
+    filters = chosen(casebook, options)
+    answer = browsing.find(casebook, query=Query(query, filters, limit=limit))
+    if as_json:
+        print_json(printing.answer_record(answer))
+    else:
+        printing.print_answer(answer)
+
+
+@click.command("list")
+@filter_options
+@click.option(
+    "--sort",
+    type=click.Choice([Sort.TITLE, Sort.NEWEST]),
+    default=Sort.TITLE,
+    show_default=True,
+    help="The order.",
+)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many; all if absent.")
+@as_json
+@click.pass_obj
+def list_(
+    context: Context, sort: str, limit: int | None, as_json: bool, **options: Any
+) -> None:
+    """List entries, filtered, without searching."""
+    casebook = context.casebook()
+    query = Query("", chosen(casebook, options), Sort(sort), limit or casebook.size)
+    answer = browsing.find(casebook, query=query)
+    if as_json:
+        entries = [printing.head_record(hit.head) for hit in answer.hits]
+        print_json({"total": answer.total, "entries": entries})
+    else:
+        printing.print_list(answer)
+
+
+@click.command()
+@click.argument("entry_id", metavar="ID")
+@click.option("--language", help="Show it in this language where there is such a version.")
+@as_json
+@click.pass_obj
+def show(context: Context, entry_id: str, language: str | None, as_json: bool) -> None:
+    """Show one whole entry."""
+    casebook = context.casebook()
+    entry = browsing.read_entry(casebook, entry_id=context.entry_id(entry_id), language=language)
+    if as_json:
+        print_json(browsing.entry_record(entry))
+    else:
+        printing.print_entry(casebook, entry)
+
+
+@click.command()
+@click.argument("query", default="")
+@filter_options
+@as_json
+@click.pass_obj
+def facets(context: Context, query: str, as_json: bool, **options: Any) -> None:
+    """Count entries by every facet, under a query and filters."""
+    casebook = context.searchable() if query.strip() else context.casebook()
+    answer = browsing.find(casebook, query=Query(query, chosen(casebook, options), limit=1))
+    if as_json:
+        print_json(printing.facets_record(answer))
+    else:
+        printing.print_facets(answer)
+
+
+@click.command()
+@click.argument("entry_id", metavar="ID")
+@click.option("--folder", metavar="F", help="Put it into this folder, which is made if need be.")
+@click.pass_obj
+def bookmark(context: Context, entry_id: str, folder: str | None) -> None:
+    """Keep an entry under My casebook."""
+    head = browsing.read_entry(context.casebook(), entry_id=context.entry_id(entry_id)).head
+    keeping.keep(context.workbench.user_data, head=head, folder=folder)
+    place = f" in {folder}" if folder else ""
+    click.echo(f"Kept{place}: {head.title}")
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def bookmarks(context: Context, as_json: bool) -> None:
+    """List what is kept."""
+    kept = keeping.kept(context.workbench.user_data)
+    if as_json:
+        print_json(printing.kept_record(kept))
+    else:
+        printing.print_kept(kept)

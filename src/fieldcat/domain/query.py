@@ -1,0 +1,101 @@
+"""What a person asks of the casebook, and the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from fieldcat.domain.entry import EntryId, Head
+from fieldcat.domain.taxonomy import Facet
+
+Filters = Mapping[Facet, frozenset[str]]
+
+
+class Sort(StrEnum):
+    """The order of hits. ``BEST`` means relevance, and newest first where nothing was typed."""
+
+    BEST = "best"
+    TITLE = "title"
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Words and filters: any value within one facet, all facets together."""
+
+    text: str = ""
+    filters: Filters = field(default_factory=dict)
+    sort: Sort = Sort.BEST
+    limit: int = 20
+    offset: int = 0
+
+    def with_filter(self, facet: Facet, values: frozenset[str]) -> Query:
+        """The same query with the values of one facet set; an empty set drops the facet."""
+        filters = {f: v for f, v in self.filters.items() if f is not facet}
+        if values:
+            filters[facet] = values
+        return replace(self, filters=filters, offset=0)
+
+    def toggled(self, facet: Facet, value: str) -> Query:
+        """The same query with one value ticked or unticked."""
+        return self.with_filter(facet, self.filters.get(facet, frozenset()) ^ {value})
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of text and the half-open ranges in it that are to be marked."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry of an answer. ``partial``: only some of the words were found in it."""
+
+    head: Head
+    score: float
+    snippet: Snippet
+    title_marks: tuple[tuple[int, int], ...] = ()
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet with the number of hits under the query and all *other* facets' filters."""
+
+    value: str
+    label: str
+    count: int
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreferredTerm:
+    """The word to use instead of a discouraged one that was typed."""
+
+    discouraged: str
+    preferred: str
+    term: EntryId
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything that one query says: a page of hits, the counts, and help.
+
+    ``total`` counts full matches in the whole answer, ``partial_total`` those of which only some
+    words were found (listed after the full ones). ``words`` are the folded forms that a reader of
+    the answer may mark in text.
+    """
+
+    query: Query
+    hits: tuple[Hit, ...]
+    total: int
+    collection_size: int
+    partial_total: int = 0
+    facets: Mapping[Facet, tuple[FacetValue, ...]] = field(default_factory=dict)
+    suggestion: str | None = None
+    preferred_term: PreferredTerm | None = None
+    searchable: bool = True

@@ -1,0 +1,63 @@
+"""Vocabularies: the words that entries are filed under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Facet(StrEnum):
+    """A property that entries can be filtered by. The values stand in commands and queries."""
+
+    KIND = "kind"
+    TOPIC = "topic"
+    AUDIENCE = "audience"
+    COUNTRY = "country"
+    REGION = "region"
+    CAPABILITY = "capability"
+    EVIDENCE = "evidence"
+    RISK = "risk"
+    APPROACH = "approach"
+    YEAR = "year"
+    ORGANISATION = "organisation"
+    LANGUAGE = "language"
+    COLLECTION = "collection"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One word of a vocabulary. ``id`` is lasting; ``retired`` ones are read but not offered."""
+
+    id: str
+    label: str
+    definition: str = ""
+    group: str = ""
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A versioned list of concepts and the scheme that it follows."""
+
+    id: str
+    version: int
+    title: str
+    source_title: str
+    concepts: tuple[Concept, ...]
+    source_url: str = ""
+    source_year: str = ""
+    source_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What one publisher publishes under one name."""
+
+    id: str
+    title: str
+    publisher: str
+    description: str
+    language: str
+    licence: str
+    edition: int
+    date: str

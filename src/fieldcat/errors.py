@@ -1,0 +1,106 @@
+"""The tree of errors that fieldcat raises on purpose.
+
+An error carries a ``code`` and plain ``data``; ``ui`` and ``cli`` word it for a person. The text
+given to ``Exception`` is for the log. What is not a ``FieldcatError`` is a defect of the program.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class FieldcatError(Exception):
+    """Base of everything that fieldcat raises on purpose.
+
+    ``data`` holds what a message needs: names, paths, numbers, as plain strings and integers.
+    """
+
+    code: ClassVar[str] = "fault"
+
+    def __init__(self, detail: str = "", **data: object) -> None:
+        super().__init__(detail or self.code)
+        self.data = data
+
+
+class EnvironmentFaultError(FieldcatError):
+    """The machine is at fault, not the program or the data: a full disk, missing rights."""
+
+    code = "environment"
+
+
+class DiskFullError(EnvironmentFaultError):
+    """A write failed for want of space. ``data``: ``path``."""
+
+    code = "disk-full"
+
+
+class ReadOnlyError(EnvironmentFaultError):
+    """A write failed because the medium or folder cannot be written. ``data``: ``path``."""
+
+    code = "read-only"
+
+
+class DamagedError(FieldcatError):
+    """A file is not what it should be. ``data``: ``path``, and ``kept_as`` once it is set aside."""
+
+    code = "damaged"
+
+
+class CatalogueDamagedError(DamagedError):
+    """The catalogue cannot be read."""
+
+    code = "catalogue-damaged"
+
+
+class CatalogueMissingError(FieldcatError):
+    """There is no catalogue where one should be. ``data``: ``path``."""
+
+    code = "catalogue-missing"
+
+
+class IndexUnusableError(DamagedError):
+    """The search index is absent, stale or damaged; the remedy is to build it again."""
+
+    code = "index-unusable"
+
+
+class UserDataDamagedError(DamagedError):
+    """What the user made cannot be read. ``data`` adds ``backups``: how many there are."""
+
+    code = "user-data-damaged"
+
+
+class NewerFormatError(FieldcatError):
+    """A file was written by a newer fieldcat. ``data``: ``path``, ``found``, ``known``."""
+
+    code = "newer-format"
+
+
+class RecordError(FieldcatError):
+    """A record does not follow the record format. ``data``: ``field``, ``reason``."""
+
+    code = "record"
+
+
+class EntryNotFoundError(FieldcatError):
+    """No entry has this id. ``data``: ``entry_id``."""
+
+    code = "entry-not-found"
+
+
+class WorkspaceError(FieldcatError):
+    """A publisher's workspace has faults. ``data``: ``faults``, a tuple of ``Fault``."""
+
+    code = "workspace"
+
+
+class AlreadyRunningError(FieldcatError):
+    """Another fieldcat has this data folder open. ``data``: ``path``."""
+
+    code = "already-running"
+
+
+class CancelledError(FieldcatError):
+    """The user stopped a piece of work; nothing was changed."""
+
+    code = "cancelled"
