@@ -10,6 +10,7 @@ with apt); else the exact command is printed and the exit status is 1.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import shutil
@@ -107,8 +108,7 @@ def succeeds(*command: str, **environment: str) -> bool:
 
 def has_modules(*names: str) -> bool:
     """Whether this Python has standard modules that some systems package apart."""
-    code = "import " + ", ".join(names)
-    return succeeds(sys.executable, "-c", code)
+    return all(importlib.util.find_spec(name) is not None for name in names)
 
 
 def make_environment(folder: Path) -> None:

@@ -12,7 +12,8 @@ import unicodedata
 from pathlib import Path
 
 LINK = re.compile(r"(?<!\\)!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
-CODE = re.compile(r"```.*?```|`[^`\n]*`", re.S)
+FENCED = re.compile(r"```.*?```", re.S)
+CODE = re.compile(rf"{FENCED.pattern}|`[^`\n]*`", re.S)
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.M)
 # The casebook's own text is a publisher's; `publish build` holds its links.
 APART = "resources/casebook/"
@@ -27,7 +28,7 @@ def anchor(heading: str) -> str:
 
 def anchors(document: Path) -> set[str]:
     """The fragments that a document offers."""
-    return set(map(anchor, HEADING.findall(CODE.sub("", document.read_text(encoding="utf-8")))))
+    return set(map(anchor, HEADING.findall(FENCED.sub("", document.read_text(encoding="utf-8")))))
 
 
 def faults(root: Path, files: list[Path]) -> list[str]:

@@ -1,0 +1,40 @@
+"""What all tests share: where things are, and the rule that nothing is skipped in CI."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+_skipped: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of source material beside the checkout, where there is one."""
+    if not SHARED.is_dir():
+        pytest.skip("needs ../shared, the publisher's source material, which is not here")
+    return SHARED
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and not hasattr(report, "wasxfail"):
+        _skipped.append(report.nodeid)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI everything is there that a test may need: a skip there hides a fault."""
+    if os.environ.get("CI") == "true" and _skipped:
+        print("\nskipped in CI, which counts as failed:", *_skipped, sep="\n  ")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

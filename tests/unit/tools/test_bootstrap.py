@@ -1,0 +1,61 @@
+"""A machine that has only Python, git and make is prepared, or the person is told how."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+
+@pytest.fixture
+def bootstrap(root: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bootstrap", root / "tools" / "bootstrap.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_where_nothing_may_be_installed_the_exact_command_is_printed(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "as_root", lambda: None)
+    with pytest.raises(SystemExit) as stopped:
+        bootstrap.install(["libegl1", "xvfb"], "Qt's window")
+    command = "sudo apt-get install --yes --no-install-recommends libegl1 xvfb"
+    assert command in str(stopped.value)
+
+
+def test_missing_libraries_are_installed_by_the_package_that_holds_them(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [{"libEGL.so.1", "libxcb-cursor.so.0"}, set[str]()]
+    installed: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "missing_libraries", lambda _folder: answers.pop(0))
+    monkeypatch.setattr(bootstrap, "install", lambda packages, _why: installed.append(packages))
+    bootstrap.need_libraries(Path())
+    assert installed == [["libegl1", "libxcb-cursor0"]]
+
+
+def test_a_library_that_no_package_is_known_for_is_named(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "missing_libraries", lambda _folder: {"libodd.so.7"})
+    with pytest.raises(SystemExit, match=r"libodd\.so\.7"):
+        bootstrap.need_libraries(Path())
+
+
+def test_this_machine_is_ready(bootstrap: ModuleType) -> None:
+    assert bootstrap.missing_libraries(Path(sys.prefix)) == set()
+
+
+def test_an_old_python_is_refused_with_the_version_that_is_needed(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(bootstrap, "OLDEST_PYTHON", (9, 0))
+    with pytest.raises(SystemExit, match=r"needs Python 9\.0 or newer"):
+        bootstrap.make_environment(tmp_path / "venv")
