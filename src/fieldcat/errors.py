@@ -40,6 +40,12 @@ class ReadOnlyError(EnvironmentFaultError):
     code = "read-only"
 
 
+class BusyError(EnvironmentFaultError):
+    """Another program kept a file locked for longer than we wait. ``data``: ``path``."""
+
+    code = "busy"
+
+
 class DamagedError(FieldcatError):
     """A file is not what it should be. ``data``: ``path``, and ``kept_as`` once it is set aside."""
 
@@ -65,7 +71,11 @@ class IndexUnusableError(DamagedError):
 
 
 class UserDataDamagedError(DamagedError):
-    """What the user made cannot be read. ``data`` adds ``backups``: how many there are."""
+    """What the user made cannot be read.
+
+    ``data`` adds ``backups``: the paths of those there are, newest first. ``kept_as`` is empty
+    where the file is gone or could not be set aside.
+    """
 
     code = "user-data-damaged"
 

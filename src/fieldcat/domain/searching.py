@@ -38,7 +38,8 @@ class Matches:
 
     ``full`` holds what has all the words that count, ``partial`` what has some of them.
     ``suggestion`` is a better spelling of the whole text, or None. ``stems`` are the folded and
-    stemmed forms to be marked; ``prefix`` is the folded last word if it is still being typed.
+    stemmed forms to be marked; ``prefix`` is the folded last word if it is still being typed;
+    ``phrases`` are rows of folded words that are marked only where they stand in a row.
     """
 
     full: tuple[Match, ...]
@@ -46,3 +47,4 @@ class Matches:
     suggestion: str | None = None
     stems: frozenset[str] = frozenset()
     prefix: str = ""
+    phrases: frozenset[tuple[str, ...]] = frozenset()

@@ -1,0 +1,1 @@
+"""Reading, checking and building a publisher's workspace."""

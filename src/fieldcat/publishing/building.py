@@ -1,0 +1,77 @@
+"""Building a collection from a workspace: the one way from what is written to what is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fieldcat.domain.entry import Entry, EntryId
+from fieldcat.domain.taxonomy import Collection, Vocabulary
+from fieldcat.errors import WorkspaceError
+from fieldcat.publishing.checking import check
+from fieldcat.publishing.drafts import Draft
+from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.mentions import Asset
+from fieldcat.publishing.workspace import read_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A collection ready to be written: always the same for the same workspace.
+
+    ``entries`` are ordered by id, each original before its translations, those by language;
+    ``vocabularies`` by id; ``assets`` are the pictures that entries show, by file name.
+    """
+
+    collection: Collection
+    vocabularies: tuple[Vocabulary, ...]
+    entries: tuple[Entry, ...]
+    warnings: tuple[Fault, ...] = ()
+    assets: tuple[Asset, ...] = ()
+
+
+def build(workspace_folder: Path) -> Built:
+    """Read and check a workspace, and give what is to be published.
+
+    Raises:
+        WorkspaceError: it has faults; ``data["faults"]`` are all of them, with the warnings, by
+            file and line.
+    """
+    workspace = read_workspace(workspace_folder)
+    faults = check(workspace)
+    stopping = sum(fault.level is Level.FAULT for fault in faults)
+    if stopping or workspace.collection is None:
+        raise WorkspaceError(f"{stopping} faults in the workspace", faults=faults)
+    vocabularies = (words for words in workspace.vocabularies.values() if words is not None)
+    return Built(
+        collection=workspace.collection,
+        vocabularies=tuple(sorted(vocabularies, key=lambda words: words.id)),
+        entries=_finished(workspace.drafts),
+        warnings=faults,
+        assets=workspace.assets,
+    )
+
+
+def _finished(drafts: Iterable[Draft]) -> tuple[Entry, ...]:
+    """The entries in order, their organisations named as the organisations' entries are."""
+    drafts = sorted(
+        drafts, key=lambda draft: (draft.id, draft.is_translation, draft.entry.head.language)
+    )
+    names: dict[tuple[EntryId, str], str] = {}
+    for draft in drafts:
+        names[draft.id, draft.entry.head.language] = draft.entry.head.title
+        if not draft.is_translation:
+            names[draft.id, ""] = draft.entry.head.title
+    return tuple(_named(draft.entry, names) for draft in drafts)
+
+
+def _named(entry: Entry, names: Mapping[tuple[EntryId, str], str]) -> Entry:
+    def name(organisation: EntryId) -> str:
+        in_language = names.get((organisation, entry.head.language))
+        return in_language or names[organisation, ""]
+
+    parties = tuple(
+        replace(party, name=name(party.organisation)) for party in entry.head.organisations
+    )
+    return replace(entry, head=replace(entry.head, organisations=parties))

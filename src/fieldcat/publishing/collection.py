@@ -1,0 +1,49 @@
+"""``workspace.yaml``: what the collection is called and who publishes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fieldcat.domain.taxonomy import Collection
+from fieldcat.publishing import values
+from fieldcat.publishing.faults import FaultLog, shown
+from fieldcat.publishing.fields import Fields
+from fieldcat.publishing.nodes import read_yaml
+from fieldcat.publishing.text_files import read_text
+
+FILE = "workspace.yaml"
+FORMAT = "1"
+
+
+def read_collection(folder: Path, log: FaultLog) -> Collection | None:
+    """The collection that a workspace describes; None if nothing behind it can be read."""
+    path = folder / FILE
+    if not path.exists():
+        log.fault(0, "", "is missing", "a workspace has this file at its top")
+        return None
+    text = read_text(path, log)
+    record = read_yaml(text, log) if text is not None else None
+    if record is None:
+        return None
+    fields = Fields(record, log)
+    known = fields.text("format", must=FORMAT)
+    if known and known != FORMAT:
+        fields.fault("format", f"{shown(known)} is not a format that this fieldcat reads", FORMAT)
+        return None
+    collection = Collection(
+        id=fields.checked(
+            "collection",
+            values.is_collection_id,
+            "small letters a–z, digits, hyphens, at most 40",
+            must=True,
+        ),
+        title=fields.text("title", must="the collection's name", longest=120),
+        publisher=fields.text("publisher", must="who publishes it", longest=120),
+        description=fields.text("description", must="one or two sentences", longest=600),
+        language=fields.checked("language", values.is_language, values.LANGUAGE_ALLOWED, must=True),
+        licence=fields.text("licence", must="the licence of the text, such as CC BY 4.0"),
+        edition=fields.number("edition", must=True),
+        date=fields.checked("date", values.is_day, values.DAY_ALLOWED, must=True),
+    )
+    fields.finish()
+    return collection

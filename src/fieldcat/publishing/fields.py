@@ -1,0 +1,208 @@
+"""Asking for fields: each of the right kind, or a fault with its line and what is allowed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.publishing import values
+from fieldcat.publishing.faults import FaultLog, nearest, one_of, shown
+from fieldcat.publishing.mentions import Mention
+from fieldcat.publishing.nodes import Listing, Node, Record, Scalar
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One text of a list, and where it stands."""
+
+    text: str
+    line: int
+    field: str
+
+
+class Fields:
+    """The fields of one record, asked for by name.
+
+    Every method notes a fault and returns an empty value where the field is absent but needed, or
+    not what it should be: the reader goes on and finds all faults in one run. ``finish`` notes
+    the fields that nobody asked for.
+    """
+
+    def __init__(self, record: Record, log: FaultLog, prefix: str = "") -> None:
+        self.line = record.line
+        self._record = record
+        self._log = log
+        self._prefix = prefix
+        self._asked: list[str] = []
+
+    def fault(self, name: str, problem: str, allowed: str = "") -> None:
+        """Note a fault of one field."""
+        self._log.fault(self.line_of(name), self._prefix + name, problem, allowed)
+
+    def warning(self, name: str, problem: str, allowed: str = "") -> None:
+        """Note a warning about one field."""
+        self._log.warning(self.line_of(name), self._prefix + name, problem, allowed)
+
+    def line_of(self, name: str) -> int:
+        """The line of a field's value, or of the record where it is absent."""
+        node = self._record.fields.get(name)
+        return node.line if node is not None else self.line
+
+    def has(self, name: str) -> bool:
+        """Whether the field is there and not empty."""
+        node = self._record.fields.get(name)
+        return node is not None and not (isinstance(node, Scalar) and not node.text.strip())
+
+    def text(self, name: str, *, must: str = "", longest: int = 0) -> str:
+        """A text on one line. ``must`` says what is allowed, where the field has to be there."""
+        node = self._node(name, must)
+        if node is None:
+            return ""
+        if not isinstance(node, Scalar):
+            self.fault(name, "is a list", must or "one text")
+            return ""
+        text = values.one_line(node.text)
+        if longest and len(text) > longest:
+            self.fault(name, f"has {len(text)} characters", f"at most {longest} characters")
+        return text
+
+    def number(self, name: str, *, must: bool = False, default: int = 0) -> int:
+        """A whole number from 1."""
+        allowed = "a whole number: 1, 2, …"
+        text = self.text(name, must=allowed if must else "")
+        if not text:
+            return default
+        if not _NUMBER.fullmatch(text) or int(text) < 1:
+            self.fault(name, f"{shown(text)} is not a whole number from 1", allowed)
+            return default
+        return int(text)
+
+    def flag(self, name: str) -> bool | None:
+        """True or false, None where the field is absent."""
+        text = self.text(name)
+        if not text:
+            return None
+        if text.lower() not in ("true", "false"):
+            self.fault(name, f"{shown(text)} is neither true nor false", "true, false")
+            return None
+        return text.lower() == "true"
+
+    def checked(
+        self, name: str, right: Callable[[str], bool], allowed: str, *, must: bool = False
+    ) -> str:
+        """A text that follows a rule; empty where it does not."""
+        text = self.text(name, must=allowed if must else "")
+        if text and not right(text):
+            self.fault(name, f"{shown(text)} is not right here", allowed)
+            return ""
+        return text
+
+    def date(self, name: str, *, must: bool = False) -> str:
+        """A year, a month or a day in the form of ISO 8601."""
+        return self.checked(name, values.is_date, values.DATE_ALLOWED, must=must)
+
+    def url(self, name: str, *, must: bool = False) -> str:
+        """An address of the web."""
+        return self.checked(name, values.is_url, values.URL_ALLOWED, must=must)
+
+    def choice(self, name: str, known: Collection[str], *, must: bool = False) -> str:
+        """One of the known words."""
+        text = self.text(name, must=one_of("", known) if must else "")
+        if text and text not in known:
+            self.fault(name, f"{shown(text)} is not known here", one_of(text, known))
+            return ""
+        return text
+
+    def items(self, name: str) -> tuple[Item, ...]:
+        """The texts of a list with their places; each once."""
+        found: dict[str, Item] = {}
+        for place, node in self._listed(name):
+            if not isinstance(node, Scalar) or not node.text.strip():
+                problem = "is empty" if isinstance(node, Scalar) else "is not a text"
+                self._log.fault(node.line, place, problem, "a list of texts")
+                continue
+            item = Item(values.one_line(node.text), node.line, place)
+            if item.text in found:
+                self._log.fault(item.line, place, f"{shown(item.text)} stands twice", "each once")
+                continue
+            found[item.text] = item
+        return tuple(found.values())
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The texts of a list."""
+        return tuple(item.text for item in self.items(name))
+
+    def choices(self, name: str, known: Collection[str], form: str = "") -> tuple[str, ...]:
+        """The texts of a list of known words, without the others; ``form`` is for ``one_of``."""
+        return tuple(
+            item.text
+            for item in self.items(name)
+            if self.item_holds(item, item.text in known, one_of(item.text, known, form))
+        )
+
+    def mention(self, name: str, target: EntryId) -> Mention:
+        """That this field names an entry, to be looked for once all entries are read."""
+        return Mention(target, self.line_of(name), self._prefix + name)
+
+    def item_holds(self, item: Item, right: bool, allowed: str) -> bool:
+        """Note a fault of one item unless it is right, and say which."""
+        if not right:
+            self._log.fault(item.line, item.field, f"{shown(item.text)} is not known here", allowed)
+        return right
+
+    def records(self, name: str) -> tuple[Fields, ...]:
+        """The records of a list."""
+        found: list[Fields] = []
+        for place, node in self._listed(name):
+            if isinstance(node, Record):
+                found.append(Fields(node, self._log, f"{place}."))
+            else:
+                self._log.fault(node.line, place, "has no fields", "a list of records")
+        return tuple(found)
+
+    def record(self, name: str, *, must: str = "") -> Fields | None:
+        """The record in one field, or None."""
+        node = self._node(name, must)
+        if node is None:
+            return None
+        if not isinstance(node, Record):
+            self.fault(name, "has no fields", must or "a record")
+            return None
+        return Fields(node, self._log, f"{self._prefix}{name}.")
+
+    def finish(self) -> None:
+        """Note the fields that have not been asked for: misspelt, or of another kind of entry."""
+        for name in self._record.fields:
+            if name in self._asked:
+                continue
+            near = nearest(name, self._asked)
+            self._log.fault(
+                self._record.key_lines.get(name, self.line),
+                self._prefix + name,
+                "is not a field here" + (f"; did you mean {near}?" if near else ""),
+                ", ".join(self._asked),
+            )
+
+    def _node(self, name: str, must: str) -> Node | None:
+        if name not in self._asked:
+            self._asked.append(name)
+        if self.has(name):
+            return self._record.fields[name]
+        if must:
+            self.fault(name, "is missing", must)
+        return None
+
+    def _listed(self, name: str) -> tuple[tuple[str, Node], ...]:
+        node = self._node(name, "")
+        if node is None:
+            return ()
+        if not isinstance(node, Listing):
+            self.fault(name, "is not a list", "[one, two], or one a line after a hyphen")
+            return ()
+        return tuple(
+            (f"{self._prefix}{name}[{number}]", item) for number, item in enumerate(node.items, 1)
+        )

@@ -1,0 +1,128 @@
+"""Records to bytes and back: JSON in an envelope that names the version of the format.
+
+``{"format": 1, "record": {…}}``. The number is the *major* version: it rises when an older program
+would misread the record. A field that is merely new does not raise it; older programs ignore it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Generic, NoReturn, TypeVar
+
+import msgspec
+
+from fieldcat.domain.entry import Entry, Head
+from fieldcat.domain.taxonomy import Collection, Vocabulary
+from fieldcat.errors import NewerFormatError, RecordError
+from fieldcat.records.entries import EntryRecord, entry_of, entry_record
+from fieldcat.records.heads import HeadRecord, head_of, head_record
+from fieldcat.records.limits import MAX_RECORD_BYTES
+from fieldcat.records.taxonomy import (
+    CollectionRecord,
+    VocabularyRecord,
+    collection_of,
+    collection_record,
+    vocabulary_of,
+    vocabulary_record,
+)
+
+RECORD_FORMAT = 1
+
+R = TypeVar("R")
+D = TypeVar("D")
+
+
+class Envelope(msgspec.Struct, Generic[R], frozen=True):
+    """What every record is wrapped in."""
+
+    format: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
+    record: R
+
+
+_envelope = msgspec.json.Decoder(Envelope[msgspec.Raw])
+_entry = msgspec.json.Decoder(EntryRecord)
+_head = msgspec.json.Decoder(HeadRecord)
+_vocabulary = msgspec.json.Decoder(VocabularyRecord)
+_collection = msgspec.json.Decoder(CollectionRecord)
+
+
+def encode_entry(entry: Entry) -> bytes:
+    """An entry as bytes; equal entries give equal bytes.
+
+    Raises:
+        RecordError: the entry is beyond the limits, so that nobody could read it again.
+    """
+    return _encode(entry, entry_record, decode_entry)
+
+
+def decode_entry(data: bytes) -> Entry:
+    """The entry that the bytes hold, with titles and names cleaned of direction tricks.
+
+    Raises:
+        RecordError: the bytes do not follow the format or are beyond the limits.
+        NewerFormatError: they were written for a newer fieldcat.
+    """
+    return _decode(data, _entry, entry_of)
+
+
+def encode_head(head: Head) -> bytes:
+    """A head as bytes; see ``encode_entry``."""
+    return _encode(head, head_record, decode_head)
+
+
+def decode_head(data: bytes) -> Head:
+    """The head that the bytes hold; see ``decode_entry``."""
+    return _decode(data, _head, head_of)
+
+
+def encode_vocabulary(vocabulary: Vocabulary) -> bytes:
+    """A vocabulary as bytes; see ``encode_entry``."""
+    return _encode(vocabulary, vocabulary_record, decode_vocabulary)
+
+
+def decode_vocabulary(data: bytes) -> Vocabulary:
+    """The vocabulary that the bytes hold; see ``decode_entry``."""
+    return _decode(data, _vocabulary, vocabulary_of)
+
+
+def encode_collection(collection: Collection) -> bytes:
+    """A collection as bytes; see ``encode_entry``."""
+    return _encode(collection, collection_record, decode_collection)
+
+
+def decode_collection(data: bytes) -> Collection:
+    """The collection that the bytes hold; see ``decode_entry``."""
+    return _decode(data, _collection, collection_of)
+
+
+def _encode(value: D, to_record: Callable[[D], R], decode: Callable[[bytes], D]) -> bytes:
+    try:
+        data = msgspec.json.encode(Envelope(RECORD_FORMAT, to_record(value)))
+    except msgspec.ValidationError as error:
+        _refuse(error)
+    except (UnicodeEncodeError, RecursionError) as error:
+        raise RecordError(str(error), field="", reason=str(error)) from error
+    decode(data)  # The limits are checked by reading: what is written can be read again.
+    return data
+
+
+def _decode(data: bytes, decoder: msgspec.json.Decoder[R], from_record: Callable[[R], D]) -> D:
+    if len(data) > MAX_RECORD_BYTES:
+        raise RecordError(f"{len(data)} bytes", field="", reason="too large")
+    try:
+        envelope = _envelope.decode(data)
+        if envelope.format > RECORD_FORMAT:
+            raise NewerFormatError(found=envelope.format, known=RECORD_FORMAT)
+        return from_record(decoder.decode(envelope.record))
+    except msgspec.ValidationError as error:
+        _refuse(error)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise RecordError(str(error), field="", reason=str(error)) from error
+    except RecursionError:
+        raise RecordError("recursion", field="", reason="nested too deeply") from None
+
+
+def _refuse(error: msgspec.ValidationError) -> NoReturn:
+    # msgspec says where in the text only: «Expected `str`, got `int` - at `$.head.title`».
+    reason, _, place = str(error).partition(" - at `$")
+    raise RecordError(str(error), field=place.rstrip("`").lstrip("."), reason=reason) from error

@@ -1,0 +1,27 @@
+"""Where the files that come with the program lie.
+
+Installed, they are inside the package (``fieldcat/_data``); in a checkout they are the top-level
+folders ``resources/`` and ``data/``. Only this module knows which.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+_PACKAGED = Path(str(files("fieldcat"))) / "_data"
+_CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file or folder that comes with the program.
+
+    ``resource("places", "places.json")`` and ``resource("casebook.sqlite")`` name what stands in
+    ``resources/places/`` and in ``data/``. What is nowhere gets the path that it would have in an
+    installed program: whoever opens it reports it missing under that name.
+    """
+    for folder in (_PACKAGED, _CHECKOUT / "resources", _CHECKOUT / "data"):
+        path = folder.joinpath(*parts)
+        if path.exists():
+            return path
+    return _PACKAGED.joinpath(*parts)

@@ -1,0 +1,1 @@
+"""The index and what it finds. The only place that knows Whoosh."""

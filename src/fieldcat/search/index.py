@@ -1,0 +1,269 @@
+"""The index on disk: built beside its place and put there whole, opened only if it is ours.
+
+A folder holds Whoosh's files, the word list, and last of all ``stamp.json``: which catalogue it was
+built from, in which format, and the size of every file. Opening a Whoosh index unpickles what is in
+it, so nothing is opened whose stamp does not fit. What does not open for whatever reason is
+``IndexUnusableError``: the index is only ever derived, so the remedy is to build it again.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import create_in, open_dir
+from whoosh.reading import IndexReader
+
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.searching import SearchDocument, Synonym
+from fieldcat.errors import (
+    DiskFullError,
+    EnvironmentFaultError,
+    IndexUnusableError,
+    ReadOnlyError,
+)
+from fieldcat.search.documents import analysed
+from fieldcat.search.fields import INDEX_FORMAT, NUMBER, PLACES, STEMS, schema
+from fieldcat.search.stemming import Stemming
+from fieldcat.search.wordlist import WordCounter, WordList
+
+STAMP = "stamp.json"
+WORDS = "words.tsv"
+
+_MEMORY = 64
+"""Megabytes that Whoosh may use for postings before it puts them on disk."""
+
+_REPORTED = 20
+"""Documents between two reports of progress."""
+
+_BUILDING = ".building-"
+_ABANDONED = 24 * 3600
+"""Seconds after which what an interrupted build left behind is removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An open index. ``numbers`` and ``lengths`` are by Whoosh's document number.
+
+    ``languages`` are BCP 47 tags, the commonest first. ``temporary`` is the folder to be removed
+    with it, for an index that has no lasting place.
+    """
+
+    folder: Path
+    reader: IndexReader
+    storage: FileStorage
+    numbers: Sequence[int]
+    lengths: Sequence[int]
+    languages: tuple[str, ...]
+    synonyms: tuple[Synonym, ...]
+    words: WordList
+    temporary: TemporaryDirectory[str] | None = None
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.reader.close()
+        self.storage.close()
+        if self.temporary is not None:
+            self.temporary.cleanup()
+
+    def condemn(self) -> None:
+        """Have the index built anew the next time, since it could not be read."""
+        with suppress(OSError):
+            (self.folder / STAMP).unlink(missing_ok=True)
+
+
+def build_index(
+    folder: Path,
+    documents: Iterable[SearchDocument],
+    synonyms: Sequence[Synonym],
+    stamp: str,
+    total: int,
+    report: Report,
+) -> None:
+    """Build an index in ``folder``, replacing what is there once the new one is complete.
+
+    ``stamp`` says what it is built from; ``open_index`` asks for the same. ``total`` is the number
+    of documents, for the report, which stops the work by raising ``CancelledError``.
+
+    Raises:
+        CancelledError: the user stopped it; nothing was changed.
+        DiskFullError, ReadOnlyError, EnvironmentFaultError: the disk did not take it.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
+        building = Path(tempfile.mkdtemp(prefix=folder.name + _BUILDING, dir=folder.parent))
+        try:
+            _write(building, documents, synonyms, stamp, total, report)
+            _put(building, folder)
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+    except OSError as fault:
+        raise _fault(fault, folder) from fault
+    report(Progress("indexing", total, total))
+
+
+def open_index(
+    folder: Path, stamp: str, *, temporary: TemporaryDirectory[str] | None = None
+) -> Index:
+    """Open the index that was built from what ``stamp`` names.
+
+    ``temporary`` holds the folder and is removed once the index is closed.
+
+    Raises:
+        IndexUnusableError: it is missing, of something else, of another format, or damaged.
+    """
+    storage = None
+    try:
+        facts = _checked_stamp(folder, stamp)
+        index = open_dir(str(folder), readonly=True)
+        storage = index.storage
+        return _opened(index.reader(), storage, folder, facts, temporary)
+    except Exception as fault:
+        # Whoosh raises whatever unpickling or reading a damaged file happens to raise.
+        if storage is not None:
+            storage.close()
+        raise IndexUnusableError(f"{folder}: {fault!r}", path=str(folder)) from fault
+
+
+# --- writing ----------------------------------------------------------------------------------
+
+
+def _write(
+    folder: Path,
+    documents: Iterable[SearchDocument],
+    synonyms: Sequence[Synonym],
+    stamp: str,
+    total: int,
+    report: Report,
+) -> None:
+    stemming = Stemming(())
+    words = WordCounter()
+    languages: Counter[str] = Counter()
+    index = create_in(str(folder), schema())
+    writer = index.writer(limitmb=_MEMORY, compound=False)
+    done = 0
+    try:
+        for document in documents:
+            if done % _REPORTED == 0:
+                report(Progress("indexing", done, total))
+            entry = analysed(document, stemming)
+            writer.add_document(
+                **{STEMS: entry.stems, PLACES: entry.places, NUMBER: document.number}
+            )
+            words.take(entry)
+            languages[document.language] += 1
+            done += 1
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit()
+    index.close()
+    words.write(folder / WORDS)
+    facts = {
+        "format": INDEX_FORMAT,
+        "stamp": stamp,
+        "documents": done,
+        "languages": [language for language, _ in languages.most_common()],
+        "synonyms": [synonym.words for synonym in synonyms],
+        "files": _sizes(folder),
+    }
+    (folder / STAMP).write_text(json.dumps(facts), encoding="utf-8")
+    for path in folder.iterdir():
+        _sync(path)
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    # Locks come and go with whoever writes; they hold nothing.
+    return {
+        path.name: path.stat().st_size
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.name != STAMP and "LOCK" not in path.name
+    }
+
+
+def _sync(path: Path) -> None:
+    """Have the system write a file out, so that a power cut leaves no half of it."""
+    if path.is_file():
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+def _put(building: Path, folder: Path) -> None:
+    """Put the finished index in its place; the old one goes only once the new one stands."""
+    old = building.with_name(building.name + "-old")
+    if folder.exists():
+        folder.rename(old)
+    try:
+        building.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what builds that were cut off have left; a young one may still be under way."""
+    for path in folder.parent.glob(f"{folder.name}{_BUILDING}*"):
+        if time.time() - path.stat().st_mtime > _ABANDONED:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _fault(fault: OSError, folder: Path) -> EnvironmentFaultError:
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError(str(fault), path=str(folder))
+    if fault.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return ReadOnlyError(str(fault), path=str(folder))
+    return EnvironmentFaultError(str(fault), path=str(folder))
+
+
+# --- opening ----------------------------------------------------------------------------------
+
+
+def _checked_stamp(folder: Path, stamp: str) -> dict[str, Any]:
+    facts: dict[str, Any] = json.loads((folder / STAMP).read_text(encoding="utf-8"))
+    if (facts["format"], facts["stamp"]) != (INDEX_FORMAT, stamp):
+        raise ValueError("the index was built from something else")
+    if facts["files"] != _sizes(folder):
+        raise ValueError("files are missing or have another size")
+    return facts
+
+
+def _opened(
+    reader: IndexReader,
+    storage: FileStorage,
+    folder: Path,
+    facts: dict[str, Any],
+    temporary: TemporaryDirectory[str] | None,
+) -> Index:
+    documents = reader.doc_count_all()
+    if documents != facts["documents"]:
+        raise ValueError("documents are missing")
+    length: Callable[[int, str], int] = reader.doc_field_length
+    numbers = reader.column_reader(NUMBER) if documents else ()
+    with (folder / WORDS).open(encoding="utf-8", newline="\n") as lines:
+        words = WordList(lines)
+    return Index(
+        folder=folder,
+        reader=reader,
+        storage=storage,
+        numbers=[numbers[document] for document in range(documents)],
+        lengths=[length(document, STEMS) for document in range(documents)],
+        languages=tuple(facts["languages"]),
+        synonyms=tuple(Synonym(tuple(words)) for words in facts["synonyms"]),
+        words=words,
+        temporary=temporary,
+    )

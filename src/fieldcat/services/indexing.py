@@ -1,0 +1,71 @@
+"""The search index: opened where it fits its catalogue, else built from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
+from typing import TYPE_CHECKING
+
+from fieldcat.domain.progress import Report, unreported
+from fieldcat.errors import (
+    DiskFullError,
+    EnvironmentFaultError,
+    IndexUnusableError,
+    ReadOnlyError,
+)
+from fieldcat.search.index import build_index, open_index
+from fieldcat.search.searching import Searcher
+from fieldcat.services.terminology import synonyms
+
+if TYPE_CHECKING:
+    from fieldcat.storage.catalogue import Catalogue
+
+
+def ensure_index(catalogue: Catalogue, folder: Path, report: Report = unreported) -> Searcher:
+    """Open the index of this catalogue, or build it first.
+
+    It is built where it is missing, of another catalogue or format, or damaged. ``report`` may
+    raise ``CancelledError``. Where the folder cannot be written to, or its disk is full, the index is built in the system's
+    temporary folder and goes when the searcher is closed: searching works on a read-only stick.
+
+    Raises:
+        CancelledError: the user stopped it; what was there before still is.
+        EnvironmentFaultError: there is no place for an index at all.
+        CatalogueDamagedError: the catalogue cannot be read.
+        IndexUnusableError: what was just built does not open.
+    """
+    try:
+        return Searcher(open_index(folder, catalogue.fingerprint))
+    except IndexUnusableError:
+        pass  # whatever is wrong with it, the remedy is the same
+    try:
+        _build(catalogue, folder, report)
+    except (ReadOnlyError, DiskFullError):
+        return _passing_index(catalogue, report)
+    return Searcher(open_index(folder, catalogue.fingerprint))
+
+
+def _build(catalogue: Catalogue, folder: Path, report: Report) -> None:
+    build_index(
+        folder,
+        catalogue.documents(),
+        synonyms(catalogue.terms()),
+        catalogue.fingerprint,
+        catalogue.size,
+        report,
+    )
+
+
+def _passing_index(catalogue: Catalogue, report: Report) -> Searcher:
+    try:
+        temporary = TemporaryDirectory(prefix="fieldcat-", ignore_cleanup_errors=True)
+    except OSError as fault:
+        raise EnvironmentFaultError(str(fault), path=gettempdir()) from fault
+    folder = Path(temporary.name) / "index"
+    try:
+        _build(catalogue, folder, report)
+        index = open_index(folder, catalogue.fingerprint, temporary=temporary)
+    except BaseException:
+        temporary.cleanup()
+        raise
+    return Searcher(index)

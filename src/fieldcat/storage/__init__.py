@@ -1,0 +1,1 @@
+"""What lies on the disk: the catalogue that is read, what the user made, and where both are."""

@@ -1,0 +1,195 @@
+"""Writing a catalogue: the same entries give the same bytes, whenever and wherever it is done."""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from fieldcat.domain.entry import Entry, Head
+from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
+from fieldcat.errors import CatalogueDamagedError, RecordError
+from fieldcat.records import (
+    decode_entry,
+    encode_collection,
+    encode_entry,
+    encode_head,
+    encode_vocabulary,
+)
+from fieldcat.storage import catalogue_schema as tables
+from fieldcat.storage.connecting import writable_engine
+from fieldcat.storage.entry_text import folded_text, keywords, open_text, organisation_names
+from fieldcat.storage.faults import faults_of
+from fieldcat.storage.files import replacing
+
+# The file is new and nobody else sees it: if anything fails it is thrown away.
+_PRAGMAS = (
+    "page_size = 4096",
+    "auto_vacuum = NONE",
+    "encoding = 'UTF-8'",
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "secure_delete = ON",  # what is removed leaves no traces that differ from run to run
+    "foreign_keys = ON",
+)
+_OLDEST_READER = 3037000  # SQLite 3.37, the first that knows strict tables
+
+
+def write_catalogue(
+    path: Path,
+    collection: Collection,
+    vocabularies: Sequence[Vocabulary],
+    entries: Sequence[Entry],
+) -> None:
+    """Write the catalogue of a collection, whole or not at all.
+
+    ``entries`` holds every language version, in any order. Equal input gives equal bytes as long
+    as SQLite's own version is the same.
+
+    Raises:
+        RecordError: an entry is beyond the limits, given twice, of another collection, or a
+            translation of nothing.
+        EnvironmentFaultError: the file cannot be written; what was there before still is.
+    """
+    works = _works(collection, entries)
+    with replacing(path) as temporary:
+        with faults_of(path, lambda found: CatalogueDamagedError(found, path=str(path))):
+            engine = writable_engine(temporary, *_PRAGMAS)
+            try:
+                with engine.begin() as connection:
+                    _fill(connection, collection, vocabularies, works)
+                with engine.connect() as connection:
+                    connection.connection.execute("VACUUM")
+            finally:
+                engine.dispose()
+        _normalise(temporary)
+
+
+def _works(collection: Collection, entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Entries as they will be read back, by id: the original first, then its translations."""
+    readable = (decode_entry(encode_entry(entry)) for entry in entries)
+    ordered = sorted(
+        readable, key=lambda e: (str(e.id), e.head.translates is not None, e.head.language)
+    )
+    works = [list(versions) for _, versions in groupby(ordered, key=lambda e: e.id)]
+    for versions in works:
+        _refuse_contradictions(collection, versions)
+    return works
+
+
+def _refuse_contradictions(collection: Collection, versions: Sequence[Entry]) -> None:
+    id, languages = versions[0].id, [version.head.language for version in versions]
+    originals = sum(version.head.translates is None for version in versions)
+    if id.collection != collection.id:
+        reason = f"belongs to the collection {id.collection}"
+    elif len(set(languages)) < len(languages):
+        reason = "is given twice in one language"
+    elif originals != 1:
+        reason = f"has {originals} originals"
+    else:
+        return
+    raise RecordError(f"{id} {reason}", field=str(id), reason=reason)
+
+
+def _fill(
+    connection: Connection,
+    collection: Collection,
+    vocabularies: Iterable[Vocabulary],
+    works: Sequence[Sequence[Entry]],
+) -> None:
+    tables.schema.create_all(connection, checkfirst=False)
+    connection.execute(
+        insert(tables.meta), [{"key": "format", "value": str(tables.CATALOGUE_FORMAT)}]
+    )
+    connection.execute(
+        insert(tables.collection), [{"id": collection.id, "record": encode_collection(collection)}]
+    )
+    for vocabulary in sorted(vocabularies, key=lambda v: v.id):
+        record = encode_vocabulary(vocabulary)
+        connection.execute(insert(tables.vocabulary), [{"id": vocabulary.id, "record": record}])
+    for number, versions in enumerate(works, start=1):
+        connection.execute(insert(tables.entry), [_entry_row(number, versions[0].head)])
+        connection.execute(insert(tables.version), [_version_row(number, v) for v in versions])
+        connection.execute(
+            insert(tables.entry_facet),
+            [
+                {"facet": facet.value, "value": value, "number": number}
+                for facet, value in sorted(set(_facets(versions)))
+            ],
+        )
+
+
+def _entry_row(number: int, head: Head) -> dict[str, object]:
+    return {
+        "number": number,
+        "id": str(head.id),
+        "kind": head.kind.value,
+        "collection": head.id.collection,
+        "language": head.language,
+        "title": head.title,
+        "title_key": _title_key(head.title),
+        "summary": head.summary,
+        "year": head.year,
+        "date": head.source.date,
+        "head": encode_head(head),
+    }
+
+
+def _version_row(number: int, entry: Entry) -> dict[str, object]:
+    head = entry.head
+    return {
+        "number": number,
+        "language": head.language,
+        "revision": head.revision,
+        "translates": head.translates,
+        "title": head.title,
+        "organisation": organisation_names(entry),
+        "keywords": keywords(entry),
+        "body": open_text(entry),
+        "folded": folded_text(entry),
+        "record": encode_entry(entry),
+    }
+
+
+def _title_key(title: str) -> str:
+    """The title without case, accents and punctuation, so that «#Éclair» stands under e."""
+    parts = unicodedata.normalize("NFKD", title.casefold())
+    kept = "".join(c for c in parts if c.isalnum() or c.isspace())
+    return " ".join(kept.split())
+
+
+def _facets(versions: Sequence[Entry]) -> Iterator[tuple[Facet, str]]:
+    head = versions[0].head
+    values: dict[Facet, Iterable[str]] = {
+        Facet.KIND: [head.kind.value],
+        Facet.TOPIC: head.topics,
+        Facet.AUDIENCE: head.audiences,
+        Facet.COUNTRY: head.countries,
+        Facet.REGION: head.regions,
+        Facet.CAPABILITY: head.capabilities,
+        Facet.EVIDENCE: [head.evidence] if head.evidence else [],
+        Facet.RISK: head.risks,
+        Facet.APPROACH: head.approaches,
+        Facet.YEAR: [str(head.year)],
+        Facet.ORGANISATION: [str(party.organisation) for party in head.organisations],
+        Facet.LANGUAGE: [version.head.language for version in versions],
+        Facet.COLLECTION: [head.id.collection],
+    }
+    return ((facet, value) for facet in values for value in values[facet])
+
+
+def _normalise(path: Path) -> None:
+    """Set the header's fields that tell of the writing, not of the content.
+
+    SQLite counts changes at byte 24, repeats the count at 92 if it trusts the number of pages at
+    28, and leaves its own version at 96.
+    """
+    with path.open("r+b") as file:
+        file.seek(24)
+        file.write(struct.pack(">I", 1))
+        file.seek(92)
+        file.write(struct.pack(">II", 1, _OLDEST_READER))

@@ -1,0 +1,24 @@
+"""Time as it is written down: UTC, ISO 8601."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+Clock = Callable[[], datetime]
+"""Tells the time, aware of its zone."""
+
+
+def utc_now() -> datetime:
+    """The time of this machine, in UTC."""
+    return datetime.now(UTC)
+
+
+def iso(moment: datetime) -> str:
+    """``2026-11-22T16:03:00Z``."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def file_stamp(moment: datetime) -> str:
+    """``20261122-160300``: sorts by time and is allowed in a file name everywhere."""
+    return moment.astimezone(UTC).strftime("%Y%m%d-%H%M%S")

@@ -1,0 +1,120 @@
+"""Where fieldcat keeps what belongs to this user, and what happens to a file that is damaged."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from fieldcat.storage.clock import Clock, file_stamp, utc_now
+from fieldcat.storage.faults import environment_fault
+from fieldcat.storage.files import replace, sync_folder
+
+PORTABLE = "fieldcat-data"
+"""A folder of this name beside the program holds the data: fieldcat on a stick."""
+
+_COMPANIONS = ("-journal", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The data folder and the places in it. Nothing is created by naming it."""
+
+    root: Path
+
+    @property
+    def user_sqlite(self) -> Path:
+        """What the user made."""
+        return self.root / "user.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        """Older copies of what the user made."""
+        return self.root / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """Logs."""
+        return self.root / "logs"
+
+    @property
+    def catalogue(self) -> Path:
+        """Everything that came with updates; absent before the first."""
+        return self.root / "catalogue"
+
+    @property
+    def index(self) -> Path:
+        """The search index of the bundled casebook, which is read in the program's own folder."""
+        return self.catalogue / "index"
+
+
+def locate(
+    option: str | None, environ: Mapping[str, str], *, program: Path | None = None
+) -> DataFolder:
+    """Find the data folder: ``--data-dir``, ``FIELDCAT_HOME``, beside the program, the user's.
+
+    ``program`` is the folder that the program lies in; None asks the running one.
+    """
+    if chosen := option or environ.get("FIELDCAT_HOME"):
+        return DataFolder(Path(chosen).expanduser().absolute())
+    program = program or _program_folder()
+    if program is not None and (program / PORTABLE).is_dir():
+        return DataFolder((program / PORTABLE).absolute())
+    return DataFolder(platformdirs.user_data_path("fieldcat", appauthor=False))
+
+
+def prepare(folder: DataFolder) -> None:
+    """Create the data folder and what must be in it; only this user may look inside.
+
+    Raises:
+        EnvironmentFaultError: it cannot be created: read-only, full, or a file is in its place.
+    """
+    try:
+        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for needed in (folder.backups, folder.logs, folder.catalogue):
+            needed.mkdir(exist_ok=True)
+    except OSError as error:
+        raise environment_fault(error, folder.root) from error
+
+
+def set_aside(path: Path, *, clock: Clock = utc_now) -> Path:
+    """Move a damaged file or folder out of the way, under a name that says so, and give the name.
+
+    Nothing is deleted. What SQLite keeps beside a database goes along.
+
+    Raises:
+        EnvironmentFaultError: it cannot be moved.
+    """
+    kept = _unused(path.with_name(f"{path.name}.damaged-{file_stamp(clock())}"))
+    try:
+        replace(path, kept)
+        for companion in _COMPANIONS:
+            beside = Path(f"{path}{companion}")
+            # Left behind, a journal would be played back into the file that comes next.
+            if beside.exists():
+                replace(beside, Path(f"{kept}{companion}"))
+        sync_folder(path.parent)
+    except OSError as error:
+        raise environment_fault(error, path) from error
+    return kept
+
+
+def _unused(path: Path) -> Path:
+    candidate, number = path, 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.name}-{number}")
+    return candidate
+
+
+def _program_folder() -> Path | None:
+    if not getattr(sys, "frozen", False):
+        return None  # an installed Python package has no place of its own to put data beside
+    executable = Path(sys.executable).resolve()
+    for parent in executable.parents:
+        if parent.suffix == ".app":
+            return parent.parent
+    return executable.parent

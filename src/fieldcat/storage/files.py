@@ -1,0 +1,87 @@
+"""Writing files so that a power cut leaves the old one or the new one, never half of either."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from uuid import uuid4
+
+from fieldcat.storage.faults import environment_fault
+
+# On Windows another program (mostly a virus scanner) may hold a file for a moment.
+_PAUSES: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+
+# What file systems say that cannot sync a folder; then there is nothing more to be done.
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EACCES}
+
+
+def atomic_write(path: Path, data: bytes) -> None:
+    """Write a file whole and lastingly, or not at all.
+
+    Raises:
+        EnvironmentFaultError: it cannot be written; what was there before still is.
+    """
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a name beside ``path`` to write to; on leaving, that file takes the place of ``path``.
+
+    Where anything fails inside, the new file is removed and ``path`` is as it was.
+
+    Raises:
+        EnvironmentFaultError: it cannot be written.
+    """
+    temporary = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        yield temporary
+        sync_file(temporary)
+        replace(temporary, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise environment_fault(error, path) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def replace(source: Path, target: Path, *, pauses: Sequence[float] = _PAUSES) -> None:
+    """Rename ``source`` to ``target``, with patience for those who hold a file for a moment.
+
+    Raises:
+        OSError: it was still refused after the last of the ``pauses`` (in seconds).
+    """
+    for pause in pauses:
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    source.replace(target)
+
+
+def sync_file(path: Path) -> None:
+    """Make sure that what was written to a file is on the disk."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that new names in a folder are on the disk, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,27 @@
+"""Rows of a database as values of the types they should have."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Select
+
+from fieldcat.storage.faults import UnreadableError
+
+T = TypeVar("T")
+
+
+def rows(connection: Connection, statement: Select[Any], row: type[T]) -> list[T]:
+    """All rows of a query, each as the tuple type ``row``.
+
+    Where a file is damaged, SQLite may give a value of any type for any column.
+
+    Raises:
+        UnreadableError: a row is of another type.
+    """
+    found = [tuple(values) for values in connection.execute(statement)]
+    try:
+        return msgspec.convert(found, list[row])  # type: ignore[valid-type]  # made at run time
+    except msgspec.ValidationError as error:
+        raise UnreadableError(str(error)) from error

@@ -1,0 +1,176 @@
+"""What the user made: bookmarks, folders, preferences. No update of the casebook touches it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, select, text
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.keeping import Bookmark, Folder
+from fieldcat.errors import DamagedError, ReadOnlyError
+from fieldcat.storage import user_schema as tables
+from fieldcat.storage.backups import user_data_damaged
+from fieldcat.storage.clock import Clock, iso, utc_now
+from fieldcat.storage.connecting import write_immediately
+from fieldcat.storage.faults import faults_of
+from fieldcat.storage.user_opening import is_writable, sealed_user_data, writable_user_data
+from fieldcat.storage.user_rows import folder_named, read_bookmarks, read_folders
+
+
+def open_user_data(
+    path: Path, backups: Path, read_only: bool = False, *, clock: Clock = utc_now
+) -> UserData:
+    """Open ``user.sqlite``; created where there is none, brought up to date where it is old.
+
+    Where the medium does not let itself be written, or ``read_only`` asks for it, nothing is
+    locked, created or changed, and what would write raises ``ReadOnlyError``.
+
+    Raises:
+        UserDataDamagedError: the file cannot be read. It was set aside (``kept_as``), nothing was
+            deleted. See ``recovering`` for what can be offered then.
+        NewerFormatError: a newer fieldcat wrote it; it was not touched.
+        EnvironmentFaultError: disk full, locked by another program, or failing.
+    """
+    read_only = read_only or not is_writable(path)
+    if read_only:
+        engine = sealed_user_data(path, backups)
+    else:
+        engine = writable_user_data(path, backups, clock=clock)
+    return UserData(path, backups, engine, read_only=read_only, clock=clock)
+
+
+class UserData:
+    """Bookmarks, folders and preferences; every change is on the disk when its method returns.
+
+    It may be used by several threads, and by several processes at once. Every method raises
+    ``UserDataDamagedError`` or ``EnvironmentFaultError`` where the file fails; a change that could
+    not be made leaves everything as it was.
+    """
+
+    def __init__(
+        self, path: Path, backups: Path, engine: Engine, *, read_only: bool, clock: Clock
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._engine = engine
+        self._writer = write_immediately(engine)
+        self._damage = partial(user_data_damaged, path, backups)
+        self._clock = clock
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def keep(
+        self, entry: EntryId, *, title: str, revision: int, folder: str | None = None
+    ) -> Bookmark:
+        """Keep an entry as it is seen now; ``folder`` is created where there is none of that name.
+
+        An entry that is kept already stays where and since when it is, but for a folder given.
+
+        Raises:
+            ValueError: the folder's name is empty.
+        """
+        wanted = None if folder is None else _tidied(folder)
+        seen: dict[str, object] = {"title": title, "revision": revision}
+        values = {"entry_id": str(entry), "kept_at": iso(self._clock()), **seen}
+        with self._writing() as connection:
+            if wanted is not None:
+                number = folder_named(connection, wanted, None).number
+                seen["folder_id"] = values["folder_id"] = number
+            connection.execute(
+                upsert(tables.bookmark)
+                .values(values)
+                .on_conflict_do_update(index_elements=["entry_id"], set_=seen)
+            )
+            return read_bookmarks(connection, only=entry)[0]
+
+    def forget(self, entry: EntryId) -> bool:
+        """Keep an entry no longer; False if it was not kept."""
+        with self._writing() as connection:
+            gone = connection.execute(
+                delete(tables.bookmark).where(tables.bookmark.c.entry_id == str(entry))
+            )
+            return gone.rowcount > 0
+
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """Everything that is kept, the newest first."""
+        with self._reading() as connection:
+            return read_bookmarks(connection)
+
+    def folders(self) -> tuple[Folder, ...]:
+        """All folders, by name."""
+        with self._reading() as connection:
+            return read_folders(connection)
+
+    def make_folder(self, name: str, *, parent: int | None = None) -> Folder:
+        """The folder of this name in ``parent``, created where there is none.
+
+        Raises:
+            ValueError: the name is empty.
+            LookupError: there is no such parent.
+        """
+        wanted = _tidied(name)
+        with self._writing() as connection:
+            return folder_named(connection, wanted, parent)
+
+    def preference(self, key: str, default: Any = None) -> Any:
+        """A setting as it was set, or ``default`` where it never was or makes no sense."""
+        table = tables.preference.c
+        with self._reading() as connection:
+            found = connection.execute(select(table.value).where(table.key == key)).scalar()
+        try:
+            return default if found is None else json.loads(found)
+        except (ValueError, TypeError):
+            return default
+
+    def set_preference(self, key: str, value: Any) -> None:
+        """Set a setting to anything that JSON can say."""
+        written = json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
+        with self._writing() as connection:
+            connection.execute(
+                upsert(tables.preference)
+                .values(key=key, value=written)
+                .on_conflict_do_update(index_elements=["key"], set_={"value": written})
+            )
+
+    def check(self) -> tuple[str, ...]:
+        """Go through the whole file; what is wrong with it, in a few words each."""
+        try:
+            with self._reading() as connection:
+                pages = connection.execute(text("PRAGMA integrity_check(20)")).scalars()
+                found = [f"pages: {line}" for line in pages if line != "ok"]
+                for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
+                    found.append(f"{table}: row {row} belongs to no {parent}")
+                read_bookmarks(connection)
+                read_folders(connection)
+        except DamagedError as error:
+            return (str(error),)
+        return tuple(found)
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return self._using(self._engine)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        if self.read_only:
+            raise ReadOnlyError(f"{self.path} is opened for reading", path=str(self.path))
+        return self._using(self._writer)
+
+    @contextmanager
+    def _using(self, engine: Engine) -> Iterator[Connection]:
+        with faults_of(self.path, self._damage), engine.begin() as connection:
+            yield connection
+
+
+def _tidied(name: str) -> str:
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise ValueError("a folder needs a name")
+    return tidy

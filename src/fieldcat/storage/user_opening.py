@@ -1,0 +1,165 @@
+"""Looking at ``user.sqlite`` before it is used, and bringing it up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import struct
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, text
+
+from fieldcat.errors import EnvironmentFaultError, NewerFormatError, UserDataDamagedError
+from fieldcat.storage.backups import back_up, list_backups, user_data_damaged
+from fieldcat.storage.clock import Clock
+from fieldcat.storage.connecting import memory_engine, sealed_engine, sqlite_uri, writable_engine
+from fieldcat.storage.data_folder import set_aside
+from fieldcat.storage.faults import Damage, environment_fault, faults_of
+from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
+from fieldcat.storage.user_schema import USER_FORMAT, schema
+
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "journal_mode = DELETE",  # works on every medium, and leaves one file
+    "synchronous = EXTRA",  # the journal's removal too survives a power cut
+)
+
+
+def writable_user_data(path: Path, backups: Path, *, clock: Clock) -> Engine:
+    """An engine on a file that is whole and up to date; created where nothing was ever kept.
+
+    A damaged file is set aside first. Where the file is missing or empty although there are
+    backups, that is damage too: nobody should find nothing kept without being told.
+
+    Raises:
+        UserDataDamagedError, NewerFormatError, EnvironmentFaultError: see ``open_user_data``.
+    """
+    damage = partial(user_data_damaged, path, backups)
+    if not path.exists() and list_backups(backups):
+        raise user_data_damaged(path, backups, "is gone", _newest_set_aside(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise environment_fault(error, path) from error
+    try:
+        if path.exists() and _version_in_header(path, damage) is None and list_backups(backups):
+            raise damage("is empty")
+        engine = writable_engine(path, *_PRAGMAS)
+        return _prepared(engine, path, damage, lambda: back_up(path, backups, clock=clock))
+    except UserDataDamagedError as error:
+        raise user_data_damaged(path, backups, str(error), _set_aside(path, clock)) from error
+
+
+def sealed_user_data(path: Path, backups: Path) -> Engine:
+    """An engine on what a read-only medium holds; an older file is brought up to date in memory.
+
+    Raises:
+        UserDataDamagedError, NewerFormatError, EnvironmentFaultError: see ``open_user_data``.
+    """
+    damage = partial(user_data_damaged, path, backups)
+    version = _version_in_header(path, damage) if path.exists() else None
+    if version is None:
+        engine = memory_engine()
+    elif version < USER_FORMAT:
+        engine = memory_engine(partial(_copy, path))
+    else:
+        engine = sealed_engine(path)
+    return _prepared(engine, path, damage, lambda: None)
+
+
+def empty_user_data(path: Path) -> bytes:
+    """The bytes of a file in which nothing is kept; ``path`` is what errors name."""
+    damage = partial(user_data_damaged, path, path.parent)
+    engine = _prepared(memory_engine(), path, damage, lambda: None)
+    try:
+        with engine.connect() as connection:
+            memory = connection.connection.driver_connection
+            assert isinstance(memory, sqlite3.Connection)
+            return memory.serialize()
+    finally:
+        engine.dispose()
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the system lets this file be changed, or created where it is missing."""
+    existing = next(folder for folder in path.absolute().parents if folder.exists())
+    return os.access(existing, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _version_in_header(path: Path, damage: Damage) -> int | None:
+    """``user_version`` as the file has it, read without SQLite, which might change the file.
+
+    None for an empty file: SQLite leaves one if it stops before the first write.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_LENGTH)
+    except OSError as error:
+        if path.is_dir():
+            raise damage("is a folder") from None
+        raise EnvironmentFaultError(str(error), path=str(path)) from error
+    if not header:
+        return None
+    if len(header) < HEADER_LENGTH or not header.startswith(MAGIC):
+        raise damage("not a database")
+    (version,) = struct.unpack(">i", header[60:64])
+    _refuse_newer(path, version)
+    return int(version)
+
+
+def _prepared(engine: Engine, path: Path, damage: Damage, back_up: Callable[[], object]) -> Engine:
+    try:
+        with faults_of(path, damage):
+            with engine.begin() as connection:
+                version = _look_inside(connection, damage)
+            _refuse_newer(path, version)
+            if version < USER_FORMAT:
+                # Late on purpose: Alembic costs a tenth of a second and is needed once a release.
+                from fieldcat.storage.migrating import migrate
+
+                migrate(engine, damage, back_up=back_up)
+            with engine.begin() as connection:
+                require_tables(connection, schema, damage)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _look_inside(connection: Connection, damage: Damage) -> int:
+    found = connection.execute(text("PRAGMA quick_check(1)")).scalar()
+    if found != "ok":
+        raise damage(str(found))
+    version = connection.execute(text("PRAGMA user_version")).scalar_one()
+    if version == 0 and connection.execute(text("SELECT 1 FROM sqlite_schema")).first():
+        raise damage("another program's database")
+    return int(version)
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > USER_FORMAT:
+        raise NewerFormatError(
+            f"{path}: version {version}", path=str(path), found=version, known=USER_FORMAT
+        )
+
+
+def _copy(path: Path, memory: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(sqlite_uri(path, "mode=ro&immutable=1"), uri=True)) as source:
+        source.backup(memory)
+
+
+def _set_aside(path: Path, clock: Clock) -> Path | None:
+    try:
+        return set_aside(path, clock=clock)
+    except EnvironmentFaultError:
+        return None  # it stays where it is; the damage is what must be told
+
+
+def _newest_set_aside(path: Path) -> Path | None:
+    # The names end in the time; what SQLite kept beside a file ends in a word.
+    kept = [p for p in path.parent.glob(f"{path.name}.damaged-*") if p.name[-1].isdigit()]
+    return max(kept, default=None)

@@ -1,0 +1,203 @@
+"""Every command in one table: its words, icon, keys and tip.
+
+Buttons, menus and the list of keys are all made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from fieldcat.ui.icons import icon
+
+_CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the window can do. ``keys`` in Qt's portable notation, the first one shown."""
+
+    id: str
+    text: str
+    tip: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+COMMANDS = (
+    Command(
+        "search",
+        QT_TRANSLATE_NOOP("Actions", "Search"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the search field"),
+        "search",
+        ("Ctrl+F", "/"),
+    ),
+    Command(
+        "filters",
+        QT_TRANSLATE_NOOP("Actions", "Filters"),
+        QT_TRANSLATE_NOOP("Actions", "Narrow the list by kind, topic, country and more"),
+        "sliders-horizontal",
+        ("Ctrl+Shift+F",),
+    ),
+    Command(
+        "clear-filters",
+        QT_TRANSLATE_NOOP("Actions", "Clear all"),
+        QT_TRANSLATE_NOOP("Actions", "Remove all filters"),
+        "x",
+    ),
+    Command(
+        "casebook",
+        QT_TRANSLATE_NOOP("Actions", "Casebook"),
+        QT_TRANSLATE_NOOP("Actions", "Search and read the casebook"),
+        "library",
+        ("Ctrl+1",),
+        checkable=True,
+    ),
+    Command(
+        "next-pane",
+        QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the next part: search, filters, list, entry"),
+        keys=("F6",),
+    ),
+    Command(
+        "previous-pane",
+        QT_TRANSLATE_NOOP("Actions", "Previous part of the window"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the part before"),
+        keys=("Shift+F6",),
+    ),
+    Command(
+        "keep",
+        QT_TRANSLATE_NOOP("Actions", "Save"),
+        QT_TRANSLATE_NOOP("Actions", "Keep this entry, or let it go again"),
+        "bookmark",
+        ("Ctrl+D",),
+    ),
+    Command(
+        "larger",
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        QT_TRANSLATE_NOOP("Actions", "Make all text larger, up to twice its size"),
+        "a-large-small",
+        ("Ctrl++", "Ctrl+="),
+    ),
+    Command(
+        "smaller",
+        QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+        QT_TRANSLATE_NOOP("Actions", "Make all text smaller again"),
+        keys=("Ctrl+-",),
+    ),
+    Command(
+        "normal-size",
+        QT_TRANSLATE_NOOP("Actions", "Text at its usual size"),
+        QT_TRANSLATE_NOOP("Actions", "Set all text to 100 %"),
+        keys=("Ctrl+0",),
+    ),
+    Command(
+        "as-system",
+        QT_TRANSLATE_NOOP("Actions", "Light or dark as the system"),
+        QT_TRANSLATE_NOOP("Actions", "Follow the system's own setting"),
+        checkable=True,
+    ),
+    Command(
+        "light",
+        QT_TRANSLATE_NOOP("Actions", "Light"),
+        QT_TRANSLATE_NOOP("Actions", "Dark letters on light paper"),
+        checkable=True,
+    ),
+    Command(
+        "dark",
+        QT_TRANSLATE_NOOP("Actions", "Dark"),
+        QT_TRANSLATE_NOOP("Actions", "Light letters on a dark ground"),
+        checkable=True,
+    ),
+    Command(
+        "keys",
+        QT_TRANSLATE_NOOP("Actions", "Keys"),
+        QT_TRANSLATE_NOOP("Actions", "Show what can be done with the keyboard"),
+        "keyboard",
+        ("F1",),
+    ),
+    Command(
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "About fieldcat"),
+        QT_TRANSLATE_NOOP("Actions", "Version and licences"),
+        "info",
+    ),
+    Command(
+        "menu",
+        QT_TRANSLATE_NOOP("Actions", "Menu"),
+        QT_TRANSLATE_NOOP("Actions", "Everything that fieldcat can do"),
+        "menu",
+        ("F10",),
+    ),
+    Command(
+        "hide",
+        QT_TRANSLATE_NOOP("Actions", "Hide"),
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Show a neutral page at once. What others have already seen, and that fieldcat is "
+            "on this computer, it does not hide.",
+        ),
+        "eye-off",
+        ("F9",),
+    ),
+    Command(
+        "quit",
+        QT_TRANSLATE_NOOP("Actions", "Quit"),
+        QT_TRANSLATE_NOOP("Actions", "Close fieldcat"),
+        "x",
+        ("Ctrl+Q",),
+    ),
+)
+
+MENU: tuple[tuple[str, ...], ...] = (
+    ("casebook",),
+    ("search", "filters", "clear-filters", "keep"),
+    ("larger", "smaller", "normal-size"),
+    ("as-system", "light", "dark"),
+    ("keys", "about"),
+    ("hide", "quit"),
+)
+"""The whole menu, in groups."""
+
+
+class Actions(QObject):
+    """The table as ``QAction`` objects of one window: ``actions["keep"]``."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = {command.id: self._made(command, window) for command in COMMANDS}
+        window.addActions(list(self._actions.values()))
+
+    def __getitem__(self, command: str) -> QAction:
+        return self._actions[command]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def _made(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(window)
+        action.setObjectName(command.id)
+        action.setText(worded(command.text))
+        action.setToolTip(worded(command.tip))
+        action.setStatusTip(worded(command.tip))
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(command.checkable)
+        return action
+
+
+def worded(text: str) -> str:
+    """A text of the table in the language in use."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def key_text(action: QAction) -> str:
+    """The first key of a command, as this system writes it; empty where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

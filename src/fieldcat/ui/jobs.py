@@ -1,0 +1,181 @@
+"""The one way off the GUI thread, and back.
+
+A ``Job`` lives on the GUI side and owns the signals and the wish to stop; a private runnable only
+runs its work on a pool. ``Jobs`` holds what is under way and lets the window close in order.
+``Latest`` is for searches: of many wishes only the newest is answered.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.errors import CancelledError
+
+Work = Callable[[Report], Any]
+"""Work that tells how far it is; what it gives back goes to the GUI thread."""
+
+_log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One piece of work. All signals arrive on the GUI thread; ``ended`` is always the last."""
+
+    progressed = Signal(Progress)
+    succeeded = Signal(object)
+    failed = Signal(Exception)
+    ended = Signal()
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does so at its next report, and nothing more is heard of it."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop.is_set()
+
+    def start(self, pool: QThreadPool) -> None:
+        """Run the work on a pool."""
+        pool.start(_Run(self))
+
+    def perform(self) -> None:
+        """Do the work here and now, in the thread that calls."""
+        try:
+            result = self._work(self._report)
+        except CancelledError:
+            pass
+        except Exception as error:  # whatever it is, the GUI thread decides what it means
+            if not self.cancelled:
+                self.failed.emit(error)
+        else:
+            if not self.cancelled:
+                self.succeeded.emit(result)
+        self.ended.emit()
+
+    def _report(self, progress: Progress) -> None:
+        if self._stop.is_set():
+            raise CancelledError
+        self.progressed.emit(progress)
+
+
+class _Run(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.perform()
+
+
+class Jobs(QObject):
+    """All work of one window: readers side by side, writers one after the other."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._readers = QThreadPool(self)
+        self._readers.setMaxThreadCount(3)
+        self._writers = QThreadPool(self)
+        self._writers.setMaxThreadCount(1)
+        self._running: set[Job] = set()
+
+    def start(
+        self,
+        work: Work,
+        *,
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        progressed: Callable[[Progress], None] | None = None,
+        writes: bool = False,
+    ) -> Job:
+        """Begin a piece of work; what it calls back is called on the GUI thread.
+
+        ``writes`` for what changes the user's data: such work keeps its order.
+        """
+        job = Job(work, self)
+        if done is not None:
+            job.succeeded.connect(done)
+        job.failed.connect(failed or _log_failure)
+        if progressed is not None:
+            job.progressed.connect(progressed)
+        self._running.add(job)
+        job.ended.connect(self._on_job_ended)
+        job.start(self._writers if writes else self._readers)
+        return job
+
+    def close(self) -> None:
+        """Ask readers to stop, let writers finish, and wait for all of them."""
+        for job in self._running:
+            job.succeeded.disconnect()
+            job.failed.disconnect()
+        self._writers.waitForDone()
+        for job in self._running:
+            job.cancel()
+        self._readers.waitForDone()
+
+    @Slot()
+    def _on_job_ended(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._running.discard(job)
+            job.deleteLater()
+
+
+class Latest(QObject):
+    """Answers only the newest of many wishes, and does one at a time.
+
+    While one is worked on, a newer one waits and takes the place of any that waited before; an
+    answer that is out of date when it comes is dropped.
+    """
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._current: Job | None = None
+        self._waiting: tuple[Work, Callable[[Any], None], Callable[[Exception], None]] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._current is not None
+
+    def ask(
+        self,
+        work: Work,
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do this work, unless something newer is asked before it begins."""
+        self._waiting = (work, done, failed)
+        if self._current is None:
+            self._begin()
+        else:
+            self._current.cancel()
+
+    def _begin(self) -> None:
+        if self._waiting is None:
+            return
+        work, done, failed = self._waiting
+        self._waiting = None
+        self._current = self._jobs.start(work, done=done, failed=failed)
+        self._current.ended.connect(self._on_ended)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._current = None
+        self._begin()
+
+
+def _log_failure(error: Exception) -> None:
+    _log.error("work in the background failed", exc_info=error)

@@ -1,0 +1,148 @@
+"""Words for what the domain names by a value: kinds, facets, sorts, dates, and errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+
+from fieldcat.domain.entry import Head, Kind
+from fieldcat.domain.query import Sort
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.errors import (
+    CatalogueDamagedError,
+    CatalogueMissingError,
+    DiskFullError,
+    EntryNotFoundError,
+    IndexUnusableError,
+    NewerFormatError,
+    ReadOnlyError,
+    UserDataDamagedError,
+)
+
+KINDS = {
+    Kind.CASE_STUDY: QT_TRANSLATE_NOOP("Labels", "Case study"),
+    Kind.RESEARCH: QT_TRANSLATE_NOOP("Labels", "Research"),
+    Kind.LEARNING_MATERIAL: QT_TRANSLATE_NOOP("Labels", "Learning material"),
+    Kind.FUNDING: QT_TRANSLATE_NOOP("Labels", "Funding"),
+    Kind.HELP_SERVICE: QT_TRANSLATE_NOOP("Labels", "Help service"),
+    Kind.TOOL: QT_TRANSLATE_NOOP("Labels", "Tool"),
+    Kind.ORGANISATION: QT_TRANSLATE_NOOP("Labels", "Organisation"),
+    Kind.TERM: QT_TRANSLATE_NOOP("Labels", "Term"),
+}
+
+FACETS = {
+    Facet.KIND: QT_TRANSLATE_NOOP("Labels", "Kind"),
+    Facet.TOPIC: QT_TRANSLATE_NOOP("Labels", "Topic"),
+    Facet.AUDIENCE: QT_TRANSLATE_NOOP("Labels", "Audience"),
+    Facet.COUNTRY: QT_TRANSLATE_NOOP("Labels", "Country"),
+    Facet.REGION: QT_TRANSLATE_NOOP("Labels", "Region"),
+    Facet.CAPABILITY: QT_TRANSLATE_NOOP("Labels", "Capability"),
+    Facet.EVIDENCE: QT_TRANSLATE_NOOP("Labels", "Evidence"),
+    Facet.RISK: QT_TRANSLATE_NOOP("Labels", "Risk"),
+    Facet.APPROACH: QT_TRANSLATE_NOOP("Labels", "Approach"),
+    Facet.YEAR: QT_TRANSLATE_NOOP("Labels", "Year"),
+    Facet.ORGANISATION: QT_TRANSLATE_NOOP("Labels", "Organisation"),
+    Facet.LANGUAGE: QT_TRANSLATE_NOOP("Labels", "Language"),
+    Facet.COLLECTION: QT_TRANSLATE_NOOP("Labels", "Collection"),
+}
+
+SORTS = {
+    Sort.BEST: QT_TRANSLATE_NOOP("Labels", "Best match"),
+    Sort.NEWEST: QT_TRANSLATE_NOOP("Labels", "Newest first"),
+    Sort.TITLE: QT_TRANSLATE_NOOP("Labels", "By title"),
+}
+
+_ERRORS: tuple[tuple[type[Exception], str], ...] = (
+    (DiskFullError, QT_TRANSLATE_NOOP("Labels", "The disk is full: nothing more can be saved.")),
+    (
+        ReadOnlyError,
+        QT_TRANSLATE_NOOP("Labels", "Nothing can be saved: the folder cannot be written to."),
+    ),
+    (
+        EntryNotFoundError,
+        QT_TRANSLATE_NOOP("Labels", "This entry is not in the casebook on this computer."),
+    ),
+    (
+        IndexUnusableError,
+        QT_TRANSLATE_NOOP("Labels", "Search could not be made ready. The lists still work."),
+    ),
+    (CatalogueMissingError, QT_TRANSLATE_NOOP("Labels", "The casebook's file is missing.")),
+    (
+        CatalogueDamagedError,
+        QT_TRANSLATE_NOOP("Labels", "The casebook's file is damaged and cannot be read."),
+    ),
+    (
+        UserDataDamagedError,
+        QT_TRANSLATE_NOOP("Labels", "The file with what you saved is damaged; it was set aside."),
+    ),
+    (
+        NewerFormatError,
+        QT_TRANSLATE_NOOP("Labels", "This was made by a newer fieldcat. Please update fieldcat."),
+    ),
+)
+_UNKNOWN = QT_TRANSLATE_NOOP("Labels", "Something went wrong that fieldcat has no words for.")
+
+
+def kind_label(kind: Kind) -> str:
+    """A kind in words."""
+    return _worded(KINDS[kind])
+
+
+def facet_title(facet: Facet) -> str:
+    """A facet's heading."""
+    return _worded(FACETS[facet])
+
+
+def sort_label(sort: Sort) -> str:
+    """An order of hits in words."""
+    return _worded(SORTS[sort])
+
+
+def error_text(error: Exception) -> str:
+    """One sentence about what went wrong, for the person at the window."""
+    return _worded(next((text for kind, text in _ERRORS if isinstance(error, kind)), _UNKNOWN))
+
+
+def number(value: int) -> str:
+    """A whole number as the language in use writes it."""
+    return QLocale().toString(value)
+
+
+def short_date(iso: str) -> str:
+    """An ISO 8601 year, month or day in words: ``2024-10-11`` is «Oct 2024»."""
+    parts = iso.split("-")
+    if len(parts) < 2:
+        return iso
+    date = QDate(int(parts[0]), int(parts[1]), 1)
+    return QLocale().toString(date, "MMM yyyy") if date.isValid() else iso
+
+
+def meta_parts(head: Head, country: Callable[[str], str]) -> tuple[str, ...]:
+    """What the line under a title says: the kind, then who or where, then when."""
+    parts = [kind_label(head.kind)]
+    places = ", ".join(country(code) for code in head.countries[:2])
+    if head.kind is Kind.HELP_SERVICE:
+        stated = QCoreApplication.translate("Labels", "stated %1")
+        parts += [places, stated.replace("%1", short_date(head.source.date))]
+    elif head.kind is Kind.ORGANISATION:
+        parts.append(places)
+    elif head.kind is not Kind.TERM:
+        parts += [head.organisation or places, str(head.year)]
+    return tuple(part for part in parts if part)
+
+
+def ranges(values: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Years put together where they follow each other: 2022, 2023, 2024 is «2022–2024»."""
+    runs: list[list[str]] = []
+    for value in sorted(values):
+        follows = runs and value.isdigit() and runs[-1][-1].isdigit()
+        if follows and int(value) == int(runs[-1][-1]) + 1:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    return tuple((run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}", tuple(run)) for run in runs)
+
+
+def _worded(text: str) -> str:
+    return QCoreApplication.translate("Labels", text)

@@ -1,0 +1,175 @@
+"""The navigation at the leading edge: pages, and at its foot the menu and Hide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.ui.actions import COMMANDS, Actions, key_text
+from fieldcat.ui.icons import paint_icon
+from fieldcat.ui.layout import Layout
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+
+_HIGH, _LOW = 58, 54
+_SIDE = 6
+
+
+class NavigationButton(QToolButton):
+    """An icon over its word. Of pages the one that is shown is on."""
+
+    def __init__(
+        self, action: QAction, icon_name: str, theme: Theme, *, framed: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon_name = icon_name
+        self._framed = framed
+        self._height = _HIGH
+        self.setDefaultAction(action)
+        self.setAccessibleName(action.text())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_low(self, low: bool) -> None:
+        """Whether the window is low."""
+        self._height = _LOW if low else _HIGH
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        lines = self.text().count("\n")
+        words = self._theme.scaled(16) * (1 + lines)
+        return QSize(self._theme.grown(76), words + self._theme.grown(self._height - 16))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, theme = self._theme.tokens, self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        on = self.isChecked()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if on or self.underMouse():
+            painter.setBrush(QColor(tokens.surface if on else tokens.window))
+            painter.drawRoundedRect(box, 8, 8)
+        if self._framed:
+            painter.setPen(QPen(QColor(tokens.line)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if on:
+            height = round(box.height() * 0.44)
+            bar = QRect(0, (self.height() - height) // 2, 3, height)
+            bar = QStyle.visualRect(self.layoutDirection(), self.rect(), bar)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        ink = tokens.accent if on else tokens.text if self._framed else tokens.text_2
+        side = theme.grown(20)
+        words = theme.scaled(16)
+        top = (self.height() - side - words - theme.grown(4)) // 2
+        paint_icon(painter, QRect((self.width() - side) // 2, top, side, side), self._icon_name, ink)
+        self._paint_words(painter, top + side + theme.grown(4), ink, strong=on)
+
+    def _paint_words(self, painter: QPainter, top: int, ink: str, *, strong: bool) -> None:
+        theme = self._theme
+        role = TextRole.NOTE_STRONG if strong else TextRole.NOTE
+        made = font(role, theme.scale)
+        metrics = QFontMetrics(made)
+        key = key_text(self.defaultAction()) if self._framed else ""
+        words = self.text()
+        width = metrics.horizontalAdvance(words)
+        small = font(TextRole.NOTE, theme.scale)
+        small.setPointSizeF(small.pointSizeF() * 11 / 12)
+        key_width = QFontMetrics(small).horizontalAdvance(key) + 4 if key else 0
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 4)
+        if width + key_width > self.width() - 4:
+            key_width = 0
+        height = theme.scaled(16)
+        left = (self.width() - min(width, self.width() - 4) - key_width) // 2
+        row = QRect(0, top, self.width(), height)
+        where = QRect(left, top, min(width, self.width() - 4) + 1, height)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(made)
+        painter.setPen(QColor(ink))
+        direction = self.layoutDirection()
+        painter.drawText(QStyle.visualRect(direction, row, where), flags, shown)
+        if key_width:
+            painter.setFont(small)
+            painter.setPen(QColor(theme.tokens.text_2))
+            where = QRect(where.right() + 4, top, key_width, height)
+            painter.drawText(QStyle.visualRect(direction, row, where), flags, key)
+
+
+class Navigation(QFrame):
+    """Pages scroll where there is no room; Menu and Hide always stay."""
+
+    def __init__(self, actions: Actions, pages: Sequence[str], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(self.tr("Pages"))
+        self._pages = [
+            NavigationButton(actions[page], _icon_of(actions[page]), theme) for page in pages
+        ]
+        self.menu_button = NavigationButton(actions["menu"], "menu", theme)
+        self.hide_button = NavigationButton(actions["hide"], "eye-off", theme, framed=True)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setSpacing(2)
+        for button in self._pages:
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._rule = QFrame()
+        self._rule.setObjectName("rule")
+        self._rule.setFixedHeight(1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._scroll, 1)
+        self._outer.addWidget(self.menu_button)
+        self._outer.addSpacing(4)
+        self._outer.addWidget(self._rule, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._outer.addSpacing(7)
+        self._outer.addWidget(self.hide_button)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Take the width and paddings of a layout; hides where the layout has no navigation."""
+        self.setVisible(layout.nav > 0)
+        if not layout.nav:
+            return
+        self.setFixedWidth(self._theme.grown(layout.nav))
+        side = self._theme.grown(4 if layout.nav < 88 else _SIDE)
+        self._outer.setContentsMargins(side, 0, side + 1, layout.padded(8))
+        self._column.setContentsMargins(0, layout.padded(10), 0, 0)
+        self._rule.setFixedWidth(self._theme.grown(44))
+        for button in (*self._pages, self.menu_button, self.hide_button):
+            button.set_low(layout.low)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.nav))
+        edge = QRect(self.width() - 1, 0, 1, self.height())
+        edge = QStyle.visualRect(self.layoutDirection(), self.rect(), edge)
+        painter.fillRect(edge, QColor(self._theme.tokens.line))
+
+
+def _icon_of(action: QAction) -> str:
+    return next(command.icon for command in COMMANDS if command.id == action.objectName())

@@ -1,0 +1,184 @@
+"""Which pieces the page of an entry has, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from fieldcat.domain.entry import HelpService, SectionRole, Text
+from fieldcat.ui.labels import number
+from fieldcat.ui.reader.apparatus import (
+    EntryList,
+    compose_foot,
+    compose_references,
+    compose_timeline,
+    events_of,
+    party_rows,
+    references_in_order,
+    related_rows,
+)
+from fieldcat.ui.reader.channels import Channels
+from fieldcat.ui.reader.composing import Composer, Look
+from fieldcat.ui.reader.fact_box import FactBox
+from fieldcat.ui.reader.facts import facts_of
+from fieldcat.ui.reader.figure_card import CardGrid
+from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.reader.heading import KindLine, SensitiveNote
+from fieldcat.ui.reader.lines import Rule, Words
+from fieldcat.ui.reader.page import Page
+from fieldcat.ui.reader.rows import Disclosure
+from fieldcat.ui.reader.section import SectionBody
+from fieldcat.ui.reader.text_piece import TextPiece
+from fieldcat.ui.reader.view import EntryView
+from fieldcat.ui.type import TextRole
+
+FIGURES = "figures"
+ORGANISATIONS = "organisations"
+REFERENCES = "references"
+RELATED = "related"
+"""Names of pieces that other parts of the reader lead to."""
+
+_LEAD_CARDS = 3
+_PARTIES_IN_FACTS = 1
+
+
+def build_page(view: EntryView, look: Look, opened: frozenset[str], parent: QWidget) -> Page:
+    """The page of an entry. ``opened`` names the sections and lists that are not folded."""
+    page = Page(view, look, parent)
+    _add_top(page)
+    _add_sections(page, opened)
+    _add_lists(page, opened)
+    return page
+
+
+def _add_top(page: Page) -> None:
+    tr = QCoreApplication.translate
+    view, look, head = page.view, page.look, page.view.entry.head
+    page.add("kind", KindLine(view, look, page), 0)
+    title = _text(
+        page,
+        head.title,
+        lambda text: text.heading((Text(head.title),), level=1, role=TextRole.TITLE),
+    )
+    page.add("title", title, 5)
+    if head.sensitive:
+        page.add("sensitive", SensitiveNote(view, look, page), 10)
+    if head.summary:
+        lead = _text(
+            page,
+            tr("Reader", "Summary"),
+            lambda text: text.paragraph((Text(head.summary),), role=look.lead),
+        )
+        lead.mark(view.marker)
+        page.add("lead", lead, 8)
+    part = view.entry.part
+    if isinstance(part, HelpService):
+        page.add("channels", Channels(view, part, look, page), 14)
+    facts = facts_of(view)
+    if facts:
+        page.add("facts", FactBox(view, facts, look, page), 14)
+    cards = [figure for figure in view.entry.figures if figure.lead][:_LEAD_CARDS]
+    if cards:
+        page.add("cards", CardGrid(view, cards, look, parent=page), 14)
+
+
+def _add_sections(page: Page, opened: frozenset[str]) -> None:
+    view, look = page.view, page.look
+    events = events_of(view)
+    waiting = bool(events)
+    for section in view.entry.sections:
+        if waiting and section.role in (SectionRole.IMPACT, SectionRole.ABOUT):
+            _add_timeline(page)
+            waiting = False
+        key = f"section:{section.id}"
+        if section.sensitive:
+            is_open = section.id in opened
+            page.add(key, Fold(view, section, look, opened=is_open, parent=page), 15)
+        else:
+            page.add(key, SectionBody(view, section, look, page), 18)
+    if waiting:
+        _add_timeline(page)
+
+
+def _add_timeline(page: Page) -> None:
+    events = events_of(page.view)
+    name = QCoreApplication.translate("Reader", "Timeline")
+    timeline = _text(page, name, lambda text: compose_timeline(text, events))
+    timeline.mark(page.view.marker)
+    page.add("timeline", timeline, 18)
+
+
+def _add_lists(page: Page, opened: frozenset[str]) -> None:
+    tr = QCoreApplication.translate
+    view, look = page.view, page.look
+    references = references_in_order(view)
+    if references:
+        name = tr("Reader", "References")
+        made = _text(page, name, lambda text: compose_references(text, references))
+        page.add(REFERENCES, made, 24)
+    page.add("rule", Rule(look, page), 24)
+    if view.entry.figures:
+        _add_figures(page, FIGURES in opened, opened)
+    parties = party_rows(view)
+    if len(parties) > _PARTIES_IN_FACTS:
+        heading = numbered(tr("Reader", "Organisations"), len(parties))
+        _add_disclosure(page, ORGANISATIONS, heading, ORGANISATIONS in opened)
+        if ORGANISATIONS in opened:
+            rows = EntryList(view, parties, look, parent=page)
+            rows.chosen.connect(page.entry_requested)
+            page.add("organisation-rows", rows, 4)
+    related = related_rows(view)
+    if related:
+        heading = numbered(tr("Reader", "Related"), len(related))
+        rows = EntryList(view, related, look, heading=heading, parent=page)
+        rows.chosen.connect(page.entry_requested)
+        page.add(RELATED, rows, 12)
+    page.add("foot-rule", Rule(look, page), 24)
+    name = tr("Reader", "Source and licence")
+    page.add("foot", _text(page, name, lambda text: compose_foot(text, view)), 12)
+
+
+def _add_figures(page: Page, is_open: bool, opened: frozenset[str]) -> None:
+    tr = QCoreApplication.translate
+    view, look = page.view, page.look
+    heading = numbered(tr("Reader", "All figures"), len(view.entry.figures))
+    _add_disclosure(page, FIGURES, heading, is_open)
+    if not is_open:
+        return
+    hidden = folded_sections(view, opened)
+    figures = [figure for figure in view.entry.figures if figure.section not in hidden]
+    if figures:
+        page.add("figure-cards", CardGrid(view, figures, look, full=True, parent=page), 8)
+    if len(figures) < len(view.entry.figures):
+        said = tr("Reader", "Figures in folded sections are shown once these are opened.")
+        page.add(
+            "figures-folded", Words(said, TextRole.META, look, colour="text_2", parent=page), 8
+        )
+
+
+def folded_sections(view: EntryView, opened: frozenset[str]) -> frozenset[str]:
+    """The sensitive sections that are not opened: what they hold is not on the page."""
+    return frozenset(
+        section.id
+        for section in view.entry.sections
+        if section.sensitive and section.id not in opened
+    )
+
+
+def numbered(heading: str, count: int) -> str:
+    """A heading and how many stand under it: «All figures · 8»."""
+    return f"{heading} \u00b7 {number(count)}"
+
+
+def _add_disclosure(page: Page, key: str, heading: str, is_open: bool) -> None:
+    row = Disclosure(heading, page.look, page)
+    row.setChecked(is_open)
+    page.add(key, row, 8)
+
+
+def _text(page: Page, name: str, fill: Callable[[Composer], None]) -> TextPiece:
+    piece = TextPiece(name, page)
+    piece.compose(page.look, page.view, fill)
+    return piece

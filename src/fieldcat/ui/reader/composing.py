@@ -1,0 +1,352 @@
+"""Typed blocks made into a text document, piece by piece: never through HTML or Markdown.
+
+What the words lead to is kept beside the document as ranges (positions as Qt counts them), so that
+no address or id from a casebook is ever read back out of a link's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from fieldcat.domain.entry import (
+    Block,
+    Citation,
+    Emphasis,
+    EntryLink,
+    FigureMention,
+    Heading,
+    Kind,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Span,
+    Table,
+    Text,
+)
+from fieldcat.ui.reader.view import EntryView
+from fieldcat.ui.reader.wording import direction_of, isolated
+from fieldcat.ui.tokens import Tokens
+from fieldcat.ui.type import TextRole, font, grown, is_arabic, line_height, tabular
+
+QUOTED = QTextFormat.Property.UserProperty + 1
+"""Property of a block that is somebody's words: a line is painted at its leading edge."""
+
+_FLAT_LISTS = 3
+_BETWEEN = 10
+_UNDER_HEADING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """Leads from a reference back to the words that cite it."""
+
+    text: str
+    reference: str
+
+
+Leading = Link | EntryLink | Citation | BackLink
+"""What a click on words may lead to."""
+
+Words = Sequence[Span | BackLink]
+"""A line as the reader sets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, scale and which types the text is set in."""
+
+    tokens: Tokens
+    scale: float
+    text: TextRole = TextRole.PANE_TEXT
+    heading: TextRole = TextRole.HEADING
+
+    @property
+    def lead(self) -> TextRole:
+        """The type of the summary: never smaller than the text."""
+        return TextRole.LEAD if self.text is TextRole.PANE_TEXT else self.text
+
+    def colour(self, role: str) -> QColor:
+        """A colour of the theme by its role."""
+        return QColor(getattr(self.tokens, role))
+
+
+@dataclass(slots=True)
+class Ranges:
+    """Where in a document things stand, as (start, end) in Qt's positions."""
+
+    links: list[tuple[int, int, Leading]] = field(default_factory=list)
+    blocks: dict[str, int] = field(default_factory=dict)
+    figures: dict[str, tuple[int, int]] = field(default_factory=dict)
+    citations: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+class Composer:
+    """Fills one document. Call its methods in reading order, then take ``ranges``."""
+
+    def __init__(self, document: QTextDocument, look: Look, view: EntryView) -> None:
+        self.ranges = Ranges()
+        self._look = look
+        self._view = view
+        self._document = document
+        self._cursor = QTextCursor(document)
+        self._fresh = True
+        self._close = False
+        document.setDocumentMargin(0)
+        document.setIndentWidth(grown(22, look.scale))
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Set blocks of text; pictures and figure cards are widgets of their own and not set."""
+        for block in blocks:
+            match block:
+                case Heading():
+                    self.heading(block.line, level=3, block_id=block.id)
+                case Paragraph():
+                    self.paragraph(block.line, block_id=block.id)
+                case ListBlock():
+                    self._list(block.items, ordered=block.ordered, depth=0)
+                case Quotation():
+                    self._quotation(block)
+                case Table():
+                    self._table(block)
+
+    def heading(
+        self, line: Words, *, level: int, role: TextRole | None = None, block_id: str = ""
+    ) -> None:
+        """Set a heading: of the second level in the type for headings, else in bold text."""
+        shown = role or (self._look.heading if level < 3 else self._look.text)
+        fmt = self._block(line, shown, above=max(self._gap(), 14))
+        fmt.setHeadingLevel(level)
+        self._start(fmt, block_id)
+        self._line(line, self._char(line, shown, bold=True))
+        self._close = True
+
+    def paragraph(
+        self,
+        line: Words,
+        *,
+        role: TextRole | None = None,
+        block_id: str = "",
+        above: float | None = None,
+        colour: str = "text",
+    ) -> None:
+        """Set a paragraph, ``above`` pixels (at a scale of 1) below what stands before it."""
+        shown = role or self._look.text
+        gap = self._gap() if above is None else above
+        self._start(self._block(line, shown, above=gap), block_id)
+        self._line(line, self._char(line, shown, colour=colour))
+
+    def numbered(self, lines: Iterable[tuple[str, Words]], *, role: TextRole) -> None:
+        """Set a numbered list of ``(block id, line)``, as of references."""
+        self._list_items(
+            ((block_id, line, ()) for block_id, line in lines), ordered=True, depth=0, role=role
+        )
+
+    def _list(self, items: Iterable[ListItem], *, ordered: bool, depth: int) -> None:
+        each = ((item.id, item.line, item.children) for item in items)
+        self._list_items(each, ordered=ordered, depth=depth, role=self._look.text)
+
+    def _list_items(
+        self,
+        items: Iterable[tuple[str, Words, tuple[ListItem, ...]]],
+        *,
+        ordered: bool,
+        depth: int,
+        role: TextRole,
+    ) -> None:
+        style = QTextListFormat()
+        style.setIndent(min(depth, _FLAT_LISTS) + 1)
+        bullet = QTextListFormat.Style.ListDisc if depth == 0 else QTextListFormat.Style.ListCircle
+        style.setStyle(QTextListFormat.Style.ListDecimal if ordered else bullet)
+        made: QTextList | None = None
+        for item_id, line, children in items:
+            above = self._gap() if made is None and depth == 0 else 4
+            fmt = self._block(line, role, above=above)
+            # A list keeps to the side where its bullets stand.
+            fmt.setAlignment(_side(fmt.layoutDirection()))
+            self._start(fmt, item_id)
+            if made is None:
+                made = self._cursor.createList(style)
+            else:
+                made.add(self._cursor.block())
+            chars = self._char(line, role)
+            self._cursor.setBlockCharFormat(chars)
+            self._line(line, chars)
+            if children:
+                self._list(children, ordered=False, depth=depth + 1)
+
+    def _quotation(self, quotation: Quotation) -> None:
+        for number, line in enumerate(quotation.lines):
+            self._quoted(line, self._look.text, "text", quotation.id if number == 0 else "")
+        if quotation.attribution:
+            said = (Text(f"\u2014 {quotation.attribution}"),)
+            self._quoted(said, TextRole.META, "text_2", "")
+
+    def _quoted(self, line: Words, role: TextRole, colour: str, block_id: str) -> None:
+        fmt = self._block(line, role, above=self._gap() if block_id else 4)
+        side = grown(18, self._look.scale)
+        fmt.setLeftMargin(side)
+        fmt.setRightMargin(side)
+        fmt.setProperty(QUOTED, True)
+        self._start(fmt, block_id)
+        self._line(line, self._char(line, role, colour=colour))
+
+    def _table(self, table: Table) -> None:
+        columns = max([len(table.header), *(len(row) for row in table.rows), 1])
+        style = QTextTableFormat()
+        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        style.setBorder(0)
+        style.setCellSpacing(0)
+        style.setCellPadding(grown(5, self._look.scale))
+        style.setTopMargin(grown(10, self._look.scale))
+        style.setHeaderRowCount(1)
+        rows = (table.header, *table.rows)
+        self.ranges.blocks[table.id] = self._cursor.position()
+        made = self._cursor.insertTable(len(rows), columns, style)
+        for row, cells in enumerate(rows):
+            for column in range(columns):
+                self._cell(made, row, column, cells[column] if column < len(cells) else ())
+        self._cursor = self._document.rootFrame().lastCursorPosition()
+        # Qt keeps an empty block behind a table: make it as low as can be.
+        last = QTextBlockFormat()
+        last.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._cursor.setBlockFormat(last)
+        self._fresh = False
+
+    def _cell(self, table: QTextTable, row: int, column: int, line: Words) -> None:
+        role = TextRole.META_STRONG if row == 0 else TextRole.META
+        cell = table.cellAt(row, column)
+        style = QTextTableCellFormat()
+        style.setBottomBorder(1)
+        style.setBottomBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
+        style.setBottomBorderBrush(QBrush(self._look.colour("control" if row == 0 else "line")))
+        cell.setFormat(style)
+        self._cursor = cell.firstCursorPosition()
+        self._cursor.setBlockFormat(self._block(line, role, above=0))
+        chars = self._char(line, role)
+        chars.setFont(tabular(chars.font()))
+        self._line(line, chars)
+
+    # --- one block, one line ------------------------------------------------------------------
+
+    def _gap(self) -> float:
+        """The space above a block, in pixels at a scale of 1: less right under a heading."""
+        close, self._close = self._close, False
+        return 0 if self._fresh else _UNDER_HEADING if close else _BETWEEN
+
+    def _block(self, line: Words, role: TextRole, *, above: float) -> QTextBlockFormat:
+        words = _plain(line)
+        window = QGuiApplication.layoutDirection()
+        fmt = QTextBlockFormat()
+        fmt.setLayoutDirection(direction_of(words) or window)
+        fmt.setAlignment(_side(window))
+        fmt.setTopMargin(0 if self._fresh else grown(above, self._look.scale))
+        height = line_height(role, self._look.scale, arabic=is_arabic(words))
+        fmt.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return fmt
+
+    def _char(
+        self, line: Words, role: TextRole, *, bold: bool = False, colour: str = "text"
+    ) -> QTextCharFormat:
+        chars = QTextCharFormat()
+        face = font(role, self._look.scale, arabic=is_arabic(_plain(line)))
+        if bold:
+            face.setWeight(QFont.Weight.Bold)
+        chars.setFont(face)
+        chars.setForeground(self._look.colour(colour))
+        return chars
+
+    def _start(self, fmt: QTextBlockFormat, block_id: str) -> None:
+        if self._fresh:
+            self._cursor.setBlockFormat(fmt)
+            self._fresh = False
+        else:
+            self._cursor.insertBlock(fmt, QTextCharFormat())
+        if block_id:
+            self.ranges.blocks[block_id] = self._cursor.position()
+
+    def _line(self, line: Words, chars: QTextCharFormat) -> None:
+        for span in line:
+            self._span(span, chars)
+
+    def _span(self, span: Span | BackLink, chars: QTextCharFormat) -> None:
+        start = self._cursor.position()
+        match span:
+            case Text() | FigureMention():
+                self._cursor.insertText(span.text, chars)
+            case Emphasis():
+                self._cursor.insertText(span.text, self._emphasised(span, chars))
+            case EntryLink() if span.target not in self._view.targets:
+                self._cursor.insertText(span.text, chars)
+            case _:
+                self._leading(span, chars)
+        if isinstance(span, FigureMention):
+            self.ranges.figures.setdefault(span.figure, (start, self._cursor.position()))
+
+    def _leading(self, span: Leading, chars: QTextCharFormat) -> None:
+        start = self._cursor.position()
+        fmt = QTextCharFormat(chars)
+        fmt.setAnchor(True)
+        # The number of the link is all that the document knows of where it leads.
+        fmt.setAnchorHref(f"link:{len(self.ranges.links)}")
+        text = ""
+        match span:
+            case Citation():
+                text = f"[{span.number}]"
+                fmt.setForeground(self._look.colour("accent"))
+                fmt.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            case EntryLink() if span.target.kind is Kind.TERM:
+                text = span.text
+                fmt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                fmt.setUnderlineColor(self._look.colour("text_2"))
+            case _:
+                text = isolated(span.text)
+                fmt.setForeground(self._look.colour("accent"))
+                fmt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                fmt.setUnderlineColor(self._look.colour("accent"))
+        self._cursor.insertText(text, fmt)
+        self.ranges.links.append((start, self._cursor.position(), span))
+        if isinstance(span, Citation):
+            self.ranges.citations.setdefault(span.reference, (start, self._cursor.position()))
+
+    def _emphasised(self, span: Emphasis, chars: QTextCharFormat) -> QTextCharFormat:
+        fmt = QTextCharFormat(chars)
+        if span.strong or is_arabic(span.text):
+            fmt.setFontWeight(QFont.Weight.Bold)
+        else:
+            fmt.setFontItalic(True)
+        return fmt
+
+
+def _plain(line: Words) -> str:
+    return "".join(span.text for span in line if not isinstance(span, Citation))
+
+
+def _side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    side = (
+        Qt.AlignmentFlag.AlignRight
+        if direction is Qt.LayoutDirection.RightToLeft
+        else Qt.AlignmentFlag.AlignLeft
+    )
+    return side | Qt.AlignmentFlag.AlignAbsolute

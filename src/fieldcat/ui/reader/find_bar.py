@@ -1,0 +1,153 @@
+"""Finding words in the entry that is shown: a small bar that steps through all its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from fieldcat.ui.icons import icon
+from fieldcat.ui.labels import number
+from fieldcat.ui.reader.finding import occurrences, utf16_range
+from fieldcat.ui.reader.page import Page
+from fieldcat.ui.reader.text_piece import TextPiece
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font, grown
+
+Spot = tuple[TextPiece, int, int]
+"""A piece of text and a range in it, as Qt counts positions."""
+
+
+def spots_in(page: Page, wanted: str) -> list[Spot]:
+    """Every place on the page that reads ``wanted``, top to bottom; folded text is not there."""
+    spots: list[Spot] = []
+    for text in page.texts:
+        block = text.document().begin()
+        while block.isValid():
+            words, at = block.text(), block.position()
+            for found in occurrences(words, wanted):
+                start, end = utf16_range(words, *found)
+                spots.append((text, at + start, at + end))
+            block = block.next()
+    return spots
+
+
+class FindBar(QWidget):
+    """A field, how many were found, and steps to the next and the one before."""
+
+    moved = Signal(object)
+    """The current spot changed: a `Spot`."""
+    closed = Signal()
+    """The reader is done with finding."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page: Page | None = None
+        self._spots: list[Spot] = []
+        self._at = -1
+        self._folded = 0
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Find in this text"))
+        self.field.setAccessibleName(self.tr("Find in this text"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._search)
+        self.count = QLabel(self)
+        self.count.setObjectName("meta")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.previous = self._button("chevron-up", self.tr("The one before"))
+        self.previous.clicked.connect(lambda: self.step(-1))
+        self.next = self._button("chevron-down", self.tr("The next one"))
+        self.next.clicked.connect(lambda: self.step(1))
+        self.close_button = self._button("x", self.tr("Close"))
+        self.close_button.clicked.connect(self.closed)
+        self._row = row = QHBoxLayout(self)
+        row.setSpacing(4)
+        for widget in (self.field, self.count, self.previous, self.next, self.close_button):
+            row.addWidget(widget, 1 if widget is self.field else 0)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_page(self, page: Page | None, folded: int) -> None:
+        """Search another page, of which ``folded`` sections are not open."""
+        self._page, self._folded = page, folded
+        self._spots, self._at = [], -1
+        if not self.isHidden():
+            self._search(self.field.text(), move=False)
+
+    def clear(self) -> None:
+        """Take all marks off the page."""
+        if self._page is not None:
+            for text in self._page.texts:
+                text.show_found(())
+        self._spots, self._at = [], -1
+
+    def step(self, by: int) -> None:
+        """Go on to the next spot, or back to the one before; after the last comes the first."""
+        if self._spots:
+            self._at = (self._at + by) % len(self._spots)
+            self._show(move=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), tokens.list)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), tokens.line)
+        painter.end()
+
+    def _search(self, wanted: str, *, move: bool = True) -> None:
+        self.clear()
+        if self._page is not None:
+            self._spots = spots_in(self._page, wanted)
+        self._at = 0 if self._spots else -1
+        self._show(move=move)
+
+    def _show(self, *, move: bool) -> None:
+        if self._page is not None:
+            current = self._spots[self._at] if self._at >= 0 else None
+            for text in self._page.texts:
+                found = [(start, end) for piece, start, end in self._spots if piece is text]
+                here = current[1:] if current is not None and current[0] is text else None
+                text.show_found(found, here)
+            if current is not None and move:
+                self.moved.emit(current)
+        self._say()
+
+    def _say(self) -> None:
+        said = ""
+        if self._spots:
+            said = self.tr("{at} of {all}").format(
+                at=number(self._at + 1), all=number(len(self._spots))
+            )
+        elif self.field.text().strip():
+            said = self.tr("Not found")
+        if self._folded and self.field.text().strip():
+            said += " \u00b7 " + self.tr("folded sections left out")
+        self.count.setText(said)
+        for button in (self.previous, self.next):
+            button.setEnabled(len(self._spots) > 1)
+
+    def _button(self, name: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("bare")
+        button.setIcon(icon(name))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        return button
+
+    def _dress(self) -> None:
+        scale = self._theme.scale
+        self.field.setFont(font(TextRole.INTERFACE, scale))
+        self.field.setMinimumHeight(grown(14, scale) + round(20 * scale))
+        self.count.setFont(font(TextRole.META, scale))
+        side = grown(26, scale)
+        self._row.setContentsMargins(side, 8, grown(16, scale), 9)

@@ -1,0 +1,245 @@
+"""The page of one entry: every piece from the kind line down to the licence, one below another.
+
+A page is made for one view, one look and one set of opened folds, and never changed: what changes
+any of these makes a new page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTextBoundaryFinder, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldcat.domain.entry import Citation, EntryLink, Link
+from fieldcat.ui.reader.composing import BackLink, Leading, Look
+from fieldcat.ui.reader.figure_card import CardGrid
+from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.rows import Disclosure
+from fieldcat.ui.reader.text_piece import TextPiece
+from fieldcat.ui.reader.view import EntryView
+from fieldcat.ui.style import paint_ring
+from fieldcat.ui.type import grown
+
+_MEASURE = 648
+"""The widest that text is set, in pixels at a scale of 1: a line of 60 to 72 letters."""
+_PADDING = ((640, 36), (420, 26), (0, 16))
+"""The space beside the text, by effective width from which it holds."""
+
+
+class Fitting(Protocol):
+    """A widget that is given its width and tells its height, both in pixels."""
+
+    def fit(self, width: int) -> int:
+        """Lay out in this width; the height that is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One widget of a page, its lasting name there, and the space above it at a scale of 1."""
+
+    key: str
+    widget: QWidget
+    above: int
+
+    def fit(self, width: int) -> int:
+        """Lay out the widget."""
+        return cast(Fitting, self.widget).fit(width)
+
+
+class Page(QWidget):
+    """Lays pieces out and leads from one to another."""
+
+    entry_requested = Signal(object)
+    """An `EntryId` was chosen."""
+    address_chosen = Signal(str, QPoint)
+    """A web address was chosen, and where on the screen."""
+    copy_wanted = Signal(str)
+    """The user asks for these words with their source."""
+    toggled = Signal(str, bool)
+    """A fold or disclosure, by its key, should be open or not."""
+    reveal_wanted = Signal(QRect)
+    """This part should be in view."""
+    jump_wanted = Signal(QRect)
+    """The reader was led to this part: it should stand near the top."""
+    pointed = Signal(object, QRect)
+    """The pointer or keyboard is on a link to an entry (an `EntryLink` and its place), or None."""
+
+    def __init__(self, view: EntryView, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.look = look
+        self._pieces: list[Piece] = []
+        self._texts: list[TextPiece] = []
+        self._cited_at: dict[str, tuple[TextPiece, int, int]] = {}
+        self.setAccessibleName(view.entry.head.title)
+
+    # --- building -----------------------------------------------------------------------------
+
+    def add(self, key: str, widget: QWidget, above: int) -> None:
+        """Put a piece under the others. ``key`` is its lasting name on the page of this entry."""
+        self._pieces.append(Piece(key, widget, above))
+        for text in widget.findChildren(TextPiece):
+            self._adopt(text)
+        if isinstance(widget, TextPiece):
+            self._adopt(widget)
+        for grid in (*widget.findChildren(CardGrid), widget):
+            if isinstance(grid, CardGrid):
+                grid.chosen.connect(self.show_figure)
+                grid.copy_wanted.connect(self.copy_wanted)
+        if isinstance(widget, Fold):
+            widget.toggled.connect(self.toggled)
+        if isinstance(widget, Disclosure):
+            widget.clicked.connect(lambda on: self.toggled.emit(key, on))
+
+    def _adopt(self, text: TextPiece) -> None:
+        self._texts.append(text)
+        text.followed.connect(lambda number: self._follow(text, number))
+        text.copy_with_source_wanted.connect(self.copy_wanted)
+        text.reveal_wanted.connect(lambda area: self.reveal_wanted.emit(self._here(text, area)))
+        text.pointed.connect(lambda link, area: self._point(text, link, area))
+        text.selected.connect(lambda: self._deselect_others(text))
+        text.focus_shown.connect(self.update)
+
+    # --- layout -------------------------------------------------------------------------------
+
+    def fit(self, width: int, *, low: bool = False) -> int:
+        """Lay the page out in this width and tell its height, both in pixels."""
+        scale = self.look.scale
+        effective = width / scale
+        padding = next(pad for least, pad in _PADDING if effective >= least)
+        room = width - 2 * grown(padding, scale)
+        column = min(room, round(_MEASURE * scale))
+        x = (width - column) // 2
+        y = grown(22 * (0.75 if low else 1), scale)
+        for piece in self._pieces:
+            y += grown(piece.above * (0.75 if low else 1), scale)
+            height = piece.fit(column)
+            piece.widget.setGeometry(x, y, column, height)
+            y += height
+        return y + grown(36, scale)
+
+    # --- places -------------------------------------------------------------------------------
+
+    @property
+    def texts(self) -> tuple[TextPiece, ...]:
+        """Every piece of text that may be searched, top to bottom."""
+        return tuple(self._texts)
+
+    def widget(self, key: str) -> QWidget | None:
+        """The piece of this name."""
+        return next((piece.widget for piece in self._pieces if piece.key == key), None)
+
+    def place_at(self, y: int) -> Place:
+        """The place that has this height at the top edge."""
+        for piece in self._pieces:
+            area = piece.widget.geometry()
+            if area.bottom() >= y:
+                return Place(piece.key, (y - area.top()) / max(area.height(), 1))
+        return Place()
+
+    def height_of(self, place: Place) -> int:
+        """The height that should be at the top edge to be at this place again."""
+        widget = self.widget(place.piece)
+        if widget is None:
+            return 0
+        return round(widget.y() + place.fraction * widget.height())
+
+    # --- being led ----------------------------------------------------------------------------
+
+    def show_figure(self, figure_id: str) -> None:
+        """Lead to the sentence that states a figure, or to the fold over it."""
+        for text in self._texts:
+            if figure_id in text.ranges.figures:
+                self.show_passage(text, *_sentence(text, *text.ranges.figures[figure_id]))
+                return
+        figure = next((one for one in self.view.entry.figures if one.id == figure_id), None)
+        section = self.widget(f"section:{figure.section}") if figure else None
+        if isinstance(section, Fold):
+            section.button.setFocus(Qt.FocusReason.TabFocusReason)
+        if section is not None:
+            self.jump_wanted.emit(section.geometry())
+
+    def show_passage(self, text: TextPiece, start: int, end: int) -> None:
+        """Lead to a passage and set it apart for a moment."""
+        text.flash(start, end)
+        self.jump_wanted.emit(self._here(text, text.place_of(start, end)))
+
+    def _follow(self, text: TextPiece, number: int) -> None:
+        start, end, leading = text.ranges.links[number]
+        match leading:
+            case EntryLink():
+                self.entry_requested.emit(leading.target)
+            case Link():
+                below = text.place_of(start, end).bottomLeft()
+                self.address_chosen.emit(leading.url, text.mapToGlobal(below))
+            case Citation():
+                self._cited_at[leading.reference] = (text, start, end)
+                self._show_reference(leading.reference)
+            case BackLink():
+                self._show_citation(leading.reference)
+
+    def _show_reference(self, reference: str) -> None:
+        for text in self._texts:
+            at = text.ranges.blocks.get(f"reference:{reference}")
+            if at is None:
+                continue
+            end = at + text.document().findBlock(at).length() - 1
+            self.show_passage(text, at, end)
+            for start, stop, leading in text.ranges.links:
+                if isinstance(leading, BackLink) and at <= start < end:
+                    text.focus_link(start, stop)
+
+    def _show_citation(self, reference: str) -> None:
+        cited = self._cited_at.get(reference)
+        if cited is None:
+            cited = next(
+                (
+                    (text, *text.ranges.citations[reference])
+                    for text in self._texts
+                    if reference in text.ranges.citations
+                ),
+                None,
+            )
+        if cited is not None:
+            text, start, end = cited
+            self.show_passage(text, *_sentence(text, start, end))
+            text.focus_link(start, end)
+
+    def _point(self, text: TextPiece, leading: Leading | None, area: QRect) -> None:
+        link = leading if isinstance(leading, EntryLink) else None
+        self.pointed.emit(link, self._here(text, area))
+
+    def _deselect_others(self, chosen: TextPiece) -> None:
+        for text in self._texts:
+            if text is not chosen and text.textCursor().hasSelection():
+                text.deselect()
+
+    def _here(self, text: QWidget, area: QRect) -> QRect:
+        return QRect(text.mapTo(self, area.topLeft()), area.size())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        text = self.focusWidget()
+        if isinstance(text, TextPiece) and text.ring_wanted:
+            area = QRectF(self._here(text, text.rect()))
+            painter = QPainter(self)
+            paint_ring(painter, area.adjusted(-8, -6, 8, 6), radius=8)
+            painter.end()
+
+
+def _sentence(text: TextPiece, start: int, end: int) -> tuple[int, int]:
+    """The sentences that a range of the text belongs to."""
+    block = text.document().findBlock(start)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, block.text())
+    at = block.position()
+    finder.setPosition(start - at + 1)
+    first = finder.toPreviousBoundary()
+    finder.setPosition(max(end - at - 1, 0))
+    last = finder.toNextBoundary()
+    if first < 0 or last < 0:
+        return start, end
+    stripped = len(block.text()[:last].rstrip())
+    return at + first, at + max(stripped, end - at)

@@ -1,0 +1,109 @@
+"""The scrolled part of the reader: keeps a page as wide as itself and never scrolls sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
+
+from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.page import Page
+
+_MARGIN = 24
+_KEYS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+
+
+class PageScroll(QScrollArea):
+    """Holds one page. A place in the page stays at the top edge when the width changes."""
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._low = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: a bar that comes and goes would set the text anew.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(40)
+        self.viewport().setAutoFillBackground(False)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        widget = self.widget()
+        return widget if isinstance(widget, Page) else None
+
+    def show_page(self, page: Page | None, place: Place) -> None:
+        """Show another page at a place; the one before is thrown away."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        if page is not None:
+            page.setAutoFillBackground(False)
+            self._fit(page)
+            self.setWidget(page)
+            page.reveal_wanted.connect(self.reveal)
+            page.jump_wanted.connect(self.jump)
+            self.go_to(place)
+
+    def set_low(self, low: bool) -> None:
+        """Use less space between pieces, for a window of little height."""
+        self._low = low
+
+    @property
+    def place(self) -> Place:
+        """The place at the top edge."""
+        top = self.verticalScrollBar().value()
+        return self.page.place_at(top) if self.page is not None and top > 0 else Place()
+
+    def go_to(self, place: Place) -> None:
+        """Bring a place to the top edge."""
+        if self.page is not None:
+            self.verticalScrollBar().setValue(self.page.height_of(place) if place.piece else 0)
+
+    def reveal(self, area: QRect) -> None:
+        """Scroll as little as shows this part of the page."""
+        bar = self.verticalScrollBar()
+        top, bottom = bar.value(), bar.value() + self.viewport().height()
+        if area.top() - _MARGIN < top:
+            bar.setValue(area.top() - _MARGIN)
+        elif area.bottom() + _MARGIN > bottom:
+            bar.setValue(area.bottom() + _MARGIN - self.viewport().height())
+
+    def jump(self, area: QRect) -> None:
+        """Bring this part of the page into the upper third, unless it is in full view."""
+        bar = self.verticalScrollBar()
+        top, height = bar.value(), self.viewport().height()
+        if area.top() < top or area.bottom() > top + height:
+            bar.setValue(area.top() - height // 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self.place
+        super().resizeEvent(event)
+        if self.page is not None and event.size().width() != self.page.width():
+            self._fit(self.page)
+            self.go_to(place)
+        self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = _KEYS.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        if (
+            event.key() == Qt.Key.Key_Space
+            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            action = QAbstractSlider.SliderAction.SliderPageStepSub
+        self.verticalScrollBar().triggerAction(action)
+
+    def _fit(self, page: Page) -> None:
+        width = self.viewport().width()
+        page.resize(width, page.fit(width, low=self._low))

@@ -1,0 +1,86 @@
+"""The style sheet: the named kinds of buttons and frames, and nothing else.
+
+Kinds are object names: ``primary`` (one at most on a page), ``secondary``, ``quiet``, ``bare`` (an
+icon alone), ``card``, ``sunken``, ``caution``. A button with the property ``small`` is 28 px high.
+Padding in a style sheet does not mirror, so it is the same on both sides.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from fieldcat.ui.tokens import Tokens
+from fieldcat.ui.type import grown
+
+_SHEET = Template("""
+QPushButton#primary, QPushButton#secondary, QPushButton#quiet {
+    min-height: ${button}px; padding: 0 ${pad}px; border-radius: 7px; font-weight: 600;
+}
+QPushButton[small="true"] { min-height: ${small}px; padding: 0 ${small_pad}px; }
+QPushButton#primary {
+    background: $accent; color: $on_accent; border: 1px solid $accent;
+}
+QPushButton#primary:hover, QPushButton#primary:pressed {
+    background: $accent_hover; border-color: $accent_hover;
+}
+QPushButton#primary:disabled { background: $sunken; border-color: $sunken; color: $control; }
+QPushButton#secondary { background: $surface; color: $text; border: 1px solid $control; }
+QPushButton#secondary:hover, QPushButton#secondary:pressed { background: $hover; }
+QPushButton#secondary:checked, QPushButton#secondary:open {
+    background: $wash; border-color: $accent;
+}
+QPushButton#secondary:disabled { color: $control; border-color: $line; }
+QPushButton#quiet {
+    background: transparent; color: $accent; border: 1px solid transparent;
+    padding: 0 ${quiet_pad}px;
+}
+QPushButton#quiet:hover, QPushButton#quiet:pressed { color: $accent_hover; background: $hover; }
+QPushButton#quiet:disabled { color: $control; }
+QToolButton#bare, QToolButton#worded {
+    background: transparent; border: none; border-radius: 7px; color: $text;
+    min-width: ${bare}px; min-height: ${bare}px;
+}
+QToolButton#worded { font-weight: 600; padding: 0 ${small_pad}px; }
+QToolButton#worded[kept="true"] { color: $accent; }
+QToolButton#bare:hover, QToolButton#worded:hover, QToolButton#bare:pressed { background: $hover; }
+QToolButton#bare::menu-indicator, QToolButton#worded::menu-indicator { image: none; }
+QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame#sunken { background: $sunken; border: none; border-radius: 8px; }
+QFrame#caution { background: $caution_bg; border: 1px solid $caution_line; border-radius: 8px; }
+QFrame#panel { background: $surface; border: 1px solid $control; border-radius: 8px; }
+QLineEdit#search {
+    background: $surface; color: $text; border: 1px solid $control; border-radius: 8px;
+    padding: 1px; selection-background-color: $selection; selection-color: $text;
+}
+QLineEdit#search:focus { border: 2px solid $accent; padding: 0; }
+QToolButton#inField { background: transparent; border: none; border-radius: 6px; }
+QToolButton#inField:hover { background: $hover; }
+QFrame#rule { background: $line; border: none; }
+QWidget#surface { background: $surface; }
+QWidget#header, QWidget#results { background: $list; }
+QWidget#topbar { background: $nav; }
+QLabel#chip {
+    background: $wash; border: none; border-radius: ${chip_radius}px; min-height: ${chip}px;
+    padding: 0 ${small_pad}px;
+}
+QProgressBar#thin { background: $line; border: none; border-radius: 4px; }
+QProgressBar#thin::chunk { background: $accent; border-radius: 4px; }
+QLabel#heading { font-weight: 600; }
+QLabel#meta { color: $text_2; }
+""")
+
+
+def stylesheet(tokens: Tokens, scale: float) -> str:
+    """The style sheet for these colours and this scale of the text."""
+    sizes = {
+        "button": round(20 * scale) + grown(12, scale),
+        "small": round(20 * scale) + grown(6, scale),
+        "pad": grown(14, scale),
+        "small_pad": grown(10, scale),
+        "quiet_pad": grown(6, scale),
+        "bare": grown(34, scale),
+        "chip": round(20 * scale) + grown(8, scale),
+        "chip_radius": (round(20 * scale) + grown(8, scale)) // 2,
+    }
+    colours = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}
+    return _SHEET.substitute(colours, **sizes)

@@ -1,0 +1,270 @@
+"""The filters that are on, as chips in one row; those that do not fit become «+1»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+
+from fieldcat.domain.query import Filters
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.ui.icons import paint_icon
+from fieldcat.ui.labels import facet_title, ranges
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+
+_GAP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What one chip stands for: some ticked values of one facet, in words."""
+
+    facet: Facet
+    values: frozenset[str]
+    label: str
+
+
+def choices(filters: Filters, label: Callable[[Facet, str], str]) -> tuple[Choice, ...]:
+    """One choice for each ticked value; years that follow each other are one."""
+    made: list[Choice] = []
+    for facet in Facet:
+        values = filters.get(facet, frozenset())
+        if facet is Facet.YEAR:
+            made += (Choice(facet, frozenset(run), text) for text, run in ranges(values))
+        else:
+            labelled = sorted((label(facet, value), value) for value in values)
+            made += (Choice(facet, frozenset({value}), text) for text, value in labelled)
+    return tuple(made)
+
+
+class Chip(QAbstractButton):
+    """One filter that is on. The whole chip removes it; so do Delete and Space."""
+
+    def __init__(self, choice: Choice, theme: Theme, parent: QWidget, *, titled: bool) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self._theme = theme
+        self._title = f"{facet_title(choice.facet)}: " if titled else ""
+        whole = f"{facet_title(choice.facet)}: {choice.label}"
+        name = self.tr("Remove filter %1").replace("%1", whole)
+        self.setText(whole)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        title = QFontMetrics(self._font()).horizontalAdvance(self._title)
+        label = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.choice.label)
+        return QSize(title + label + self._inset() * 2 + self._cross() + 6, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._theme.scaled(90)), self._height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(tokens.wash))
+        edge = QPen(QColor(tokens.accent)) if self.underMouse() else QPen(QColor(tokens.wash))
+        painter.setPen(edge)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+
+        cross = self._cross()
+        mirrored = self.isRightToLeft()
+        inner = self.rect().adjusted(self._inset(), 0, -self._inset() - cross - 6, 0)
+        strong = self._font(strong=True)
+        title_width = QFontMetrics(self._font()).horizontalAdvance(self._title)
+        label_width = max(inner.width() - title_width, 0)
+        label = QFontMetrics(strong).elidedText(
+            self.choice.label, Qt.TextElideMode.ElideMiddle, label_width
+        )
+        self._write(painter, inner, self._title, tokens.text_2, strong=False)
+        rest = inner.adjusted(title_width, 0, 0, 0)
+        self._write(painter, rest, label, tokens.text, strong=True)
+        top = (self.height() - cross) // 2
+        at = QRect(self.width() - self._inset() - cross + 2, top, cross, cross)
+        if mirrored:
+            at.moveLeft(self.width() - at.right() - 1)
+        ink = tokens.text if self.underMouse() else tokens.text_2
+        paint_icon(painter, at, "x", ink)
+
+    def _write(
+        self, painter: QPainter, where: QRect, text: str, colour: str, *, strong: bool
+    ) -> None:
+        if self.isRightToLeft():
+            where = QRect(where)
+            where.moveRight(self.width() - where.left() - 1)
+        painter.setFont(self._font(strong=strong))
+        painter.setPen(QColor(colour))
+        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(where, int(flags), text)
+
+    def _font(self, *, strong: bool = False) -> QFont:
+        role = TextRole.META_STRONG if strong else TextRole.META
+        return font(role, self._theme.scale)
+
+    def _inset(self) -> int:
+        return self._theme.grown(11)
+
+    def _cross(self) -> int:
+        return self._theme.grown(14)
+
+    def _height(self) -> int:
+        return self._theme.scaled(20) + self._theme.grown(8)
+
+
+class ChipRow(QWidget):
+    """All chips, as many as there is room for, then «+1» and «Clear all».
+
+    ``removed`` tells which choice is to be dropped; the focus goes to the next chip, and
+    ``emptied`` is sent instead of that where there is none.
+    """
+
+    removed = Signal(Choice)
+    cleared = Signal()
+    more_wanted = Signal()
+    emptied = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips: list[Chip] = []
+        self._choices: tuple[Choice, ...] = ()
+        self._titled = True
+        self._clearable = True
+        self._refocus: int | None = None
+        self._more = QPushButton(self)
+        self._more.setObjectName("quiet")
+        self._more.setProperty("small", True)
+        self._more.clicked.connect(self.more_wanted)
+        self._clear = QPushButton(self.tr("Clear all"), self)
+        self._clear.setObjectName("quiet")
+        self._clear.setProperty("small", True)
+        self._clear.setToolTip(self.tr("Remove all filters"))
+        self._clear.clicked.connect(self.cleared)
+        theme.changed.connect(self._rebuild)
+        self._rebuild()
+
+    def show_choices(self, chosen: Sequence[Choice]) -> None:
+        """Show these filters."""
+        if tuple(chosen) != self._choices:
+            self._choices = tuple(chosen)
+            self._rebuild()
+
+    def set_form(self, *, titled: bool, clearable: bool) -> None:
+        """Whether a chip names its facet, and whether «Clear all» stands at the end."""
+        if (titled, clearable) != (self._titled, self._clearable):
+            self._titled, self._clearable = titled, clearable
+            self._rebuild()
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The chips, also those that have no room."""
+        return tuple(self._chips)
+
+    def sizeHint(self) -> QSize:
+        height = self._theme.scaled(20) + self._theme.grown(8)
+        return QSize(self._theme.scaled(120), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _rebuild(self) -> None:
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [
+            Chip(choice, self._theme, self, titled=self._titled) for choice in self._choices
+        ]
+        small = font(TextRole.META_STRONG, self._theme.scale)
+        for at, chip in enumerate(self._chips):
+            chip.clicked.connect(lambda _checked=False, at=at: self._on_chip_clicked(at))
+        for button in (self._more, self._clear):
+            button.setFont(small)
+            button.ensurePolished()
+        self._arrange()
+        self._restore_focus()
+        self.updateGeometry()
+
+    def _arrange(self) -> None:
+        shown, rest = self._fitting()
+        height = self.sizeHint().height()
+        at = 0
+        for chip in self._chips:
+            chip.setVisible(chip in shown)
+        placed: list[tuple[QWidget, int]] = [
+            (chip, min(chip.sizeHint().width(), self.width())) for chip in shown
+        ]
+        self._more.setVisible(rest > 0)
+        self._clear.setVisible(self._clearable and bool(self._chips))
+        if rest:
+            self._more.setText(f"+{rest}")
+            self._more.setAccessibleName(self.tr("%n more filter(s)", "", rest))
+            self._more.setToolTip(self._more.accessibleName())
+            placed.append((self._more, self._more.sizeHint().width()))
+        if self._clear.isVisibleTo(self):
+            placed.append((self._clear, self._clear.sizeHint().width()))
+        for widget, width in placed:
+            own = QRect(at, 0, width, height)
+            if self.isRightToLeft():
+                own.moveLeft(self.width() - at - width)
+            widget.setGeometry(own)
+            at += width + self._theme.grown(_GAP)
+
+    def _fitting(self) -> tuple[list[Chip], int]:
+        gap = self._theme.grown(_GAP)
+        clear = self._clear.sizeHint().width() + gap if self._clearable else 0
+        widths = [chip.sizeHint().width() + gap for chip in self._chips]
+        if sum(widths) + clear - gap <= self.width():
+            return list(self._chips), 0
+        room = self.width() - clear - self._theme.scaled(44) + gap
+        shown: list[Chip] = []
+        for chip, width in zip(self._chips, widths, strict=True):
+            if width > room and shown:
+                break
+            shown.append(chip)
+            room -= width
+            if room <= 0:
+                break
+        return shown, len(self._chips) - len(shown)
+
+    def _on_chip_clicked(self, at: int) -> None:
+        self._refocus = at
+        self.removed.emit(self._chips[at].choice)
+
+    def _restore_focus(self) -> None:
+        if self._refocus is None:
+            return
+        at, self._refocus = self._refocus, None
+        shown = [chip for chip in self._chips if chip.isVisibleTo(self)]
+        if shown:
+            shown[min(at, len(shown) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.emptied.emit()

@@ -1,0 +1,93 @@
+"""The line over the results: how many there are, and in which order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from fieldcat.domain.query import Answer, Sort
+from fieldcat.ui.icons import icon
+from fieldcat.ui.labels import number, sort_label
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+
+
+class CountLine(QWidget):
+    """«8 entries of 164» and the order. ``sorted_by``: somebody chose another one."""
+
+    sorted_by = Signal(Sort)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count = QLabel(self)
+        self._of = QLabel(self)
+        self._of.setObjectName("meta")
+        self._sort = QToolButton(self)
+        self._sort.setObjectName("worded")
+        self._sort.setIcon(icon("chevron-down"))
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setToolTip(self.tr("Choose the order of the list"))
+        menu = QMenu(self._sort)
+        group = QActionGroup(menu)
+        self._orders = {}
+        for sort in Sort:
+            action = menu.addAction(sort_label(sort))
+            action.setCheckable(True)
+            action.triggered.connect(lambda _checked=False, sort=sort: self.sorted_by.emit(sort))
+            group.addAction(action)
+            self._orders[sort] = action
+        self._sort.setMenu(menu)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._count)
+        self._row.addWidget(self._of)
+        self._row.addWidget(self._sort)
+        self._of.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.setStretch(1, 1)
+        self.set_sort(Sort.BEST)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def sort_button(self) -> QToolButton:
+        """The button that opens the menu of orders."""
+        return self._sort
+
+    def show_answer(self, answer: Answer) -> None:
+        """Tell the number of full matches, and of how many entries."""
+        self._count.setText(self.tr("%Ln entries", "", answer.total))
+        narrowed = bool(answer.query.text.strip() or answer.query.filters)
+        of = self.tr("of %1").replace("%1", number(answer.collection_size))
+        self._of.setText(of if narrowed else "")
+        self.set_sort(answer.query.sort)
+
+    def set_sort(self, sort: Sort) -> None:
+        """Show this order as the one in use."""
+        self._orders[sort].setChecked(True)
+        self._sort.setText(sort_label(sort))
+        self._sort.setAccessibleName(
+            self.tr("Order: %1").replace("%1", sort_label(sort))
+        )
+
+    def set_form(self, *, beside: int, height: int, brief: bool) -> None:
+        """The room at both sides and the height in pixels; ``brief`` leaves «of 164» out."""
+        self._row.setContentsMargins(beside, 0, max(beside - self._theme.grown(10), 0), 0)
+        self.setFixedHeight(height)
+        self._of.setVisible(not brief)
+
+    def _dress(self) -> None:
+        scale = self._theme.scale
+        self._count.setFont(font(TextRole.META_STRONG, scale))
+        self._of.setFont(font(TextRole.META, scale))
+        self._sort.setFont(font(TextRole.META_STRONG, scale))
+        side = self._theme.grown(16)
+        self._sort.setIconSize(QSize(side, side))
+        # The arrow stands after the words.
+        towards = self.layoutDirection()
+        away = Qt.LayoutDirection.RightToLeft
+        if towards is Qt.LayoutDirection.RightToLeft:
+            away = Qt.LayoutDirection.LeftToRight
+        self._sort.setLayoutDirection(away)

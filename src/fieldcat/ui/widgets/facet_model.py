@@ -1,0 +1,255 @@
+"""The facets of an answer as a tree: groups, and under each its values with their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from fieldcat.domain.query import FacetValue
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.ui.labels import facet_title, number, ranges
+
+Index = QModelIndex | QPersistentModelIndex
+Facets = Mapping[Facet, tuple[FacetValue, ...]]
+
+# A group longer than this shows its first values and «Show all».
+_LONG = 9
+_FIRST = 7
+# These say nothing where all entries have the same one.
+_ONLY_WHERE_SEVERAL = frozenset({Facet.COLLECTION, Facet.LANGUAGE})
+
+
+class FacetRole(IntEnum):
+    """What a row tells besides Qt's own roles.
+
+    ``VALUE`` is None for groups and for «Show all». ``PILL``: what is ticked in a group, in words.
+    """
+
+    FACET = Qt.ItemDataRole.UserRole + 1
+    VALUE = Qt.ItemDataRole.UserRole + 2
+    PILL = Qt.ItemDataRole.UserRole + 3
+    MORE = Qt.ItemDataRole.UserRole + 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    facet: Facet
+    values: tuple[FacetValue, ...]
+    whole: bool = False
+
+    @property
+    def shown(self) -> tuple[FacetValue, ...]:
+        if self.whole or len(self.values) <= _LONG:
+            return self.values
+        first = self.values[:_FIRST]
+        return first + tuple(value for value in self.values[_FIRST:] if value.ticked)
+
+    @property
+    def rows(self) -> int:
+        return len(self.shown) + (len(self.shown) < len(self.values))
+
+
+class FacetModel(QAbstractItemModel):
+    """The facets of one answer, those of ``order`` in that order.
+
+    While ``hold`` is set no row appears, goes or moves: counts are repainted in place, and the
+    rest waits. ``toggled``: somebody ticked or unticked a value.
+    """
+
+    toggled = Signal(Facet, str)
+
+    def __init__(self, order: Sequence[Facet], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._order = tuple(order)
+        self._groups: list[_Group] = []
+        self._whole: set[Facet] = set()
+        self._held = False
+        self._waiting: Facets | None = None
+
+    def show_facets(self, facets: Facets) -> None:
+        """Show these facets; groups without values, or of no use, are left out."""
+        groups = self._made(facets)
+        if _shape(groups) == _shape(self._groups):
+            self._recount(groups)
+        elif self._held:
+            self._waiting = facets
+            self._recount(self._merged(facets))
+        else:
+            self._waiting = None
+            self.beginResetModel()
+            self._groups = groups
+            self.endResetModel()
+
+    def hold(self, held: bool) -> None:
+        """Keep all rows where they are, or let them go again."""
+        self._held = held
+        if not held and self._waiting is not None:
+            facets, self._waiting = self._waiting, None
+            self.show_facets(facets)
+
+    def show_whole(self, facet: Facet) -> None:
+        """Show all values of a long group."""
+        at = next(n for n, group in enumerate(self._groups) if group.facet is facet)
+        group = replace(self._groups[at], whole=True)
+        self._whole.add(facet)
+        parent = self.index(at, 0)
+        before = self._groups[at].rows
+        self.beginRemoveRows(parent, before - 1, before - 1)
+        self._groups[at] = replace(self._groups[at], values=self._groups[at].shown)
+        self.endRemoveRows()
+        if _values(group.values[: before - 1]) == _values(self._groups[at].values):
+            self.beginInsertRows(parent, before - 1, group.rows - 1)
+            self._groups[at] = group
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._groups[at] = group
+            self.endResetModel()
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """The groups that are shown."""
+        return tuple(group.facet for group in self._groups)
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        if column != 0 or row < 0:
+            return QModelIndex()
+        if parent is None or not parent.isValid():
+            return self.createIndex(row, 0, 0) if row < len(self._groups) else QModelIndex()
+        if parent.internalId() or row >= self._groups[parent.row()].rows:
+            return QModelIndex()
+        return self.createIndex(row, 0, parent.row() + 1)
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # the stub is QObject's
+        if not index.isValid() or not index.internalId():
+            return QModelIndex()
+        return self.createIndex(int(index.internalId()) - 1, 0, 0)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        if parent is None or not parent.isValid():
+            return len(self._groups)
+        return 0 if parent.internalId() else self._groups[parent.row()].rows
+
+    def columnCount(self, _parent: Index | None = None) -> int:
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.internalId():
+            flags |= Qt.ItemFlag.ItemNeverHasChildren
+            if self._value(index) is not None:
+                flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if not index.internalId():
+            return self._group_data(self._groups[index.row()], role)
+        group = self._groups[int(index.internalId()) - 1]
+        value = self._value(index)
+        if role == FacetRole.FACET:
+            return group.facet
+        if role == FacetRole.VALUE:
+            return value
+        if role == FacetRole.MORE:
+            return value is None
+        if value is None:
+            words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self.tr("Show all %Ln", "", len(group.values)) if role in words else None
+        return self._value_data(value, role)
+
+    def setData(self, index: Index, _value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        value = self._value(index) if index.isValid() and index.internalId() else None
+        if role != Qt.ItemDataRole.CheckStateRole or value is None:
+            return False
+        self.toggled.emit(self._groups[int(index.internalId()) - 1].facet, value.value)
+        return True
+
+    def _group_data(self, group: _Group, role: int) -> Any:
+        if role == FacetRole.FACET:
+            return group.facet
+        if role == FacetRole.PILL:
+            return _pill(group)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return facet_title(group.facet)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            pill = _pill(group)
+            title = facet_title(group.facet)
+            return f"{title}, {self.tr('ticked: %1').replace('%1', pill)}" if pill else title
+        return None
+
+    def _value_data(self, value: FacetValue, role: int) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return value.label
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if value.ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{value.label}, {self.tr('%Ln entries', '', value.count)}"
+        return None
+
+    def _value(self, index: Index) -> FacetValue | None:
+        shown = self._groups[int(index.internalId()) - 1].shown
+        return shown[index.row()] if index.row() < len(shown) else None
+
+    def _made(self, facets: Facets) -> list[_Group]:
+        groups = []
+        for facet in self._order:
+            values = facets.get(facet, ())
+            least = 2 if facet in _ONLY_WHERE_SEVERAL else 1
+            if len(values) >= least or any(value.ticked for value in values):
+                groups.append(_Group(facet, values, facet in self._whole))
+        return groups
+
+    def _merged(self, facets: Facets) -> list[_Group]:
+        """The groups and rows that are shown, with new counts."""
+        merged = []
+        for group in self._groups:
+            new = {value.value: value for value in facets.get(group.facet, ())}
+            values = tuple(
+                new.get(value.value, replace(value, count=0, ticked=False))
+                for value in group.values
+            )
+            merged.append(replace(group, values=values))
+        return merged if _shape(merged) == _shape(self._groups) else self._groups
+
+    def _recount(self, groups: list[_Group]) -> None:
+        self._groups = groups
+        for at, group in enumerate(groups):
+            parent = self.index(at, 0)
+            self.dataChanged.emit(parent, parent)
+            if group.rows:
+                last = self.index(group.rows - 1, 0, parent)
+                self.dataChanged.emit(self.index(0, 0, parent), last)
+
+
+def _shape(groups: Sequence[_Group]) -> list[tuple[Facet, tuple[str, ...]]]:
+    return [(group.facet, _values(group.shown)) for group in groups]
+
+
+def _values(values: Sequence[FacetValue]) -> tuple[str, ...]:
+    return tuple(value.value for value in values)
+
+
+def _pill(group: _Group) -> str:
+    ticked = [value for value in group.values if value.ticked]
+    if not ticked:
+        return ""
+    if group.facet is Facet.YEAR:
+        runs = ranges(value.value for value in ticked)
+        if len(runs) == 1:
+            return runs[0][0]
+    return number(len(ticked))

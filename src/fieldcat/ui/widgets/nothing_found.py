@@ -1,0 +1,250 @@
+"""What to do where nothing was found: one primary way out, then each filter, then help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.domain.query import Query
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.services.offered import NothingFound
+from fieldcat.ui.icons import icon
+from fieldcat.ui.labels import facet_title
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.chips import Choice
+
+_WIDEST = 664
+
+
+class NothingFoundView(QScrollArea):
+    """A column of at most 664 pixels. ``query_wanted``: somebody chose a way out."""
+
+    query_wanted = Signal(Query)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("nothingFound")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Nothing found"))
+        self.primary: QPushButton | None = None
+
+    def show_help(
+        self, query: Query, chosen: Sequence[Choice], found: NothingFound, country: str = ""
+    ) -> None:
+        """Offer the ways out of a query. ``country`` is the name of ``found.help_country``."""
+        self.primary = None
+        inner = QWidget()
+        inner.setObjectName("surface")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._words(self._title(query), TextRole.TITLE))
+        column.addSpacing(8)
+        column.addWidget(self._words(self._reason(query, found), TextRole.SEARCH, quiet=True))
+        self._add_spelling(column, query, found)
+        self._add_dropping(column, query, chosen, found)
+        self._add_help(column, found, country)
+        column.addStretch(1)
+        holder = QWidget(inner)
+        holder.setLayout(column)
+        holder.setMaximumWidth(self._theme.scaled(_WIDEST))
+        column.setContentsMargins(0, 0, 0, 0)
+        outer = QHBoxLayout(inner)
+        margin = self._theme.grown(24)
+        outer.setContentsMargins(margin, self._theme.grown(36), margin, margin)
+        outer.addStretch(1)
+        outer.addWidget(holder, 100)
+        outer.addStretch(1)
+        self.setWidget(inner)
+
+    def _title(self, query: Query) -> str:
+        text = query.text.strip()
+        if not text:
+            return self.tr("No entry has all of these")
+        return self.tr("Nothing found for “%1”").replace("%1", text)
+
+    def _reason(self, query: Query, found: NothingFound) -> str:
+        filters = len(query.filters)
+        if found.suggestion and filters:
+            return self.tr(
+                "It may be the spelling, and the %n filter(s) leave little to search in.",
+                "",
+                filters,
+            )
+        if found.suggestion:
+            return self.tr("It may be the spelling.")
+        if filters:
+            return self.tr("The %n filter(s) leave little to search in.", "", filters)
+        return self.tr("Try fewer words, or a word that means the same.")
+
+    def _add_spelling(self, column: QVBoxLayout, query: Query, found: NothingFound) -> None:
+        if found.suggestion and (found.suggestion_total or found.suggestion_without_filters):
+            title = self.tr("Did you mean")
+            as_it_is = found.suggestion_total > 0
+            total = found.suggestion_total or found.suggestion_without_filters
+            words = self._whereabouts(total, filtered=bool(query.filters), as_it_is=as_it_is)
+            filters = query.filters if as_it_is else {}
+            wanted = Query(found.suggestion, filters, query.sort, query.limit)
+            self._add_card(column, title, found.suggestion, words, total, wanted)
+        elif found.without_filters and len(query.filters) > 1:
+            title = self.tr("Without filters")
+            words = self.tr("%Ln entries once all filters are off", "", found.without_filters)
+            wanted = Query(query.text, {}, query.sort, query.limit)
+            name = query.text.strip() or self.tr("The whole casebook")
+            self._add_card(column, title, name, words, found.without_filters, wanted)
+
+    def _whereabouts(self, total: int, *, filtered: bool, as_it_is: bool) -> str:
+        if not filtered:
+            return self.tr("%Ln entries", "", total)
+        if as_it_is:
+            return self.tr("%Ln entries with your filters", "", total)
+        return self.tr("%Ln entries once the filters are off; none with them on", "", total)
+
+    def _add_card(
+        self, column: QVBoxLayout, title: str, name: str, words: str, total: int, wanted: Query
+    ) -> None:
+        self._add_title(column, title)
+        card = QFrame()
+        card.setObjectName("card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(16, 12, 14, 12)
+        row.setSpacing(12)
+        row.addWidget(self._icon("search"))
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._words(name, TextRole.HEADING, light=True))
+        texts.addWidget(self._words(words, TextRole.META, quiet=True))
+        row.addLayout(texts, 1)
+        button = QPushButton(self.tr("Show these %Ln", "", total))
+        button.setObjectName("primary")
+        button.clicked.connect(lambda: self.query_wanted.emit(wanted))
+        self.primary = button
+        row.addWidget(button)
+        column.addWidget(card)
+
+    def _add_dropping(
+        self, column: QVBoxLayout, query: Query, chosen: Sequence[Choice], found: NothingFound
+    ) -> None:
+        without = {
+            facet: total for facet, total in (found.without_facet or {}).items() if total
+        }
+        if not without:
+            return
+        several = len(query.filters) > 1
+        title = self.tr("Or drop only one filter") if several else self.tr("Or drop the filter")
+        self._add_title(column, title)
+        card = QFrame()
+        card.setObjectName("card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 1, 0, 1)
+        rows.setSpacing(0)
+        for at, (facet, total) in enumerate(without.items()):
+            if at:
+                rule = QFrame()
+                rule.setObjectName("rule")
+                rule.setFixedHeight(1)
+                rows.addWidget(rule)
+            rows.addLayout(self._dropping_row(query, facet, chosen, total))
+        column.addWidget(card)
+
+    def _dropping_row(
+        self, query: Query, facet: Facet, chosen: Sequence[Choice], total: int
+    ) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 10, 8, 10)
+        row.setSpacing(12)
+        names = ", ".join(choice.label for choice in chosen if choice.facet is facet)
+        tag = QLabel(f"{facet_title(facet)}: {names}")
+        tag.setObjectName("chip")
+        tag.setTextFormat(Qt.TextFormat.PlainText)
+        tag.setFont(font(TextRole.META_STRONG, self._theme.scale))
+        row.addWidget(tag)
+        row.addStretch(1)
+        row.addWidget(
+            self._words(
+                self.tr("%Ln entries without it", "", total), TextRole.INTERFACE, quiet=True
+            )
+        )
+        button = QPushButton(self.tr("Show %Ln", "", total))
+        button.setObjectName("secondary")
+        button.setProperty("small", True)
+        button.setFont(font(TextRole.META_STRONG, self._theme.scale))
+        button.setAccessibleName(
+            self.tr("Show %Ln entries without the filter %1", "", total).replace(
+                "%1", facet_title(facet)
+            )
+        )
+        wanted = query.with_filter(facet, frozenset())
+        button.clicked.connect(lambda: self.query_wanted.emit(wanted))
+        row.addWidget(button)
+        return row
+
+    def _add_help(self, column: QVBoxLayout, found: NothingFound, country: str) -> None:
+        if not found.help_services:
+            return
+        column.addSpacing(self._theme.grown(22))
+        box = QFrame()
+        box.setObjectName("sunken")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(16, 12, 14, 12)
+        row.setSpacing(14)
+        row.addWidget(self._icon("life-buoy"))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(
+            self._words(self.tr("Looking for a number to call?"), TextRole.INTERFACE_STRONG)
+        )
+        where = country or self.tr("the casebook")
+        told = self.tr("There are %Ln help services in %1.", "", found.help_services)
+        texts.addWidget(self._words(told.replace("%1", where), TextRole.META, quiet=True))
+        row.addLayout(texts, 1)
+        button = QPushButton(self.tr("Show help services"))
+        button.setObjectName("secondary")
+        filters = {Facet.KIND: frozenset({"help-service"})}
+        if found.help_country:
+            filters[Facet.COUNTRY] = frozenset({found.help_country})
+        button.clicked.connect(lambda: self.query_wanted.emit(Query(filters=filters)))
+        row.addWidget(button)
+        column.addWidget(box)
+
+    def _add_title(self, column: QVBoxLayout, text: str) -> None:
+        column.addSpacing(self._theme.grown(24))
+        label = self._words(text, TextRole.INTERFACE_STRONG)
+        column.addWidget(label)
+        column.addSpacing(self._theme.grown(8))
+
+    def _words(
+        self, text: str, role: TextRole, *, quiet: bool = False, light: bool = False
+    ) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        made = font(role, self._theme.scale)
+        if light:
+            made.setWeight(QFont.Weight.Normal)
+        label.setFont(made)
+        if quiet:
+            label.setObjectName("meta")
+        if role is TextRole.INTERFACE:
+            label.setWordWrap(False)
+        return label
+
+    def _icon(self, name: str) -> QLabel:
+        side = self._theme.grown(20)
+        label = QLabel()
+        label.setPixmap(icon(name, role="accent").pixmap(side, side))
+        return label

@@ -1,0 +1,131 @@
+"""What is to be said over the results: a preferred word, another spelling, search being made ready.
+
+One notice is one line of words, and a button where something can be done.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.progress import Progress
+from fieldcat.domain.query import Answer
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+
+
+class Notice(QFrame):
+    """One line of words and one button, in a quiet box."""
+
+    acted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("sunken")
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton(self)
+        self.button.setObjectName("quiet")
+        self.button.setProperty("small", True)
+        self.button.clicked.connect(self.acted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.words.setFont(font(TextRole.META, self._theme.scale))
+        self.button.setFont(font(TextRole.META_STRONG, self._theme.scale))
+
+
+class Notices(QWidget):
+    """All notices of an answer. ``spelling_wanted``, ``term_wanted``: somebody took the advice."""
+
+    spelling_wanted = Signal(str)
+    term_wanted = Signal(EntryId)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._spelling = ""
+        self._term: EntryId | None = None
+        self.preparing = QFrame(self)
+        self.preparing_words = QLabel(self.preparing)
+        self.progress = QProgressBar(self.preparing)
+        self.progress.setObjectName("thin")
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(8)
+        self.progress.setAccessibleName(self.tr("Search is being made ready"))
+        inner = QVBoxLayout(self.preparing)
+        inner.setContentsMargins(12, 2, 12, 6)
+        inner.setSpacing(6)
+        inner.addWidget(self.preparing_words)
+        inner.addWidget(self.progress)
+        self.term = Notice(theme, self)
+        self.term.button.setText(self.tr("Read why"))
+        self.term.acted.connect(self._on_term_acted)
+        self.spelling = Notice(theme, self)
+        self.spelling.button.setText(self.tr("Search for that"))
+        self.spelling.acted.connect(lambda: self.spelling_wanted.emit(self._spelling))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 0, 6, 6)
+        column.setSpacing(4)
+        for part in (self.preparing, self.term, self.spelling):
+            part.hide()
+            column.addWidget(part)
+        self.hide()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Say what an answer advises."""
+        term = answer.preferred_term
+        self._term = None if term is None else term.term
+        if term is not None:
+            words = self.tr("The word to use is “%1”, not “%2”.")
+            self.term.words.setText(
+                words.replace("%2", term.discouraged).replace("%1", term.preferred)
+            )
+            self.term.words.setToolTip(term.why)
+        self.term.setVisible(term is not None)
+        self._spelling = answer.suggestion or ""
+        self.spelling.words.setText(self.tr("Did you mean “%1”?").replace("%1", self._spelling))
+        self.spelling.setVisible(bool(self._spelling))
+        self._show_or_hide()
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Tell how far search is made ready; None once it is."""
+        self.preparing.setVisible(progress is not None)
+        if progress is not None:
+            self.progress.setRange(0, progress.total)
+            self.progress.setValue(progress.done)
+            self.preparing_words.setText(
+                self.tr("Search is being made ready. You can browse and read meanwhile.")
+            )
+        self._show_or_hide()
+
+    def _on_term_acted(self) -> None:
+        if self._term is not None:
+            self.term_wanted.emit(self._term)
+
+    def _show_or_hide(self) -> None:
+        parts = (self.preparing, self.term, self.spelling)
+        self.setVisible(any(not part.isHidden() for part in parts))
+
+    def _dress(self) -> None:
+        self.preparing_words.setFont(font(TextRole.META, self._theme.scale))
+        self.preparing_words.setWordWrap(True)

@@ -1,0 +1,145 @@
+"""The list of results: arrows choose and the reader follows, Enter opens large, Ctrl+D keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.query import Answer, Hit
+from fieldcat.ui.focus import forget_keyboard
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.result_delegate import ResultDelegate
+from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
+
+
+class ResultList(QListView):
+    """What was found. ``chosen``: the selection moved to this entry; ``opened``: open it large."""
+
+    chosen = Signal(EntryId)
+    opened = Signal(EntryId)
+    keep_toggled = Signal(EntryId)
+    left_upwards = Signal()
+
+    def __init__(
+        self, theme: Theme, country: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.results = ResultModel(country, self)
+        self._delegate = ResultDelegate(theme, self)
+        self.setModel(self.results)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Entries found"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+        self.doubleClicked.connect(self._on_double_clicked)
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def selected(self) -> EntryId | None:
+        """The entry that is selected."""
+        hit: Hit | None = self.currentIndex().data(ResultRole.HIT)
+        return None if hit is None else hit.head.id
+
+    def show_answer(self, answer: Answer, *, hold: bool) -> None:
+        """Show the hits of an answer and select one.
+
+        ``hold`` keeps the entry that is selected, where it is still among them; else the first is
+        selected. ``chosen`` is sent in either case.
+        """
+        before = self.selected
+        self._delegate.forget()
+        self.results.show_answer(answer)
+        row = self.results.row_of(before) if hold and before is not None else None
+        if row is None:
+            row = self.results.first
+            self.scrollToTop()
+        if row is not None:
+            self.setCurrentIndex(self.results.index(row))
+
+    def select(self, entry: EntryId) -> None:
+        """Select an entry if it is here; else none."""
+        row = self.results.row_of(entry)
+        if row is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif self.selected != entry:
+            self.setCurrentIndex(self.results.index(row))
+
+    def set_low(self, low: bool) -> None:
+        """Whether the window is low: smaller paddings."""
+        self._delegate.set_low(low)
+        self.scheduleDelayedItemsLayout()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if selected.indexes() and self.selected is not None:
+            self.chosen.emit(self.selected)
+        # The line above a selected row goes with the selection.
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        first = self.results.first
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected is not None:
+            self.opened.emit(self.selected)
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() in (first, -1):
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        forget_keyboard(self)
+        index = self.indexAt(event.position().toPoint())
+        grip = self._delegate.bookmark_rect(self.visualRect(index)).adjusted(-9, -9, 9, 9)
+        if index.isValid() and grip.contains(event.position().toPoint()):
+            hit: Hit | None = index.data(ResultRole.HIT)
+            if hit is not None and event.button() is Qt.MouseButton.LeftButton:
+                self.keep_toggled.emit(hit.head.id)
+            return
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.results.first is not None:
+            self.setCurrentIndex(self.results.index(self.results.first))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._delegate.forget()
+        super().resizeEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            if index.isValid() and self._delegate.is_elided(index, self.viewport().width()):
+                QToolTip.showText(event.globalPos(), str(index.data()), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        hit: Hit | None = index.data(ResultRole.HIT)
+        if hit is not None:
+            self.opened.emit(hit.head.id)
+
+    def _on_theme_changed(self) -> None:
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()

@@ -1,0 +1,110 @@
+"""The search field: an icon before, a cross to clear it, a hint of its key while it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from fieldcat.ui.icons import icon, paint_icon
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+
+
+class SearchField(QLineEdit):
+    """Where one types what one looks for. ``left_downwards``: ↓ leads on to the results."""
+
+    left_downwards = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("search")
+        self.setPlaceholderText(self.tr("Search the casebook"))
+        self.setAccessibleName(self.tr("Search the casebook"))
+        self._clear = QToolButton(self)
+        self._clear.setObjectName("inField")
+        self._clear.setIcon(icon("x", role="text_2"))
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setToolTip(self.tr("Clear the search"))
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self.textChanged.connect(self._on_text_changed)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.scaled(240), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.scaled(120), self._height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self._theme.grown(26)
+        inset = self._theme.grown(7)
+        left = inset if self.isRightToLeft() else self.width() - side - inset
+        self._clear.setGeometry(left, (self.height() - side) // 2, side, side)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        side = self._theme.grown(20)
+        inset = self._theme.grown(10)
+        left = self.width() - side - inset if self.isRightToLeft() else inset
+        at = QRect(left, (self.height() - side) // 2, side, side)
+        paint_icon(painter, at, "search", tokens.text_2)
+        if not self.text() and not self.hasFocus():
+            self._paint_key(painter)
+
+    def _paint_key(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        key_font = font(TextRole.NOTE, self._theme.scale)
+        side = QFontMetrics(key_font).height() + 2
+        left = 10 if self.isRightToLeft() else self.width() - side - 10
+        box = QRect(left, (self.height() - side) // 2, side - 2, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.line)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(key_font)
+        painter.setPen(QColor(tokens.text_2))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "/")
+
+    def _on_text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    def _dress(self) -> None:
+        self.setFont(font(TextRole.SEARCH, self._theme.scale))
+        side = self._theme.grown(33)
+        self.setTextMargins(side, 0, side, 0)
+        icon_side = self._theme.grown(18)
+        self._clear.setIconSize(QSize(icon_side, icon_side))
+        self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        return self._theme.scaled(20) + self._theme.grown(18)
