@@ -30,7 +30,7 @@ def print_json(value: object) -> None:
 @limit
 @as_json
 @click.pass_obj
-def search(context: Context, query: str, limit: int, as_json: bool, **options: Any) -> None:
+def search(context: Context, /, query: str, limit: int, as_json: bool, **options: Any) -> None:
     """Find entries by words, best first."""
     casebook = context.searchable()
     filters = chosen(casebook, options)
@@ -45,17 +45,15 @@ def search(context: Context, query: str, limit: int, as_json: bool, **options: A
 @filter_options
 @click.option(
     "--sort",
-    type=click.Choice([Sort.TITLE, Sort.NEWEST]),
-    default=Sort.TITLE,
+    type=click.Choice([Sort.TITLE.value, Sort.NEWEST.value]),
+    default=Sort.TITLE.value,
     show_default=True,
     help="The order.",
 )
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many; all if absent.")
 @as_json
 @click.pass_obj
-def list_(
-    context: Context, sort: str, limit: int | None, as_json: bool, **options: Any
-) -> None:
+def list_(context: Context, /, sort: str, limit: int | None, as_json: bool, **options: Any) -> None:
     """List entries, filtered, without searching."""
     casebook = context.casebook()
     query = Query("", chosen(casebook, options), Sort(sort), limit or casebook.size)
@@ -72,7 +70,7 @@ def list_(
 @click.option("--language", help="Show it in this language where there is such a version.")
 @as_json
 @click.pass_obj
-def show(context: Context, entry_id: str, language: str | None, as_json: bool) -> None:
+def show(context: Context, /, entry_id: str, language: str | None, as_json: bool) -> None:
     """Show one whole entry."""
     casebook = context.casebook()
     entry = browsing.read_entry(casebook, entry_id=context.entry_id(entry_id), language=language)
@@ -87,7 +85,7 @@ def show(context: Context, entry_id: str, language: str | None, as_json: bool) -
 @filter_options
 @as_json
 @click.pass_obj
-def facets(context: Context, query: str, as_json: bool, **options: Any) -> None:
+def facets(context: Context, /, query: str, as_json: bool, **options: Any) -> None:
     """Count entries by every facet, under a query and filters."""
     casebook = context.searchable() if query.strip() else context.casebook()
     answer = browsing.find(casebook, query=Query(query, chosen(casebook, options), limit=1))
@@ -101,7 +99,7 @@ def facets(context: Context, query: str, as_json: bool, **options: Any) -> None:
 @click.argument("entry_id", metavar="ID")
 @click.option("--folder", metavar="F", help="Put it into this folder, which is made if need be.")
 @click.pass_obj
-def bookmark(context: Context, entry_id: str, folder: str | None) -> None:
+def bookmark(context: Context, /, entry_id: str, folder: str | None) -> None:
     """Keep an entry under My casebook."""
     head = browsing.read_entry(context.casebook(), entry_id=context.entry_id(entry_id)).head
     keeping.keep(context.workbench.user_data, head=head, folder=folder)
@@ -112,7 +110,7 @@ def bookmark(context: Context, entry_id: str, folder: str | None) -> None:
 @click.command()
 @as_json
 @click.pass_obj
-def bookmarks(context: Context, as_json: bool) -> None:
+def bookmarks(context: Context, /, as_json: bool) -> None:
     """List what is kept."""
     kept = keeping.kept(context.workbench.user_data)
     if as_json:

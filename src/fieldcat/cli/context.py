@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from types import TracebackType
 
 import click
@@ -57,7 +58,7 @@ class Context:
         try:
             return EntryId.parse(prefix + text)
         except ValueError:
-            kinds = ", ".join(Kind)
+            kinds = ", ".join(kind.value for kind in Kind)
             raise click.UsageError(
                 f"«{text}» is no entry's id; it looks like collection/kind/slug, where kind is one"
                 f" of {kinds}. `fieldcat list` shows them."
@@ -66,7 +67,7 @@ class Context:
 
 def tell_progress(progress: Progress) -> None:
     """One line on standard error where a person is watching; silent in scripts."""
-    stream = click.get_text_stream("stderr")
+    stream = sys.stderr
     if stream.isatty():
         share = f" {100 * progress.done // progress.total} %" if progress.total else ""
         click.echo(f"\rPreparing the search …{share}   ", nl=False, err=True)

@@ -31,7 +31,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def filter_options(command: Command) -> Command:
     """Add every filter option to a command; each may be given several times."""
-    for facet, explained in reversed(OPTIONS.items()):
+    for facet, explained in reversed(list(OPTIONS.items())):
         option = click.option(
             f"--{facet}", facet.value, multiple=True, metavar="VALUE", help=f"{explained}."
         )

@@ -14,7 +14,7 @@ from fieldcat.services.checking import Finding
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 @click.pass_obj
-def doctor(context: Context, as_json: bool) -> None:
+def doctor(context: Context, /, as_json: bool) -> None:
     """Look whether program, casebook, search index and your own data are in order.
 
     Nothing is changed. The exit status is 1 if something is not in order.

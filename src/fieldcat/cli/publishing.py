@@ -16,9 +16,7 @@ def publish() -> None:
 
 
 @publish.command()
-@click.argument(
-    "workspace", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+@click.argument("workspace", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the catalogue here."
 )

@@ -12,7 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 _SLUG = r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?"
-_ENTRY_ID = re.compile(rf"(?P<collection>[a-z0-9][a-z0-9-]{{0,39}})/(?P<kind>[a-z-]+)/(?P<slug>{_SLUG})")
+_COLLECTION = r"[a-z0-9][a-z0-9-]{0,39}"
+_ENTRY_ID = re.compile(rf"(?P<collection>{_COLLECTION})/(?P<kind>[a-z-]+)/(?P<slug>{_SLUG})")
 
 
 class Kind(StrEnum):

@@ -63,7 +63,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a facet with the number of hits under the query and all *other* facets' filters."""
+    """A value of a facet; ``count``: the hits under the query and all *other* facets' filters."""
 
     value: str
     label: str

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """One language version of one entry, as the index reads it. ``number`` is the catalogue's."""
+    """One language version of one entry, as the index reads it. ``number`` is the catalogue's.
+
+    ``places`` are the names of its countries.
+    """
 
     number: int
     language: str
@@ -15,11 +18,12 @@ class SearchDocument:
     organisation: str
     keywords: str
     body: str
+    places: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Synonym:
-    """Words that mean the same in a search: a glossary entry's, its abbreviations, its discouraged."""
+    """Words that mean the same in a search: a term, its abbreviations, its discouraged words."""
 
     words: tuple[str, ...]
 

@@ -158,13 +158,15 @@ class BlockReader:
 
     def _quotation(self, node: SyntaxTreeNode, line: int, first_line: int) -> Quotation | None:
         said: list[Line] = []
-        attribution, given = "", None
+        attribution = ""
+        given: str | None = None
         for child in node.children:
             at = line_of(child, first_line)
             if child.type != "paragraph":
                 self._lines.fault(at, "a quotation holds more than paragraphs", "paragraphs")
                 continue
-            text, given = self._content(child, at)
+            text, own_id = self._content(child, at)
+            given = own_id or given
             if "\n—" in text or (text.startswith("—") and child.next_sibling is not None):
                 self._lines.fault(
                     at, "who said it stands amid the words", "a last paragraph that starts with —"

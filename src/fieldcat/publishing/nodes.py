@@ -13,7 +13,7 @@ import yaml
 
 from fieldcat.publishing.faults import FaultLog, shown
 
-MAX_YAML = 300_000
+MAX_YAML = 200_000
 _DEEPEST = 12
 _NULL = "tag:yaml.org,2002:null"
 

@@ -30,10 +30,12 @@ _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = r"\-‐‑－"
 _THOUSANDS = ",.\u00a0\u202f’"
 
-_WORD = re.compile(
+WORD = re.compile(
     rf"\d{{1,3}}(?:[{_THOUSANDS}]\d{{3}})+(?![\w{_MARKS}])"
     rf"|[\w{_MARKS}]+(?:[{_APOSTROPHES}{_HYPHENS}][\w{_MARKS}]+)*"
 )
+"""A word as it is written, for ``forms``."""
+
 _NUMBER_IN_GROUPS = re.compile(rf"\d{{1,3}}(?:[{_THOUSANDS}]\d{{3}})+")
 _PART = re.compile(rf"[^{_APOSTROPHES}{_HYPHENS}_]+")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
@@ -149,7 +151,7 @@ def _whole(text: str) -> Forms:
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         found = forms(match.group())
         if found.parts:
             yield Word(match.start(), match.end(), match.group(), found)

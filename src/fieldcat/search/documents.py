@@ -14,14 +14,17 @@ from fieldcat.search.stemming import Stemming, primary
 
 TITLE_WEIGHT = 4.0
 KEYWORDS_WEIGHT = 3.0
+PLACES_WEIGHT = 3.0
 ORGANISATION_WEIGHT = 2.0
 BODY_WEIGHT = 1.0
 
 WHOLE_TITLE_WEIGHT = 20.0
 """What a title typed in full adds: enough to come first wherever else the words stand."""
 
-_GAP = 100
-"""Places left free between two texts, so that no phrase reaches from one into the other."""
+TITLE_PLACES = 100
+"""Places below this are a title's. So many are left free between any two texts, too, so that no
+phrase reaches from one into the other.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class _Words:
                 self.length += 1
             if not word.text.isascii() and len(word.forms.parts) == 1:
                 self.spellings[word.forms.parts[0].folded, word.text.lower()] += 1
-        self.place += _GAP
+        self.place += TITLE_PLACES
 
     def _add(self, folded: str, weight: float) -> None:
         stem = self.stem[folded]
@@ -70,6 +73,7 @@ def analysed(document: SearchDocument, stemming: Stemming) -> Analysed:
     found.take(document.title, TITLE_WEIGHT)
     found.take(document.organisation, ORGANISATION_WEIGHT)
     found.take(document.keywords, KEYWORDS_WEIGHT)
+    found.take(document.places, PLACES_WEIGHT)
     found.take(document.body, BODY_WEIGHT)
     found.weights[title_term(folded_words(document.title))] = WHOLE_TITLE_WEIGHT
     return Analysed(

@@ -1,26 +1,22 @@
 """The index on disk: built beside its place and put there whole, opened only if it is ours.
 
-A folder holds Whoosh's files, the word list, and last of all ``stamp.json``: which catalogue it was
-built from, in which format, and the size of every file. Opening a Whoosh index unpickles what is in
-it, so nothing is opened whose stamp does not fit. What does not open for whatever reason is
-``IndexUnusableError``: the index is only ever derived, so the remedy is to build it again.
+A folder holds Whoosh's files, the word list, and a stamp that is written last. Opening a Whoosh
+index unpickles what is in it, so nothing is opened whose stamp does not fit. What does not open for
+whatever reason is ``IndexUnusableError``: an index is only ever derived, so the remedy is to build
+it again.
 """
 
 from __future__ import annotations
 
 import errno
-import json
-import os
 import shutil
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from tempfile import TemporaryDirectory, mkdtemp
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import create_in, open_dir
@@ -28,18 +24,13 @@ from whoosh.reading import IndexReader
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.searching import SearchDocument, Synonym
-from fieldcat.errors import (
-    DiskFullError,
-    EnvironmentFaultError,
-    IndexUnusableError,
-    ReadOnlyError,
-)
+from fieldcat.errors import DiskFullError, EnvironmentFaultError, ReadOnlyError
 from fieldcat.search.documents import analysed
-from fieldcat.search.fields import INDEX_FORMAT, NUMBER, PLACES, STEMS, schema
+from fieldcat.search.fields import NUMBER, PLACES, STEMS, schema
+from fieldcat.search.stamp import STAMP, Stamp, read_stamp, unusable, write_stamp
 from fieldcat.search.stemming import Stemming
 from fieldcat.search.wordlist import WordCounter, WordList
 
-STAMP = "stamp.json"
 WORDS = "words.tsv"
 
 _MEMORY = 64
@@ -104,7 +95,7 @@ def build_index(
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
-        building = Path(tempfile.mkdtemp(prefix=folder.name + _BUILDING, dir=folder.parent))
+        building = Path(mkdtemp(prefix=folder.name + _BUILDING, dir=folder.parent))
         try:
             _write(building, documents, synonyms, stamp, total, report)
             _put(building, folder)
@@ -123,11 +114,12 @@ def open_index(
     ``temporary`` holds the folder and is removed once the index is closed.
 
     Raises:
-        IndexUnusableError: it is missing, of something else, of another format, or damaged.
+        IndexUnusableError: ``data["reason"]`` says whether it is missing, stale (of something
+            else, or of another format) or damaged.
     """
+    facts = read_stamp(folder, stamp)
     storage = None
     try:
-        facts = _checked_stamp(folder, stamp)
         index = open_dir(str(folder), readonly=True)
         storage = index.storage
         return _opened(index.reader(), storage, folder, facts, temporary)
@@ -135,10 +127,7 @@ def open_index(
         # Whoosh raises whatever unpickling or reading a damaged file happens to raise.
         if storage is not None:
             storage.close()
-        raise IndexUnusableError(f"{folder}: {fault!r}", path=str(folder)) from fault
-
-
-# --- writing ----------------------------------------------------------------------------------
+        raise unusable(folder, "damaged", repr(fault)) from fault
 
 
 def _write(
@@ -154,51 +143,29 @@ def _write(
     languages: Counter[str] = Counter()
     index = create_in(str(folder), schema())
     writer = index.writer(limitmb=_MEMORY, compound=False)
-    done = 0
     try:
-        for document in documents:
+        for done, document in enumerate(documents):
             if done % _REPORTED == 0:
-                report(Progress("indexing", done, total))
+                report(Progress("indexing", done, max(total, done)))
             entry = analysed(document, stemming)
             writer.add_document(
                 **{STEMS: entry.stems, PLACES: entry.places, NUMBER: document.number}
             )
             words.take(entry)
             languages[document.language] += 1
-            done += 1
     except BaseException:
         writer.cancel()
         raise
     writer.commit()
     index.close()
     words.write(folder / WORDS)
-    facts = {
-        "format": INDEX_FORMAT,
-        "stamp": stamp,
-        "documents": done,
-        "languages": [language for language, _ in languages.most_common()],
-        "synonyms": [synonym.words for synonym in synonyms],
-        "files": _sizes(folder),
-    }
-    (folder / STAMP).write_text(json.dumps(facts), encoding="utf-8")
-    for path in folder.iterdir():
-        _sync(path)
-
-
-def _sizes(folder: Path) -> dict[str, int]:
-    # Locks come and go with whoever writes; they hold nothing.
-    return {
-        path.name: path.stat().st_size
-        for path in sorted(folder.iterdir())
-        if path.is_file() and path.name != STAMP and "LOCK" not in path.name
-    }
-
-
-def _sync(path: Path) -> None:
-    """Have the system write a file out, so that a power cut leaves no half of it."""
-    if path.is_file():
-        with path.open("rb+") as file:
-            os.fsync(file.fileno())
+    write_stamp(
+        folder,
+        source=stamp,
+        documents=languages.total(),
+        languages=[language for language, _ in languages.most_common()],
+        synonyms=[list(synonym.words) for synonym in synonyms],
+    )
 
 
 def _put(building: Path, folder: Path) -> None:
@@ -230,27 +197,15 @@ def _fault(fault: OSError, folder: Path) -> EnvironmentFaultError:
     return EnvironmentFaultError(str(fault), path=str(folder))
 
 
-# --- opening ----------------------------------------------------------------------------------
-
-
-def _checked_stamp(folder: Path, stamp: str) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads((folder / STAMP).read_text(encoding="utf-8"))
-    if (facts["format"], facts["stamp"]) != (INDEX_FORMAT, stamp):
-        raise ValueError("the index was built from something else")
-    if facts["files"] != _sizes(folder):
-        raise ValueError("files are missing or have another size")
-    return facts
-
-
 def _opened(
     reader: IndexReader,
     storage: FileStorage,
     folder: Path,
-    facts: dict[str, Any],
+    stamp: Stamp,
     temporary: TemporaryDirectory[str] | None,
 ) -> Index:
     documents = reader.doc_count_all()
-    if documents != facts["documents"]:
+    if documents != stamp.documents:
         raise ValueError("documents are missing")
     length: Callable[[int, str], int] = reader.doc_field_length
     numbers = reader.column_reader(NUMBER) if documents else ()
@@ -262,8 +217,8 @@ def _opened(
         storage=storage,
         numbers=[numbers[document] for document in range(documents)],
         lengths=[length(document, STEMS) for document in range(documents)],
-        languages=tuple(facts["languages"]),
-        synonyms=tuple(Synonym(tuple(words)) for words in facts["synonyms"]),
+        languages=tuple(stamp.languages),
+        synonyms=tuple(Synonym(tuple(words)) for words in stamp.synonyms),
         words=words,
         temporary=temporary,
     )

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from math import log
 
 from fieldcat.errors import IndexUnusableError
+from fieldcat.search.documents import TITLE_PLACES
 from fieldcat.search.fields import PLACES, STEMS
 from fieldcat.search.index import Index
 
@@ -50,16 +51,19 @@ class Scorer:
         rarity = self.rarity(len(parts))
         return {number: rarity * part for number, part in parts.items()}
 
-    def phrase(self, words: Sequence[str], scored: Iterable[Scores]) -> Scores:
-        """Entries that have the words one after the other, with the sum of the scores given.
+    def row(self, words: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+        """Entries that have the words one after the other: anywhere, and in the title.
 
         Raises:
             IndexUnusableError: the index is damaged.
         """
-        scored = tuple(scored)
         with _reading():
-            numbers = {self._numbers[document] for document in self._in_a_row(words)}
-        return {number: sum(scores.get(number, 0.0) for scores in scored) for number in numbers}
+            ends = self._ends_of(words)
+        titled = (document for document, places in ends.items() if min(places) < TITLE_PLACES)
+        return (
+            frozenset(self._numbers[document] for document in ends),
+            frozenset(self._numbers[document] for document in titled),
+        )
 
     def _parts(self, stem: str) -> Iterable[tuple[int, float]]:
         """For each entry that has a stem, what its frequency and the text's length make of it."""
@@ -74,34 +78,28 @@ class Scorer:
             yield numbers[document], weight * (K1 + 1) / (weight + damping[document])
             matcher.next()
 
-    def _in_a_row(self, words: Sequence[str]) -> set[int]:
-        """Whoosh's numbers of the documents that have the words one after the other."""
+    def _ends_of(self, words: Sequence[str]) -> dict[int, set[int]]:
+        """By Whoosh's document number, the places where the words in a row come to an end."""
         terms = [word.encode() for word in words]
         if not terms or any((PLACES, term) not in self._reader for term in terms):
-            return set()
+            return {}
         matchers = (self._reader.postings(PLACES, term) for term in dict.fromkeys(terms))
         documents = set.intersection(*(set(matcher.all_ids()) for matcher in matchers))
-        if len(terms) == 1 or not documents:
-            return documents
-        ends: dict[int, set[int]] = {}
-        for step, term in enumerate(terms):
-            places = self._places(term, sorted(documents))
-            if step == 0:
-                ends = places
-            else:
-                ends = {
-                    document: {place for place in places[document] if place - 1 in before}
-                    for document, before in ends.items()
-                }
-            documents = {document for document, found in ends.items() if found}
-            ends = {document: ends[document] for document in documents}
-        return documents
+        ends = self._places(terms[0], documents)
+        for term in terms[1:]:
+            places = self._places(term, ends)
+            following = {
+                document: {place for place in places[document] if place - 1 in before}
+                for document, before in ends.items()
+            }
+            ends = {document: found for document, found in following.items() if found}
+        return ends
 
-    def _places(self, term: bytes, documents: Sequence[int]) -> dict[int, set[int]]:
+    def _places(self, term: bytes, documents: Iterable[int]) -> dict[int, set[int]]:
         """The places of a word in documents that all have it."""
         matcher = self._reader.postings(PLACES, term)
         places = {}
-        for document in documents:
+        for document in sorted(documents):
             matcher.skip_to(document)
             places[document] = set(matcher.value_as("positions"))
         return places

@@ -20,8 +20,14 @@ from fieldcat.search.scoring import Scorer, Scores
 ENOUGH = 0.5
 """Share of a sentence's weight that makes an entry a full match."""
 
+ROW_BONUS = 1.5
+TITLE_ROW_BONUS = 3.0
+"""What it is worth that the words stand in a row as they were typed, stop words included."""
+
+_LONGEST_ROW = 8
 _ANSWERS_KEPT = 16
 _MISSPELT_WEIGHT = 0.8
+_SHORTEST_IN_SENTENCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class Searcher:
         self._planner = Planner(index)
         self._lock = Lock()
         self._answers = lru_cache(maxsize=_ANSWERS_KEPT)(self._match)
+        # What one query has looked up: its clauses share words and phrases.
+        self._looked_up: dict[frozenset[str] | tuple[str, ...], Scores] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -70,16 +78,19 @@ class Searcher:
             self._index.close()
 
     def _match(self, text: str, words_stand_alone: bool) -> Matches:
+        self._looked_up.clear()
         request = read_request(text, words_stand_alone=words_stand_alone)
         plan = self._planner.plan(request)
         answered = [_Answered(clause, self._meeting(clause)) for clause in plan.clauses]
-        respelt = self._respell(answered)
-        full, partial = self._ranked(plan, answered, folded_words(request.text))
+        respelt = self._respell(plan, answered)
+        suggestion = _suggestion(request.text, respelt) if respelt else None
+        meant = folded_words(suggestion or request.text)
+        full, partial = self._ranked(plan, answered, meant)
         stems, rows = marked(plan)
         return Matches(
             full=full,
             partial=partial,
-            suggestion=_suggestion(request.text, respelt) if respelt else None,
+            suggestion=suggestion,
             stems=stems,
             prefix=plan.prefix,
             phrases=rows,
@@ -98,12 +109,27 @@ class Searcher:
     def _found(self, way: Way) -> Scores:
         match way:
             case AnyOf(stems):
-                return self._scorer.any_of(stems)
+                return self._any_of(stems)
             case InARow(words):
-                each = (self._scorer.any_of(self._planner.stems(word)) for word in words)
-                return self._scorer.phrase(words, each)
+                return self._in_a_row(words)
 
-    def _respell(self, answered: list[_Answered]) -> Mapping[Word, str]:
+    def _any_of(self, stems: frozenset[str]) -> Scores:
+        found = self._looked_up.get(stems)
+        if found is None:
+            found = self._looked_up[stems] = self._scorer.any_of(stems)
+        return found
+
+    def _in_a_row(self, words: tuple[str, ...]) -> Scores:
+        found = self._looked_up.get(words)
+        if found is None:
+            each = [self._any_of(self._planner.stems(word)) for word in words]
+            found = self._looked_up[words] = {
+                number: sum(scores.get(number, 0.0) for scores in each)
+                for number in self._scorer.row(words)[0]
+            }
+        return found
+
+    def _respell(self, plan: Plan, answered: list[_Answered]) -> Mapping[Word, str]:
         """Put near words in for those that stand nowhere; gives what was put in for what."""
         respelt: dict[Word, str] = {}
         for place, (clause, scores) in enumerate((one.clause, one.scores) for one in answered):
@@ -111,7 +137,8 @@ class Searcher:
                 continue
             typed = clause.word.forms.joined or clause.word.forms.parts[0].folded
             near = self._nearest(typed)
-            if near:
+            # A short word may well be right though it stands nowhere; a sentence has others.
+            if near and (len(typed) >= _SHORTEST_IN_SENTENCE or not plan.sentence):
                 way: Way = (
                     InARow(near, _MISSPELT_WEIGHT)
                     if len(near) > 1
@@ -133,7 +160,7 @@ class Searcher:
         return (near,) if near else ()
 
     def _ranked(
-        self, plan: Plan, answered: Sequence[_Answered], title: Sequence[str]
+        self, plan: Plan, answered: Sequence[_Answered], meant: tuple[str, ...]
     ) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
         """Full and partial matches, best first."""
         met = [one for one in answered if one.scores]
@@ -150,7 +177,11 @@ class Searcher:
             complete = {number for number in complete if coverage[number] >= needed}
             whole = sum(weights) or 1.0
             scores = {number: score * coverage[number] / whole for number, score in scores.items()}
-        for number, score in self._scorer.any_of({title_term(title)}).items():
+        if 1 < len(meant) <= _LONGEST_ROW:
+            anywhere, titled = self._scorer.row(meant)
+            for number in anywhere & scores.keys():
+                scores[number] *= TITLE_ROW_BONUS if number in titled else ROW_BONUS
+        for number, score in self._any_of(frozenset({title_term(meant)})).items():
             if number in scores:
                 scores[number] += score
                 complete.add(number)

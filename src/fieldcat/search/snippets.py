@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fieldcat.domain.query import Snippet
 from fieldcat.domain.searching import Matches
-from fieldcat.search.analysis import Word, words
+from fieldcat.search.analysis import WORD, Forms, forms
 from fieldcat.search.stemming import Stemming
 
 WIDTH = 150
@@ -22,6 +22,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s+|\n\s*)(?=\S)")
 _SPACE = re.compile(r"\s")
 
 Range = tuple[int, int]
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +39,47 @@ class Marker:
 
     def __init__(self, matches: Matches, language: str) -> None:
         self._stems = matches.stems
-        self._rows = [row for row in matches.phrases if row]
         self._prefix = matches.prefix if len(matches.prefix) >= _SHORTEST_PREFIX else ""
+        self._rows: dict[str, list[Row]] = {}
+        for row in sorted(matches.phrases):
+            if row:
+                self._rows.setdefault(row[0], []).append(row)
         self._stem = Stemming(()).within(language)
-        self._seen: dict[str, tuple[Mark, ...]] = {}
+        self._seen: dict[str, tuple[tuple[Mark, ...], tuple[Row, ...]]] = {}
 
     def __call__(self, text: str) -> tuple[Range, ...]:
         """The half-open ranges of the text to be marked, in order and apart."""
-        ranges: list[Range] = []
-        for mark in self.marks(text):
-            if ranges and mark.start < ranges[-1][1]:
-                ranges[-1] = (ranges[-1][0], max(mark.end, ranges[-1][1]))
-            else:
-                ranges.append((mark.start, mark.end))
-        return tuple(ranges)
+        return ranges(self.marks(text))
 
     def marks(self, text: str) -> list[Mark]:
-        """The same with what each stands for, overlapping ones included."""
-        found = list(words(text))
-        marks = [
-            Mark(word.start + mark.start, word.start + mark.end, mark.meaning)
-            for word in found
-            for mark in self._within(word)
-        ]
-        if self._rows:
-            marks += self._in_rows(found)
-        return sorted(marks, key=lambda mark: (mark.start, -mark.end))
-
-    def _within(self, word: Word) -> tuple[Mark, ...]:
-        marks = self._seen.get(word.text)
-        if marks is None:
-            marks = self._seen[word.text] = tuple(self._look(word))
+        """The same with what each stands for, overlapping ones included, in order."""
+        marks: list[Mark] = []
+        for found in WORD.finditer(text):
+            seen = self._seen.get(found.group())
+            if seen is None:
+                seen = self._seen[found.group()] = self._look(forms(found.group()))
+            own, rows = seen
+            if own or rows:
+                start = found.start()
+                marks += (Mark(start + mark.start, start + mark.end, mark.meaning) for mark in own)
+                for row in rows:
+                    if (end := _end_of_row(text, start, row)) is not None:
+                        marks.append(Mark(start, end, " ".join(row)))
         return marks
 
-    def _look(self, word: Word) -> Iterable[Mark]:
-        """The marks of one word, counted from its start."""
-        if word.forms.joined and (meaning := self._meaning(word.forms.joined)):
-            yield Mark(0, word.end - word.start, meaning)
-            return
-        for part in word.forms.parts:
-            if meaning := self._meaning(part.folded):
-                yield Mark(part.start, part.end, meaning)
+    def _look(self, word: Forms) -> tuple[tuple[Mark, ...], tuple[Row, ...]]:
+        """The marks of one word, counted from its start, and the rows that it may begin."""
+        if not word.parts:
+            return (), ()
+        rows = tuple(self._rows.get(word.parts[0].folded, ()))
+        if word.joined and (meaning := self._meaning(word.joined)):
+            return (Mark(0, word.parts[-1].end, meaning),), rows
+        marks = (
+            Mark(part.start, part.end, meaning)
+            for part in word.parts
+            if (meaning := self._meaning(part.folded))
+        )
+        return tuple(marks), rows
 
     def _meaning(self, folded: str) -> str:
         stem = self._stem[folded]
@@ -86,20 +87,29 @@ class Marker:
             return stem
         return self._prefix if self._prefix and folded.startswith(self._prefix) else ""
 
-    def _in_rows(self, found: Iterable[Word]) -> Iterable[Mark]:
-        parts = [
-            (part.folded, word.start + part.start, word.start + part.end)
-            for word in found
-            for part in word.forms.parts
-        ]
-        at: dict[str, list[int]] = {}
-        for place, (folded, _, _) in enumerate(parts):
-            at.setdefault(folded, []).append(place)
-        for row in self._rows:
-            for place in at.get(row[0], ()):
-                run = parts[place : place + len(row)]
-                if tuple(folded for folded, _, _ in run) == row:
-                    yield Mark(run[0][1], run[-1][2], " ".join(row))
+
+def _end_of_row(text: str, start: int, row: Row) -> int | None:
+    """Where a row of words ends that begins at ``start``; None if it does not stand there."""
+    place = 0
+    for found in WORD.finditer(text, start):
+        for part in forms(found.group()).parts:
+            if part.folded != row[place]:
+                return None
+            place += 1
+            if place == len(row):
+                return found.start() + part.end
+    return None
+
+
+def ranges(marks: Iterable[Mark]) -> tuple[Range, ...]:
+    """Marks in order as ranges that do not overlap."""
+    apart: list[Range] = []
+    for mark in marks:
+        if apart and mark.start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(mark.end, apart[-1][1]))
+        else:
+            apart.append((mark.start, mark.end))
+    return tuple(apart)
 
 
 def snippet(text: str, marker: Marker) -> Snippet:
@@ -109,12 +119,14 @@ def snippet(text: str, marker: Marker) -> Snippet:
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
     shift = len(before) - start
-    ranges = tuple(
-        (first + shift, last + shift)
-        for first, last in marker(text)
-        if start <= first and last <= end
+    return Snippet(
+        before + _SPACE.sub(" ", text[start:end]) + after,
+        tuple(
+            (first + shift, last + shift)
+            for first, last in ranges(marks)
+            if start <= first and last <= end
+        ),
     )
-    return Snippet(before + _SPACE.sub(" ", text[start:end]) + after, ranges)
 
 
 def _window(text: str, marks: list[Mark]) -> Range:

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fieldcat.search.wordlist import WordList, letters
 
-_EXACT_UP_TO = 2
-_ONE_EDIT_UP_TO = 4
+_EXACT_UP_TO = 3
+_ONE_EDIT_UP_TO = 5
 _SHORTEST_HALF = 3
+_SOUNDS_ALIKE = 1.5
 
 
 def nearest(word: str, words: WordList) -> str | None:
-    """The word of the list that is the fewest edits away, at most two; the commonest of those."""
+    """The word of the list that was most likely meant, or None.
+
+    That is the one the fewest edits away, at most two, or one that sounds the same; of several
+    such, the commonest.
+    """
     allowed = _edits_allowed(word)
     if not allowed:
         return None
+    best = min(_candidates(word, words, allowed), default=None)
+    return best[-1] if best else None
+
+
+def _candidates(word: str, words: WordList, allowed: int) -> Iterator[tuple[float, bool, int, str]]:
+    """Near words with what they are ranked by: edits, another first letter, rareness."""
+    for other in words.sounding_like(word):
+        # Sounding alike comes before two edits, after one.
+        yield _SOUNDS_ALIKE, other[0] != word[0], -words.count(other), other
     mask = letters(word)
-    best: tuple[int, bool, int, str] | None = None
     for length in range(len(word) - allowed, len(word) + allowed + 1):
         for other, other_mask in words.by_length.get(length, ()):
             # One edit changes the set of letters by two at most.
-            if (mask ^ other_mask).bit_count() > 2 * allowed:
-                continue
-            edits = distance(word, other, allowed)
-            if edits <= allowed:
-                rank = (edits, other[0] != word[0], -words.count(other), other)
-                if best is None or rank < best:
-                    best = rank
-    return best[3] if best else None
+            if (mask ^ other_mask).bit_count() <= 2 * allowed:
+                edits = distance(word, other, allowed)
+                if edits <= allowed:
+                    yield edits, other[0] != word[0], -words.count(other), other
 
 
 def halves(word: str, words: WordList) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,21 @@ from pathlib import Path
 from fieldcat.search.documents import Analysed
 
 _NO_STEMMER = "-"
+
+_SPOKEN = (
+    ("ph", "f"),
+    ("tion", "sion"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("cy", "si"),
+    ("c", "k"),
+    ("y", "i"),
+    ("z", "s"),
+    ("w", "v"),
+)
+_REPEATED = re.compile(r"(.)\1+")
 
 
 class WordCounter:
@@ -109,6 +125,25 @@ class WordList:
         for word in self.words:
             lengths.setdefault(len(word), []).append((word, letters(word)))
         return lengths
+
+    def sounding_like(self, word: str) -> list[str]:
+        """Words that sound the same as this one, roughly, however they are written."""
+        return self._by_sound.get(sound(word), [])
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        sounds: dict[str, list[str]] = {}
+        for word in self.words:
+            if word.isalpha():
+                sounds.setdefault(sound(word), []).append(word)
+        return sounds
+
+
+def sound(word: str) -> str:
+    """The same for words that are often taken for each other: «filipines» and «philippines»."""
+    for written, spoken in _SPOKEN:
+        word = word.replace(written, spoken)
+    return _REPEATED.sub(r"\1", word)
 
 
 def letters(word: str) -> int:

@@ -167,14 +167,14 @@ def nothing_found_help(casebook: Casebook, *, query: Query) -> NothingFound:
 
 def _found(casebook: Casebook, query: Query) -> _Found:
     if not query.text.strip():
-        return _Found(casebook.catalogue.numbers(query.sort))
+        return _Found(casebook.orders[query.sort])
     if casebook.searcher is None:
         return _Found(_by_title(casebook, query), searchable=False)
     matches = casebook.searcher.match(query.text)
     full = [match.number for match in matches.full]
     partial = [match.number for match in matches.partial]
     if query.sort is not Sort.BEST:
-        order = casebook.catalogue.numbers(query.sort)
+        order = casebook.orders[query.sort]
         places = {number: place for place, number in enumerate(order)}
         full.sort(key=places.__getitem__)
         partial.sort(key=places.__getitem__)
@@ -185,7 +185,7 @@ def _found(casebook: Casebook, query: Query) -> _Found:
 def _by_title(casebook: Casebook, query: Query) -> list[int]:
     """Entries with all the words in their titles: what can be found before there is an index."""
     wanted = folded_words(query.text)
-    order = casebook.catalogue.numbers(query.sort)
+    order = casebook.orders[query.sort]
     titles = casebook.catalogue.heads(order)
     return [
         number

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.domain.query import Sort
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
 from fieldcat.search.facets import FacetTable
 from fieldcat.services.labels import Labels
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class Casebook:
     """Everything that reading, listing and searching need.
 
-    ``searcher`` is None until there is an index; till then titles are searched.
+    ``orders`` has all entries' numbers in each order. ``searcher`` is None until there is an
+    index; till then titles are searched.
     """
 
     catalogue: Catalogue
@@ -30,6 +32,7 @@ class Casebook:
     facets: FacetTable
     labels: Labels
     terminology: Terminology
+    orders: Mapping[Sort, tuple[int, ...]]
     searcher: Searcher | None = None
 
     @property
@@ -63,6 +66,7 @@ def open_casebook(catalogue: Catalogue, searcher: Searcher | None = None) -> Cas
         facets=facets,
         labels=labels,
         terminology=Terminology(catalogue.terms()),
+        orders={sort: catalogue.numbers(sort) for sort in Sort},
         searcher=searcher,
     )
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
 
+from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Report, unreported
+from fieldcat.domain.searching import SearchDocument
+from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import (
     DiskFullError,
     EnvironmentFaultError,
@@ -25,8 +30,9 @@ def ensure_index(catalogue: Catalogue, folder: Path, report: Report = unreported
     """Open the index of this catalogue, or build it first.
 
     It is built where it is missing, of another catalogue or format, or damaged. ``report`` may
-    raise ``CancelledError``. Where the folder cannot be written to, or its disk is full, the index is built in the system's
-    temporary folder and goes when the searcher is closed: searching works on a read-only stick.
+    raise ``CancelledError``. Where the folder cannot be written to, or its disk is full, the index
+    is built in the system's temporary folder and goes when the searcher is closed, so that
+    searching works on a read-only stick.
 
     Raises:
         CancelledError: the user stopped it; what was there before still is.
@@ -48,12 +54,26 @@ def ensure_index(catalogue: Catalogue, folder: Path, report: Report = unreported
 def _build(catalogue: Catalogue, folder: Path, report: Report) -> None:
     build_index(
         folder,
-        catalogue.documents(),
+        _documents(catalogue),
         synonyms(catalogue.terms()),
         catalogue.fingerprint,
         catalogue.size,
         report,
     )
+
+
+def _documents(catalogue: Catalogue) -> Iterator[SearchDocument]:
+    """The catalogue's documents, with the names of their countries, which texts often leave out."""
+    countries: dict[int, list[str]] = {}
+    for facet, code, number in catalogue.facet_rows():
+        if facet is Facet.COUNTRY:
+            countries.setdefault(number, []).append(code)
+    for document in catalogue.documents():
+        codes = countries.get(document.number, ())
+        names = {
+            country_name(code, language) for code in codes for language in ("en", document.language)
+        }
+        yield replace(document, places="\n".join(sorted(names)))
 
 
 def _passing_index(catalogue: Catalogue, report: Report) -> Searcher:

@@ -28,7 +28,7 @@ class NothingFound:
     ``without_facet`` tells for each facet that filters how many entries there are once it alone is
     dropped; ``without_filters`` once all are, with the same words. ``suggestion`` is a better
     spelling, with what it finds under the filters and without them. ``help_services`` counts those
-    of ``help_country`` (ISO 3166-1 alpha-2), a country that the words name; empty: of all countries.
+    of ``help_country`` (ISO 3166-1 alpha-2), a country that the words name; empty: of all.
     """
 
     suggestion: str | None = None
@@ -47,7 +47,7 @@ class Services:
     ``find``: one page of an answer, with counts of all facets.
     ``read``: a whole entry, in the language asked for where there is one.
     ``heads``: the heads of those of the given entries that exist.
-    ``collection``: the collection of this id.
+    ``collection``: the collection of this id, if it is there.
     ``labels``: the words for the ids of all vocabularies.
     ``facet_label``: the words for one value of a facet.
     ``marker``: finds the words of a query's text in a text of the given language.
@@ -62,7 +62,7 @@ class Services:
     find: Callable[[Query], Answer]
     read: Callable[[EntryId, str | None], Entry]
     heads: Callable[[Iterable[EntryId]], Mapping[EntryId, Head]]
-    collection: Callable[[str], Collection]
+    collection: Callable[[str], Collection | None]
     labels: Callable[[], Labels]
     facet_label: Callable[[Facet, str], str]
     marker: Callable[[str, str], Marker]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select, text
 
-from fieldcat.domain.entry import Entry
+from fieldcat.domain.entry import Entry, Kind
+from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import FieldcatError
 from fieldcat.records import decode_collection, decode_entry, decode_head, decode_vocabulary
 from fieldcat.storage import catalogue_schema as tables
@@ -22,15 +23,20 @@ def problems(connection: Connection) -> Iterator[str]:
     yield from broken
     if broken:
         return  # all else would be a consequence
+    yield from _broken_ties(connection)
     yield from _broken_numbers(connection)
     yield from _broken_lists(connection)
     yield from _broken_entries(connection)
+    _read_columns(connection)
 
 
 def _broken_pages(connection: Connection) -> Iterator[str]:
     for (found,) in connection.execute(text("PRAGMA integrity_check(20)")):
         if found != "ok":
             yield f"pages: {found}"
+
+
+def _broken_ties(connection: Connection) -> Iterator[str]:
     for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
         yield f"{table}: row {row} belongs to no {parent}"
 
@@ -89,6 +95,25 @@ def _broken_entries(connection: Connection) -> Iterator[str]:
         own = versions.get(original.language)
         if own is None or own.head != original:
             yield f"entry {id}: its head is not its original's"
+
+
+def _read_columns(connection: Connection) -> None:
+    """Read what nobody decodes; it is text and numbers, or it is damage."""
+    entry, version, facet = tables.entry.c, tables.version.c, tables.entry_facet.c
+    rows(
+        connection,
+        select(entry.kind, entry.collection, entry.language, entry.title, entry.year, entry.date),
+        tuple[Kind, str, str, str, int, str],
+    )
+    rows(
+        connection,
+        select(version.title, version.organisation, version.keywords),
+        tuple[str, str, str],
+    )
+    for number in rows(connection, select(entry.number), tuple[int]):
+        texts = select(version.body, version.folded).where(version.number == number[0])
+        rows(connection, texts, tuple[str, str])
+    rows(connection, select(facet.facet, facet.value, facet.number), tuple[Facet, str, int])
 
 
 def _fits(found: Entry, id: str, language: str) -> bool:

@@ -26,6 +26,8 @@ Damage = Callable[[str], DamagedError]
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
 
+_DEFECTS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)
+
 # Faults of reading that are the file's, not the disk's.
 _FILE_TOO_SHORT = {
     sqlite3.SQLITE_IOERR_SHORT_READ,
@@ -57,45 +59,45 @@ def faults_of(path: Path, damage: Damage) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        if not isinstance(error.orig, sqlite3.Error):
+    except (DBAPIError, sqlite3.Error) as error:
+        fault = _sqlite_fault(error, path, damage)
+        if fault is None:
             raise
-        raise _sqlite_fault(error.orig, path, damage) from error
-    except sqlite3.Error as error:
-        raise _sqlite_fault(error, path, damage) from error
-    except UnreadableError as error:
+        raise fault from error
+    except (UnreadableError, UnicodeDecodeError) as error:
+        # Python cannot even read SQLite's complaint where it quotes a damaged name.
         raise damage(str(error)) from error
     except OSError as error:
         raise environment_fault(error, path) from error
 
 
-def _sqlite_fault(
-    error: sqlite3.Error, path: Path, damage: Damage
-) -> FieldcatError | sqlite3.Error:
-    if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
-        return error  # a defect of ours
+def _sqlite_fault(error: Exception, path: Path, damage: Damage) -> FieldcatError | None:
+    """The error to raise, or None where the program itself is at fault."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, sqlite3.Error) or isinstance(cause, _DEFECTS):
+        return None
     # Python's own complaints, such as text that is not UTF-8, have no code.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     if code in _FILE_TOO_SHORT:
-        return damage(str(error))
+        return damage(str(cause))
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
-            return DiskFullError(str(error), path=str(path))
+            return DiskFullError(str(cause), path=str(path))
         case sqlite3.SQLITE_READONLY:
-            return ReadOnlyError(str(error), path=str(path))
+            return ReadOnlyError(str(cause), path=str(path))
         case sqlite3.SQLITE_CANTOPEN if _locked_away(path):
-            return ReadOnlyError(str(error), path=str(path))
+            return ReadOnlyError(str(cause), path=str(path))
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return BusyError(str(error), path=str(path))
+            return BusyError(str(cause), path=str(path))
         case (
             sqlite3.SQLITE_CANTOPEN
             | sqlite3.SQLITE_PERM
             | sqlite3.SQLITE_IOERR
             | sqlite3.SQLITE_NOMEM
         ):
-            return EnvironmentFaultError(str(error), path=str(path))
+            return EnvironmentFaultError(str(cause), path=str(path))
         case _:
-            return damage(str(error))
+            return damage(str(cause))
 
 
 def _locked_away(path: Path) -> bool:

@@ -40,6 +40,7 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     temporary = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
+        temporary.touch(exist_ok=False)
         yield temporary
         sync_file(temporary)
         replace(temporary, path)

@@ -6,13 +6,20 @@ their own within the row, and ask ``by_keyboard`` whether to.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
+
+from fieldcat.ui.style import paint_ring
 
 RINGED = "ringed"
 """A property: true on a widget other than a button that has the ring outside of it."""
+
+_OUTSIDE = 4
+_MOVING = frozenset(
+    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+)
 
 
 def by_keyboard(widget: QWidget) -> bool:
@@ -32,19 +39,64 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._frame: QFocusFrame | None = None
+        self._ring: _Ring | None = None
         app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._frame is not None and isValid(self._frame):
-            self._frame.setWidget(None)
-            self._frame.deleteLater()
-        self._frame = None
+        if self._ring is not None and isValid(self._ring):
+            self._ring.leave()
+        self._ring = None
         if new is None:
             return
         if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
             forget_keyboard(new)
         ringed = isinstance(new, QAbstractButton) or bool(new.property(RINGED))
         if ringed and by_keyboard(new):
-            self._frame = QFocusFrame(new)
-            self._frame.setWidget(new)
+            self._ring = _Ring(new)
+
+
+class _Ring(QWidget):
+    """Lies over the window, so that a narrow parent does not cut it off, and follows a widget."""
+
+    def __init__(self, around: QWidget) -> None:
+        super().__init__(around.window())
+        self._around = around
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._followed = [around]
+        while (parent := self._followed[-1].parentWidget()) is not None and not parent.isWindow():
+            self._followed.append(parent)
+        for widget in self._followed:
+            widget.installEventFilter(self)
+        self._follow()
+
+    def leave(self) -> None:
+        """Go away."""
+        for widget in self._followed:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._followed.clear()
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVING:
+            self._follow()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        height = self.height() - 2 * _OUTSIDE
+        round_one = isinstance(self._around, QAbstractButton) and not self._around.objectName()
+        paint_ring(QPainter(self), QRectF(self.rect()), radius=height / 2 + 3 if round_one else 10)
+
+    def _follow(self) -> None:
+        seen = self._around.visibleRegion().boundingRect()
+        if seen.isEmpty():
+            self.hide()
+            return
+        corner = self._around.mapTo(self.window(), seen.topLeft())
+        self.setGeometry(
+            QRect(corner, seen.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        )
+        self.show()
+        self.raise_()

@@ -40,6 +40,10 @@ class Job(QObject):
         """Ask the work to stop; it does so at its next report, and nothing more is heard of it."""
         self._stop.set()
 
+    def mute(self) -> None:
+        """Let nobody hear of the work any more, which goes on."""
+        self.blockSignals(True)
+
     @property
     def cancelled(self) -> bool:
         """Whether it was asked to stop."""
@@ -116,8 +120,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Ask readers to stop, let writers finish, and wait for all of them."""
         for job in self._running:
-            job.succeeded.disconnect()
-            job.failed.disconnect()
+            job.mute()
         self._writers.waitForDone()
         for job in self._running:
             job.cancel()

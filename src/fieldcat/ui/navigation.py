@@ -49,7 +49,7 @@ class NavigationButton(QToolButton):
     def sizeHint(self) -> QSize:
         lines = self.text().count("\n")
         words = self._theme.scaled(16) * (1 + lines)
-        return QSize(self._theme.grown(76), words + self._theme.grown(self._height - 16))
+        return QSize(self._theme.grown(60), words + self._theme.grown(self._height - 16))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -157,7 +157,7 @@ class Navigation(QFrame):
             return
         self.setFixedWidth(self._theme.grown(layout.nav))
         side = self._theme.grown(4 if layout.nav < 88 else _SIDE)
-        self._outer.setContentsMargins(side, 0, side + 1, layout.padded(8))
+        self._outer.setContentsMargins(side, 0, side, layout.padded(8))
         self._column.setContentsMargins(0, layout.padded(10), 0, 0)
         self._rule.setFixedWidth(self._theme.grown(44))
         for button in (*self._pages, self.menu_button, self.hide_button):

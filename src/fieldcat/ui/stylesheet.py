@@ -1,4 +1,6 @@
-"""The style sheet: the named kinds of buttons and frames, and nothing else.
+"""The style sheet: the named kinds of buttons and frames, scroll bars and splitters.
+
+Nothing else has rules, above all no item view.
 
 Kinds are object names: ``primary`` (one at most on a page), ``secondary``, ``quiet``, ``bare`` (an
 icon alone), ``card``, ``sunken``, ``caution``. A button with the property ``small`` is 28 px high.
@@ -13,10 +15,20 @@ from fieldcat.ui.tokens import Tokens
 from fieldcat.ui.type import grown
 
 _SHEET = Template("""
+QPushButton, QToolButton { outline: none; }
+QSplitter::handle { background: $line; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 8px; }
+QScrollBar:horizontal { height: 8px; }
+QScrollBar::handle { background: $control; border-radius: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px 2px 2px 1px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 1px 2px 2px 2px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $text_2; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QPushButton#primary, QPushButton#secondary, QPushButton#quiet {
     min-height: ${button}px; padding: 0 ${pad}px; border-radius: 7px; font-weight: 600;
 }
-QPushButton[small="true"] { min-height: ${small}px; padding: 0 ${small_pad}px; }
 QPushButton#primary {
     background: $accent; color: $on_accent; border: 1px solid $accent;
 }
@@ -36,6 +48,10 @@ QPushButton#quiet {
 }
 QPushButton#quiet:hover, QPushButton#quiet:pressed { color: $accent_hover; background: $hover; }
 QPushButton#quiet:disabled { color: $control; }
+QPushButton#secondary[small="true"], QPushButton#quiet[small="true"] {
+    min-height: ${small}px; padding: 0 ${small_pad}px;
+}
+QPushButton#quiet[small="true"] { padding: 0 ${quiet_pad}px; }
 QToolButton#bare, QToolButton#worded {
     background: transparent; border: none; border-radius: 7px; color: $text;
     min-width: ${bare}px; min-height: ${bare}px;
@@ -55,6 +71,7 @@ QLineEdit#search {
 QLineEdit#search:focus { border: 2px solid $accent; padding: 0; }
 QToolButton#inField { background: transparent; border: none; border-radius: 6px; }
 QToolButton#inField:hover { background: $hover; }
+QToolButton#inToast { background: transparent; border: none; }
 QFrame#rule { background: $line; border: none; }
 QWidget#surface { background: $surface; }
 QWidget#header, QWidget#results { background: $list; }

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from fieldcat.ui.style import FieldcatStyle
+from fieldcat.ui.style import STYLE
 from fieldcat.ui.stylesheet import stylesheet
 from fieldcat.ui.tokens import DARK, LIGHT, Tokens, palette, tokens_of_palette
 from fieldcat.ui.type import TextRole, font, grown
@@ -64,8 +64,7 @@ class Theme(QObject):
         self._wanted_dark: bool | None = None
         self._scale = 1.0
         self._tokens = LIGHT
-        self._style = FieldcatStyle()
-        app.setStyle(self._style)
+        app.setStyle(STYLE)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.refresh)
         self.refresh()

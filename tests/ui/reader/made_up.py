@@ -141,7 +141,10 @@ FIGURES = (
 REFERENCES = (
     Reference("later", "A later work. City, 2021."),
     Reference(
-        "first", "The first work, by Somebody, 2019.", "https://example.org/first?a=1&b=2", "2024-02"
+        "first",
+        "The first work, by Somebody, 2019.",
+        "https://example.org/first?a=1&b=2",
+        "2024-02",
     ),
     Reference("with-entry", "A report on harbours, 2020.", entry=REPORT),
 )

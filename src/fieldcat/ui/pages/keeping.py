@@ -23,7 +23,10 @@ class Keeping(QObject):
 
     def toggle(self, entry: EntryId) -> None:
         """Keep an entry, or let it go if it is kept."""
-        keep = entry not in self.kept
+        self.set_kept(entry, entry not in self.kept)
+
+    def set_kept(self, entry: EntryId, keep: bool) -> None:
+        """Keep an entry, or let it go."""
 
         def write() -> frozenset[EntryId]:
             if keep:

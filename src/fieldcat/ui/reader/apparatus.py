@@ -20,8 +20,8 @@ from fieldcat.domain.entry import (
 )
 from fieldcat.ui.labels import kind_label
 from fieldcat.ui.reader.composing import BackLink, Composer, Look, Words
+from fieldcat.ui.reader.lines import Words as Label
 from fieldcat.ui.reader.rows import EntryRow
-from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView, lines_of
 from fieldcat.ui.reader.wording import date_text, isolated, source_text
 from fieldcat.ui.type import TextRole, grown
@@ -44,9 +44,7 @@ class EntryList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._heading = TextPiece(heading, self) if heading else None
-        if self._heading is not None:
-            self._heading.compose(look, view, lambda text: text.heading((Text(heading),), level=2))
+        self._heading = Label(heading, look.heading, look, parent=self) if heading else None
         self.rows = []
         for target, title, meta in entries:
             row = EntryRow(target, title, meta, look, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -12,6 +12,9 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, grown
 
 _HIGH, _LOW = 56, 52
+_BUTTON, _EDGE, _GAP, _PART = 34, 15, 2, 13
+"""Sizes at a scale of 1: a bare button, the bar's edge, between buttons, around the line."""
+_BEFORE_LINE = 2
 
 
 class Bar(QWidget):
@@ -41,8 +44,9 @@ class Bar(QWidget):
         button = _of_action(self, action, worded=False)
         self._trailing.append(button)
         spare = QAction(action.icon(), action.text(), self)
-        if menu := action.menu():
+        if isinstance(menu := action.menu(), QMenu):
             spare.setMenu(menu)
+            button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         spare.triggered.connect(action.trigger)
         spare.setVisible(False)
@@ -58,23 +62,29 @@ class Bar(QWidget):
         self.setTabOrder(self._trailing[-1], self.more)
         self._dress()
 
-    def fit(self, width: int, *, low: bool, padding: int) -> int:
+    def show_as_kept(self, button: QToolButton, kept: bool) -> None:
+        """Set a button's word in accent, for an entry that is kept."""
+        button.setProperty("kept", kept)
+        # The style sheet looks at a property only when it is told to.
+        self.style().unpolish(button)
+        self.style().polish(button)
+
+    def fit(self, width: int, *, low: bool) -> int:
         """Place the buttons in this width and tell the height, both in pixels."""
         scale = self._theme.scale
         height = grown(_LOW if low else _HIGH, scale)
-        edge = max(0, padding - grown(8, scale))
-        leading = sum(button.sizeHint().width() for button in self._leading)
-        gap = grown(4, scale)
-        room = width - 2 * edge - leading - self.more.sizeHint().width() - 4 * gap - 17
+        edge, gap = grown(_EDGE, scale), grown(_GAP, scale)
+        leading = sum(self._size(button).width() + gap for button in self._leading)
+        room = width - 2 * edge - leading - self._size(self.more).width() - grown(_PART, scale)
         for button, spare in self._spare:
-            needed = button.sizeHint().width() + gap
+            needed = self._size(button).width() + gap
             fits = needed <= room
             room = room - needed if fits else -1
             button.setVisible(fits)
             spare.setVisible(not fits)
         self._place_row(self._leading, edge, width, height, gap)
         shown = [button for button in self._trailing if button.isVisibleTo(self)] + [self.more]
-        total = sum(button.sizeHint().width() + gap for button in shown) - gap
+        total = sum(self._size(button).width() + gap for button in shown) - gap
         self._place_row(shown, width - edge - total, width, height, gap)
         return height
 
@@ -89,19 +99,24 @@ class Bar(QWidget):
     def _place_row(
         self, buttons: list[QToolButton], x: int, width: int, height: int, gap: int
     ) -> None:
+        scale = self._theme.scale
         for number, button in enumerate(buttons):
-            size = button.sizeHint()
-            if number == 2 and buttons is self._leading:
+            if number == _BEFORE_LINE and buttons is self._leading:
                 # A line parts going back and forth from what is done with the entry.
-                at = x + grown(7, self._theme.scale)
-                tall = grown(20, self._theme.scale)
+                tall = grown(22, scale)
+                at = x + grown(7, scale)
                 self._line = QRect(at, (height - tall) // 2, 1, tall)
                 if mirrored():
                     self._line.moveLeft(width - at - 1)
-                x = at + grown(8, self._theme.scale)
+                x += grown(_PART, scale)
+            size = self._size(button)
             left = width - x - size.width() if mirrored() else x
-            button.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
+            button.setGeometry(QRect(QPoint(left, (height - size.height()) // 2), size))
             x += size.width() + gap
+
+    def _size(self, button: QToolButton) -> QSize:
+        side = grown(_BUTTON, self._theme.scale)
+        return QSize(side, side) if button.objectName() == "bare" else button.sizeHint()
 
     def _dress(self) -> None:
         scale = self._theme.scale
@@ -125,14 +140,25 @@ def _bare(parent: QWidget, name: str, text: str) -> QToolButton:
 
 def _of_action(parent: QWidget, action: QAction, *, worded: bool) -> QToolButton:
     button = QToolButton(parent)
-    button.setObjectName("worded" if worded else "bare")
-    button.setDefaultAction(action)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setIcon(action.icon())
+        # The space keeps the word off its icon, as far as in the design.
+        button.setText(f"\u2002{action.text()}" if worded else "")
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text())
+        button.setEnabled(action.isEnabled())
+        button.setCheckable(action.isCheckable())
+        button.setChecked(action.isChecked())
+
+    action.changed.connect(follow)
+    follow()
+    button.setObjectName("worded" if worded else "bare")
     button.setToolButtonStyle(
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         if worded
         else Qt.ToolButtonStyle.ToolButtonIconOnly
     )
-    if not worded:
-        button.setAccessibleName(action.text())
     return button

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from fieldcat.domain.entry import HelpService, SectionRole, Text
+from fieldcat.domain.entry import HelpService, Section, SectionRole, Text, plain
 from fieldcat.ui.labels import number
 from fieldcat.ui.reader.apparatus import (
     EntryList,
@@ -31,7 +31,7 @@ from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.rows import Disclosure
 from fieldcat.ui.reader.section import SectionBody
 from fieldcat.ui.reader.text_piece import TextPiece
-from fieldcat.ui.reader.view import EntryView
+from fieldcat.ui.reader.view import EntryView, lines_of
 from fieldcat.ui.type import TextRole
 
 FIGURES = "figures"
@@ -92,6 +92,8 @@ def _add_sections(page: Page, opened: frozenset[str]) -> None:
         if waiting and section.role in (SectionRole.IMPACT, SectionRole.ABOUT):
             _add_timeline(page)
             waiting = False
+        if _repeats(section, view.entry.head.summary):
+            continue
         key = f"section:{section.id}"
         if section.sensitive:
             is_open = section.id in opened
@@ -100,6 +102,12 @@ def _add_sections(page: Page, opened: frozenset[str]) -> None:
             page.add(key, SectionBody(view, section, look, page), 18)
     if waiting:
         _add_timeline(page)
+
+
+def _repeats(section: Section, summary: str) -> bool:
+    """Whether a section says no more than the summary that stands above it."""
+    lines = list(lines_of((section,)))
+    return len(lines) == 1 and len(section.blocks) == 1 and plain(lines[0]) == summary
 
 
 def _add_timeline(page: Page) -> None:
@@ -118,10 +126,11 @@ def _add_lists(page: Page, opened: frozenset[str]) -> None:
         name = tr("Reader", "References")
         made = _text(page, name, lambda text: compose_references(text, references))
         page.add(REFERENCES, made, 24)
-    page.add("rule", Rule(look, page), 24)
+    parties, related = party_rows(view), related_rows(view)
+    if view.entry.figures or len(parties) > _PARTIES_IN_FACTS or related:
+        page.add("rule", Rule(look, page), 24)
     if view.entry.figures:
         _add_figures(page, FIGURES in opened, opened)
-    parties = party_rows(view)
     if len(parties) > _PARTIES_IN_FACTS:
         heading = numbered(tr("Reader", "Organisations"), len(parties))
         _add_disclosure(page, ORGANISATIONS, heading, ORGANISATIONS in opened)
@@ -129,7 +138,6 @@ def _add_lists(page: Page, opened: frozenset[str]) -> None:
             rows = EntryList(view, parties, look, parent=page)
             rows.chosen.connect(page.entry_requested)
             page.add("organisation-rows", rows, 4)
-    related = related_rows(view)
     if related:
         heading = numbered(tr("Reader", "Related"), len(related))
         rows = EntryList(view, related, look, heading=heading, parent=page)

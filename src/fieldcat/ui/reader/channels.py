@@ -13,7 +13,7 @@ from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView
-from fieldcat.ui.reader.wording import date_text, left_to_right
+from fieldcat.ui.reader.wording import date_text
 from fieldcat.ui.type import TextRole, grown, line_height
 
 _ICONS = {
@@ -109,8 +109,8 @@ class Channels(QFrame):
 
 def _set_value(text: Composer, channel: Channel) -> None:
     if channel.type == "telephone":
-        number = (Text(left_to_right(channel.value)),)
-        text.paragraph(number, role=TextRole.CARD_NUMBER, colour="accent")
+        number = (Text(channel.value),)
+        text.paragraph(number, role=TextRole.CARD_NUMBER, colour="accent", left_to_right=True)
     elif channel.value.startswith(("https://", "http://")):
         text.paragraph((Link(channel.value, channel.value),), role=TextRole.INTERFACE)
     else:

@@ -45,6 +45,7 @@ from fieldcat.domain.entry import (
     Table,
     Text,
 )
+from fieldcat.ui.labels import number
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import direction_of, isolated
 from fieldcat.ui.tokens import Tokens
@@ -110,6 +111,7 @@ class Composer:
         self._look = look
         self._view = view
         self._document = document
+        document.clear()
         self._cursor = QTextCursor(document)
         self._fresh = True
         self._close = False
@@ -150,11 +152,18 @@ class Composer:
         block_id: str = "",
         above: float | None = None,
         colour: str = "text",
+        left_to_right: bool = False,
     ) -> None:
-        """Set a paragraph, ``above`` pixels (at a scale of 1) below what stands before it."""
+        """Set a paragraph, ``above`` pixels (at a scale of 1) below what stands before it.
+
+        ``left_to_right`` for what reads so in every language, as a telephone number does.
+        """
         shown = role or self._look.text
         gap = self._gap() if above is None else above
-        self._start(self._block(line, shown, above=gap), block_id)
+        fmt = self._block(line, shown, above=gap)
+        if left_to_right:
+            fmt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._start(fmt, block_id)
         self._line(line, self._char(line, shown, colour=colour))
 
     def numbered(self, lines: Iterable[tuple[str, Words]], *, role: TextRole) -> None:
@@ -162,6 +171,39 @@ class Composer:
         self._list_items(
             ((block_id, line, ()) for block_id, line in lines), ordered=True, depth=0, role=role
         )
+
+    def labelled(
+        self, rows: Sequence[tuple[Words, Words]], *, role: TextRole, label_width: int
+    ) -> None:
+        """Set labels with what belongs to them at their side; ``label_width`` in pixels."""
+        style = QTextTableFormat()
+        style.setLayoutDirection(QGuiApplication.layoutDirection())
+        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        style.setBorder(0)
+        style.setCellSpacing(0)
+        style.setCellPadding(0)
+        rest = QTextLength(QTextLength.Type.VariableLength, 0)
+        style.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.FixedLength, label_width), rest]
+        )
+        table = self._cursor.insertTable(len(rows), 2, style)
+        for row, pair in enumerate(rows):
+            for column, (line, colour) in enumerate(zip(pair, ("text_2", "text"), strict=True)):
+                self._cursor = table.cellAt(row, column).firstCursorPosition()
+                cell = QTextTableCellFormat()
+                cell.setTopPadding(grown(6, self._look.scale) if row else 0)
+                table.cellAt(row, column).setFormat(cell)
+                self._cursor.setBlockFormat(self._block(line, role, above=0))
+                self._line(line, self._char(line, role, colour=colour))
+        self._leave_table()
+
+    def _leave_table(self) -> None:
+        self._cursor = self._document.rootFrame().lastCursorPosition()
+        # Qt keeps an empty block behind a table: make it as low as can be.
+        last = QTextBlockFormat()
+        last.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._cursor.setBlockFormat(last)
+        self._fresh = False
 
     def _list(self, items: Iterable[ListItem], *, ordered: bool, depth: int) -> None:
         each = ((item.id, item.line, item.children) for item in items)
@@ -177,8 +219,8 @@ class Composer:
     ) -> None:
         style = QTextListFormat()
         style.setIndent(min(depth, _FLAT_LISTS) + 1)
-        bullet = QTextListFormat.Style.ListDisc if depth == 0 else QTextListFormat.Style.ListCircle
-        style.setStyle(QTextListFormat.Style.ListDecimal if ordered else bullet)
+        markers = QTextListFormat.Style
+        style.setStyle(markers.ListDecimal if ordered else markers.ListDisc)
         made: QTextList | None = None
         for item_id, line, children in items:
             above = self._gap() if made is None and depth == 0 else 4
@@ -221,18 +263,14 @@ class Composer:
         style.setCellPadding(grown(5, self._look.scale))
         style.setTopMargin(grown(10, self._look.scale))
         style.setHeaderRowCount(1)
+        style.setLayoutDirection(QGuiApplication.layoutDirection())
         rows = (table.header, *table.rows)
         self.ranges.blocks[table.id] = self._cursor.position()
         made = self._cursor.insertTable(len(rows), columns, style)
         for row, cells in enumerate(rows):
             for column in range(columns):
                 self._cell(made, row, column, cells[column] if column < len(cells) else ())
-        self._cursor = self._document.rootFrame().lastCursorPosition()
-        # Qt keeps an empty block behind a table: make it as low as can be.
-        last = QTextBlockFormat()
-        last.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        self._cursor.setBlockFormat(last)
-        self._fresh = False
+        self._leave_table()
 
     def _cell(self, table: QTextTable, row: int, column: int, line: Words) -> None:
         role = TextRole.META_STRONG if row == 0 else TextRole.META
@@ -313,7 +351,8 @@ class Composer:
         text = ""
         match span:
             case Citation():
-                text = f"[{span.number}]"
+                # Joined to its word, so that no line starts with it.
+                text = f"\u2060[{number(span.number)}]"
                 fmt.setForeground(self._look.colour("accent"))
                 fmt.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             case EntryLink() if span.target.kind is Kind.TERM:

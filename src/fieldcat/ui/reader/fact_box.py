@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QWidget
 
-from fieldcat.ui.reader.composing import Look
+from fieldcat.domain.entry import Kind, Text
+from fieldcat.ui.reader.composing import Composer, Look
 from fieldcat.ui.reader.facts import Fact
-from fieldcat.ui.reader.lines import Words
+from fieldcat.ui.reader.lines import SetLines
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView
@@ -31,63 +32,59 @@ class FactBox(QFrame):
         super().__init__(parent)
         self.setObjectName("sunken")
         self.setAccessibleName(self.tr("Facts"))
+        self._view = view
+        self._facts = facts
+        # The words to avoid of a term, and long values, want the whole width.
+        self._whole = view.id.kind is Kind.TERM or any(len(fact.text) > _LONG for fact in facts)
         self._look = look
-        self._long = any(len(fact.text) > _LONG for fact in facts)
-        self._rows = [self._row(view, fact) for fact in facts]
-
-    @property
-    def texts(self) -> tuple[TextPiece, ...]:
-        """The values."""
-        return tuple(value for _, value in self._rows)
+        self._set_as: tuple[int, bool] | None = None
+        self.columns = (TextPiece(self.tr("Facts"), self), TextPiece(self.tr("More facts"), self))
 
     def fit(self, width: int) -> int:
-        """Place the rows in this width and tell the height, both in pixels."""
+        """Place the facts in this width and tell the height, both in pixels."""
         scale = self._look.scale
         side, top, gap = grown(16, scale), grown(11, scale), grown(16, scale)
         effective = width / scale
-        if effective < _TWO_COLUMNS or self._long:
-            return 2 * top + self._place(
-                self._rows, QRect(side, top, width - 2 * side, 0), effective < _BESIDE, width
-            )
-        half = (len(self._rows) + 1) // 2
-        inner = width - 2 * side - gap
-        first = inner * 52 // 100
-        left = QRect(side, top, first, 0)
-        right = QRect(side + first + gap, top, inner - first, 0)
-        heights = (
-            self._place(self._rows[:half], left, False, width),
-            self._place(self._rows[half:], right, False, width),
-        )
-        return 2 * top + max(heights)
+        inner = width - 2 * side
+        if effective < _TWO_COLUMNS or self._whole:
+            self._set(len(self._facts), over=effective < _BESIDE)
+            areas = [QRect(side, top, inner, 0), QRect()]
+        else:
+            self._set((len(self._facts) + 1) // 2, over=False)
+            first = (inner - gap) * 52 // 100
+            areas = [QRect(side, top, first, 0), QRect(side + first + gap, top, 0, 0)]
+            areas[1].setWidth(inner - gap - first)
+        for column, area in zip(self.columns, areas, strict=True):
+            area.setHeight(column.fit(area.width()) if area.width() else 0)
+            if mirrored():
+                area.moveLeft(width - area.x() - area.width())
+            column.setGeometry(area)
+        return 2 * top + max(area.height() for area in areas)
 
-    def _place(
-        self, rows: list[tuple[Words, TextPiece]], area: QRect, over: bool, width: int
-    ) -> int:
-        """Place rows in an area (as it is from left to right); gives their height."""
-        scale = self._look.scale
-        pad = grown(14, scale)
-        label_width = max((label.natural_width() for label, _ in rows), default=0)
-        label_width = min(label_width, area.width() // 2)
-        y = area.top()
-        for label, value in rows:
-            room = area.width() if over else area.width() - label_width - pad
-            label_height = label.fit(area.width() if over else label_width)
-            down = label_height if over else 0
-            value_height = value.fit(room)
-            label_box = QRect(area.x(), y, area.width() if over else label_width, label_height)
-            value_box = QRect(area.right() + 1 - room, y + down, room, value_height)
-            for widget, box in ((label, label_box), (value, value_box)):
-                if mirrored():
-                    box.moveLeft(width - box.x() - box.width())
-                widget.setGeometry(box)
-            y += max(label_height, down + value_height) + grown(6, scale)
-        return max(0, y - area.top() - grown(6, scale))
+    def _set(self, first: int, *, over: bool) -> None:
+        """Set the first facts in one column and the rest in the other."""
+        if self._set_as == (first, over):
+            return
+        self._set_as = (first, over)
+        for column, facts in zip(
+            self.columns, (self._facts[:first], self._facts[first:]), strict=True
+        ):
+            column.setVisible(bool(facts))
+            if facts:
+                column.compose(
+                    self._look, self._view, lambda text, facts=facts: self._fill(text, facts, over)
+                )
+                column.mark(self._view.marker)
 
-    def _row(self, view: EntryView, fact: Fact) -> tuple[Words, TextPiece]:
-        label = Words(fact.label, TextRole.META, self._look, colour="text_2", parent=self)
-        value = TextPiece(fact.label, self)
-        value.compose(self._look, view, lambda text: text.paragraph(fact.line, role=TextRole.META))
-        if not value.ranges.links:
-            value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        label.setBuddy(value)
-        return label, value
+    def _fill(self, text: Composer, facts: Sequence[Fact], over: bool) -> None:
+        if over:
+            for fact in facts:
+                label = (Text(fact.label),)
+                text.paragraph(label, role=TextRole.META, colour="text_2", above=8)
+                text.paragraph(fact.line, role=TextRole.META, above=0)
+        else:
+            scale = self._look.scale
+            labels = [SetLines(fact.label, TextRole.META, scale, 10_000) for fact in facts]
+            width = max(label.used_width for label in labels) + grown(14, scale)
+            rows = [((Text(fact.label),), fact.line) for fact in facts]
+            text.labelled(rows, role=TextRole.META, label_width=width)

@@ -36,6 +36,8 @@ class FigureCard(QAbstractButton):
         self, view: EntryView, figure: Figure, look: Look, *, full: bool, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        # A named button has a ring with the corners of a card.
+        self.setObjectName("figure")
         self.figure = figure
         self._look = look
         self._qualifier = qualifier_label(figure.qualifier)

@@ -18,7 +18,7 @@ from fieldcat.ui.reader.composing import BackLink, Leading, Look
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.history import Place
-from fieldcat.ui.reader.rows import Disclosure
+from fieldcat.ui.reader.rows import Disclosure, mirrored
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.style import paint_ring
@@ -106,14 +106,17 @@ class Page(QWidget):
 
     # --- layout -------------------------------------------------------------------------------
 
-    def fit(self, width: int, *, low: bool = False) -> int:
-        """Lay the page out in this width and tell its height, both in pixels."""
+    def fit(self, width: int, *, beside: int = 0, low: bool = False) -> int:
+        """Lay the page out in this width and tell its height, both in pixels.
+
+        A scroll bar of the width ``beside`` stands in the page's trailing padding.
+        """
         scale = self.look.scale
-        effective = width / scale
+        whole = width + beside
+        effective = whole / scale
         padding = next(pad for least, pad in _PADDING if effective >= least)
-        room = width - 2 * grown(padding, scale)
-        column = min(room, round(_MEASURE * scale))
-        x = (width - column) // 2
+        column = min(whole - 2 * grown(padding, scale), round(_MEASURE * scale))
+        x = (whole - column) // 2 - (beside if mirrored() else 0)
         y = grown(22 * (0.75 if low else 1), scale)
         for piece in self._pieces:
             y += grown(piece.above * (0.75 if low else 1), scale)

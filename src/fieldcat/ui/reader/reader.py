@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QDesktopServices,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QPainter,
@@ -31,7 +32,7 @@ from fieldcat.ui.reader.term_tip import TermTip
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import with_source
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, grown
+from fieldcat.ui.type import TextRole
 
 _LOW = 640
 """Height in pixels below which the reader saves space."""
@@ -266,7 +267,7 @@ class Reader(QWidget):
         if self._enlarged:
             look = replace(look, text=TextRole.READING_TEXT, heading=TextRole.READING_HEADING)
         self._lay_out()
-        page = build_page(self._view, look, self._opened, self)
+        page = build_page(self._view, look, self._opened, self.sheet.host)
         page.entry_requested.connect(self.entry_requested)
         page.toggled.connect(self._toggle)
         page.copy_wanted.connect(self.copy_with_source)
@@ -290,7 +291,9 @@ class Reader(QWidget):
 
     def _enable(self) -> None:
         self.commands.set_enabled(self._view is not None)
-        self.commands.show_kept(self._view is not None and self._view.kept)
+        kept = self._view is not None and self._view.kept
+        self.commands.show_kept(kept)
+        self.bar.show_as_kept(self._keep_button, kept)
         self.commands.figures.setVisible(bool(self._view and self._view.entry.figures))
         self.commands.back.setEnabled(self._history.peek(-1) is not None)
         self.commands.forward.setEnabled(self._history.peek(1) is not None)
@@ -303,9 +306,7 @@ class Reader(QWidget):
     def _lay_out(self) -> None:
         scale = self._theme.scale
         low = self.height() / scale < _LOW
-        effective = self.width() / scale
-        padding = grown(36 if effective >= _LOW else 26 if effective >= 420 else 16, scale)
-        top = self.bar.fit(self.width(), low=low, padding=padding)
+        top = self.bar.fit(self.width(), low=low)
         self.bar.setGeometry(0, 0, self.width(), top)
         if self.find_bar.isVisibleTo(self):
             height = self.find_bar.sizeHint().height()
@@ -327,6 +328,12 @@ class Reader(QWidget):
             self.commands.mirror()
             self._on_theme_changed()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The pane as such has nothing to focus: its text begins with the title.
+        super().focusInEvent(event)
+        if self.page is not None:
+            self.page.texts[0].setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._tip.isVisible():
             self._tip.hide()
@@ -346,7 +353,7 @@ class Reader(QWidget):
         bar = Bar(self._theme, self)
         bar.add_leading(self.commands.back)
         bar.add_leading(self.commands.forward)
-        bar.add_leading(self.commands.keep, worded=True)
+        self._keep_button = bar.add_leading(self.commands.keep, worded=True)
         for action in (self.commands.find, self.commands.text_size, self.commands.enlarge):
             bar.add_trailing(action)
         bar.add_more(self.commands.copy, self.commands.figures, self.commands.source)

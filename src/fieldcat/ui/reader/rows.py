@@ -10,6 +10,7 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.ui.icons import KIND_ICONS, paint_icon
 from fieldcat.ui.reader.composing import Look
 from fieldcat.ui.reader.lines import SetLines
+from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.type import TextRole, grown
 
 
@@ -32,6 +33,7 @@ class _Row(QAbstractButton):
         super().__init__(parent)
         self._words, self._meta, self._look = text, meta, look
         self._role, self._colour = roles
+        self.setObjectName("row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -63,24 +65,25 @@ class _Row(QAbstractButton):
         raise NotImplementedError
 
     def _paint(self, painter: QPainter | None, width: int) -> int:
+        """Paint, or only measure where there is no painter; gives the height."""
         scale = self._look.scale
         size, gutter, top = grown(18, scale), grown(28, scale), grown(5, scale)
-        inner = width - gutter - grown(4, scale)
-        x = grown(4, scale) if mirrored() else gutter
+        edge, gap = grown(4, scale), grown(10, scale)
+        inner = width - gutter - edge
+        x = edge if mirrored() else gutter
         words = SetLines(self._words, self._role, scale, inner)
-        meta = SetLines(self._meta, TextRole.META, scale, inner) if self._meta else None
+        meta = SetLines(self._meta, TextRole.META, scale, inner)
+        beside = words.count == 1 and words.used_width + gap + meta.used_width <= inner
         if painter is not None:
-            at = width - size if mirrored() else 0
-            colour = self._look.tokens.text_2
-            middle = top + (self._first_line(words) - size) // 2
-            paint_icon(painter, QRect(at, middle, size, size), self._icon(), colour)
+            middle = top + (words.height // max(words.count, 1) - size) // 2
+            place = QRect(width - size if mirrored() else 0, middle, size, size)
+            paint_icon(painter, place, self._icon(), self._look.tokens.text_2)
             words.paint(painter, x, top, self._look.colour(self._colour))
-            if meta is not None:
-                meta.paint(painter, x, top + words.height, self._look.colour("text_2"))
-        return 2 * top + words.height + (meta.height if meta else 0)
-
-    def _first_line(self, words: SetLines) -> int:
-        return words.height // max(words.count, 1)
+            step = words.used_width + gap
+            at = (x - step if mirrored() else x + step) if beside else x
+            down = words.first_baseline - meta.first_baseline if beside else words.height
+            meta.paint(painter, at, top + down, self._look.colour("text_2"))
+        return 2 * top + words.height + (meta.height if self._meta and not beside else 0)
 
 
 class EntryRow(_Row):
@@ -91,7 +94,7 @@ class EntryRow(_Row):
     ) -> None:
         super().__init__(title, meta, look, (TextRole.INTERFACE, "accent"), parent)
         self.target = target
-        self.setAccessibleName(f"{title}, {meta}" if meta else title)
+        self.setAccessibleName(visible(f"{title}, {meta}" if meta else title))
 
     def show_as_known(self, known: bool) -> None:
         """Lead nowhere, in plain text colour, where no entry of this id exists."""

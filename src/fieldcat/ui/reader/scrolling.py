@@ -25,6 +25,11 @@ class PageScroll(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._low = False
+        self._page: Page | None = None
+        self._host = QWidget()
+        self.setWidget(self._host)
+        # Set by the scroll area; the reader paints the paper itself.
+        self._host.setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: a bar that comes and goes would set the text anew.
@@ -36,19 +41,23 @@ class PageScroll(QScrollArea):
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
-        widget = self.widget()
-        return widget if isinstance(widget, Page) else None
+        return self._page
+
+    @property
+    def host(self) -> QWidget:
+        """The parent to make a page with: to give it another one later is slow."""
+        return self._host
 
     def show_page(self, page: Page | None, place: Place) -> None:
-        """Show another page at a place; the one before is thrown away."""
-        old = self.takeWidget()
+        """Show another page, a child of ``host``, at a place; the one before is thrown away."""
+        old, self._page = self._page, page
         if old is not None:
             old.hide()
+            # Not at once: it may be a button of that page which led here.
             old.deleteLater()
         if page is not None:
-            page.setAutoFillBackground(False)
             self._fit(page)
-            self.setWidget(page)
+            page.show()
             page.reveal_wanted.connect(self.reveal)
             page.jump_wanted.connect(self.jump)
             self.go_to(place)
@@ -106,4 +115,6 @@ class PageScroll(QScrollArea):
 
     def _fit(self, page: Page) -> None:
         width = self.viewport().width()
-        page.resize(width, page.fit(width, low=self._low))
+        beside = self.width() - width
+        page.resize(width, page.fit(width, beside=beside, low=self._low))
+        self._host.resize(page.size())

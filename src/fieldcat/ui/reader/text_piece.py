@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QAction,
     QColor,
     QContextMenuEvent,
@@ -27,7 +29,7 @@ from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.reader.composing import QUOTED, Composer, Look, Ranges
 from fieldcat.ui.reader.finding import utf16_range
 from fieldcat.ui.reader.view import EntryView, Marker
-from fieldcat.ui.reader.wording import without_isolates
+from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.style import paint_ring
 
 _FLASH_MS = 2500
@@ -84,6 +86,8 @@ class TextPiece(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        # The width is the page's to say: by itself the text would follow the widget's.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,13 +99,17 @@ class TextPiece(QTextBrowser):
     def compose(self, look: Look, view: EntryView, fill: Callable[[Composer], None]) -> None:
         """Set the text anew: ``fill`` is handed the composer of this piece's document."""
         self._look = look
+        # One edit: the text is laid out once, not after every word of it.
         composer = Composer(self.document(), look, view)
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
         fill(composer)
+        edit.endEditBlock()
         self.ranges = composer.ranges
 
     def fit(self, width: int) -> int:
         """Lay the text out in this width and tell its height, both in pixels."""
-        self.document().setTextWidth(width)
+        self.setLineWrapColumnOrWidth(width)
         return ceil(self.document().size().height())
 
     # --- what is marked -----------------------------------------------------------------------
@@ -203,9 +211,17 @@ class TextPiece(QTextBrowser):
     def _set_link_in_focus(self, number: int | None) -> None:
         self._link_in_focus = number
         self.viewport().update()
-        if number is not None:
-            self._set_ring(False)
-            self.reveal_wanted.emit(self._link_place(number))
+        if number is None:
+            return
+        self._set_ring(False)
+        self.reveal_wanted.emit(self._link_place(number))
+        start, end, leading = self.ranges.links[number]
+        self.pointed.emit(leading, self._link_place(number))
+        if QAccessible.isActive():
+            # The links of a document are no objects of their own to a screen reader.
+            words = self.document().toPlainText()[start:end]
+            said = self.tr("{words}, link").format(words=visible(words))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _set_ring(self, wanted: bool) -> None:
         self.ring_wanted = wanted
@@ -248,7 +264,7 @@ class TextPiece(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain text only: colours and fonts of this window are of no use elsewhere."""
         made = QMimeData()
-        made.setText(without_isolates(self.textCursor().selection().toPlainText()))
+        made.setText(visible(self.textCursor().selection().toPlainText()))
         return made
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from fieldcat.domain.entry import Figure, Qualifier, Source
 from fieldcat.ui.reader.view import EntryView
 
-_ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+_INVISIBLE = str.maketrans("", "", "\u2060\u2066\u2067\u2068\u2069")
 
 
 def qualifier_label(qualifier: Qualifier) -> str:
@@ -99,7 +99,7 @@ def with_source(view: EntryView, text: str) -> str:
     head = view.entry.head
     said = QCoreApplication.translate("Reader", "Source: {source}")
     source = source_text(head.source)
-    return f"{text.translate(_ISOLATES).strip()}\n\n{head.title}\n{said.format(source=source)}"
+    return f"{text.translate(_INVISIBLE).strip()}\n\n{head.title}\n{said.format(source=source)}"
 
 
 def isolated(text: str) -> str:
@@ -115,9 +115,9 @@ def left_to_right(text: str) -> str:
     return f"\u2066{text}\u2069"
 
 
-def without_isolates(text: str) -> str:
-    """The text without the invisible marks of direction, as it should be copied."""
-    return text.translate(_ISOLATES)
+def visible(text: str) -> str:
+    """The text without invisible marks of direction and joining, as it should be copied."""
+    return text.translate(_INVISIBLE)
 
 
 def direction_of(text: str) -> Qt.LayoutDirection | None:

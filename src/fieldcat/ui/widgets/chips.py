@@ -96,7 +96,8 @@ class Chip(QAbstractButton):
         inner = self.rect().adjusted(self._inset(), 0, -self._inset() - cross - 6, 0)
         strong = self._font(strong=True)
         title_width = QFontMetrics(self._font()).horizontalAdvance(self._title)
-        label_width = max(inner.width() - title_width, 0)
+        # A pixel more than Qt's whole numbers, or a label that just fits is cut off.
+        label_width = max(inner.width() - title_width, 0) + 1
         label = QFontMetrics(strong).elidedText(
             self.choice.label, Qt.TextElideMode.ElideMiddle, label_width
         )

@@ -62,7 +62,11 @@ class CountLine(QWidget):
         narrowed = bool(answer.query.text.strip() or answer.query.filters)
         of = self.tr("of %1").replace("%1", number(answer.collection_size))
         self._of.setText(of if narrowed else "")
-        self.set_sort(answer.query.sort)
+        worded = bool(answer.query.text.strip())
+        self._orders[Sort.BEST].setVisible(worded)
+        sort = answer.query.sort
+        # Where nothing was typed nothing fits best, and the newest stand first.
+        self.set_sort(Sort.NEWEST if sort is Sort.BEST and not worded else sort)
 
     def set_sort(self, sort: Sort) -> None:
         """Show this order as the one in use."""

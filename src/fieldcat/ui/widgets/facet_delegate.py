@@ -45,7 +45,7 @@ class FacetDelegate(QStyledItemDelegate):
         value: FacetValue | None = index.data(FacetRole.VALUE)
         if value is None:
             return False
-        inner = width - 2 * self._theme.grown(_BESIDE)
+        inner = width - self._theme.grown(_BESIDE) - self._end()
         room = inner - self._label_start() - self._count_width(value) - 8
         return self._metrics(value).horizontalAdvance(value.label) > room
 
@@ -71,7 +71,7 @@ class FacetDelegate(QStyledItemDelegate):
     ) -> None:
         tokens = self._theme.tokens
         side = self._theme.grown(_BESIDE) - _OVERHANG
-        box = row.adjusted(side, 0, -side, 0)
+        box = self._placed(row.adjusted(side, 0, -max(self._end() - _OVERHANG, 0), 0), row)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_MouseOver and self._under_pointer(index, row):
             painter.setPen(Qt.PenStyle.NoPen)
@@ -89,7 +89,8 @@ class FacetDelegate(QStyledItemDelegate):
         # Nearer to a folded group, whose rows have no line between them.
         y = area.top() + (above // 2 if self._view.isExpanded(_own(index)) else above - 3)
         painter.setPen(QColor(self._theme.tokens.line))
-        painter.drawLine(area.left() + side, y, area.right() - side, y)
+        line = self._placed(QRect(side, y, area.width() - side - self._end(), 1), area)
+        painter.drawLine(line.topLeft(), line.topRight())
 
     def _paint_group(self, painter: QPainter, row: QRect, index: Index) -> None:
         theme, tokens = self._theme, self._theme.tokens
@@ -105,7 +106,7 @@ class FacetDelegate(QStyledItemDelegate):
         if pill:
             pill_width = self._paint_pill(painter, row, pill)
         start = beside + side + theme.grown(5)
-        room = row.width() - start - beside - pill_width - 6
+        room = row.width() - start - self._end() - pill_width - 6
         where = self._placed(QRect(row.left() + start, row.top(), room, row.height()), row)
         painter.setFont(font(TextRole.META_STRONG, theme.scale))
         painter.setPen(QColor(tokens.text))
@@ -116,7 +117,7 @@ class FacetDelegate(QStyledItemDelegate):
         made = font(TextRole.NOTE_STRONG, theme.scale)
         height = theme.scaled(16) + theme.grown(2)
         width = max(QFontMetrics(made).horizontalAdvance(text) + theme.grown(16), theme.grown(22))
-        end = row.right() - theme.grown(_BESIDE) + 1
+        end = row.right() - self._end() + 1
         pill = QRect(end - width, row.top() + (row.height() - height) // 2, width, height)
         pill = self._placed(pill, row)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -140,14 +141,14 @@ class FacetDelegate(QStyledItemDelegate):
         role = TextRole.META_STRONG if value.ticked else TextRole.META
         made = tabular(font(role, theme.scale))
         start = beside + self._label_start()
-        room = row.width() - start - beside - count_width - 8
+        room = row.width() - start - self._end() - count_width - 8
         where = self._placed(QRect(row.left() + start, row.top(), room, row.height()), row)
         label = QFontMetrics(made).elidedText(value.label, Qt.TextElideMode.ElideMiddle, room)
         painter.setFont(made)
         painter.setPen(QColor(tokens.control if nothing else tokens.text))
         self._write(painter, where, label)
 
-        end = row.right() - beside + 1
+        end = row.right() - self._end() + 1
         where = QRect(end - count_width, row.top(), count_width, row.height())
         painter.setPen(QColor(tokens.control if nothing else tokens.text_2))
         if value.ticked:
@@ -177,6 +178,11 @@ class FacetDelegate(QStyledItemDelegate):
         if not self._view.isExpanded(index.siblingAtRow(index.row() - 1)):
             return 0
         return self._theme.grown(16 if self._view.isExpanded(_own(index)) else 11)
+
+    def _end(self) -> int:
+        # A scroll bar stands in the room beside the rows, which stay as they are.
+        taken = self._view.width() - self._view.viewport().width()
+        return max(self._theme.grown(_BESIDE) - taken, 0)
 
     def _label_start(self) -> int:
         return self._theme.grown(_BOX) + self._theme.grown(8)

@@ -78,11 +78,11 @@ class FilterPanel(QFrame):
         self.show_button.setText(self.tr("Show %Ln entries", "", answer.total))
         self._clear.setEnabled(bool(answer.query.filters))
 
-    def open_panel(self) -> None:
+    def open_panel(self, reason: Qt.FocusReason) -> None:
         """Show the panel and take the focus."""
         self.show()
         self.raise_()
-        self.trees[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.trees[0].setFocus(reason)
 
     def close_panel(self) -> None:
         """Hide the panel."""

@@ -62,7 +62,9 @@ class Header(QWidget):
     def set_filters(self, count: int) -> None:
         """Tell how many facets filter."""
         words = self._actions["filters"].text()
-        self.filters_button.setText(f"{words} {count}" if count else words)
+        words = f"{words} {count}" if count else words
+        self.filters_button.setText(_beside_icon(words))
+        self.filters_button.setAccessibleName(words)
         self.chips.setVisible(bool(count) or not self._hint.isEnabled())
         self._hint.setVisible(not count and self._hint.isEnabled())
 
@@ -88,7 +90,7 @@ class Header(QWidget):
         else:
             top = grown(layout.padded(10))
             self._upper_row.setContentsMargins(beside, top, beside, 0)
-            self._lower_row.setContentsMargins(beside, grown(8), beside, grown(8))
+            self._lower_row.setContentsMargins(beside, grown(9), beside, grown(8))
         self.chips.set_form(titled=bool(layout.rail), clearable=bool(layout.rail))
 
     def hold_width(self, width: int | None) -> None:
@@ -101,7 +103,8 @@ class Header(QWidget):
         self._lower_row.addWidget(widget)
 
     def _button(self, text: str, icon_name: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(_beside_icon(text))
+        button.setAccessibleName(text)
         button.setObjectName("secondary")
         button.setIcon(icon(icon_name))
         return button
@@ -115,8 +118,14 @@ class Header(QWidget):
             button.setIconSize(QSize(side, side))
             button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
         key = key_text(self._actions["hide"])
-        self.hide_button.setText(f"{self._actions['hide'].text()}  {key}")
+        self.hide_button.setText(_beside_icon(f"{self._actions['hide'].text()}  {key}"))
         self._hint.setFont(font(TextRole.META, self._theme.scale))
+        self._hint.setMinimumHeight(self.chips.sizeHint().height())
+
+
+def _beside_icon(text: str) -> str:
+    # Fusion sets words close to an icon.
+    return f" {text}"
 
 
 def _rule() -> QFrame:

@@ -116,13 +116,14 @@ def lay_out(
             rest = _units(units, start, len(units) // 2)
             shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
             elided = True
-        end = start + len(shown.encode("utf-16-le")) // 2 - (1 if shown.endswith("…") else 0)
+        cut = shown.endswith("…") and elided
+        end = start + len(shown.encode("utf-16-le")) // 2 - (1 if cut else 0)
         layouts.append(_layout(shown, font, width, mirrored, probe))
         marked.append(
             tuple(
                 (max(first, start) - start, min(last, end) - start)
                 for first, last in ranges
-                if first < end and last > start
+                if first < end and last > start and not (cut and last > end)
             )
         )
     return Lines(tuple(layouts), tuple(marked), line_height, font, width, elided)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from fieldcat.ui.labels import facet_title
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.chips import Choice
+from fieldcat.ui.widgets.words import Words
 
 _WIDEST = 664
 
@@ -53,7 +53,7 @@ class NothingFoundView(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._words(self._title(query), TextRole.TITLE))
-        column.addSpacing(8)
+        column.addSpacing(9)
         column.addWidget(self._words(self._reason(query, found), TextRole.SEARCH, quiet=True))
         self._add_spelling(column, query, found)
         self._add_dropping(column, query, chosen, found)
@@ -65,7 +65,7 @@ class NothingFoundView(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         outer = QHBoxLayout(inner)
         margin = self._theme.grown(24)
-        outer.setContentsMargins(margin, self._theme.grown(36), margin, margin)
+        outer.setContentsMargins(margin, self._theme.grown(34), margin, margin)
         outer.addStretch(1)
         outer.addWidget(holder, 100)
         outer.addStretch(1)
@@ -121,12 +121,12 @@ class NothingFoundView(QScrollArea):
         card = QFrame()
         card.setObjectName("card")
         row = QHBoxLayout(card)
-        row.setContentsMargins(16, 12, 14, 12)
+        row.setContentsMargins(16, 10, 14, 10)
         row.setSpacing(12)
         row.addWidget(self._icon("search"))
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(self._words(name, TextRole.HEADING, light=True))
+        texts.addWidget(self._words(name, TextRole.FOUND))
         texts.addWidget(self._words(words, TextRole.META, quiet=True))
         row.addLayout(texts, 1)
         button = QPushButton(self.tr("Show these %Ln", "", total))
@@ -227,21 +227,8 @@ class NothingFoundView(QScrollArea):
         column.addWidget(label)
         column.addSpacing(self._theme.grown(8))
 
-    def _words(
-        self, text: str, role: TextRole, *, quiet: bool = False, light: bool = False
-    ) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        made = font(role, self._theme.scale)
-        if light:
-            made.setWeight(QFont.Weight.Normal)
-        label.setFont(made)
-        if quiet:
-            label.setObjectName("meta")
-        if role is TextRole.INTERFACE:
-            label.setWordWrap(False)
-        return label
+    def _words(self, text: str, role: TextRole, *, quiet: bool = False) -> Words:
+        return Words(text, role, self._theme, ink="text_2" if quiet else "text")
 
     def _icon(self, name: str) -> QLabel:
         side = self._theme.grown(20)

@@ -113,7 +113,7 @@ class ResultDelegate(QStyledItemDelegate):
         if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.wash if selected else tokens.hover))
-            painter.drawRoundedRect(box, 8, 8)
+            painter.drawRoundedRect(self._placed(box, area), 8, 8)
         if selected:
             bar = self._placed(
                 QRect(box.left(), box.top() + self._top(), 3, box.height() - 2 * self._top()), area
@@ -128,7 +128,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.drawLine(line.topLeft(), line.topRight())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if by_keyboard(self._view) and option.state & QStyle.StateFlag.State_HasFocus:
-            paint_ring(painter, QRectF(box), radius=8)
+            paint_ring(painter, QRectF(self._placed(box, area)), radius=8)
         self._paint_texts(painter, area, box, self._row(index, hit, area.width()), hit)
         kept = bool(index.data(ResultRole.KEPT))
         ink = tokens.accent if kept else tokens.control
@@ -150,7 +150,7 @@ class ResultDelegate(QStyledItemDelegate):
         y += row.title.height
         row.meta.paint(painter, self._text_at(left, y, area, row.meta), tokens.text_2, tokens)
         if row.sensitive is not None:
-            start = left + round(row.meta.width) + theme.grown(10)
+            start = left + round(row.meta.width) + theme.grown(8)
             if row.below_meta:
                 y += row.meta.height
                 start = left
@@ -191,7 +191,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _laid_out(self, hit: Hit, meta: str, width: int) -> _Row:
         grown = self._theme.grown
-        whole = width - 2 * _SIDE - grown(_GUTTER) - grown(_END)
+        whole = width - _SIDE - self._end_side() - grown(_GUTTER) - grown(_END)
         title = self._lines(
             hit.head.title,
             TextRole.LIST_TITLE,
@@ -204,7 +204,7 @@ class ResultDelegate(QStyledItemDelegate):
         below = False
         if hit.head.sensitive:
             sensitive = self._lines(sensitive_word(), TextRole.META_STRONG, whole, 1)
-            tag = round(sensitive.width) + grown(14) + 3 + grown(10)
+            tag = round(sensitive.width) + grown(14) + 3 + grown(8)
             below = meta_lines.width + tag > whole + grown(6) and not self._low
             if self._low:
                 # No third line where the window is low: the meta line gives way.
@@ -251,7 +251,11 @@ class ResultDelegate(QStyledItemDelegate):
         return QStyle.visualRect(self._view.layoutDirection(), area, rect)
 
     def _box(self, area: QRect) -> QRect:
-        return area.adjusted(_SIDE, 0, -_SIDE, 0)
+        return area.adjusted(_SIDE, 0, -self._end_side(), 0)
+
+    def _end_side(self) -> int:
+        # A scroll bar stands in the room beside the rows, which stay as they are.
+        return max(_SIDE - self._view.width() + self._view.viewport().width(), 0)
 
     def _top(self) -> int:
         return self._theme.grown(8 if self._low else 10)

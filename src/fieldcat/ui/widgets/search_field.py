@@ -100,7 +100,7 @@ class SearchField(QLineEdit):
 
     def _dress(self) -> None:
         self.setFont(font(TextRole.SEARCH, self._theme.scale))
-        side = self._theme.grown(33)
+        side = self._theme.grown(35)
         self.setTextMargins(side, 0, side, 0)
         icon_side = self._theme.grown(18)
         self._clear.setIconSize(QSize(icon_side, icon_side))

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.e2e.conftest import Program
+from tests.unit.cli.conftest import Program
 
 HIT = {
     "id", "kind", "title", "organisation", "countries", "year", "language", "score", "snippet",
@@ -68,7 +68,9 @@ def test_filters_combine_any_within_one_and_all_across(used_program: Program) ->
 def test_the_ten_studies_are_listed_with_the_fields_of_a_hit(used_program: Program) -> None:
     listed = used_program.json("list", "--kind", "case-study")
     assert listed["total"] == 10
-    assert {frozenset(entry) for entry in listed["entries"]} == {HIT - {"score", "snippet"}}
+    assert {frozenset(entry) for entry in listed["entries"]} == {
+        frozenset(HIT - {"score", "snippet"})
+    }
 
 
 def test_newest_first_means_by_year(used_program: Program) -> None:
@@ -150,7 +152,7 @@ def test_damaged_user_data_is_set_aside_and_kept(program: Program) -> None:
 
 def test_a_damaged_index_is_built_again_without_a_word(program: Program) -> None:
     first = program.json("search", "hotline")
-    for file in (program.home / "index").rglob("*"):
+    for file in (program.home / "catalogue" / "index").rglob("*"):
         if file.is_file() and file.suffix != ".json":
             file.write_bytes(file.read_bytes()[:10])
     assert program.json("search", "hotline") == first
@@ -222,10 +224,11 @@ def test_a_workspace_with_faults_names_each_and_writes_nothing(
 ) -> None:
     entries = tmp_path / "workspace" / "entries" / "case-study"
     entries.mkdir(parents=True)
+    (tmp_path / "workspace" / "workspace.yaml").write_text("format: 1\n", encoding="utf-8")
     (entries / "one.md").write_text("---\nkind: case-study\ntitel: x\n---\n", encoding="utf-8")
     output = tmp_path / "out.sqlite"
     done = program.run("publish", "build", str(tmp_path / "workspace"), "--output", str(output))
     assert done.returncode == 1
     assert "one.md:3" in done.stderr
-    assert "workspace.yaml" in done.stderr
+    assert "workspace.yaml:1" in done.stderr
     assert not output.exists()

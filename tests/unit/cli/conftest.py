@@ -1,32 +1,40 @@
-"""The real program, started as a person would, with a data folder of its own."""
+"""The command line, run in this process on a data folder of its own."""
 
 from __future__ import annotations
 
+import io
 import json
-import os
-import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fieldcat.cli import run_commands
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command left behind."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Starts fieldcat's command line on one data folder."""
+    """Runs commands on one data folder."""
 
     home: Path
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "fieldcat", *arguments],
-            env={**os.environ, "FIELDCAT_HOME": str(self.home), "QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    def run(self, *arguments: str) -> Done:
+        with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+            status = run_commands(
+                ["--data-dir", str(self.home), *arguments], open_window=lambda _data_dir: 77
+            )
+        return Done(status, out.getvalue(), err.getvalue())
 
     def json(self, *arguments: str) -> Any:
         done = self.run(*arguments, "--json")

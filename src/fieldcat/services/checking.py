@@ -1,0 +1,141 @@
+"""Looking whether everything is in order, without changing anything."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from fieldcat import __version__
+from fieldcat.errors import FieldcatError, IndexUnusableError
+from fieldcat.search.stamp import check_index
+from fieldcat.storage.backups import list_backups
+from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.storage.user_data import open_user_data
+
+_PARTS = ("PySide6-Essentials", "SQLAlchemy", "Whoosh-Reloaded", "PyStemmer", "msgspec")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found about one subject, in a few words."""
+
+    subject: str
+    detail: str
+    healthy: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Versions by name, and what was found."""
+
+    versions: dict[str, str]
+    findings: tuple[Finding, ...]
+
+    @property
+    def healthy(self) -> bool:
+        """Whether everything is in order."""
+        return all(finding.healthy for finding in self.findings)
+
+    def record(self) -> dict[str, Any]:
+        """The report as plain dictionaries and lists."""
+        return {
+            "healthy": self.healthy,
+            "versions": self.versions,
+            "findings": [
+                {
+                    "subject": finding.subject,
+                    "healthy": finding.healthy,
+                    "detail": finding.detail,
+                }
+                for finding in self.findings
+            ],
+        }
+
+
+def doctor(*, catalogue: Path, index: Path, user_data: Path, backups: Path) -> Report:
+    """Go through catalogue, index and user data in full; a fault of one hides no other."""
+    return Report(
+        versions=versions(),
+        findings=(
+            *_catalogue_and_index(catalogue, index),
+            _user_data(user_data, backups),
+            _place(user_data.parent),
+        ),
+    )
+
+
+def versions() -> dict[str, str]:
+    """The versions of the program and of what it is made of, as far as they are known."""
+    found = {
+        "fieldcat": __version__,
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "system": platform.platform(),
+    }
+    for part in _PARTS:
+        try:
+            found[part] = metadata.version(part)
+        except metadata.PackageNotFoundError:
+            continue  # a frozen program carries no such notes
+    return found
+
+
+def _catalogue_and_index(path: Path, index: Path) -> Iterator[Finding]:
+    try:
+        with closing(open_catalogue(path)) as catalogue:
+            problems = catalogue.check()
+            yield _finding("catalogue", problems, f"{catalogue.size} entries in {path}")
+            fingerprint = catalogue.fingerprint
+    except FieldcatError as fault:
+        yield Finding("catalogue", str(fault), healthy=False)
+        yield Finding("index", "not looked at, since the catalogue cannot be read", healthy=False)
+        return
+    yield _index(index, fingerprint)
+
+
+def _index(folder: Path, fingerprint: str) -> Finding:
+    try:
+        check_index(folder, fingerprint)
+    except IndexUnusableError as fault:
+        match fault.data["reason"]:
+            case "missing":
+                return Finding("index", "not built yet; the first search builds it")
+            case "stale":
+                return Finding("index", "of another casebook; the next search builds it anew")
+            case _:
+                said = f"damaged; the next search builds it anew ({fault})"
+                return Finding("index", said, healthy=False)
+    return Finding("index", f"fits the catalogue, in {folder}")
+
+
+def _user_data(path: Path, backups: Path) -> Finding:
+    copies = f"{len(list_backups(backups))} backups"
+    if not path.exists():
+        return Finding("user data", f"nothing is kept yet; {copies}")
+    try:
+        with closing(open_user_data(path, backups, read_only=True)) as user_data:
+            problems = user_data.check()
+            kept = len(user_data.bookmarks()) if not problems else 0
+    except FieldcatError as fault:
+        return Finding("user data", f"{fault}; {copies}", healthy=False)
+    return _finding("user data", problems, f"{kept} entries kept; {copies}")
+
+
+def _place(folder: Path) -> Finding:
+    """Where the data folder is, and whether it can be written to: a stick may be locked."""
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    state = "can be written to" if os.access(existing, os.W_OK) else "is read-only"
+    return Finding("data folder", f"{folder} {state}")
+
+
+def _finding(subject: str, problems: tuple[str, ...], sound: str) -> Finding:
+    if problems:
+        return Finding(subject, "; ".join(problems), healthy=False)
+    return Finding(subject, sound)

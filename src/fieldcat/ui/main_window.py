@@ -1,0 +1,227 @@
+"""The window: navigation, the page that is open, and over all of it the page that hides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QWidget,
+)
+
+from fieldcat.services.offered import Services
+from fieldcat.ui.actions import MENU, Actions
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.key_list import About, KeyList
+from fieldcat.ui.layout import Layout, layout_for
+from fieldcat.ui.navigation import Navigation
+from fieldcat.ui.neutral_page import NeutralPage
+from fieldcat.ui.pages.casebook_page import CasebookPage
+from fieldcat.ui.preferences import Preferences
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.toast import Toast
+
+_FIRST_SIZE = (1280, 720)
+_LEAST_SIZE = (640, 420)
+
+
+class MainWindow(QMainWindow):
+    """The one window of fieldcat."""
+
+    def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._alt_alone = False
+        self._hidden_title = ""
+        self.jobs = Jobs(self)
+        self.preferences = Preferences(services, self.jobs, self)
+        theme.set_dark(self.preferences.dark)
+        theme.set_scale(self.preferences.scale)
+        self.commands = Actions(self)
+        self.commands["casebook"].setChecked(True)
+        self.navigation = Navigation(self.commands, ("casebook",), theme)
+        self.casebook = CasebookPage(
+            services, self.jobs, theme, self.commands, self.preferences
+        )
+        self.neutral = NeutralPage(theme)
+        self.toast = Toast(theme, self.casebook)
+        self.menu = self._made_menu()
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle(self.tr("fieldcat"))
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_FIRST_SIZE)
+        if self.preferences.geometry:
+            self.restoreGeometry(self.preferences.geometry)
+
+    @property
+    def layout_class(self) -> Layout:
+        """The layout that the window has at its size."""
+        return layout_for(self.width(), self.height(), self._theme.scale)
+
+    def raise_window(self) -> None:
+        """Come to the front, as a second start of the program asks."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def hide_content(self) -> None:
+        """Show the neutral page in all that belongs to fieldcat, at once."""
+        if self._shows_neutral:
+            return
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for other in QApplication.topLevelWidgets():
+            if isinstance(other, QDialog):
+                other.close()
+        self._hidden_title = self.windowTitle()
+        self.setWindowTitle(self.tr("Document"))
+        self._whole.setCurrentWidget(self.neutral)
+        for action in self.commands:
+            action.setEnabled(False)
+        self.neutral.open_page()
+        self.repaint()
+
+    # --- events -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._arrange()
+            # The first picture of the window is painted before anything is read.
+            QTimer.singleShot(0, self.casebook.start)
+            self.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.preferences.geometry = bytes(self.saveGeometry().data())
+        self.jobs.close()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone and not self._shows_neutral:
+            self.open_menu()
+        self._alt_alone = False
+        super().keyReleaseEvent(event)
+
+    # --- commands -----------------------------------------------------------------------------
+
+    def open_menu(self) -> None:
+        """Open the whole menu beside its button."""
+        button: QWidget = self.navigation.menu_button
+        corner = button.rect().topRight()
+        if not button.isVisible():
+            button = self.casebook.header.menu_button
+            corner = button.rect().bottomLeft()
+        self.menu.popup(button.mapToGlobal(corner + QPoint(0, 2)))
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        self._show_dialog(KeyList(self._theme, self))
+
+    def show_about(self) -> None:
+        """Show what fieldcat is."""
+        self._show_dialog(About(self._theme, self))
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_content(self) -> None:
+        for action in self.commands:
+            action.setEnabled(True)
+        self.setWindowTitle(self._hidden_title)
+        self._whole.setCurrentWidget(self._content)
+        self.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _shows_neutral(self) -> bool:
+        return self._whole.currentWidget() is self.neutral
+
+    def _wear(self, dark: bool | None) -> None:
+        self._theme.set_dark(dark)
+        self.preferences.dark = dark
+
+    def _scale(self, steps: int) -> None:
+        self._theme.step_scale(steps)
+
+    # --- putting together ---------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._content = QWidget()
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.casebook, 1)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._content)
+        self._whole.addWidget(self.neutral)
+        self.setCentralWidget(self._whole)
+
+    def _arrange(self) -> None:
+        layout = self.layout_class
+        self.navigation.set_layout(layout)
+        self.casebook.set_layout(layout)
+
+    def _made_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for at, group in enumerate(MENU):
+            if at:
+                menu.addSeparator()
+            menu.addActions([self.commands[command] for command in group])
+        return menu
+
+    def _connect(self) -> None:
+        does: dict[str, Callable[[], object]] = {
+            "search": self.casebook.focus_search,
+            "filters": self.casebook.open_filters,
+            "clear-filters": self.casebook.asking.clear_filters,
+            "casebook": lambda: self.commands["casebook"].setChecked(True),
+            "next-pane": lambda: self.casebook.step_pane(1),
+            "previous-pane": lambda: self.casebook.step_pane(-1),
+            "keep": self.casebook.keep,
+            "larger": lambda: self._scale(1),
+            "smaller": lambda: self._scale(-1),
+            "normal-size": lambda: self._scale(0),
+            "as-system": lambda: self._wear(None),
+            "light": lambda: self._wear(False),
+            "dark": lambda: self._wear(True),
+            "keys": self.show_keys,
+            "about": self.show_about,
+            "menu": self.open_menu,
+            "hide": self.hide_content,
+            "quit": self.close,
+        }
+        for command, do in does.items():
+            self.commands[command].triggered.connect(lambda _checked=False, do=do: do())
+        colours = QActionGroup(self)
+        kept = {None: "as-system", False: "light", True: "dark"}
+        for command in kept.values():
+            colours.addAction(self.commands[command])
+        self.commands[kept[self.preferences.dark]].setChecked(True)
+        self.casebook.header.menu_button.clicked.connect(self.open_menu)
+        self.casebook.faulted.connect(self.toast.say)
+        self.neutral.left.connect(self._show_content)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        if self._theme.scale != self.preferences.scale:
+            self.preferences.scale = self._theme.scale
+        self._arrange()

@@ -1,0 +1,609 @@
+"""A casebook in memory: made-up entries and a plain search, for tests and pictures of the window.
+
+Places, organisations and numbers are invented. Words are matched as they stand, letter by letter
+and without stemming; that is enough to see how the window behaves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from fieldcat.domain.entry import (
+    CaseStudy,
+    Entry,
+    EntryId,
+    FigureCards,
+    Figure,
+    Head,
+    HelpService,
+    Kind,
+    LearningMaterial,
+    Organisation,
+    Paragraph,
+    Part,
+    Party,
+    Qualifier,
+    Research,
+    Section,
+    SectionRole,
+    Source,
+    Term,
+    Text,
+)
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.query import (
+    Answer,
+    FacetValue,
+    Hit,
+    PreferredTerm,
+    Query,
+    Snippet,
+    Sort,
+)
+from fieldcat.domain.taxonomy import Collection, Facet
+from fieldcat.errors import EntryNotFoundError
+from fieldcat.services.offered import Labels, Marker, NothingFound, Services
+
+COLLECTION = Collection(
+    "made-up", "Made-up casebook", "Nobody", "For tests.", "en", "CC0", 1, "2024-11-01"
+)
+
+LABELS: Mapping[str, Mapping[str, str]] = {
+    "countries": {
+        "CO": "Colombia",
+        "TZ": "Tanzania",
+        "KE": "Kenya",
+        "IN": "India",
+        "AL": "Albania",
+        "GB": "United Kingdom",
+    },
+    "topics": {
+        "reporting": "Reporting abuse",
+        "removing": "Removing images",
+        "home": "Parents and home",
+        "payments": "Payments and finance, banks and money services",
+        "schools": "Schools",
+    },
+    "audiences": {
+        "parents": "Parents and carers",
+        "young-people": "Young people",
+        "police": "Police and justice",
+        "offenders": "Potential offenders",
+        "teachers": "Teachers",
+    },
+    "capabilities": {"hotline": "Hotline", "participation": "Child participation"},
+    "evidence": {"self-reported": "Self-reported", "evaluated": "Evaluated by others"},
+    "organisation-roles": {"lead": "Lead", "partner": "Partner"},
+    "languages": {"en": "English"},
+}
+
+_VOCABULARY_OF = {
+    Facet.TOPIC: "topics",
+    Facet.AUDIENCE: "audiences",
+    Facet.COUNTRY: "countries",
+    Facet.CAPABILITY: "capabilities",
+    Facet.EVIDENCE: "evidence",
+    Facet.LANGUAGE: "languages",
+}
+
+_KINDS = {
+    Kind.CASE_STUDY: "Case study",
+    Kind.RESEARCH: "Research",
+    Kind.LEARNING_MATERIAL: "Learning material",
+    Kind.FUNDING: "Funding",
+    Kind.HELP_SERVICE: "Help service",
+    Kind.TOOL: "Tool",
+    Kind.ORGANISATION: "Organisation",
+    Kind.TERM: "Term",
+}
+
+
+def entry_id(kind: Kind, slug: str) -> EntryId:
+    """The id of a made-up entry."""
+    return EntryId("made-up", kind, slug)
+
+
+CENTRE = entry_id(Kind.CASE_STUDY, "safer-internet-centre")
+LINE = entry_id(Kind.HELP_SERVICE, "te-cuido")
+CSAM = entry_id(Kind.TERM, "csam")
+
+
+def _head(
+    kind: Kind,
+    slug: str,
+    title: str,
+    summary: str,
+    *,
+    country: str = "",
+    year: int = 2024,
+    topics: str = "",
+    audiences: str = "",
+    organisation: str = "",
+    sensitive: str = "",
+    evidence: str = "",
+) -> Head:
+    party = Party(entry_id(Kind.ORGANISATION, "casa-clara"), organisation, "lead")
+    return Head(
+        id=entry_id(kind, slug),
+        title=title,
+        summary=summary,
+        language="en",
+        source=Source("https://example.org/study", f"{year}-10-11", "The study", "Example"),
+        year=year,
+        countries=(country,) if country else (),
+        topics=tuple(topics.split()),
+        audiences=tuple(audiences.split()),
+        capabilities=("hotline",) if "hotline" in summary else (),
+        organisations=(party,) if organisation else (),
+        sensitive=sensitive,
+        evidence=evidence,
+    )
+
+
+def _plain(head: Head, part: Part) -> Entry:
+    text = Paragraph("text", (Text(head.summary),))
+    return Entry(head, part, (Section("about", SectionRole.ABOUT, "About", (text,)),))
+
+
+def _centre() -> Entry:
+    head = _head(
+        Kind.CASE_STUDY,
+        "safer-internet-centre",
+        "A safer internet centre where hotline, research and young people meet",
+        "Casa Clara, a network of parents, built a centre called Faros. It joins a reporting "
+        "hotline, a research team, youth projects and a helpline for people at risk of offending.",
+        country="CO",
+        topics="reporting home",
+        audiences="parents young-people police",
+        organisation="Casa Clara",
+        sensitive="It speaks of harmful sexual behaviour, without detail.",
+        evidence="self-reported",
+    )
+
+    def words(section: str, text: str) -> Paragraph:
+        return Paragraph(section, (Text(text),))
+
+    sections = (
+        Section(
+            "solution",
+            SectionRole.SOLUTION,
+            "What they did",
+            (
+                FigureCards("cards", ("reports", "online", "towns")),
+                words(
+                    "four-parts",
+                    "Four parts work as one. The hotline sorts reports before the police see "
+                    "them; a research centre gathers evidence; young people lead projects of "
+                    "their own; and a helpline works on prevention.",
+                ),
+            ),
+        ),
+        Section(
+            "te-cuido",
+            SectionRole.SOLUTION,
+            "Te Cuido, a helpline for people at risk of offending",
+            (words("line", "The line answers people who worry about their own behaviour."),),
+            sensitive="It speaks of harmful sexual behaviour, without detail.",
+        ),
+        Section(
+            "impact",
+            SectionRole.IMPACT,
+            "What changed",
+            (
+                words(
+                    "by-july",
+                    "By July 2024 more than 175,000 web addresses with abuse material had been "
+                    "processed. The project now reaches 276 towns across Colombia, and similar "
+                    "centres have begun in three countries.",
+                ),
+            ),
+        ),
+    )
+    figures = (
+        Figure(
+            "reports",
+            Decimal(218000),
+            "reports",
+            "reports taken by the hotline Te Escucho",
+            "impact",
+            qualifier=Qualifier.OVER,
+            place="CO",
+            period="to July 2024",
+            lead=True,
+        ),
+        Figure(
+            "online",
+            Decimal(80),
+            "%",
+            "of those reports concern abuse online",
+            "impact",
+            qualifier=Qualifier.OVER,
+            place="CO",
+            period="to July 2024",
+            lead=True,
+        ),
+        Figure(
+            "towns",
+            Decimal(276),
+            "towns",
+            "towns reached by the project",
+            "impact",
+            place="CO",
+            period="2024",
+            lead=True,
+        ),
+    )
+    return Entry(head, CaseStudy(), sections, figures, related=(LINE, CSAM))
+
+
+def made_up_entries() -> tuple[Entry, ...]:
+    """A dozen entries of several kinds."""
+    stated = CENTRE
+    return (
+        _centre(),
+        _plain(
+            _head(
+                Kind.HELP_SERVICE,
+                "te-escucho",
+                "Te Escucho",
+                "Reporting hotline for abuse material and cyberbullying, open to anyone in "
+                "Colombia by telephone and on the web.",
+                country="CO",
+                topics="reporting removing",
+                audiences="parents young-people",
+            ),
+            HelpService("reporting-portal", stated),
+        ),
+        _plain(
+            _head(
+                Kind.HELP_SERVICE,
+                "te-cuido",
+                "Te Cuido",
+                "Sister line of the hotline for people in Colombia worried about their own "
+                "behaviour.",
+                country="CO",
+                topics="reporting",
+                audiences="offenders",
+                sensitive="It speaks of harmful sexual behaviour, without detail.",
+            ),
+            HelpService("helpline", stated),
+        ),
+        _plain(
+            _head(
+                Kind.ORGANISATION,
+                "casa-clara",
+                "Casa Clara",
+                "A network of parents and carers that runs the hotline Te Escucho, Colombia.",
+                country="CO",
+                topics="reporting home",
+                audiences="parents",
+            ),
+            Organisation("civil-society"),
+        ),
+        _plain(
+            _head(
+                Kind.CASE_STUDY,
+                "following-the-money",
+                "Following the money: banks that spot payments for abuse",
+                "Banks learned to see small payments for livestreamed abuse. Transfers went to "
+                "three countries, Colombia above all.",
+                country="GB",
+                year=2022,
+                topics="payments",
+                audiences="police",
+                organisation="Open Ledger",
+                sensitive="It speaks of livestreamed abuse, without detail.",
+                evidence="evaluated",
+            ),
+            CaseStudy(),
+        ),
+        _plain(
+            _head(
+                Kind.TERM,
+                "hotline",
+                "Hotline",
+                "A hotline takes reports of illegal material; a helpline listens to people.",
+                topics="reporting",
+            ),
+            Term(),
+        ),
+        _plain(
+            _head(
+                Kind.TERM,
+                "csam",
+                "Child sexual abuse material",
+                "Pictures, films or sound of the sexual abuse of a child; CSAM for short.",
+                topics="removing",
+            ),
+            Term(abbreviations=("CSAM",)),
+        ),
+        _plain(
+            _head(
+                Kind.CASE_STUDY,
+                "helpline-tanzania",
+                "A helpline that children can ring for nothing",
+                "The helpline of Mlinzi in Tanzania answers children and their parents day and "
+                "night, and goes into schools.",
+                country="TZ",
+                year=2023,
+                topics="schools home",
+                audiences="young-people teachers",
+                organisation="Mlinzi",
+                evidence="self-reported",
+            ),
+            CaseStudy(),
+        ),
+        _plain(
+            _head(
+                Kind.HELP_SERVICE,
+                "mlinzi-line",
+                "Mlinzi helpline",
+                "A helpline for children and parents, free of charge in Tanzania.",
+                country="TZ",
+                year=2023,
+                topics="home",
+                audiences="young-people parents",
+            ),
+            HelpService("helpline", entry_id(Kind.CASE_STUDY, "helpline-tanzania")),
+        ),
+        _plain(
+            _head(
+                Kind.LEARNING_MATERIAL,
+                "first-talks",
+                "First talks: eight lessons for parents of young children",
+                "Eight short lessons that parents can do at home, without a computer.",
+                country="KE",
+                year=2021,
+                topics="home schools",
+                audiences="parents teachers",
+                organisation="Tujifunze",
+            ),
+            LearningMaterial(),
+        ),
+        _plain(
+            _head(
+                Kind.RESEARCH,
+                "how-many",
+                "How many children: measuring what nobody reports",
+                "A study that counts what is not reported, by asking people about those they know.",
+                country="IN",
+                year=2022,
+                topics="reporting",
+                audiences="police",
+                organisation="Institute of Numbers",
+                evidence="evaluated",
+            ),
+            Research(),
+        ),
+        _plain(
+            _head(
+                Kind.CASE_STUDY,
+                "street-theatre",
+                "Street theatre and a telephone: a campaign that parents remember",
+                "Young actors played scenes in squares in Albania and gave out one number.",
+                country="AL",
+                year=2024,
+                topics="home",
+                audiences="parents young-people",
+                organisation="Rrjeti",
+                evidence="self-reported",
+            ),
+            CaseStudy(),
+        ),
+    )
+
+
+@dataclass
+class FakeCasebook:
+    """Services on entries in memory. ``delay`` is called in ``find``, to make it slow."""
+
+    entries: tuple[Entry, ...] = field(default_factory=made_up_entries)
+    kept: set[EntryId] = field(default_factory=set)
+    preferences: dict[str, str] = field(default_factory=dict)
+    asked: list[Query] = field(default_factory=list)
+    searchable: bool = True
+    fault: Exception | None = None
+    preparing_steps: int = 0
+
+    def services(self) -> Services:
+        """What the window is offered."""
+        return Services(
+            find=self.find,
+            read=self.read,
+            heads=self.heads,
+            collection=lambda _collection: COLLECTION,
+            labels=lambda: _labels(),
+            facet_label=facet_label,
+            marker=lambda text, _language: _marker(text),
+            nothing_found_help=self.nothing_found_help,
+            keep=lambda entry, _folder: self._write(self.kept.add, entry),
+            forget=lambda entry: self._write(self.kept.discard, entry),
+            kept_ids=lambda: frozenset(self.kept),
+            preference=lambda key, default: self.preferences.get(key, default),
+            set_preference=self.preferences.__setitem__,
+            prepare_search=self.prepare_search,
+        )
+
+    def find(self, query: Query) -> Answer:
+        """Every word must begin a word of the entry; some of them are enough at the end."""
+        self.asked.append(query)
+        if self.fault is not None:
+            raise self.fault
+        words = _words(query.text)
+        full, partial = self._matching(words, query.filters)
+        ordered = self._ordered(full, query.sort)
+        hits = [_hit(entry, query.text, partial=False) for entry in ordered]
+        hits += [_hit(entry, query.text, partial=True) for entry in partial]
+        discouraged = "child pornography" in query.text.casefold()
+        return Answer(
+            query=query,
+            hits=tuple(hits[query.offset : query.offset + query.limit]),
+            total=len(full),
+            partial_total=len(partial),
+            collection_size=len(self.entries),
+            facets={facet: self._counted(facet, query, words) for facet in Facet},
+            suggestion=self._suggestion(query.text) if not full else None,
+            preferred_term=PreferredTerm(
+                "child pornography", "child sexual abuse material", CSAM, "It is abuse."
+            )
+            if discouraged
+            else None,
+            searchable=self.searchable,
+        )
+
+    def read(self, wanted: EntryId, _language: str | None = None) -> Entry:
+        """The whole entry."""
+        for entry in self.entries:
+            if entry.id == wanted:
+                return entry
+        raise EntryNotFoundError(entry_id=str(wanted))
+
+    def heads(self, wanted: Iterable[EntryId]) -> dict[EntryId, Head]:
+        """The heads of those that exist."""
+        asked = set(wanted)
+        return {entry.id: entry.head for entry in self.entries if entry.id in asked}
+
+    def nothing_found_help(self, query: Query) -> NothingFound:
+        """What would find something."""
+        words = _words(query.text)
+        suggestion = self._suggestion(query.text)
+        better = _words(suggestion or "")
+        without = {
+            facet: len(self._matching(words, query.with_filter(facet, frozenset()).filters)[0])
+            for facet in query.filters
+        }
+        country = next(
+            (code for code, name in LABELS["countries"].items() if name.casefold() in words), ""
+        )
+        helping = {Facet.KIND: frozenset({"help-service"})}
+        if country:
+            helping[Facet.COUNTRY] = frozenset({country})
+        return NothingFound(
+            suggestion=suggestion,
+            suggestion_total=len(self._matching(better, query.filters)[0]) if better else 0,
+            suggestion_without_filters=len(self._matching(better, {})[0]) if better else 0,
+            without_filters=len(self._matching(words, {})[0]),
+            without_facet=without,
+            help_country=country,
+            help_services=len(self._matching((), helping)[0]),
+        )
+
+    def prepare_search(self, report: Report) -> None:
+        """Tell of some steps, as of an index that is built."""
+        for step in range(self.preparing_steps):
+            report(Progress("indexing", step, self.preparing_steps))
+
+    def _write(self, change: object, entry: EntryId) -> None:
+        if self.fault is not None:
+            raise self.fault
+        assert callable(change)
+        change(entry)
+
+    def _matching(
+        self, words: tuple[str, ...], filters: Mapping[Facet, frozenset[str]]
+    ) -> tuple[list[Entry], list[Entry]]:
+        full, partial = [], []
+        for entry in self.entries:
+            if any(not _values(entry, facet) & wanted for facet, wanted in filters.items()):
+                continue
+            found = sum(bool(_places(word, _searched(entry))) for word in words)
+            if found == len(words):
+                full.append(entry)
+            elif found:
+                partial.append(entry)
+        return full, partial
+
+    def _ordered(self, entries: list[Entry], sort: Sort) -> list[Entry]:
+        if sort is Sort.TITLE:
+            return sorted(entries, key=lambda entry: entry.head.title.casefold())
+        if sort is Sort.NEWEST:
+            return sorted(entries, key=lambda entry: -entry.head.year)
+        return entries
+
+    def _counted(
+        self, facet: Facet, query: Query, words: tuple[str, ...]
+    ) -> tuple[FacetValue, ...]:
+        others = query.with_filter(facet, frozenset()).filters
+        full, _ = self._matching(words, others)
+        ticked = query.filters.get(facet, frozenset())
+        every = sorted(
+            ticked | {value for entry in self.entries for value in _values(entry, facet)}
+        )
+        counted = [
+            FacetValue(
+                value,
+                facet_label(facet, value),
+                sum(value in _values(entry, facet) for entry in full),
+                value in ticked,
+            )
+            for value in every
+        ]
+        return tuple(sorted(counted, key=lambda value: (-value.count, value.label)))
+
+    def _suggestion(self, text: str) -> str | None:
+        better = text.replace("helplne", "helpline").replace("hotlin ", "hotline ")
+        return better if better != text else None
+
+
+def facet_label(facet: Facet, value: str) -> str:
+    """The words for one value of a facet."""
+    if facet is Facet.KIND:
+        return _KINDS[Kind(value)]
+    return _labels().get(_VOCABULARY_OF.get(facet, ""), {}).get(value, value)
+
+
+def _labels() -> Labels:
+    return LABELS
+
+
+def _values(entry: Entry, facet: Facet) -> frozenset[str]:
+    head = entry.head
+    values: dict[Facet, Iterable[str]] = {
+        Facet.KIND: [head.kind],
+        Facet.TOPIC: head.topics,
+        Facet.AUDIENCE: head.audiences,
+        Facet.COUNTRY: head.countries,
+        Facet.CAPABILITY: head.capabilities,
+        Facet.EVIDENCE: [head.evidence] if head.evidence else [],
+        Facet.YEAR: [str(head.year)],
+        Facet.ORGANISATION: [head.organisation] if head.organisation else [],
+        Facet.LANGUAGE: [head.language],
+        Facet.COLLECTION: [head.id.collection],
+    }
+    return frozenset(str(value) for value in values.get(facet, ()))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text.casefold()))
+
+
+def _searched(entry: Entry) -> str:
+    countries = " ".join(LABELS["countries"][code] for code in entry.head.countries)
+    return f"{entry.head.title} {entry.head.summary} {countries}"
+
+
+def _places(word: str, text: str) -> list[tuple[int, int]]:
+    pattern = rf"\b{re.escape(word)}\w*"
+    return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+
+
+def _marker(query: str) -> Marker:
+    def mark(text: str) -> list[tuple[int, int]]:
+        return sorted(place for word in _words(query) for place in _places(word, text))
+
+    return mark
+
+
+def _hit(entry: Entry, text: str, *, partial: bool) -> Hit:
+    mark = _marker(text)
+    summary = entry.head.summary
+    return Hit(
+        head=entry.head,
+        score=1.0,
+        snippet=Snippet(summary, tuple(mark(summary))),
+        title_marks=(),
+        partial=partial,
+    )

@@ -1,0 +1,72 @@
+"""Workspaces made to hang the program, to crash it or to lead it astray."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from .conftest import TEXT, Publisher
+
+SECTION = "## A {#a role=about}\n\n"
+
+HOSTILE = {
+    "brackets": SECTION + "[" * 100_000,
+    "paragraphs of brackets": SECTION + ("[" * 150 + "\n\n") * 500,
+    "nested quotations": SECTION + ">" * 50_000 + " x",
+    "nested lists": SECTION + "".join("  " * depth + "- x\n" for depth in range(300)),
+    "lists on a line": SECTION + "- " * 20_000,
+    "a wide table": SECTION + "|a" * 3_000 + "|\n" + "|-" * 3_000 + "|\n" + "|\n" * 2_000,
+    "an open comment": SECTION + "<!--\n" * 20_000,
+    "emphasis": SECTION + "*a **b " * 1_400,
+    "backticks": SECTION + " ".join("`" * length for length in range(1, 140)),
+    "headings": "## A {#a role=about}\n" * 3_000,
+    "one long line": SECTION + "a" * 290_000,
+    "braces": "## " + "{" * 50_000 + "\n",
+    "attributes": "## A {" + "a=b " * 20_000 + "}\n\nx\n",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_text_is_a_fault_in_good_time(publisher: Publisher, text: str) -> None:
+    publisher.entry(text=text)
+    started = time.monotonic()
+
+    assert publisher.faults()
+    assert time.monotonic() - started < 20
+
+
+HOSTILE_FIELDS = {
+    "aliases": "a: &a [x]\nb: [*a, *a]",
+    "tags": "a: !!python/object/apply:os.system [ls]",
+    "nested lists": "a: " + "[" * 100_000,
+    "nested fields": "a: " + "{a: " * 10_000,
+    "many fields": "\n".join(f"field{number}: x" for number in range(2_000)),
+    "many ids": "related:\n" + "\n".join(f"  - tool/x{number}" for number in range(2_000)),
+    "a huge number": "revision: " + "9" * 100_000,
+    "a huge value": "figures: [{id: a, value: " + "9" * 100_000 + "}]",
+}
+
+
+@pytest.mark.parametrize("fields", HOSTILE_FIELDS.values(), ids=HOSTILE_FIELDS.keys())
+def test_hostile_fields_are_a_fault_in_good_time(publisher: Publisher, fields: str) -> None:
+    publisher.entry(more=fields, text=TEXT)
+    started = time.monotonic()
+
+    assert publisher.faults()
+    assert time.monotonic() - started < 20
+
+
+def test_a_message_about_a_huge_value_is_short(publisher: Publisher) -> None:
+    publisher.entry(revision="9" * 100_000)
+
+    assert len(str(publisher.only_fault())) < 300
+
+
+def test_a_wide_table_of_entries_is_read_in_good_time(publisher: Publisher) -> None:
+    header = "slug," + ",".join(f"c{number}" for number in range(2_000))
+    publisher.table("tools", header, *(f"a{row}" + "," * 2_000 for row in range(20)))
+    started = time.monotonic()
+
+    assert publisher.faults()
+    assert time.monotonic() - started < 20

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
+
+from fieldcat.errors import (
+    BusyError,
+    CatalogueDamagedError,
+    DiskFullError,
+    EnvironmentFaultError,
+    ReadOnlyError,
+)
+from fieldcat.storage.connecting import sealed_engine, sqlite_uri
+from fieldcat.storage.faults import faults_of
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "a.sqlite"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE t (x UNIQUE)")
+    return path
+
+
+def run(path: Path, *statements: str, parameters: str = "mode=rwc") -> None:
+    uri = sqlite_uri(path, parameters)
+    with (
+        faults_of(path, CatalogueDamagedError),
+        closing(sqlite3.connect(uri, uri=True, timeout=0)) as connection,
+        connection,
+    ):
+        for statement in statements:
+            connection.execute(statement).fetchall()
+
+
+def test_a_full_disk_is_told_as_such(path: Path) -> None:
+    with pytest.raises(DiskFullError) as caught:
+        run(path, "PRAGMA max_page_count = 3", "INSERT INTO t VALUES (zeroblob(100000))")
+    assert caught.value.data == {"path": str(path)}
+
+
+def test_writing_to_what_is_open_for_reading_is_told_as_such(path: Path) -> None:
+    with pytest.raises(ReadOnlyError):
+        run(path, "INSERT INTO t VALUES (1)", parameters="mode=ro")
+
+
+def test_a_file_that_another_holds_is_told_as_such(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(BusyError):
+            run(path, "INSERT INTO t VALUES (1)")
+
+
+def test_a_file_that_cannot_be_opened_is_the_machine_s_fault(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFaultError) as caught:
+        run(tmp_path / "nowhere" / "a.sqlite", "SELECT 1")
+    assert type(caught.value) is EnvironmentFaultError
+
+
+def test_a_file_that_could_not_be_created_is_read_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldcat.storage.faults.os.access", lambda *_: False)
+    with pytest.raises(ReadOnlyError):
+        run(tmp_path / "a.sqlite", "SELECT 1", parameters="mode=ro")
+
+
+@pytest.mark.parametrize("statement", ["SELECT * FROM nothing", "SELECT CAST(x'ff' AS TEXT)"])
+def test_a_file_without_what_it_should_hold_is_damaged(path: Path, statement: str) -> None:
+    with pytest.raises(CatalogueDamagedError):
+        run(path, statement)
+
+
+def test_an_operating_system_s_error_is_the_machine_s_fault(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFaultError), faults_of(tmp_path, CatalogueDamagedError):
+        raise OSError("unplugged")
+
+
+def test_a_defect_of_the_program_stays_one(path: Path) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        run(path, "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (1)")
+
+
+def test_a_defect_of_the_program_stays_one_under_sqlalchemy(path: Path) -> None:
+    engine = sealed_engine(path)
+    statement = text("SELECT * FROM t WHERE x = :x")
+    with (
+        pytest.raises(ProgrammingError),
+        faults_of(path, CatalogueDamagedError),
+        engine.connect() as connection,
+    ):
+        connection.execute(statement, {"x": object()})
+    engine.dispose()
