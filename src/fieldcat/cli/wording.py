@@ -22,6 +22,7 @@ SENTENCES = {
     "entry-not-found": "No entry has the id {entry_id}. `fieldcat list` shows those there are.",
     "workspace": "The workspace has faults; nothing was written.",
     "already-running": "fieldcat is already open on {path}.",
+    "busy": "Another program is writing to {path}; nothing was changed. Try again in a moment.",
     "cancelled": "Stopped; nothing was changed.",
     "record": "An entry could not be read ({field}: {reason}). Run `fieldcat doctor`.",
 }
