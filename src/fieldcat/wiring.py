@@ -13,7 +13,7 @@ from fieldcat.domain.progress import Report, unreported
 from fieldcat.domain.query import Answer, Query
 from fieldcat.errors import EnvironmentFaultError, IndexUnusableError, ReadOnlyError
 from fieldcat.resources import resource
-from fieldcat.services import browsing, checking, keeping
+from fieldcat.services import browsing, checking, keeping, logbook
 from fieldcat.services.browsing import Casebook, open_casebook
 from fieldcat.services.indexing import ensure_index
 from fieldcat.services.offered import Services
@@ -159,6 +159,14 @@ def window_services(workbench: Workbench) -> Services:
         set_preference=lambda key, value: workbench.user_data.set_preference(key, value),
         prepare_search=prepare_search,
     )
+
+
+def keep_log(data_dir: str | None) -> Path | None:
+    """Write a log into the data folder from now on; gives the file, or None if that cannot be."""
+    folder = data_folder(data_dir)
+    with suppress(EnvironmentFaultError):
+        prepare(folder)
+    return logbook.open_log(folder.logs)
 
 
 def restore_newest_backup(data_dir: str | None) -> bool:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import click
 
-from fieldcat import __version__
+from fieldcat import __version__, wiring
 from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
 from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor
 from fieldcat.cli.publishing import publish
 from fieldcat.cli.wording import sentence
 from fieldcat.errors import FieldcatError
+from fieldcat.services import logbook
 
 OpenWindow = Callable[[str | None], int]
 
@@ -63,4 +65,17 @@ def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
         message = sentence(fault) if isinstance(fault, FieldcatError) else fault.format_message()
         click.echo(f"fieldcat: {message}", err=True)
         return 1
+    except Exception as defect:
+        # Whoever runs a script gets a sentence; whoever helps them finds the rest in the log.
+        place = _noted(defect, arguments)
+        click.echo(f"fieldcat: Something went wrong inside fieldcat; {place}.", err=True)
+        return 1
     return 0
+
+
+def _noted(defect: Exception, arguments: Sequence[str]) -> str:
+    chosen = dict(pairwise(arguments)).get("--data-dir")
+    log = wiring.keep_log(chosen)
+    logbook.note_defect(defect)
+    logbook.close_log()
+    return f"the details are in {log}" if log else f"{type(defect).__name__}: {defect}"

@@ -41,6 +41,7 @@ class BlockIds:
         self._log = log
         self._field = field
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
 
     def take(self, words: str, given: str | None, line: int) -> str:
         """The id of a block: the given one, or one made of its words and told from the others'."""
@@ -48,10 +49,10 @@ class BlockIds:
             self._taken.add(given)
             return given
         base = slug_of(words) or "block"
-        number, found = 1, base
+        found = base
         while found in self._taken:
-            number += 1
-            found = f"{base}-{number}"
+            self._numbers[base] = self._numbers.get(base, 1) + 1
+            found = f"{base}-{self._numbers[base]}"
         self._taken.add(found)
         return found
 

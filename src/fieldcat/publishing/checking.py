@@ -11,6 +11,8 @@ from fieldcat.publishing.faults import Fault, Level, in_order, nearest, shown
 from fieldcat.publishing.wording import discouraged_words
 from fieldcat.publishing.workspace import Workspace
 
+_MOST_HINTS = 200
+
 
 def check(workspace: Workspace) -> tuple[Fault, ...]:
     """All that is wrong with a workspace: in its files, and between its entries."""
@@ -31,18 +33,23 @@ def _dangling(workspace: Workspace) -> Iterator[Fault]:
     slugs: dict[Kind, dict[str, EntryId]] = defaultdict(dict)
     for known in workspace.known:
         slugs[known.kind][known.slug] = known
-    for draft in workspace.drafts:
-        for mention in draft.mentions:
-            target = mention.target
-            if target.collection != workspace.collection.id or target in workspace.known:
-                continue
-            yield Fault(
-                draft.manuscript.file,
-                mention.line,
-                mention.field,
-                f"there is no entry {shown(f'{target.kind}/{target.slug}')}",
-                _instead(target, slugs),
-            )
+    missing = (
+        (draft, mention)
+        for draft in workspace.drafts
+        for mention in draft.mentions
+        if mention.target.collection == workspace.collection.id
+        and mention.target not in workspace.known
+    )
+    for number, (draft, mention) in enumerate(missing):
+        target = mention.target
+        yield Fault(
+            draft.manuscript.file,
+            mention.line,
+            mention.field,
+            f"there is no entry {shown(f'{target.kind}/{target.slug}')}",
+            # Looking for the nearest among all entries takes its time.
+            _instead(target, slugs) if number < _MOST_HINTS else "an entry of this collection",
+        )
 
 
 def _instead(target: EntryId, slugs: Mapping[Kind, Mapping[str, EntryId]]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
-_LISTED = 24
+_LISTED = 40
 _LONGEST_SHOWN = 60
 
 
@@ -73,11 +73,11 @@ def shown(text: str) -> str:
 def one_of(word: str, known: Collection[str], form: str = "") -> str:
     """What is allowed where only ``known`` words are, the nearest to ``word`` first.
 
-    ``form`` describes them where they are too many to be listed.
+    ``form`` describes them where a list of them would say little, such as codes.
     """
     near = nearest(word, known)
     hint = f"{near} (did you mean that?)" if near else ""
-    if len(known) > _LISTED:
+    if form or len(known) > _LISTED:
         return ", ".join(part for part in (hint, form or f"one of {len(known)} ids") if part)
     rest = ", ".join(sorted(other for other in known if other != near))
     return ", ".join(part for part in (hint, rest) if part) or "none is defined"

@@ -12,6 +12,8 @@ from fieldcat.publishing.faults import FaultLog, nearest, one_of, shown
 from fieldcat.publishing.mentions import Mention
 from fieldcat.publishing.nodes import Listing, Node, Record, Scalar
 
+MOST_ITEMS = 500
+_MOST_HINTS = 20
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -176,10 +178,9 @@ class Fields:
 
     def finish(self) -> None:
         """Note the fields that have not been asked for: misspelt, or of another kind of entry."""
-        for name in self._record.fields:
-            if name in self._asked:
-                continue
-            near = nearest(name, self._asked)
+        unknown = [name for name in self._record.fields if name not in self._asked]
+        for number, name in enumerate(unknown):
+            near = nearest(name, self._asked) if number < _MOST_HINTS else ""
             self._log.fault(
                 self._record.key_lines.get(name, self.line),
                 self._prefix + name,
@@ -203,6 +204,9 @@ class Fields:
         if not isinstance(node, Listing):
             self.fault(name, "is not a list", "[one, two], or one a line after a hyphen")
             return ()
+        if len(node.items) > MOST_ITEMS:
+            self.fault(name, f"has {len(node.items)} items", f"at most {MOST_ITEMS}")
         return tuple(
-            (f"{self._prefix}{name}[{number}]", item) for number, item in enumerate(node.items, 1)
+            (f"{self._prefix}{name}[{number}]", item)
+            for number, item in enumerate(node.items[:MOST_ITEMS], 1)
         )

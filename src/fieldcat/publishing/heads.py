@@ -139,7 +139,7 @@ class HeadReader:
                 self._fields.fault("translates", "the entry is an original", allowed)
             self._fields.text("translates")
             return None
-        return self._fields.number("translates", must=True)
+        return self._fields.number("translates", must=True) or None
 
     def _status(self) -> None:
         if self._fields.choice("status", STATUSES) == "draft":

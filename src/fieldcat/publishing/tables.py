@@ -24,6 +24,7 @@ KINDS = {
     "tools.csv": Kind.TOOL,
 }
 
+_MOST_COLUMNS = 100
 _SLUG, _TEXT = "slug", "text"
 _LISTS = (
     *("countries", "regions", "topics", "audiences", "capabilities", "risks", "approaches"),
@@ -85,6 +86,9 @@ def _rows(text: str, log: FaultLog) -> Iterator[tuple[int, list[str]]]:
 
 
 def _check_header(columns: list[str], log: FaultLog) -> bool:
+    if len(columns) > _MOST_COLUMNS:
+        log.fault(1, "", f"has {len(columns)} columns", f"at most {_MOST_COLUMNS}")
+        return False
     if _SLUG not in columns:
         log.fault(1, _SLUG, "is missing", f"a first line with the names of columns, {_SLUG} first")
         return False

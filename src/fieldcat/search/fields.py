@@ -73,7 +73,9 @@ class WordPlaces(FieldType):  # type: ignore[misc]  # Whoosh has no types
     """Folded words, as they are written, with their places."""
 
     def __init__(self) -> None:
-        super().__init__(PlaceList(), None)
+        # Nobody asks for its length, but where it is not kept Whoosh looks for the file that might
+        # hold it at every posting it writes.
+        super().__init__(PlaceList(), None, scorable=True)
 
     def index(
         self, value: Mapping[str, array[int]], **_: object

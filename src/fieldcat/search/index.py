@@ -25,10 +25,9 @@ from whoosh.reading import IndexReader
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.searching import SearchDocument, Synonym
 from fieldcat.errors import DiskFullError, EnvironmentFaultError, ReadOnlyError
-from fieldcat.search.documents import analysed
+from fieldcat.search.documents import Analyser
 from fieldcat.search.fields import NUMBER, PLACES, STEMS, schema
 from fieldcat.search.stamp import STAMP, Stamp, read_stamp, unusable, write_stamp
-from fieldcat.search.stemming import Stemming
 from fieldcat.search.wordlist import WordCounter, WordList
 
 WORDS = "words.tsv"
@@ -138,7 +137,7 @@ def _write(
     total: int,
     report: Report,
 ) -> None:
-    stemming = Stemming(())
+    analyser = Analyser()
     words = WordCounter()
     languages: Counter[str] = Counter()
     index = create_in(str(folder), schema())
@@ -147,7 +146,7 @@ def _write(
         for done, document in enumerate(documents):
             if done % _REPORTED == 0:
                 report(Progress("indexing", done, max(total, done)))
-            entry = analysed(document, stemming)
+            entry = analyser.analysed(document)
             writer.add_document(
                 **{STEMS: entry.stems, PLACES: entry.places, NUMBER: document.number}
             )

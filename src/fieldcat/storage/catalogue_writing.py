@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -52,10 +53,11 @@ def write_catalogue(
 
     Raises:
         RecordError: an entry is beyond the limits, given twice, of another collection, or a
-            translation of nothing.
+            translation of nothing; a vocabulary is given twice.
         EnvironmentFaultError: the file cannot be written; what was there before still is.
     """
     works = _works(collection, entries)
+    _refuse_twice(vocabularies)
     with replacing(path) as temporary:
         with faults_of(path, lambda found: CatalogueDamagedError(found, path=str(path))):
             engine = writable_engine(temporary, *_PRAGMAS)
@@ -93,6 +95,12 @@ def _refuse_contradictions(collection: Collection, versions: Sequence[Entry]) ->
     else:
         return
     raise RecordError(f"{id} {reason}", field=str(id), reason=reason)
+
+
+def _refuse_twice(vocabularies: Iterable[Vocabulary]) -> None:
+    for id, count in Counter(vocabulary.id for vocabulary in vocabularies).items():
+        if count > 1:
+            raise RecordError(f"vocabulary {id} is given twice", field=id, reason="is given twice")
 
 
 def _fill(

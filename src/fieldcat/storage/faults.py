@@ -26,7 +26,7 @@ Damage = Callable[[str], DamagedError]
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
 
-_DEFECTS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)
+_DEFECTS = (sqlite3.ProgrammingError, sqlite3.InterfaceError)
 
 # Faults of reading that are the file's, not the disk's.
 _FILE_TOO_SHORT = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Bookmark, Folder
@@ -59,8 +59,8 @@ def folder_named(connection: Connection, name: str, parent: int | None) -> Folde
     Raises:
         LookupError: there is no such parent.
     """
-    here = (func.coalesce(folder.c.parent_id, 0) == (parent or 0)) & (folder.c.name == name)
-    number = connection.execute(select(folder.c.id).where(here)).scalar()
+    here = select(folder.c.id).where(folder.c.name == name, folder.c.parent_id.is_(parent))
+    number = connection.execute(here).scalar()
     if number is None:
         if parent is not None and not _exists(connection, parent):
             raise LookupError(f"no folder {parent}")

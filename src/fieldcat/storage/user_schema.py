@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
 USER_FORMAT = 1
 """SQLite's ``user_version`` of a file with these tables: the number of the newest migration."""
@@ -16,8 +16,9 @@ folder = Table(
     Column("parent_id", Integer, ForeignKey("folder.id", ondelete="CASCADE")),
     Column("name", Text, nullable=False),
 )
-# In SQLite no null equals another: folders of no folder are compared as those of folder 0.
-Index("folder_by_name", text("coalesce(parent_id, 0)"), folder.c.name, unique=True)
+# In SQLite no null equals another: folders that lie in none need a rule of their own.
+Index("folder_in_folder", folder.c.parent_id, folder.c.name, unique=True)
+Index("folder_in_none", folder.c.name, unique=True, sqlite_where=folder.c.parent_id.is_(None))
 
 bookmark = Table(
     "bookmark",

@@ -17,9 +17,7 @@ RINGED = "ringed"
 """A property: true on a widget other than a button that has the ring outside of it."""
 
 _OUTSIDE = 4
-_MOVING = frozenset(
-    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
-)
+_MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 def by_keyboard(widget: QWidget) -> bool:

@@ -65,9 +65,7 @@ class _OutlineEngine(QIconEngine):
         self._role = role
         self._filled = filled
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         role = "control" if mode is QIcon.Mode.Disabled else self._role
         colour: str = getattr(tokens_in_use(), role)
         paint_icon(painter, rect, self._name, colour, filled=self._filled)

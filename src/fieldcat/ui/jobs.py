@@ -100,6 +100,7 @@ class Jobs(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         progressed: Callable[[Progress], None] | None = None,
+        ended: Callable[[], None] | None = None,
         writes: bool = False,
     ) -> Job:
         """Begin a piece of work; what it calls back is called on the GUI thread.
@@ -112,6 +113,8 @@ class Jobs(QObject):
         job.failed.connect(failed or _log_failure)
         if progressed is not None:
             job.progressed.connect(progressed)
+        if ended is not None:
+            job.ended.connect(ended)
         self._running.add(job)
         job.ended.connect(self._on_job_ended)
         job.start(self._writers if writes else self._readers)
@@ -171,8 +174,7 @@ class Latest(QObject):
             return
         work, done, failed = self._waiting
         self._waiting = None
-        self._current = self._jobs.start(work, done=done, failed=failed)
-        self._current.ended.connect(self._on_ended)
+        self._current = self._jobs.start(work, done=done, failed=failed, ended=self._on_ended)
 
     @Slot()
     def _on_ended(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from fieldcat import __version__
 from fieldcat.ui.actions import COMMANDS, worded
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 from fieldcat.ui.type import TextRole, font
 
 _FURTHER = (

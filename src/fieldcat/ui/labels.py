@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from fieldcat.domain.entry import Head, Kind
 from fieldcat.domain.query import Sort
@@ -19,6 +19,7 @@ from fieldcat.errors import (
     ReadOnlyError,
     UserDataDamagedError,
 )
+from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
 KINDS = {
     Kind.CASE_STUDY: QT_TRANSLATE_NOOP("Labels", "Case study"),

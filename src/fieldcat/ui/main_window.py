@@ -47,9 +47,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.commands["casebook"].setChecked(True)
         self.navigation = Navigation(self.commands, ("casebook",), theme)
-        self.casebook = CasebookPage(
-            services, self.jobs, theme, self.commands, self.preferences
-        )
+        self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
         self.neutral = NeutralPage(theme)
         self.toast = Toast(theme, self.casebook)
         self.menu = self._made_menu()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
+    QSizePolicy,
     QStyle,
     QToolButton,
     QVBoxLayout,
@@ -39,6 +40,7 @@ class NavigationButton(QToolButton):
         self.setDefaultAction(action)
         self.setAccessibleName(action.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_low(self, low: bool) -> None:
@@ -79,7 +81,9 @@ class NavigationButton(QToolButton):
         side = theme.grown(20)
         words = theme.scaled(16)
         top = (self.height() - side - words - theme.grown(4)) // 2
-        paint_icon(painter, QRect((self.width() - side) // 2, top, side, side), self._icon_name, ink)
+        paint_icon(
+            painter, QRect((self.width() - side) // 2, top, side, side), self._icon_name, ink
+        )
         self._paint_words(painter, top + side + theme.grown(4), ink, strong=on)
 
     def _paint_words(self, painter: QPainter, top: int, ink: str, *, strong: bool) -> None:

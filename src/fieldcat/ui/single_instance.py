@@ -24,7 +24,7 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_connection)
 
     def claim(self) -> bool:
-        """Take the name; False where a running fieldcat has it, whose window is then raised."""
+        """Take the name; False where a running fieldcat has it, whose window then comes up."""
         if self._is_answered():
             return False
         if self._server.listen(self.name):
@@ -33,7 +33,9 @@ class SingleInstance(QObject):
         if self._is_answered():
             return False
         QLocalServer.removeServer(self.name)
-        return self._server.listen(self.name)
+        # Where no name can be had at all, two windows are better than none.
+        self._server.listen(self.name)
+        return True
 
     def release(self) -> None:
         """Give the name back."""

@@ -21,8 +21,8 @@ QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 8px; }
 QScrollBar:horizontal { height: 8px; }
 QScrollBar::handle { background: $control; border-radius: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; margin: 2px 2px 2px 1px; }
-QScrollBar::handle:horizontal { min-width: 32px; margin: 1px 2px 2px 2px; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 2px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $text_2; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -63,6 +63,9 @@ QToolButton#bare::menu-indicator, QToolButton#worded::menu-indicator { image: no
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame#sunken { background: $sunken; border: none; border-radius: 8px; }
 QFrame#caution { background: $caution_bg; border: 1px solid $caution_line; border-radius: 8px; }
+QFrame#danger {
+    background: $danger_bg; border: 1px solid $danger_line; border-radius: 8px;
+}
 QFrame#panel { background: $surface; border: 1px solid $control; border-radius: 8px; }
 QLineEdit#search {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 8px;

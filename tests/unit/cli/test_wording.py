@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -43,3 +44,14 @@ def test_without_a_command_the_window_opens_on_the_chosen_folder() -> None:
 
     assert run_commands(["--data-dir", "here"], open_window=open_window) == 0
     assert opened == ["here"]
+
+
+def test_a_defect_is_one_sentence_and_a_log(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def open_window(_data_dir: str | None) -> int:
+        raise ZeroDivisionError("by zero")
+
+    assert run_commands(["--data-dir", str(tmp_path)], open_window=open_window) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert "ZeroDivisionError: by zero" in (tmp_path / "logs" / "fieldcat.log").read_text("utf-8")

@@ -7,24 +7,23 @@ from pathlib import Path
 import pytest
 
 from fieldcat.domain.entry import HelpService, Kind, SectionRole, Term
+from fieldcat.errors import WorkspaceError
 from fieldcat.publishing.building import Built, build
-from fieldcat.publishing.checking import check
 from fieldcat.publishing.vocabularies import NAMES
-from fieldcat.publishing.workspace import read_workspace
 
 
 @pytest.fixture(scope="module")
-def folder(root: Path) -> Path:
-    return root / "resources" / "casebook"
+def built(root: Path) -> Built:
+    try:
+        return build(root / "resources" / "casebook")
+    except WorkspaceError as error:
+        faults = error.data["faults"]
+        assert isinstance(faults, tuple)
+        pytest.fail("\n".join(map(str, faults)))
 
 
-@pytest.fixture(scope="module")
-def built(folder: Path) -> Built:
-    return build(folder)
-
-
-def test_it_has_neither_faults_nor_warnings(folder: Path) -> None:
-    assert [str(fault) for fault in check(read_workspace(folder))] == []
+def test_it_has_neither_faults_nor_warnings(built: Built) -> None:
+    assert built.warnings == ()
 
 
 def test_it_has_every_vocabulary(built: Built) -> None:

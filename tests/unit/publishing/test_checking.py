@@ -21,7 +21,7 @@ HEAD = "## A {#a role=about}\n\n"
 def test_an_entry_that_is_not_there_is_a_fault(
     publisher: Publisher, written: dict[str, str]
 ) -> None:
-    publisher.entry(**written)  # type: ignore[arg-type] # text and fields alike
+    publisher.entry(**written)
 
     fault = publisher.only_fault()
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from fieldcat.domain.entry import EntryId, Kind, Party, Source
@@ -71,7 +73,8 @@ def test_the_year_can_differ_from_the_source_s(publisher: Publisher) -> None:
 
 @pytest.mark.parametrize("field", ["kind", "title", "summary", "source_url", "source_date"])
 def test_what_every_entry_needs(publisher: Publisher, field: str) -> None:
-    publisher.entry(**{field: None})
+    without: dict[str, Any] = {field: None}
+    publisher.entry(**without)
 
     fault = publisher.only_fault()
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from fieldcat.domain.entry import (
@@ -113,7 +115,8 @@ def test_most_fields_of_a_kind_can_be_left_out(publisher: Publisher, kind: str) 
 )
 def test_some_must_be_there(publisher: Publisher, name: str, field: str) -> None:
     publisher.entry("case-study/told")
-    publisher.entry(name, **{field: None})
+    without: dict[str, Any] = {field: None}
+    publisher.entry(name, **without)
 
     fault = publisher.only_fault()
 

@@ -118,8 +118,8 @@ def test_faults_are_in_the_line_of_their_cell(publisher: Publisher) -> None:
     )
 
     assert [(fault.line, fault.field) for fault in publisher.faults()] == [
-        (4, "text"),
         (4, "url"),
+        (4, "text"),
         (5, "url"),
     ]
 

@@ -68,7 +68,7 @@ def test_parts_of_other_words_are_not(publisher: Publisher, words: str) -> None:
 def test_all_of_the_writer_s_words_are_looked_at(
     publisher: Publisher, written: dict[str, str]
 ) -> None:
-    publisher.entry(**written)  # type: ignore[arg-type] # text and fields alike
+    publisher.entry(**written)
 
     assert publisher.only_fault().problem.startswith("uses “")
 
@@ -91,7 +91,7 @@ def test_all_of_the_writer_s_words_are_looked_at(
 def test_others_words_and_other_languages_are_free(
     publisher: Publisher, written: dict[str, str]
 ) -> None:
-    publisher.entry(**written)  # type: ignore[arg-type] # text and fields alike
+    publisher.entry(**written)
 
     assert publisher.faults() == ()
 

@@ -33,7 +33,10 @@ def catalogue(catalogue_path: Path) -> Iterator[Catalogue]:
 
 @pytest.fixture
 def made_read_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]:
-    """Makes a folder one that cannot be written, by the best means that this machine allows."""
+    """Makes a folder one that cannot be written, by the best means that this machine allows.
+
+    To be asked for before what opens files there, so that these are closed first.
+    """
     mounted: list[Path] = []
     closed: list[Path] = []
 

@@ -91,6 +91,11 @@ def test_entries_that_contradict_each_other_are_refused_and_the_old_catalogue_st
     assert [(p, p.read_bytes()) for p in tmp_path.iterdir()] == [(path, b"old")]
 
 
+def test_a_vocabulary_given_twice_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="vocabulary topics is given twice"):
+        write_catalogue(tmp_path / "c.sqlite", COLLECTION, (TOPICS, TOPICS), ENTRIES)
+
+
 def test_a_full_disk_leaves_the_old_catalogue(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

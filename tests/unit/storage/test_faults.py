@@ -81,9 +81,22 @@ def test_an_operating_system_s_error_is_the_machine_s_fault(tmp_path: Path) -> N
         raise OSError("unplugged")
 
 
-def test_a_defect_of_the_program_stays_one(path: Path) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
+def test_a_rule_that_no_sound_file_breaks_is_damage(path: Path) -> None:
+    with pytest.raises(CatalogueDamagedError):
         run(path, "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (1)")
+
+
+def test_a_complaint_that_quotes_damaged_words_is_damage(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_schema SET sql = CAST(x'43ff' AS TEXT)")
+    with pytest.raises(CatalogueDamagedError):
+        run(path, "SELECT * FROM t")
+
+
+def test_a_defect_of_the_program_stays_one(path: Path) -> None:
+    with pytest.raises(sqlite3.ProgrammingError):
+        run(path, "SELECT ?")
 
 
 def test_a_defect_of_the_program_stays_one_under_sqlalchemy(path: Path) -> None:

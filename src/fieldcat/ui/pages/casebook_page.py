@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -60,6 +58,8 @@ class CasebookPage(QWidget):
         self._layout = layout_for(1366, 768, 1)
         self._large = False
         self._nothing = False
+        self._preparing = False
+        self._prepared = False
         self.asking = Asking(services, jobs, self)
         self.keeping = Keeping(services, jobs, self)
         self._reading = Latest(jobs, self)
@@ -138,7 +138,8 @@ class CasebookPage(QWidget):
         asking.answered.connect(self._on_answered)
         asking.extended.connect(self.results.results.append)
         asking.nothing_found.connect(self._on_nothing_found)
-        asking.failed.connect(self._on_failed)
+        asking.failed.connect(self._on_asking_failed)
+        self.notices.retried.connect(asking.ask)
         self.keeping.changed.connect(self._on_kept_changed)
         self.keeping.failed.connect(self._on_failed)
         self.reader.entry_requested.connect(self._on_entry_requested)
@@ -155,12 +156,7 @@ class CasebookPage(QWidget):
     def start(self) -> None:
         """Fill the page, and make search ready where it is not."""
         self.asking.ask(hold=False)
-        self._jobs.start(
-            self._services.prepare_search,
-            progressed=self._on_preparing,
-            done=self._on_prepared,
-            failed=self._on_not_prepared,
-        )
+        self._prepare_search()
 
     def ask(self, query: Query) -> None:
         """Ask this query, as if it had been typed and ticked."""
@@ -286,6 +282,10 @@ class CasebookPage(QWidget):
         self._show_parts()
 
     def _show_answer(self, answer: Answer) -> None:
+        if not answer.searchable and self._prepared and not self._preparing:
+            # The index turned out to be damaged since; it is built anew once.
+            self._prepared = False
+            self._prepare_search()
         self.rail.show_facets(answer.facets)
         self.panel.show_answer(answer)
         self.count_line.show_answer(answer)
@@ -293,6 +293,9 @@ class CasebookPage(QWidget):
 
     def _on_read(self, view: EntryView) -> None:
         self.reader.show_entry(view)
+
+    def _on_asking_failed(self, error: Exception) -> None:
+        self.notices.show_fault(error_text(error))
 
     def _on_failed(self, error: Exception) -> None:
         self.faulted.emit(error_text(error))
@@ -325,15 +328,27 @@ class CasebookPage(QWidget):
 
     # --- making search ready ------------------------------------------------------------------
 
+    def _prepare_search(self) -> None:
+        self._preparing = True
+        self._jobs.start(
+            self._services.prepare_search,
+            progressed=self._on_preparing,
+            done=self._on_prepared,
+            failed=self._on_not_prepared,
+        )
+
     def _on_preparing(self, progress: Progress) -> None:
         self.notices.show_progress(progress)
 
     def _on_prepared(self, _result: object) -> None:
+        self._preparing = False
+        self._prepared = True
         self.notices.show_progress(None)
         if self.asking.query.text:
             self.asking.ask()
 
     def _on_not_prepared(self, error: Exception) -> None:
+        self._preparing = False
         self.notices.show_progress(None)
         self._on_failed(error)
 
@@ -379,7 +394,9 @@ class CasebookPage(QWidget):
             self.panel.close_panel()
             return
         scaled = self._theme.scaled
-        below = self.header.filters_button.mapTo(self, self.header.filters_button.rect().bottomLeft())
+        below = self.header.filters_button.mapTo(
+            self, self.header.filters_button.rect().bottomLeft()
+        )
         left = self._theme.grown(self._layout.margin)
         top = below.y() + self._theme.grown(12)
         width = min(scaled(WIDTH), self.width() - 2 * left)

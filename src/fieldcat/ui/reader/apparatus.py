@@ -19,12 +19,16 @@ from fieldcat.domain.entry import (
     Text,
 )
 from fieldcat.ui.labels import kind_label
-from fieldcat.ui.reader.composing import BackLink, Composer, Look, Words
+from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.lines import Words as Label
+from fieldcat.ui.reader.look import BackLink, Look, Words
 from fieldcat.ui.reader.rows import EntryRow
 from fieldcat.ui.reader.view import EntryView, lines_of
 from fieldcat.ui.reader.wording import date_text, isolated, source_text
 from fieldcat.ui.type import TextRole, grown
+
+_DOT = " \u00b7 "
+_LONG_ADDRESS = 44
 
 
 class EntryList(QWidget):
@@ -125,8 +129,8 @@ def compose_references(text: Composer, references: Iterable[Reference]) -> None:
             read = tr("Reader", "(read {date})").format(date=date_text(reference.accessed))
             line.append(Text(f" {read}"))
         if reference.entry is not None:
-            line += [Text(" "), EntryLink(tr("Reader", "In the casebook"), reference.entry)]
-        line += [Text(" "), BackLink(back, reference.id)]
+            line += [Text(_DOT), EntryLink(tr("Reader", "In the casebook"), reference.entry)]
+        line += [Text(_DOT), BackLink(back, reference.id)]
         lines.append((f"reference:{reference.id}", line))
     text.numbered(lines, role=TextRole.META)
 
@@ -150,4 +154,6 @@ def compose_foot(text: Composer, view: EntryView) -> None:
 
 
 def _shown(url: str) -> str:
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    """An address as it is shown; of a long one only the site, the whole is in its menu."""
+    bare = url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return bare if len(bare) <= _LONG_ADDRESS else f"{bare.split('/')[0]}/\u2026"

@@ -20,13 +20,14 @@ from fieldcat.ui.reader.apparatus import (
     related_rows,
 )
 from fieldcat.ui.reader.channels import Channels
-from fieldcat.ui.reader.composing import Composer, Look
+from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.fact_box import FactBox
 from fieldcat.ui.reader.facts import facts_of
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.heading import KindLine, SensitiveNote
 from fieldcat.ui.reader.lines import Rule, Words
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.rows import Disclosure
 from fieldcat.ui.reader.section import SectionBody

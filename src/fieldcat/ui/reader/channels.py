@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldcat.domain.entry import Channel, EntryLink, HelpService, Link, Text
 from fieldcat.ui.icons import paint_icon
-from fieldcat.ui.reader.composing import Composer, Look
+from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.lines import Words
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView

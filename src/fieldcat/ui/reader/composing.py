@@ -7,12 +7,10 @@ no address or id from a casebook is ever read back out of a link's text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
-    QColor,
     QFont,
     QGuiApplication,
     QTextBlockFormat,
@@ -46,9 +44,9 @@ from fieldcat.domain.entry import (
     Text,
 )
 from fieldcat.ui.labels import number
+from fieldcat.ui.reader.look import BackLink, Leading, Look, Ranges, Words
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import direction_of, isolated
-from fieldcat.ui.tokens import Tokens
 from fieldcat.ui.type import TextRole, font, grown, is_arabic, line_height, tabular
 
 QUOTED = QTextFormat.Property.UserProperty + 1
@@ -57,50 +55,6 @@ QUOTED = QTextFormat.Property.UserProperty + 1
 _FLAT_LISTS = 3
 _BETWEEN = 10
 _UNDER_HEADING = 5
-
-
-@dataclass(frozen=True, slots=True)
-class BackLink:
-    """Leads from a reference back to the words that cite it."""
-
-    text: str
-    reference: str
-
-
-Leading = Link | EntryLink | Citation | BackLink
-"""What a click on words may lead to."""
-
-Words = Sequence[Span | BackLink]
-"""A line as the reader sets it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Colours, scale and which types the text is set in."""
-
-    tokens: Tokens
-    scale: float
-    text: TextRole = TextRole.PANE_TEXT
-    heading: TextRole = TextRole.HEADING
-
-    @property
-    def lead(self) -> TextRole:
-        """The type of the summary: never smaller than the text."""
-        return TextRole.LEAD if self.text is TextRole.PANE_TEXT else self.text
-
-    def colour(self, role: str) -> QColor:
-        """A colour of the theme by its role."""
-        return QColor(getattr(self.tokens, role))
-
-
-@dataclass(slots=True)
-class Ranges:
-    """Where in a document things stand, as (start, end) in Qt's positions."""
-
-    links: list[tuple[int, int, Leading]] = field(default_factory=list)
-    blocks: dict[str, int] = field(default_factory=dict)
-    figures: dict[str, tuple[int, int]] = field(default_factory=dict)
-    citations: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class Composer:
@@ -177,22 +131,22 @@ class Composer:
     ) -> None:
         """Set labels with what belongs to them at their side; ``label_width`` in pixels."""
         style = QTextTableFormat()
-        style.setLayoutDirection(QGuiApplication.layoutDirection())
         style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         style.setBorder(0)
         style.setCellSpacing(0)
         style.setCellPadding(0)
+        mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        fixed = QTextLength(QTextLength.Type.FixedLength, label_width)
         rest = QTextLength(QTextLength.Type.VariableLength, 0)
-        style.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.FixedLength, label_width), rest]
-        )
+        style.setColumnWidthConstraints([rest, fixed] if mirrored else [fixed, rest])
         table = self._cursor.insertTable(len(rows), 2, style)
         for row, pair in enumerate(rows):
             for column, (line, colour) in enumerate(zip(pair, ("text_2", "text"), strict=True)):
-                self._cursor = table.cellAt(row, column).firstCursorPosition()
-                cell = QTextTableCellFormat()
-                cell.setTopPadding(grown(6, self._look.scale) if row else 0)
-                table.cellAt(row, column).setFormat(cell)
+                cell = table.cellAt(row, 1 - column if mirrored else column)
+                padded = QTextTableCellFormat()
+                padded.setTopPadding(grown(6, self._look.scale) if row else 0)
+                cell.setFormat(padded)
+                self._cursor = cell.firstCursorPosition()
                 self._cursor.setBlockFormat(self._block(line, role, above=0))
                 self._line(line, self._char(line, role, colour=colour))
         self._leave_table()
@@ -233,14 +187,14 @@ class Composer:
             else:
                 made.add(self._cursor.block())
             chars = self._char(line, role)
-            self._cursor.setBlockCharFormat(chars)
+            self._cursor.setBlockCharFormat(chars if ordered else _lighter(chars))
             self._line(line, chars)
             if children:
                 self._list(children, ordered=False, depth=depth + 1)
 
     def _quotation(self, quotation: Quotation) -> None:
-        for number, line in enumerate(quotation.lines):
-            self._quoted(line, self._look.text, "text", quotation.id if number == 0 else "")
+        for at, line in enumerate(quotation.lines):
+            self._quoted(line, self._look.text, "text", quotation.id if at == 0 else "")
         if quotation.attribution:
             said = (Text(f"\u2014 {quotation.attribution}"),)
             self._quoted(said, TextRole.META, "text_2", "")
@@ -263,13 +217,16 @@ class Composer:
         style.setCellPadding(grown(5, self._look.scale))
         style.setTopMargin(grown(10, self._look.scale))
         style.setHeaderRowCount(1)
-        style.setLayoutDirection(QGuiApplication.layoutDirection())
         rows = (table.header, *table.rows)
         self.ranges.blocks[table.id] = self._cursor.position()
         made = self._cursor.insertTable(len(rows), columns, style)
+        # Qt does not mirror tables: the first column stands where its words begin.
+        words = "".join(_plain(cell) for cell in table.header)
+        mirrored = direction_of(words) is Qt.LayoutDirection.RightToLeft
         for row, cells in enumerate(rows):
             for column in range(columns):
-                self._cell(made, row, column, cells[column] if column < len(cells) else ())
+                at = columns - 1 - column if mirrored else column
+                self._cell(made, row, at, cells[column] if column < len(cells) else ())
         self._leave_table()
 
     def _cell(self, table: QTextTable, row: int, column: int, line: Words) -> None:
@@ -363,7 +320,9 @@ class Composer:
                 text = isolated(span.text)
                 fmt.setForeground(self._look.colour("accent"))
                 fmt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                fmt.setUnderlineColor(self._look.colour("accent"))
+                # What leads out of the casebook shows it a little more.
+                away = isinstance(span, Link)
+                fmt.setUnderlineColor(self._look.colour("accent" if away else "control"))
         self._cursor.insertText(text, fmt)
         self.ranges.links.append((start, self._cursor.position(), span))
         if isinstance(span, Citation):
@@ -380,6 +339,13 @@ class Composer:
 
 def _plain(line: Words) -> str:
     return "".join(span.text for span in line if not isinstance(span, Citation))
+
+
+def _lighter(chars: QTextCharFormat) -> QTextCharFormat:
+    """For the mark before an item, which Qt paints as heavy as a letter."""
+    fmt = QTextCharFormat(chars)
+    fmt.setFontPointSize(chars.font().pointSizeF() * 0.75)
+    return fmt
 
 
 def _side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

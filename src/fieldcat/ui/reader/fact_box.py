@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldcat.domain.entry import Kind, Text
-from fieldcat.ui.reader.composing import Composer, Look
+from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.facts import Fact
 from fieldcat.ui.reader.lines import SetLines
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView
@@ -19,12 +20,13 @@ from fieldcat.ui.type import TextRole, grown
 _TWO_COLUMNS = 480
 _BESIDE = 300
 """Effective widths in pixels from which there are two columns, and labels beside their values."""
-_LONG = 90
-"""A value of so many letters asks for the whole width."""
+_LONG = 48
+"""A value of more letters is given the whole width."""
+_BETWEEN = 6
 
 
 class FactBox(QFrame):
-    """Labels and values in two columns, one where it is narrow. Values can be selected."""
+    """Short facts in two columns, long ones under them; one column where it is narrow."""
 
     def __init__(
         self, view: EntryView, facts: Sequence[Fact], look: Look, parent: QWidget | None = None
@@ -34,57 +36,70 @@ class FactBox(QFrame):
         self.setAccessibleName(self.tr("Facts"))
         self._view = view
         self._facts = facts
-        # The words to avoid of a term, and long values, want the whole width.
-        self._whole = view.id.kind is Kind.TERM or any(len(fact.text) > _LONG for fact in facts)
         self._look = look
-        self._set_as: tuple[int, bool] | None = None
-        self.columns = (TextPiece(self.tr("Facts"), self), TextPiece(self.tr("More facts"), self))
+        self._set_as: tuple[bool, bool] | None = None
+        self._width = 0
+        names = (self.tr("Facts"), self.tr("More facts"), self.tr("Longer facts"))
+        self.parts = tuple(TextPiece(name, self) for name in names)
 
     def fit(self, width: int) -> int:
         """Place the facts in this width and tell the height, both in pixels."""
         scale = self._look.scale
         side, top, gap = grown(16, scale), grown(11, scale), grown(16, scale)
+        self._width = width
         effective = width / scale
+        # The words to avoid of a term belong together, in their order.
+        two = effective >= _TWO_COLUMNS and self._view.id.kind is not Kind.TERM
+        self._set(two=two, over=effective < _BESIDE)
         inner = width - 2 * side
-        if effective < _TWO_COLUMNS or self._whole:
-            self._set(len(self._facts), over=effective < _BESIDE)
-            areas = [QRect(side, top, inner, 0), QRect()]
-        else:
-            self._set((len(self._facts) + 1) // 2, over=False)
-            first = (inner - gap) * 52 // 100
-            areas = [QRect(side, top, first, 0), QRect(side + first + gap, top, 0, 0)]
-            areas[1].setWidth(inner - gap - first)
-        for column, area in zip(self.columns, areas, strict=True):
-            area.setHeight(column.fit(area.width()) if area.width() else 0)
-            if mirrored():
-                area.moveLeft(width - area.x() - area.width())
-            column.setGeometry(area)
-        return 2 * top + max(area.height() for area in areas)
+        left, right, below = self.parts
+        if not two:
+            return self._place(below, side, top, inner) + 2 * top
+        first = (inner - gap) * 52 // 100
+        used = max(
+            self._place(left, side, top, first),
+            self._place(right, side + first + gap, top, inner - gap - first),
+        )
+        if below.isHidden():
+            return used + 2 * top
+        used += grown(_BETWEEN, scale) if used else 0
+        return used + self._place(below, side, top + used, inner) + 2 * top
 
-    def _set(self, first: int, *, over: bool) -> None:
-        """Set the first facts in one column and the rest in the other."""
-        if self._set_as == (first, over):
+    def _place(self, part: TextPiece, x: int, y: int, width: int) -> int:
+        """Place a part, x counted from the leading edge, and give its height."""
+        if part.isHidden():
+            return 0
+        height = part.fit(width)
+        left = self._width - x - width if mirrored() else x
+        part.setGeometry(left, y, width, height)
+        return height
+
+    def _set(self, *, two: bool, over: bool) -> None:
+        """Deal the facts out to the parts and set them."""
+        if self._set_as == (two, over):
             return
-        self._set_as = (first, over)
-        for column, facts in zip(
-            self.columns, (self._facts[:first], self._facts[first:]), strict=True
-        ):
-            column.setVisible(bool(facts))
+        self._set_as = (two, over)
+        short = [fact for fact in self._facts if two and len(fact.text) <= _LONG]
+        half = (len(short) + 1) // 2
+        rest = [fact for fact in self._facts if fact not in short]
+        beside = max(map(self._label_width, [*short[:half], *rest]), default=0)
+        dealt = ((short[:half], beside), (short[half:], 0), (rest, beside))
+        for part, (facts, label) in zip(self.parts, dealt, strict=True):
+            part.setVisible(bool(facts))
             if facts:
-                column.compose(
-                    self._look, self._view, lambda text, facts=facts: self._fill(text, facts, over)
-                )
-                column.mark(self._view.marker)
+                wide = label or max(map(self._label_width, facts))
+                part.compose(self._look, self._view, partial(self._fill, facts, wide, over))
+                part.mark(self._view.marker)
 
-    def _fill(self, text: Composer, facts: Sequence[Fact], over: bool) -> None:
-        if over:
-            for fact in facts:
-                label = (Text(fact.label),)
-                text.paragraph(label, role=TextRole.META, colour="text_2", above=8)
-                text.paragraph(fact.line, role=TextRole.META, above=0)
-        else:
-            scale = self._look.scale
-            labels = [SetLines(fact.label, TextRole.META, scale, 10_000) for fact in facts]
-            width = max(label.used_width for label in labels) + grown(14, scale)
+    def _label_width(self, fact: Fact) -> int:
+        label = SetLines(fact.label, TextRole.META, self._look.scale, 10_000)
+        return label.used_width + grown(14, self._look.scale)
+
+    def _fill(self, facts: Sequence[Fact], label: int, over: bool, text: Composer) -> None:
+        if not over:
             rows = [((Text(fact.label),), fact.line) for fact in facts]
-            text.labelled(rows, role=TextRole.META, label_width=width)
+            text.labelled(rows, role=TextRole.META, label_width=label)
+            return
+        for fact in facts:
+            text.paragraph((Text(fact.label),), role=TextRole.META, colour="text_2", above=8)
+            text.paragraph(fact.line, role=TextRole.META, above=0)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from fieldcat.domain.entry import Figure
-from fieldcat.ui.reader.composing import Look
 from fieldcat.ui.reader.lines import SetLines
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import (

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from fieldcat.domain.entry import Section
 from fieldcat.ui.icons import paint_icon
-from fieldcat.ui.reader.composing import Look
 from fieldcat.ui.reader.lines import Words
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.section import SectionBody
 from fieldcat.ui.reader.view import EntryView

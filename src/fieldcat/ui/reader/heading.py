@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from fieldcat.domain.entry import Kind
 from fieldcat.ui.icons import KIND_ICONS, paint_icon
 from fieldcat.ui.labels import kind_label
-from fieldcat.ui.reader.composing import Look
 from fieldcat.ui.reader.lines import Words
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import date_text, isolated

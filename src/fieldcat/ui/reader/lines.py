@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from fieldcat.ui.reader.composing import Look
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.wording import direction_of
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 

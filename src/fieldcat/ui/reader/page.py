@@ -14,10 +14,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import Citation, EntryLink, Link
-from fieldcat.ui.reader.composing import BackLink, Leading, Look
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.look import BackLink, Leading, Look
 from fieldcat.ui.reader.rows import Disclosure, mirrored
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView

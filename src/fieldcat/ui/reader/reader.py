@@ -22,10 +22,10 @@ from fieldcat.ui.reader.actions import ReaderActions
 from fieldcat.ui.reader.address_menu import AddressMenu
 from fieldcat.ui.reader.bar import Bar
 from fieldcat.ui.reader.building import FIGURES, build_page, folded_sections
-from fieldcat.ui.reader.composing import Look
 from fieldcat.ui.reader.find_bar import FindBar, Spot
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.history import History, Place
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.scrolling import PageScroll
 from fieldcat.ui.reader.term_tip import TermTip

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.ui.icons import KIND_ICONS, paint_icon
-from fieldcat.ui.reader.composing import Look
 from fieldcat.ui.reader.lines import SetLines
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.type import TextRole, grown
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from fieldcat.domain.entry import Block, FigureCards, Picture, Section, Text
-from fieldcat.ui.reader.composing import Composer, Look
+from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.lines import Words
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.type import TextRole, grown

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from fieldcat.ui.reader.composing import Look
 from fieldcat.ui.reader.lines import SetLines
+from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.view import Target
 from fieldcat.ui.type import TextRole, grown
 

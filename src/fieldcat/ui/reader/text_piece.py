@@ -26,8 +26,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from fieldcat.ui.focus import by_keyboard
-from fieldcat.ui.reader.composing import QUOTED, Composer, Look, Ranges
+from fieldcat.ui.reader.composing import QUOTED, Composer
 from fieldcat.ui.reader.finding import utf16_range
+from fieldcat.ui.reader.look import Look, Ranges
 from fieldcat.ui.reader.view import EntryView, Marker
 from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.style import paint_ring

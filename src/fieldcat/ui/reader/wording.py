@@ -84,7 +84,8 @@ def date_text(iso: str, *, long: bool = False) -> str:
 
 def source_name(source: Source) -> str:
     """A source in a few words: who published it, and when."""
-    return _listed((source.publisher or source.title or source.url, date_text(source.date)))
+    date = date_text(source.date).replace(" ", "\u00a0")
+    return _listed((source.publisher or source.title or source.url, date))
 
 
 def source_text(source: Source, *, address: bool = True) -> str:
@@ -99,7 +100,7 @@ def with_source(view: EntryView, text: str) -> str:
     head = view.entry.head
     said = QCoreApplication.translate("Reader", "Source: {source}")
     source = source_text(head.source)
-    return f"{text.translate(_INVISIBLE).strip()}\n\n{head.title}\n{said.format(source=source)}"
+    return f"{visible(text).strip()}\n\n{head.title}\n{said.format(source=source)}"
 
 
 def isolated(text: str) -> str:
@@ -117,7 +118,7 @@ def left_to_right(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without invisible marks of direction and joining, as it should be copied."""
-    return text.translate(_INVISIBLE)
+    return text.translate(_INVISIBLE).replace("\u00a0", " ")
 
 
 def direction_of(text: str) -> Qt.LayoutDirection | None:

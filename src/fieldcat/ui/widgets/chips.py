@@ -233,7 +233,7 @@ class ChipRow(QWidget):
         if self._clear.isVisibleTo(self):
             placed.append((self._clear, self._clear.sizeHint().width()))
         for widget, width in placed:
-            own = QRect(at, 0, width, height)
+            own = QRect(at, (self.height() - height) // 2, width, height)
             if self.isRightToLeft():
                 own.moveLeft(self.width() - at - width)
             widget.setGeometry(own)

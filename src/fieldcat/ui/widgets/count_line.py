@@ -72,15 +72,15 @@ class CountLine(QWidget):
         """Show this order as the one in use."""
         self._orders[sort].setChecked(True)
         self._sort.setText(sort_label(sort))
-        self._sort.setAccessibleName(
-            self.tr("Order: %1").replace("%1", sort_label(sort))
-        )
+        self._sort.setAccessibleName(self.tr("Order: %1").replace("%1", sort_label(sort)))
 
     def set_form(self, *, beside: int, height: int, brief: bool) -> None:
         """The room at both sides and the height in pixels; ``brief`` leaves «of 164» out."""
         self._row.setContentsMargins(beside, 0, max(beside - self._theme.grown(10), 0), 0)
         self.setFixedHeight(height)
         self._of.setVisible(not brief)
+        # A widget that goes to another parent gets its fonts from the style sheet again.
+        self._dress()
 
     def _dress(self) -> None:
         scale = self._theme.scale

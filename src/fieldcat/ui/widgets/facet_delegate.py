@@ -163,9 +163,7 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.tokens.accent))
         self._write(painter, self._placed(where, row), text)
 
-    def _write(
-        self, painter: QPainter, where: QRect, text: str, *, at_end: bool = False
-    ) -> None:
+    def _write(self, painter: QPainter, where: QRect, text: str, *, at_end: bool = False) -> None:
         right = self._view.isRightToLeft() is not at_end
         edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -175,7 +173,7 @@ class FacetDelegate(QStyledItemDelegate):
         """The room above a group for the line that parts it from an unfolded one before it."""
         if index.parent().isValid() or index.row() == 0:
             return 0
-        if not self._view.isExpanded(index.siblingAtRow(index.row() - 1)):
+        if not self._view.isExpanded(index.sibling(index.row() - 1, 0)):
             return 0
         return self._theme.grown(16 if self._view.isExpanded(_own(index)) else 11)
 
@@ -199,4 +197,4 @@ class FacetDelegate(QStyledItemDelegate):
 
 
 def _own(index: Index) -> QModelIndex:
-    return index if isinstance(index, QModelIndex) else QModelIndex(index)
+    return index.sibling(index.row(), 0)

@@ -134,7 +134,7 @@ class FilterPanel(QFrame):
         self._hint.setFont(font(TextRole.META, scale))
         side = grown(18)
         self._close.setIconSize(QSize(side, side))
-        self._head.setContentsMargins(grown(16), grown(5), grown(6), grown(5))
+        self._head.setContentsMargins(grown(16), grown(4), grown(6), grown(4))
         self._foot.setContentsMargins(grown(12), grown(8), grown(12), grown(8))
         self._columns.setContentsMargins(0, grown(11), 0, grown(8))
 

@@ -90,7 +90,7 @@ class Header(QWidget):
         else:
             top = grown(layout.padded(10))
             self._upper_row.setContentsMargins(beside, top, beside, 0)
-            self._lower_row.setContentsMargins(beside, grown(9), beside, grown(8))
+            self._lower_row.setContentsMargins(beside, grown(layout.padded(9)), beside, grown(8))
         self.chips.set_form(titled=bool(layout.rail), clearable=bool(layout.rail))
 
     def hold_width(self, width: int | None) -> None:

@@ -139,9 +139,7 @@ class NothingFoundView(QScrollArea):
     def _add_dropping(
         self, column: QVBoxLayout, query: Query, chosen: Sequence[Choice], found: NothingFound
     ) -> None:
-        without = {
-            facet: total for facet, total in (found.without_facet or {}).items() if total
-        }
+        without = {facet: total for facet, total in (found.without_facet or {}).items() if total}
         if not without:
             return
         several = len(query.filters) > 1

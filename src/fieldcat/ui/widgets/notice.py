@@ -55,6 +55,7 @@ class Notice(QFrame):
 class Notices(QWidget):
     """All notices of an answer. ``spelling_wanted``, ``term_wanted``: somebody took the advice."""
 
+    retried = Signal()
     spelling_wanted = Signal(str)
     term_wanted = Signal(EntryId)
 
@@ -81,10 +82,14 @@ class Notices(QWidget):
         self.spelling = Notice(theme, self)
         self.spelling.button.setText(self.tr("Search for that"))
         self.spelling.acted.connect(lambda: self.spelling_wanted.emit(self._spelling))
+        self.fault = Notice(theme, self)
+        self.fault.setObjectName("danger")
+        self.fault.button.setText(self.tr("Try again"))
+        self.fault.acted.connect(self.retried)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 6)
         column.setSpacing(4)
-        for part in (self.preparing, self.term, self.spelling):
+        for part in self._parts:
             part.hide()
             column.addWidget(part)
         self.hide()
@@ -93,6 +98,7 @@ class Notices(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """Say what an answer advises."""
+        self.fault.hide()
         term = answer.preferred_term
         self._term = None if term is None else term.term
         if term is not None:
@@ -118,13 +124,22 @@ class Notices(QWidget):
             )
         self._show_or_hide()
 
+    def show_fault(self, words: str) -> None:
+        """Say that there is no answer, and why; the next answer takes it away."""
+        self.fault.words.setText(words)
+        self.fault.show()
+        self._show_or_hide()
+
+    @property
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self.fault, self.preparing, self.term, self.spelling)
+
     def _on_term_acted(self) -> None:
         if self._term is not None:
             self.term_wanted.emit(self._term)
 
     def _show_or_hide(self) -> None:
-        parts = (self.preparing, self.term, self.spelling)
-        self.setVisible(any(not part.isHidden() for part in parts))
+        self.setVisible(any(not part.isHidden() for part in self._parts))
 
     def _dress(self) -> None:
         self.preparing_words.setFont(font(TextRole.META, self._theme.scale))

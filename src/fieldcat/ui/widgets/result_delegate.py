@@ -134,9 +134,7 @@ class ResultDelegate(QStyledItemDelegate):
         ink = tokens.accent if kept else tokens.control
         paint_icon(painter, self.bookmark_rect(area), "bookmark", ink, filled=kept)
 
-    def _paint_texts(
-        self, painter: QPainter, area: QRect, box: QRect, row: _Row, hit: Hit
-    ) -> None:
+    def _paint_texts(self, painter: QPainter, area: QRect, box: QRect, row: _Row, hit: Hit) -> None:
         tokens, theme = self._theme.tokens, self._theme
         side = theme.grown(18)
         top = box.top() + self._top()
@@ -205,23 +203,26 @@ class ResultDelegate(QStyledItemDelegate):
         if hit.head.sensitive:
             sensitive = self._lines(sensitive_word(), TextRole.META_STRONG, whole, 1)
             tag = round(sensitive.width) + grown(14) + 3 + grown(8)
-            below = meta_lines.width + tag > whole + grown(6) and not self._low
+            below = meta_lines.width + tag > whole + grown(_END) and not self._low
             if self._low:
-                # No third line where the window is low: the meta line gives way.
-                meta_lines = self._lines(meta, TextRole.META, whole - tag, 1)
+                # No third line where the window is low: the meta line gives way, from its end.
+                meta_lines = self._shortened(meta, whole - tag)
         snippet = None
         if hit.snippet.text:
-            snippet = self._lines(
-                hit.snippet.text, TextRole.META, whole, 2, hit.snippet.marks
-            )
+            snippet = self._lines(hit.snippet.text, TextRole.META, whole, 2, hit.snippet.marks)
         height = self._top() * 2 + 1 + title.height + meta_lines.height * (2 if below else 1)
         if snippet is not None:
             height += self._snippet_gap() + snippet.height
         return _Row(title, meta_lines, sensitive, snippet, below, height)
 
-    def _lines(
-        self, text: str, role: TextRole, width: int, most: int, marks: Marks = ()
-    ) -> Lines:
+    def _shortened(self, meta: str, width: int) -> Lines:
+        lines = self._lines(meta, TextRole.META, width, 1)
+        while lines.elided and " · " in meta:
+            meta = meta.rpartition(" · ")[0]
+            lines = self._lines(meta, TextRole.META, width, 1)
+        return lines
+
+    def _lines(self, text: str, role: TextRole, width: int, most: int, marks: Marks = ()) -> Lines:
         arabic = is_arabic(text)
         return lay_out(
             text,
@@ -234,7 +235,7 @@ class ResultDelegate(QStyledItemDelegate):
         )
 
     def _has_line(self, index: Index) -> bool:
-        below = index.siblingAtRow(index.row() + 1)
+        below = index.sibling(index.row() + 1, 0)
         if not below.isValid() or below.data(ResultRole.HIT) is None:
             return False
         selected = self._view.selectionModel()

@@ -18,8 +18,13 @@ def upgrade() -> None:
         sa.Column("parent_id", sa.Integer, sa.ForeignKey("folder.id", ondelete="CASCADE")),
         sa.Column("name", sa.Text, nullable=False),
     )
+    op.create_index("folder_in_folder", "folder", ["parent_id", "name"], unique=True)
     op.create_index(
-        "folder_by_name", "folder", [sa.text("coalesce(parent_id, 0)"), "name"], unique=True
+        "folder_in_none",
+        "folder",
+        ["name"],
+        unique=True,
+        sqlite_where=sa.text("parent_id IS NULL"),
     )
     op.create_table(
         "bookmark",

@@ -1,0 +1,99 @@
+"""The window's start: the application, its look and language, one instance, then the window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from fieldcat import wiring
+from fieldcat.errors import FieldcatError, UserDataDamagedError
+from fieldcat.resources import resource
+from fieldcat.services.offered import Services
+from fieldcat.ui.focus import FocusRing
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.single_instance import SingleInstance
+from fieldcat.ui.starting import Rescue, ask_how_to_go_on, tell_fault
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import load_fonts
+
+_log = logging.getLogger(__name__)
+
+
+def run(data_dir: str | None) -> int:
+    """Open the window and stay until it is closed; gives the exit status.
+
+    Where a fieldcat with the same data folder is running, its window comes to the front instead.
+    """
+    app = made_application(sys.argv[:1])
+    workbench = wiring.open_workbench(data_dir)
+    instance = SingleInstance(workbench.folder.root)
+    if not instance.claim():
+        return 0
+    theme = Theme(app)
+    FocusRing(app)
+    services = wiring.window_services(workbench)
+    try:
+        if not _is_ready(services, data_dir):
+            return 1
+        window = MainWindow(services, theme)
+        instance.raised.connect(window.raise_window)
+        window.show()
+        return app.exec()
+    finally:
+        instance.release()
+        workbench.close()
+
+
+def made_application(arguments: Sequence[str]) -> QApplication:
+    """The application with its fonts and its language."""
+    app = QApplication(list(arguments) or ["fieldcat"])
+    app.setApplicationName("fieldcat")
+    app.setApplicationDisplayName("fieldcat")
+    app.setDesktopFileName("fieldcat")
+    for name in load_fonts():
+        _log.warning("a font did not load: %s", name)
+    _speak(app)
+    return app
+
+
+def _speak(app: QApplication) -> None:
+    """Take the system's language where there are words in it, else English."""
+    folder = str(resource("translations"))
+    translator = QTranslator(app)
+    wanted = QLocale.system()
+    if not translator.load(wanted, "fieldcat", "_", folder):
+        wanted = QLocale(QLocale.Language.English)
+        translator.load("fieldcat_en", folder)
+    # Numbers and dates stand in the language of the words around them.
+    QLocale.setDefault(wanted)
+    own = QTranslator(app)
+    if own.load(
+        wanted, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(own)
+    app.installTranslator(translator)
+    app.setLayoutDirection(wanted.textDirection())
+
+
+def _is_ready(services: Services, data_dir: str | None) -> bool:
+    """Whether what the person made can be read; asks how to go on where it is damaged."""
+    while True:
+        try:
+            services.kept_ids()
+        except UserDataDamagedError as error:
+            match ask_how_to_go_on(error):
+                case Rescue.RESTORE:
+                    wiring.restore_newest_backup(data_dir)
+                case Rescue.BEGIN_ANEW:
+                    wiring.begin_anew(data_dir)
+                case Rescue.QUIT:
+                    return False
+        except FieldcatError as error:
+            tell_fault(error)
+            return False
+        else:
+            return True

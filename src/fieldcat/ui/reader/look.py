@@ -1,0 +1,56 @@
+"""How the reader's text looks, and where in a text things stand that one may be led to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor
+
+from fieldcat.domain.entry import Citation, EntryLink, Link, Span
+from fieldcat.ui.tokens import Tokens
+from fieldcat.ui.type import TextRole
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """Leads from a reference back to the words that cite it."""
+
+    text: str
+    reference: str
+
+
+Leading = Link | EntryLink | Citation | BackLink
+"""What a click on words may lead to."""
+
+Words = Sequence[Span | BackLink]
+"""A line as the reader sets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, scale and which types the text is set in."""
+
+    tokens: Tokens
+    scale: float
+    text: TextRole = TextRole.PANE_TEXT
+    heading: TextRole = TextRole.HEADING
+
+    @property
+    def lead(self) -> TextRole:
+        """The type of the summary: never smaller than the text."""
+        return TextRole.LEAD if self.text is TextRole.PANE_TEXT else self.text
+
+    def colour(self, role: str) -> QColor:
+        """A colour of the theme by its role."""
+        return QColor(getattr(self.tokens, role))
+
+
+@dataclass(slots=True)
+class Ranges:
+    """Where in a document things stand, as (start, end) in Qt's positions."""
+
+    links: list[tuple[int, int, Leading]] = field(default_factory=list)
+    blocks: dict[str, int] = field(default_factory=dict)
+    figures: dict[str, tuple[int, int]] = field(default_factory=dict)
+    citations: dict[str, tuple[int, int]] = field(default_factory=dict)

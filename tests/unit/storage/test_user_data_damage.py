@@ -1,0 +1,399 @@
+"""Damage, loss and full disks: nothing is deleted, and there is always a way on."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, event
+from tests.unit.storage.examples import Clock
+
+from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.errors import (
+    DiskFullError,
+    EnvironmentFaultError,
+    NewerFormatError,
+    UserDataDamagedError,
+)
+from fieldcat.storage.backups import back_up, daily_backup, list_backups
+from fieldcat.storage.recovering import restore_backup, start_anew
+from fieldcat.storage.user_data import UserData, open_user_data
+
+ENTRY = EntryId("fieldcat", Kind.TERM, "a-term")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "user.sqlite"
+
+
+@pytest.fixture
+def backups(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def kept(path: Path, backups: Path, clock: Clock) -> Path:
+    """A file with a few things in it."""
+    data = open_user_data(path, backups, clock=clock)
+    for number in range(50):
+        entry = EntryId("fieldcat", Kind.TERM, f"term-{number}")
+        data.keep(entry, title="A title " * 10, revision=1, folder=f"Folder {number % 5}")
+    data.close()
+    return path
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def open_damaged(path: Path, backups: Path, clock: Clock) -> UserDataDamagedError:
+    with pytest.raises(UserDataDamagedError) as caught:
+        open_user_data(path, backups, clock=clock)
+    return caught.value
+
+
+def count(path: Path, backups: Path) -> int:
+    data = open_user_data(path, backups)
+    try:
+        return len(data.bookmarks())
+    finally:
+        data.close()
+
+
+# --- damage -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content", [b"garbage " * 1_000, b"\0" * 5_000, b"SQLite format 3\0", b"x"]
+)
+def test_a_file_that_is_no_database_is_set_aside_and_kept(
+    path: Path, backups: Path, clock: Clock, content: bytes
+) -> None:
+    path.write_bytes(content)
+    error = open_damaged(path, backups, clock)
+    aside = path.with_name("user.sqlite.damaged-20261122-160300")
+    assert error.data == {"path": str(path), "kept_as": str(aside), "backups": ()}
+    assert [(p, p.read_bytes()) for p in path.parent.iterdir()] == [(aside, content)]
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_file_that_was_cut_short_is_set_aside(
+    kept: Path, backups: Path, clock: Clock, share: float
+) -> None:
+    whole = kept.read_bytes()
+    cut = whole[: int(len(whole) * share)]
+    kept.write_bytes(cut)
+    error = open_damaged(kept, backups, clock)
+    assert Path(str(error.data["kept_as"])).read_bytes() == cut
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TABLE bookmark",
+        "ALTER TABLE bookmark DROP COLUMN revision",
+        "PRAGMA user_version = 0",
+    ],
+)
+def test_a_file_without_its_tables_is_set_aside(
+    kept: Path, backups: Path, clock: Clock, statement: str
+) -> None:
+    change(kept, statement)
+    open_damaged(kept, backups, clock)
+    assert not kept.exists()
+
+
+def test_another_program_s_database_is_set_aside(path: Path, backups: Path, clock: Clock) -> None:
+    change(path, "CREATE TABLE theirs (x)")
+    open_damaged(path, backups, clock)
+
+
+def test_a_folder_in_its_place_is_set_aside(path: Path, backups: Path, clock: Clock) -> None:
+    path.mkdir()
+    (path / "something").touch()
+    error = open_damaged(path, backups, clock)
+    assert (Path(str(error.data["kept_as"])) / "something").exists()
+
+
+def test_after_damage_without_backups_one_begins_anew(
+    path: Path, backups: Path, clock: Clock
+) -> None:
+    path.write_bytes(b"garbage")
+    open_damaged(path, backups, clock)
+    assert count(path, backups) == 0
+
+
+def test_on_a_read_only_medium_nothing_is_set_aside(path: Path, backups: Path) -> None:
+    path.write_bytes(b"garbage")
+    with pytest.raises(UserDataDamagedError) as caught:
+        open_user_data(path, backups, read_only=True)
+    assert caught.value.data["kept_as"] == ""
+    assert path.read_bytes() == b"garbage"
+
+
+def test_what_cannot_be_set_aside_is_still_told_as_damage(
+    path: Path, backups: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> None:
+        raise PermissionError("held")
+
+    path.write_bytes(b"garbage")
+    monkeypatch.setattr("fieldcat.storage.data_folder.replace", held)
+    assert open_damaged(path, backups, clock).data["kept_as"] == ""
+
+
+def test_a_file_that_may_not_be_read_is_the_machine_s_fault(
+    kept: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError("not yours")
+
+    monkeypatch.setattr(Path, "open", forbidden)
+    with pytest.raises(EnvironmentFaultError):
+        open_user_data(kept, backups)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE bookmark SET entry_id = 'no id' WHERE rowid = 1",
+        "UPDATE bookmark SET kept_at = 'yesterday' WHERE rowid = 1",
+        "UPDATE bookmark SET title = CAST(x'ff' AS TEXT) WHERE rowid = 1",
+        "UPDATE bookmark SET revision = 'one' WHERE rowid = 1",
+    ],
+)
+def test_a_damaged_row_is_told_when_it_is_read(
+    kept: Path, backups: Path, clock: Clock, statement: str
+) -> None:
+    change(kept, statement)
+    data = open_user_data(kept, backups, clock=clock)
+    with pytest.raises(UserDataDamagedError) as caught:
+        data.bookmarks()
+    assert caught.value.data["path"] == str(kept)
+    assert data.check()
+    data.close()
+
+
+def test_the_check_finds_a_folder_that_is_not_there(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    change(kept, "PRAGMA foreign_keys = OFF", "DELETE FROM folder WHERE id = 1")
+    data = open_user_data(kept, backups, clock=clock)
+    assert any("belongs to no folder" in found for found in data.check())
+    data.close()
+
+
+@pytest.mark.parametrize("seed", range(500))
+def test_random_damage_never_shows_as_anything_else(
+    kept: Path, backups: Path, clock: Clock, seed: int
+) -> None:
+    chance = random.Random(seed)
+    content = bytearray(kept.read_bytes())
+    for _ in range(chance.choice([1, 5, 50])):
+        start = chance.randrange(len(content))
+        length = chance.choice([1, 16, 2_000])
+        content[start : start + length] = chance.randbytes(len(content[start : start + length]))
+    kept.write_bytes(content)
+    try:
+        use(open_user_data(kept, backups, clock=clock))
+    except (UserDataDamagedError, NewerFormatError):
+        kept_as = [found.read_bytes() for found in kept.parent.glob("*.damaged-*")]
+        assert kept.exists() or kept_as == [content]
+
+
+def use(data: UserData) -> None:
+    try:
+        data.bookmarks()
+        data.folders()
+        data.preference("theme")
+        data.keep(ENTRY, title="T", revision=1, folder="Another")
+        data.set_preference("theme", "dark")
+        data.forget(ENTRY)
+    finally:
+        data.close()
+
+
+# --- backups and ways on ----------------------------------------------------------------------
+
+
+def test_a_backup_holds_what_the_file_holds_while_it_is_in_use(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    data = open_user_data(kept, backups, clock=clock)
+    backup = back_up(kept, backups, clock=clock)
+    assert count(backup, backups) == len(data.bookmarks())
+    data.close()
+
+
+def test_backups_of_one_second_do_not_overwrite_each_other(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    made = [back_up(kept, backups, clock=clock) for _ in range(3)]
+    assert list_backups(backups) == tuple(reversed(made))
+
+
+def test_one_backup_a_day_is_made_and_seven_are_kept(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    before_a_migration = back_up(kept, backups, clock=clock)
+    for _ in range(10):
+        assert daily_backup(kept, backups, clock=clock) is not None
+        assert daily_backup(kept, backups, clock=clock) is None
+        clock.pass_days(1)
+    found = [backup.name for backup in list_backups(backups)]
+    assert found[:2] == ["daily-20261201-160300.sqlite", "daily-20261130-160300.sqlite"]
+    assert len(found) == 8
+    assert found[-1] == before_a_migration.name
+
+
+def test_where_nothing_is_kept_there_is_nothing_to_back_up(
+    path: Path, backups: Path, clock: Clock
+) -> None:
+    assert daily_backup(path, backups, clock=clock) is None
+    assert list_backups(backups) == ()
+
+
+def test_other_files_among_the_backups_are_left_alone(backups: Path) -> None:
+    backups.mkdir()
+    (backups / "notes.txt").touch()
+    (backups / "user-2026.sqlite").touch()
+    assert list_backups(backups) == ()
+
+
+def test_a_file_that_cannot_be_read_is_not_backed_up(path: Path, backups: Path) -> None:
+    path.write_bytes(b"garbage " * 1_000)
+    with pytest.raises(UserDataDamagedError):
+        back_up(path, backups)
+    assert list(backups.iterdir()) == []
+
+
+def test_where_backups_cannot_be_written_that_is_told(kept: Path, backups: Path) -> None:
+    backups.touch()
+    with pytest.raises(EnvironmentFaultError):
+        daily_backup(kept, backups)
+
+
+def test_damage_offers_the_backups_newest_first(kept: Path, backups: Path, clock: Clock) -> None:
+    made = []
+    for _ in range(2):
+        made.append(str(daily_backup(kept, backups, clock=clock)))
+        clock.pass_days(1)
+    kept.write_bytes(b"garbage")
+    assert open_damaged(kept, backups, clock).data["backups"] == (made[1], made[0])
+
+
+def test_until_a_way_on_is_chosen_damage_is_told_again(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    daily_backup(kept, backups, clock=clock)
+    kept.write_bytes(b"garbage")
+    first = open_damaged(kept, backups, clock)
+    second = open_damaged(kept, backups, clock)
+    assert first.data == second.data
+
+
+@pytest.mark.parametrize("lost", ["gone", "empty"])
+def test_a_file_that_is_lost_is_damage_where_there_are_backups(
+    kept: Path, backups: Path, clock: Clock, lost: str
+) -> None:
+    backup = daily_backup(kept, backups, clock=clock)
+    kept.unlink()
+    if lost == "empty":
+        kept.touch()
+    assert open_damaged(kept, backups, clock).data["backups"] == (str(backup),)
+
+
+def test_a_backup_can_be_restored_and_stays(kept: Path, backups: Path, clock: Clock) -> None:
+    backup = back_up(kept, backups, clock=clock)
+    kept.write_bytes(b"garbage")
+    open_damaged(kept, backups, clock)
+    assert restore_backup(kept, backup, clock=clock) is None
+    assert count(kept, backups) == 50
+    assert backup.exists()
+
+
+def test_restoring_sets_aside_what_is_there(kept: Path, backups: Path, clock: Clock) -> None:
+    backup = back_up(kept, backups, clock=clock)
+    change(kept, "DELETE FROM bookmark")
+    aside = restore_backup(kept, backup, clock=clock)
+    assert aside is not None
+    assert count(aside, backups) == 0
+    assert count(kept, backups) == 50
+
+
+@pytest.mark.parametrize("content", [b"garbage " * 1_000, None])
+def test_a_backup_that_cannot_be_read_changes_nothing(
+    kept: Path, backups: Path, clock: Clock, content: bytes | None
+) -> None:
+    backup = back_up(kept, backups, clock=clock)
+    if content is None:
+        backup.unlink()
+    else:
+        backup.write_bytes(content)
+    with pytest.raises((UserDataDamagedError, EnvironmentFaultError)):
+        restore_backup(kept, backup, clock=clock)
+    assert count(kept, backups) == 50
+
+
+def test_a_backup_with_damaged_pages_changes_nothing(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    backup = back_up(kept, backups, clock=clock)
+    whole = backup.read_bytes()
+    backup.write_bytes(whole[:8192] + b"\xaa" * (len(whole) - 8192))
+    with pytest.raises(UserDataDamagedError):
+        restore_backup(kept, backup, clock=clock)
+    assert count(kept, backups) == 50
+
+
+def test_one_may_begin_anew_and_what_was_there_is_kept(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    daily_backup(kept, backups, clock=clock)
+    aside = start_anew(kept, clock=clock)
+    assert aside is not None
+    assert count(kept, backups) == 0
+    assert count(aside, backups) == 50
+
+
+def test_one_may_begin_anew_where_nothing_is_left(kept: Path, backups: Path, clock: Clock) -> None:
+    daily_backup(kept, backups, clock=clock)
+    kept.unlink()
+    assert start_anew(kept, clock=clock) is None
+    assert count(kept, backups) == 0
+
+
+# --- full disks -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def little_space(kept: Path) -> Iterator[None]:
+    """Every database that is opened from now on may not grow beyond what it has."""
+    pages = kept.stat().st_size // 4096
+
+    def limit(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    event.listen(Engine, "connect", limit)
+    yield
+    event.remove(Engine, "connect", limit)
+
+
+@pytest.mark.usefixtures("little_space")
+def test_a_full_disk_is_told_and_nothing_is_lost(kept: Path, backups: Path, clock: Clock) -> None:
+    data = open_user_data(kept, backups, clock=clock)
+    before = data.bookmarks(), data.folders()
+    with pytest.raises(DiskFullError) as caught:
+        data.keep(ENTRY, title="T" * 100_000, revision=1, folder="A new one")
+    assert caught.value.data == {"path": str(kept)}
+    assert (data.bookmarks(), data.folders()) == before
+    assert data.check() == ()
+    assert data.forget(before[0][0].entry)
+    data.close()
