@@ -18,7 +18,7 @@ class FirstPaint(QObject):
 
     painted = 0.0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note the moment and leave once the paint is done."""
         if event.type() == QEvent.Type.Paint and not self.painted:
             self.painted = now()

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+# Before anything of Qt is imported: tests need no display unless they start one themselves.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 

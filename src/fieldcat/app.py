@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from fieldcat import wiring
 from fieldcat.errors import FieldcatError, UserDataDamagedError
 from fieldcat.resources import resource
+from fieldcat.services.logbook import note_defect
 from fieldcat.services.offered import Services
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
@@ -23,16 +25,19 @@ from fieldcat.ui.type import load_fonts
 _log = logging.getLogger(__name__)
 
 
-def run(data_dir: str | None) -> int:
+def run(data_dir: str | None, *, on_shown: Callable[[MainWindow], object] | None = None) -> int:
     """Open the window and stay until it is closed; gives the exit status.
 
     Where a fieldcat with the same data folder is running, its window comes to the front instead.
+    ``on_shown`` gets the window as soon as it is shown: measurements watch it from there.
     """
     app = made_application(sys.argv[:1])
     workbench = wiring.open_workbench(data_dir)
     instance = SingleInstance(workbench.folder.root)
     if not instance.claim():
         return 0
+    wiring.keep_log(data_dir)
+    sys.excepthook = _note_defect
     theme = Theme(app)
     FocusRing(app)
     services = wiring.window_services(workbench)
@@ -42,10 +47,20 @@ def run(data_dir: str | None) -> int:
         window = MainWindow(services, theme)
         instance.raised.connect(window.raise_window)
         window.show()
+        if on_shown is not None:
+            on_shown(window)
         return app.exec()
     finally:
         instance.release()
         workbench.close()
+
+
+def _note_defect(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """Log what nobody foresaw; the window stays open, for what is kept is safe on the disk."""
+    note_defect(fault)
+    sys.__excepthook__(kind, fault, trace)
 
 
 def made_application(arguments: Sequence[str]) -> QApplication:

@@ -12,21 +12,21 @@ import errno
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import create_in, open_dir
 from whoosh.reading import IndexReader
+from whoosh.writing import IndexWriter
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.searching import SearchDocument, Synonym
 from fieldcat.errors import DiskFullError, EnvironmentFaultError, ReadOnlyError
 from fieldcat.search.documents import Analyser
 from fieldcat.search.fields import NUMBER, PLACES, STEMS, schema
+from fieldcat.search.files import IndexFiles
 from fieldcat.search.stamp import STAMP, Stamp, read_stamp, unusable, write_stamp
 from fieldcat.search.wordlist import WordCounter, WordList
 
@@ -53,7 +53,7 @@ class Index:
 
     folder: Path
     reader: IndexReader
-    storage: FileStorage
+    files: IndexFiles
     numbers: Sequence[int]
     lengths: Sequence[int]
     languages: tuple[str, ...]
@@ -64,7 +64,7 @@ class Index:
     def close(self) -> None:
         """Let go of the files."""
         self.reader.close()
-        self.storage.close()
+        self.files.close()
         if self.temporary is not None:
             self.temporary.cleanup()
 
@@ -117,15 +117,12 @@ def open_index(
             else, or of another format) or damaged.
     """
     facts = read_stamp(folder, stamp)
-    storage = None
+    files = IndexFiles(folder, readonly=True)
     try:
-        index = open_dir(str(folder), readonly=True)
-        storage = index.storage
-        return _opened(index.reader(), storage, folder, facts, temporary)
+        return _opened(files.open_index().reader(), files, folder, facts, temporary)
     except Exception as fault:
         # Whoosh raises whatever unpickling or reading a damaged file happens to raise.
-        if storage is not None:
-            storage.close()
+        files.close()
         raise unusable(folder, "damaged", repr(fault)) from fault
 
 
@@ -140,23 +137,20 @@ def _write(
     analyser = Analyser()
     words = WordCounter()
     languages: Counter[str] = Counter()
-    index = create_in(str(folder), schema())
-    writer = index.writer(limitmb=_MEMORY, compound=False)
+    files = IndexFiles(folder)
     try:
-        for done, document in enumerate(documents):
-            if done % _REPORTED == 0:
-                report(Progress("indexing", done, max(total, done)))
-            entry = analyser.analysed(document)
-            writer.add_document(
-                **{STEMS: entry.stems, PLACES: entry.places, NUMBER: document.number}
-            )
-            words.take(entry)
-            languages[document.language] += 1
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit()
-    index.close()
+        with _committed(files) as writer:
+            for done, document in enumerate(documents):
+                if done % _REPORTED == 0:
+                    report(Progress("indexing", done, max(total, done)))
+                entry = analyser.analysed(document)
+                writer.add_document(
+                    **{STEMS: entry.stems, PLACES: entry.places, NUMBER: document.number}
+                )
+                words.take(entry)
+                languages[document.language] += 1
+    finally:
+        files.close()
     words.write(folder / WORDS)
     write_stamp(
         folder,
@@ -165,6 +159,19 @@ def _write(
         languages=[language for language, _ in languages.most_common()],
         synonyms=[list(synonym.words) for synonym in synonyms],
     )
+
+
+@contextmanager
+def _committed(files: IndexFiles) -> Iterator[IndexWriter]:
+    writer = files.create_index(schema()).writer(limitmb=_MEMORY, compound=False)
+    try:
+        yield writer
+        writer.commit()
+    except BaseException:
+        # The lock is let go of even where what was written so far cannot be cleared away.
+        with suppress(Exception):
+            writer.cancel()
+        raise
 
 
 def _put(building: Path, folder: Path) -> None:
@@ -198,7 +205,7 @@ def _fault(fault: OSError, folder: Path) -> EnvironmentFaultError:
 
 def _opened(
     reader: IndexReader,
-    storage: FileStorage,
+    files: IndexFiles,
     folder: Path,
     stamp: Stamp,
     temporary: TemporaryDirectory[str] | None,
@@ -213,7 +220,7 @@ def _opened(
     return Index(
         folder=folder,
         reader=reader,
-        storage=storage,
+        files=files,
         numbers=[numbers[document] for document in range(documents)],
         lengths=[length(document, STEMS) for document in range(documents)],
         languages=tuple(stamp.languages),

@@ -214,4 +214,4 @@ def _suggestion(text: str, respelt: Mapping[Word, str]) -> str:
     for word, near in sorted(respelt.items(), key=lambda item: item[0].start):
         parts += [text[end : word.start], near.title() if word.text.istitle() else near]
         end = word.end
-    return "".join([*parts, text[end:]])
+    return "".join([*parts, text[end:]]).strip()

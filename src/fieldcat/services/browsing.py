@@ -237,13 +237,14 @@ def _facets(
 
 
 def _country_named(casebook: Casebook, query: Query, text: str) -> str:
-    """The country with help services that the words or the filters name; empty if none."""
-    ticked = query.filters.get(Facet.COUNTRY, frozenset())
+    """The country with help services that the words name, else the filters; empty if none."""
     spoken = f" {' '.join(folded_words(text))} "
+    ticked = query.filters.get(Facet.COUNTRY, frozenset())
     services = casebook.facets.having(Facet.KIND, (Kind.HELP_SERVICE,))
-    for code in sorted(casebook.facets.values(Facet.COUNTRY)):
-        name = f" {' '.join(folded_words(country_name(code)))} "
-        named = name in spoken or ticked == {code}
-        if named and services & casebook.facets.having(Facet.COUNTRY, (code,)):
-            return code
-    return ""
+    served = [
+        code
+        for code in sorted(casebook.facets.values(Facet.COUNTRY))
+        if services & casebook.facets.having(Facet.COUNTRY, (code,))
+    ]
+    named = [code for code in served if f" {' '.join(folded_words(country_name(code)))} " in spoken]
+    return next(iter(named), "") or next((code for code in served if ticked == {code}), "")

@@ -15,7 +15,7 @@ from fieldcat.errors import (
     NewerFormatError,
 )
 from fieldcat.storage import catalogue_schema as tables
-from fieldcat.storage.connecting import sealed_engine
+from fieldcat.storage.connecting import reading_engine
 from fieldcat.storage.faults import faults_of
 from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
 
@@ -35,7 +35,7 @@ def sealed_catalogue(path: Path) -> Engine:
         EnvironmentFaultError: the system does not let it be read.
     """
     _look_at_header(path)
-    engine = sealed_engine(path)
+    engine = reading_engine(path, sealed=True)
     damage = partial(damaged, path)
     try:
         with faults_of(path, damage), engine.connect() as connection:

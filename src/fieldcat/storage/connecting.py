@@ -22,11 +22,16 @@ def sqlite_uri(path: Path, parameters: str) -> str:
     return f"file://{root}{quote(os.fsencode(posix))}?{parameters}"
 
 
-def sealed_engine(path: Path) -> Engine:
-    """An engine that reads a file which nobody ever changes; it locks nothing, writes nothing."""
+def reading_parameters(*, sealed: bool) -> str:
+    """How to open a file for reading; ``sealed`` if nobody can change it: no locks."""
+    return "mode=ro&immutable=1" if sealed else "mode=ro"
+
+
+def reading_engine(path: Path, *, sealed: bool) -> Engine:
+    """An engine that never writes; ``sealed`` as for ``reading_parameters``."""
 
     def connect() -> sqlite3.Connection:
-        connection = _connect(sqlite_uri(path, "mode=ro&immutable=1"))
+        connection = _connect(sqlite_uri(path, reading_parameters(sealed=sealed)))
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")

@@ -108,7 +108,7 @@ def _part_lines(part: Part) -> Iterator[str]:
         case Organisation():
             yield part.website
         case Term():
-            yield part.definition_source
+            pass  # its other names are found as such; where its definition comes from is no text
 
 
 def _other_names(part: Part) -> Iterator[str]:

@@ -20,7 +20,7 @@ from fieldcat.storage.backups import user_data_damaged
 from fieldcat.storage.clock import Clock, iso, utc_now
 from fieldcat.storage.connecting import write_immediately
 from fieldcat.storage.faults import faults_of
-from fieldcat.storage.user_opening import is_writable, sealed_user_data, writable_user_data
+from fieldcat.storage.user_opening import is_writable, readable_user_data, writable_user_data
 from fieldcat.storage.user_rows import folder_named, read_bookmarks, read_folders
 
 
@@ -30,7 +30,7 @@ def open_user_data(
     """Open ``user.sqlite``; created where there is none, brought up to date where it is old.
 
     Where the medium does not let itself be written, or ``read_only`` asks for it, nothing is
-    locked, created or changed, and what would write raises ``ReadOnlyError``.
+    created or changed, and what would write raises ``ReadOnlyError``.
 
     Raises:
         UserDataDamagedError: the file cannot be read. It was set aside (``kept_as``), nothing was
@@ -40,7 +40,7 @@ def open_user_data(
     """
     read_only = read_only or not is_writable(path)
     if read_only:
-        engine = sealed_user_data(path, backups)
+        engine = readable_user_data(path, backups)
     else:
         engine = writable_user_data(path, backups, clock=clock)
     return UserData(path, backups, engine, read_only=read_only, clock=clock)

@@ -15,7 +15,13 @@ from sqlalchemy import Connection, Engine, text
 from fieldcat.errors import EnvironmentFaultError, NewerFormatError, UserDataDamagedError
 from fieldcat.storage.backups import back_up, list_backups, user_data_damaged
 from fieldcat.storage.clock import Clock
-from fieldcat.storage.connecting import memory_engine, sealed_engine, sqlite_uri, writable_engine
+from fieldcat.storage.connecting import (
+    memory_engine,
+    reading_engine,
+    reading_parameters,
+    sqlite_uri,
+    writable_engine,
+)
 from fieldcat.storage.data_folder import set_aside
 from fieldcat.storage.faults import Damage, environment_fault, faults_of
 from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
@@ -51,11 +57,12 @@ def writable_user_data(path: Path, backups: Path, *, clock: Clock) -> Engine:
         engine = writable_engine(path, *_PRAGMAS)
         return _prepared(engine, path, damage, lambda: back_up(path, backups, clock=clock))
     except UserDataDamagedError as error:
-        raise user_data_damaged(path, backups, str(error), _set_aside(path, clock)) from error
+        error.data["kept_as"] = _set_aside(path, clock)
+        raise
 
 
-def sealed_user_data(path: Path, backups: Path) -> Engine:
-    """An engine on what a read-only medium holds; an older file is brought up to date in memory.
+def readable_user_data(path: Path, backups: Path) -> Engine:
+    """An engine that leaves everything as it is; an older file is brought up to date in memory.
 
     Raises:
         UserDataDamagedError, NewerFormatError, EnvironmentFaultError: see ``open_user_data``.
@@ -67,7 +74,7 @@ def sealed_user_data(path: Path, backups: Path) -> Engine:
     elif version < USER_FORMAT:
         engine = memory_engine(partial(_copy, path))
     else:
-        engine = sealed_engine(path)
+        engine = reading_engine(path, sealed=not is_writable(path))
     return _prepared(engine, path, damage, lambda: None)
 
 
@@ -135,8 +142,9 @@ def _look_inside(connection: Connection, damage: Damage) -> int:
     if found != "ok":
         raise damage(str(found))
     version = connection.execute(text("PRAGMA user_version")).scalar_one()
-    if version == 0 and connection.execute(text("SELECT 1 FROM sqlite_schema")).first():
-        raise damage("another program's database")
+    empty = connection.execute(text("SELECT 1 FROM sqlite_schema")).first() is None
+    if version < 0 or (version == 0 and not empty):
+        raise damage(f"another program's database, version {version}")
     return int(version)
 
 
@@ -148,15 +156,16 @@ def _refuse_newer(path: Path, version: int) -> None:
 
 
 def _copy(path: Path, memory: sqlite3.Connection) -> None:
-    with closing(sqlite3.connect(sqlite_uri(path, "mode=ro&immutable=1"), uri=True)) as source:
+    parameters = reading_parameters(sealed=not is_writable(path))
+    with closing(sqlite3.connect(sqlite_uri(path, parameters), uri=True)) as source:
         source.backup(memory)
 
 
-def _set_aside(path: Path, clock: Clock) -> Path | None:
+def _set_aside(path: Path, clock: Clock) -> str:
     try:
-        return set_aside(path, clock=clock)
+        return str(set_aside(path, clock=clock))
     except EnvironmentFaultError:
-        return None  # it stays where it is; the damage is what must be told
+        return ""  # it stays where it is; the damage is what must be told
 
 
 def _newest_set_aside(path: Path) -> Path | None:

@@ -120,6 +120,11 @@ class Jobs(QObject):
         job.start(self._writers if writes else self._readers)
         return job
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
     def close(self) -> None:
         """Ask readers to stop, let writers finish, and wait for all of them."""
         for job in self._running:

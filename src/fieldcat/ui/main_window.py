@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
 
     def hide_content(self) -> None:
         """Show the neutral page in all that belongs to fieldcat, at once."""
-        if self._shows_neutral:
+        if self.hidden_content:
             return
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone and not self._shows_neutral:
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone and not self.hidden_content:
             self.open_menu()
         self._alt_alone = False
         super().keyReleaseEvent(event)
@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
         self.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def _shows_neutral(self) -> bool:
+    def hidden_content(self) -> bool:
+        """Whether the neutral page is shown."""
         return self._whole.currentWidget() is self.neutral
 
     def _wear(self, dark: bool | None) -> None:

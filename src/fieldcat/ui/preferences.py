@@ -1,4 +1,4 @@
-"""The small settings of the window: read at once, written one after the other off the GUI thread."""
+"""The small settings of the window: read at once, written one by one off the GUI thread."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from tests import strategies
 
 from fieldcat.domain.entry import (
@@ -72,27 +72,35 @@ def changed(change: Callable[[dict[str, Any]], object], entry: Entry = ENTRY) ->
 
 # --- round trips ------------------------------------------------------------------------------
 
+# A whole entry is much to draw.
+some = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+
+@some
 @given(strategies.entries())
 def test_an_entry_comes_back_as_it_was(entry: Entry) -> None:
     assert decode_entry(encode_entry(entry)) == entry
 
 
+@some
 @given(strategies.heads())
 def test_a_head_comes_back_as_it_was(head: Head) -> None:
     assert decode_head(encode_head(head)) == head
 
 
+@some
 @given(strategies.vocabularies)
 def test_a_vocabulary_comes_back_as_it_was(vocabulary: Vocabulary) -> None:
     assert decode_vocabulary(encode_vocabulary(vocabulary)) == vocabulary
 
 
+@some
 @given(strategies.collections)
 def test_a_collection_comes_back_as_it_was(collection: Collection) -> None:
     assert decode_collection(encode_collection(collection)) == collection
 
 
+@some
 @given(strategies.entries())
 def test_an_entry_that_was_read_is_written_as_the_same_bytes(entry: Entry) -> None:
     written = encode_entry(entry)

@@ -15,7 +15,7 @@ from fieldcat.errors import (
     EnvironmentFaultError,
     ReadOnlyError,
 )
-from fieldcat.storage.connecting import sealed_engine, sqlite_uri
+from fieldcat.storage.connecting import reading_engine, sqlite_uri
 from fieldcat.storage.faults import faults_of
 
 
@@ -100,7 +100,7 @@ def test_a_defect_of_the_program_stays_one(path: Path) -> None:
 
 
 def test_a_defect_of_the_program_stays_one_under_sqlalchemy(path: Path) -> None:
-    engine = sealed_engine(path)
+    engine = reading_engine(path, sealed=True)
     statement = text("SELECT * FROM t WHERE x = :x")
     with (
         pytest.raises(ProgrammingError),

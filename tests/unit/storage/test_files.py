@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from fieldcat.errors import DiskFullError, EnvironmentFaultError, ReadOnlyError
-from fieldcat.storage import files
 from fieldcat.storage.faults import environment_fault
 from fieldcat.storage.files import atomic_write, replace, replacing, sync_folder
 
@@ -97,7 +96,7 @@ def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_windows_needs_no_sync_of_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files.os, "name", "nt")
+    monkeypatch.setattr("fieldcat.storage.files.os.name", "nt")
     sync_folder(tmp_path / "not even there")
 
 

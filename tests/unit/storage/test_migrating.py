@@ -19,6 +19,7 @@ from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.errors import DiskFullError, NewerFormatError, UserDataDamagedError
 from fieldcat.storage import migrating, user_opening, user_schema
 from fieldcat.storage.backups import list_backups
+from fieldcat.storage.connecting import writable_engine
 from fieldcat.storage.user_data import open_user_data
 
 ENTRY = EntryId("fieldcat", Kind.TERM, "a-term")
@@ -87,7 +88,7 @@ def user_version(path: Path) -> int:
 
 
 def test_the_migrations_make_the_tables_that_the_program_knows(today: Path) -> None:
-    engine = user_opening.writable_engine(today)
+    engine = writable_engine(today)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
         differences = compare_metadata(context, user_schema.schema)

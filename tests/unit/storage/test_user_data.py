@@ -238,14 +238,14 @@ def test_several_processes_begin_and_keep_at_once(
     opened: Callable[[], UserData], path: Path, backups: Path
 ) -> None:
     spawn = multiprocessing.get_context("spawn")
-    others = [spawn.Process(target=keep_ten, args=(path, backups, who)) for who in range(3)]
+    others = [spawn.Process(target=keep_ten, args=(path, backups, who)) for who in range(2)]
     for other in others:
         other.start()
     for other in others:
         other.join()
-    assert [other.exitcode for other in others] == [0, 0, 0]
+    assert [other.exitcode for other in others] == [0, 0]
     data = opened()
-    assert (len(data.bookmarks()), len(data.folders())) == (30, 1)
+    assert (len(data.bookmarks()), len(data.folders())) == (20, 1)
     assert not list(path.parent.glob("*damaged*"))
 
 
@@ -282,6 +282,16 @@ def test_a_read_only_medium_can_be_read(
     assert path.read_bytes() == before
 
 
+def test_one_may_look_while_another_writes(
+    opened: Callable[[], UserData], path: Path, backups: Path
+) -> None:
+    writer = opened()
+    reader = open_user_data(path, backups, read_only=True)
+    kept = writer.keep(FIRST, title="T", revision=1)
+    assert reader.bookmarks() == (kept,)
+    reader.close()
+
+
 @pytest.mark.parametrize(
     "write",
     [
@@ -316,3 +326,9 @@ def test_where_nothing_was_ever_kept_a_read_only_medium_shows_nothing(
 
 def test_a_folder_that_does_not_exist_is_created(opened: Callable[[], UserData]) -> None:
     assert not opened().read_only
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(path: Path, backups: Path) -> None:
+    path.parent.touch()
+    with pytest.raises(ReadOnlyError):
+        open_user_data(path, backups)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fieldcat.domain.entry import EntryId, Picture
+from fieldcat.errors import CatalogueDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.ui.reader.view import EntryView, Target, entries_named
 
@@ -12,8 +13,12 @@ def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bo
 
     Raises:
         EntryNotFoundError: there is no such entry.
+        CatalogueDamagedError: its collection is missing.
     """
     entry = services.read(entry_id, None)
+    collection = services.collection(entry_id.collection)
+    if collection is None:
+        raise CatalogueDamagedError("an entry has no collection", entry_id=str(entry_id))
     heads = services.heads(entries_named(entry))
     targets = {known: Target(head.title, head.summary) for known, head in heads.items()}
     assets = {
@@ -25,7 +30,7 @@ def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bo
     pictures = {asset: data for asset in assets if (data := services.picture(asset)) is not None}
     return EntryView(
         entry=entry,
-        collection=services.collection(entry_id.collection),
+        collection=collection,
         labels=services.labels(),
         targets=targets,
         kept=kept,

@@ -29,12 +29,17 @@ Words = Sequence[Span | BackLink]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours, scale and which types the text is set in."""
+    """Colours, scale and which types the text is set in.
+
+    ``column`` is the width in pixels that text will most likely have; it is only a hint, with which
+    most pieces are laid out once and not twice.
+    """
 
     tokens: Tokens
     scale: float
     text: TextRole = TextRole.PANE_TEXT
     heading: TextRole = TextRole.HEADING
+    column: int = 0
 
     @property
     def lead(self) -> TextRole:

@@ -30,6 +30,12 @@ _PADDING = ((640, 36), (420, 26), (0, 16))
 """The space beside the text, by effective width from which it holds."""
 
 
+def column_width(width: int, scale: float) -> int:
+    """How wide the text is in a reader of this width, both in pixels."""
+    padding = next(pad for least, pad in _PADDING if width / scale >= least)
+    return min(width - 2 * grown(padding, scale), round(_MEASURE * scale))
+
+
 class Fitting(Protocol):
     """A widget that is given its width and tells its height, both in pixels."""
 
@@ -113,9 +119,7 @@ class Page(QWidget):
         """
         scale = self.look.scale
         whole = width + beside
-        effective = whole / scale
-        padding = next(pad for least, pad in _PADDING if effective >= least)
-        column = min(whole - 2 * grown(padding, scale), round(_MEASURE * scale))
+        column = column_width(whole, scale)
         x = (whole - column) // 2 - (beside if mirrored() else 0)
         y = grown(22 * (0.75 if low else 1), scale)
         for piece in self._pieces:

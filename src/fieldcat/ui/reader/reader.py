@@ -26,7 +26,7 @@ from fieldcat.ui.reader.find_bar import FindBar, Spot
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.history import History, Place
 from fieldcat.ui.reader.look import Look
-from fieldcat.ui.reader.page import Page
+from fieldcat.ui.reader.page import Page, column_width
 from fieldcat.ui.reader.scrolling import PageScroll
 from fieldcat.ui.reader.term_tip import TermTip
 from fieldcat.ui.reader.view import EntryView
@@ -63,7 +63,7 @@ class Reader(QWidget):
         self.find_bar = FindBar(theme, self)
         self.find_bar.hide()
         self.sheet = PageScroll(self)
-        self._tip = TermTip(self)
+        self.tip = TermTip(self)
         self._connect()
         self._enable()
 
@@ -105,7 +105,7 @@ class Reader(QWidget):
         """Show no entry."""
         self._note_place()
         self._view = None
-        self._tip.hide()
+        self.tip.hide()
         self.close_find()
         self.sheet.show_page(None, Place())
         self._enable()
@@ -253,17 +253,18 @@ class Reader(QWidget):
         target = self._view.targets.get(link.target) if self._view and link else None
         page = self.page
         if link is None or target is None or page is None or link.target.kind is not Kind.TERM:
-            self._tip.leave()
+            self.tip.leave()
         elif target.explanation:
             place = QRect(page.mapTo(self, area.topLeft()), area.size())
-            self._tip.explain(target, page.look, place, self.sheet.geometry())
+            self.tip.explain(target, page.look, place, self.sheet.geometry())
 
     # --- building -----------------------------------------------------------------------------
 
     def _show(self, place: Place) -> None:
         assert self._view is not None
-        self._tip.hide()
-        look = Look(self._theme.tokens, self._theme.scale)
+        self.tip.hide()
+        scale = self._theme.scale
+        look = Look(self._theme.tokens, scale, column=column_width(self.width(), scale))
         if self._enlarged:
             look = replace(look, text=TextRole.READING_TEXT, heading=TextRole.READING_HEADING)
         self._lay_out()
@@ -319,7 +320,7 @@ class Reader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._tip.hide()
+        self.tip.hide()
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -335,8 +336,8 @@ class Reader(QWidget):
             self.page.texts[0].setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._tip.isVisible():
-            self._tip.hide()
+        if event.key() == Qt.Key.Key_Escape and self.tip.isVisible():
+            self.tip.hide()
         elif event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
             self.close_find()
         else:
@@ -370,7 +371,7 @@ class Reader(QWidget):
         self.commands.source.triggered.connect(self._offer_source)
         self.find_bar.moved.connect(self._show_spot)
         self.find_bar.closed.connect(self.close_find)
-        self.sheet.verticalScrollBar().valueChanged.connect(self._tip.hide)
+        self.sheet.verticalScrollBar().valueChanged.connect(self.tip.hide)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _on_keep_triggered(self) -> None:

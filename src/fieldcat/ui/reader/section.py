@@ -98,12 +98,12 @@ class PictureBox(QWidget):
         super().__init__(parent)
         self._look = look
         self._image = _decoded(view.pictures.get(picture.asset, b""))
-        self._shown = QLabel(self)
-        self._shown.setAccessibleName(picture.alternative)
+        self.shown = QLabel(self)
+        self.shown.setAccessibleName(picture.alternative)
         words: Iterable[str] = (
             (picture.caption,) if self._image else (picture.alternative, picture.caption)
         )
-        self._words = [
+        self.words = [
             Words(text, TextRole.META, look, colour="text_2", parent=self) for text in words if text
         ]
 
@@ -121,10 +121,10 @@ class PictureBox(QWidget):
                 Qt.TransformationMode.SmoothTransformation,
             )
             scaled.setDevicePixelRatio(ratio)
-            self._shown.setPixmap(QPixmap.fromImage(scaled))
-            self._shown.setGeometry(0, 0, width, size.height())
+            self.shown.setPixmap(QPixmap.fromImage(scaled))
+            self.shown.setGeometry(0, 0, width, size.height())
             y = size.height() + grown(6, self._look.scale)
-        for words in self._words:
+        for words in self.words:
             height = words.fit(width)
             words.setGeometry(0, y, width, height)
             y += height

@@ -101,6 +101,7 @@ class TextPiece(QTextBrowser):
         """Set the text anew: ``fill`` is handed the composer of this piece's document."""
         self._look = look
         # One edit: the text is laid out once, not after every word of it.
+        self.fit(look.column)
         composer = Composer(self.document(), look, view)
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
@@ -110,7 +111,8 @@ class TextPiece(QTextBrowser):
 
     def fit(self, width: int) -> int:
         """Lay the text out in this width and tell its height, both in pixels."""
-        self.setLineWrapColumnOrWidth(width)
+        if width != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(width)
         return ceil(self.document().size().height())
 
     # --- what is marked -----------------------------------------------------------------------

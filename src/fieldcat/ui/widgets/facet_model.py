@@ -211,7 +211,7 @@ class FacetModel(QAbstractItemModel):
             values = facets.get(facet, ())
             least = 2 if facet in _ONLY_WHERE_SEVERAL else 1
             if len(values) >= least or any(value.ticked for value in values):
-                groups.append(_Group(facet, values, facet in self._whole))
+                groups.append(_Group(facet, _ordered(facet, values), facet in self._whole))
         return groups
 
     def _merged(self, facets: Facets) -> list[_Group]:
@@ -234,6 +234,13 @@ class FacetModel(QAbstractItemModel):
             if group.rows:
                 last = self.index(group.rows - 1, 0, parent)
                 self.dataChanged.emit(self.index(0, 0, parent), last)
+
+
+def _ordered(facet: Facet, values: Sequence[FacetValue]) -> tuple[FacetValue, ...]:
+    """Most entries first, and years from the newest; what has as many stays in its order."""
+    if facet is Facet.YEAR:
+        return tuple(sorted(values, key=lambda value: value.value, reverse=True))
+    return tuple(sorted(values, key=lambda value: -value.count))
 
 
 def _shape(groups: Sequence[_Group]) -> list[tuple[Facet, tuple[str, ...]]]:

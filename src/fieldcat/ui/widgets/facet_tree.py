@@ -36,7 +36,10 @@ UNFOLDED = frozenset(RAIL_ORDER[:3])
 
 
 class FacetTree(QTreeView):
-    """Some of the facets. ``whole`` trees are as high as their rows and do not scroll."""
+    """Some of the facets. ``whole`` trees are as high as their rows and do not scroll.
+
+    While somebody is in it, with the pointer or the keys, rows stay where they are.
+    """
 
     toggled = Signal(Facet, str)
 
@@ -87,7 +90,7 @@ class FacetTree(QTreeView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.facets.hold(False)
+        self.facets.hold(self.hasFocus())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         forget_keyboard(self)
@@ -120,12 +123,14 @@ class FacetTree(QTreeView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.facets.hold(True)
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.facets.index(0, 0))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.facets.hold(self.underMouse())
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -29,9 +30,7 @@ Marks = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text laid out for one width. ``height`` in pixels; ``width`` that of its widest line,
-    ``laid_width`` the one it was laid out for.
-    """
+    """A text laid out for a width of ``laid_width`` pixels; ``width`` is that of its widest line."""
 
     layouts: tuple[QTextLayout, ...]
     marks: tuple[tuple[tuple[int, int], ...], ...]
@@ -179,5 +178,5 @@ def _format(start: int, end: int, tokens: Tokens) -> QTextLayout.FormatRange:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    placed = line.cursorToX(position)
-    return float(placed[0]) if isinstance(placed, tuple) else float(placed)
+    # PySide gives the position as well, which its stubs do not tell.
+    return cast("tuple[float, int]", line.cursorToX(position))[0]

@@ -1,0 +1,186 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+from tests.ui.reader import made_up
+from tests.ui.reader.made_up import view_of
+
+from fieldcat.domain.entry import Citation, EntryLink, Link, Paragraph, Section, Text
+from fieldcat.ui.reader.look import Look
+from fieldcat.ui.reader.text_piece import TextPiece
+from fieldcat.ui.theme import Theme
+
+HOSTILE = '<img src="https://example.org/x.png"> <b>bold</b> **stars** [x](y)'
+Made = Callable[[Section], TextPiece]
+
+
+@pytest.fixture
+def look(theme: Theme) -> Look:
+    return Look(theme.tokens, theme.scale, column=400)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, look: Look) -> Made:
+    def made(section: Section) -> TextPiece:
+        piece = TextPiece(section.title)
+        qtbot.addWidget(piece)
+        piece.compose(look, view_of(made_up.case_study()), lambda text: text.blocks(section.blocks))
+        piece.resize(400, piece.fit(400))
+        piece.show()
+        qtbot.waitExposed(piece)
+        return piece
+
+    return made
+
+
+def paragraph(*words: Text | Link | EntryLink | Citation) -> Section:
+    section = made_up.case_study().sections[0]
+    return Section("s", section.role, "A section", (Paragraph("p", words),))
+
+
+def blocks(document: QTextDocument) -> list[QTextBlock]:
+    found, block = [], document.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def test_words_that_look_like_markup_stay_words(make: Made) -> None:
+    assert make(paragraph(Text(HOSTILE))).toPlainText() == HOSTILE
+
+
+def test_nothing_is_loaded_by_name(make: Made) -> None:
+    piece = make(paragraph(Text("x")))
+    for address in ("https://example.org/x.png", "file:///etc/hostname", "qrc:/x"):
+        kind = QTextDocument.ResourceType.ImageResource.value
+        assert piece.loadResource(kind, QUrl(address)) is None
+
+
+def test_every_kind_of_block_is_set(make: Made) -> None:
+    piece = make(made_up.case_study().sections[0])
+    text = piece.toPlainText()
+    for words in ("Four parts", "A hotline. It sorts.", "In their words", "— a girl of sixteen"):
+        assert words in text
+    first = blocks(piece.document())[0]
+    assert first.blockFormat().lineHeight() == 26
+    assert {"four-parts", "one", "evidence", "words", "said", "years"} <= piece.ranges.blocks.keys()
+
+
+def test_a_list_keeps_its_numbers_and_levels(make: Made) -> None:
+    piece = make(made_up.case_study().sections[0])
+    at = {name: piece.document().findBlock(at) for name, at in piece.ranges.blocks.items()}
+    assert at["one"].textList() is not None
+    assert at["one"].textList().itemText(at["three"]) == "3."
+    assert at["evidence"].textList().format().indent() == 2
+
+
+def test_a_link_to_an_entry_that_is_not_there_is_plain_words(make: Made) -> None:
+    piece = make(made_up.case_study().sections[2])
+    assert "entry that is gone" in piece.toPlainText()
+    led = [link.text for *_, link in piece.ranges.links if isinstance(link, EntryLink)]
+    assert led == ["grooming"]
+
+
+def test_a_citation_stays_with_its_word_and_is_copied_in_brackets(make: Made) -> None:
+    piece = make(paragraph(Text("40 %"), Citation("first", 1)))
+    piece.selectAll()
+    assert piece.createMimeDataFromSelection().text() == "40 %[1]"
+    assert not piece.createMimeDataFromSelection().hasHtml()
+
+
+def test_a_click_on_a_link_tells_its_number(make: Made, qtbot: QtBot) -> None:
+    piece = make(paragraph(Text("See "), Link("this", "https://example.org")))
+    where = piece.place_of(*piece.ranges.links[0][:2]).center()
+    with qtbot.waitSignal(piece.followed) as followed:
+        qtbot.mouseClick(piece.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert followed.args == [0]
+
+
+def test_an_address_that_is_no_number_leads_nowhere(make: Made, qtbot: QtBot) -> None:
+    piece = make(paragraph(Text("See "), Link("this", "https://example.org")))
+    with qtbot.assertNotEmitted(piece.followed):
+        for address in ("https://example.org", "link:7", "link:x", ""):
+            piece.anchorClicked.emit(QUrl(address))
+
+
+def test_the_keyboard_goes_from_link_to_link_and_enter_follows(make: Made, qtbot: QtBot) -> None:
+    words = (Link("one", "https://a.org"), Text(" and "), EntryLink("two", made_up.HOTLINE))
+    piece = make(paragraph(*words))
+    piece.setFocus()
+    pointed: list[object] = []
+    piece.pointed.connect(lambda link, _place: pointed.append(link))
+    with qtbot.waitSignal(piece.reveal_wanted):
+        QTest.keyClick(piece, Qt.Key.Key_Tab)
+    assert pointed[-1] == words[0]
+    QTest.keyClick(piece, Qt.Key.Key_Tab)
+    assert pointed[-1] == words[2]
+    assert piece.link_is_in_focus
+    with qtbot.waitSignal(piece.followed) as followed:
+        QTest.keyClick(piece, Qt.Key.Key_Return)
+    assert followed.args == [1]
+    piece.grab()
+    piece.clearFocus()
+    assert pointed[-1] is None
+
+
+def test_marks_stand_on_words_also_behind_letters_that_qt_counts_twice(make: Made) -> None:
+    piece = make(paragraph(Text("\U0001e900 hotline")))
+    piece.mark(lambda text: [(text.index("hotline"), len(text))])
+    cursor = piece.extraSelections()[0].cursor
+    assert cursor.selectedText() == "hotline"
+
+
+def test_a_passage_is_set_apart_for_a_moment(make: Made, qtbot: QtBot) -> None:
+    piece = make(paragraph(Text("a passage")))
+    piece.flash(2, 9)
+    assert [one.cursor.selectedText() for one in piece.extraSelections()] == ["passage"]
+    qtbot.waitUntil(lambda: piece.extraSelections() == [], timeout=4000)
+
+
+def test_scrolling_keys_and_the_wheel_are_left_to_the_page(make: Made) -> None:
+    piece = make(paragraph(Text("x")))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        QTest.keyClick(piece, key)
+    assert piece.verticalScrollBar().maximum() == 0
+
+
+def test_the_menu_offers_to_copy_with_the_source(make: Made, qtbot: QtBot) -> None:
+    piece = make(paragraph(Text("some words")))
+    piece.selectAll()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(piece.viewport(), event)
+    menu = piece.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    cite = next(action for action in menu.actions() if action.text() == "Copy with source")
+    with qtbot.waitSignal(piece.copy_with_source_wanted) as wanted:
+        cite.trigger()
+    assert wanted.args == ["some words"]
+    menu.close()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_paragraph_has_its_own_direction_and_the_windows_side(
+    make: Made, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(direction)
+    piece = make(paragraph(Text("خط البلاغات")))
+    fmt = blocks(piece.document())[0].blockFormat()
+    right = direction is Qt.LayoutDirection.RightToLeft
+    assert fmt.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    assert fmt.alignment() & side
+    assert fmt.lineHeight() == 30
+
+
+def test_leaving_the_piece_takes_the_pointer_away(make: Made) -> None:
+    piece = make(paragraph(EntryLink("term", made_up.HOTLINE)))
+    pointed: list[object] = []
+    piece.pointed.connect(lambda link, _place: pointed.append(link))
+    piece.highlighted.emit(QUrl("link:0"))
+    piece.highlighted.emit(QUrl())
+    assert pointed == [EntryLink("term", made_up.HOTLINE), None]
