@@ -23,6 +23,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
 
 _log = logging.getLogger(__name__)
+_BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def run(data_dir: str | None, *, on_shown: Callable[[MainWindow], object] | None = None) -> int:
@@ -80,8 +81,10 @@ def _speak(app: QApplication) -> None:
     folder = str(resource("translations"))
     translator = QTranslator(app)
     wanted = QLocale.system()
+    if wanted.language() is QLocale.Language.C:
+        wanted = _BRITISH
     if not translator.load(wanted, "fieldcat", "_", folder):
-        wanted = QLocale(QLocale.Language.English)
+        wanted = _BRITISH
         translator.load("fieldcat_en", folder)
     # Numbers and dates stand in the language of the words around them.
     QLocale.setDefault(wanted)

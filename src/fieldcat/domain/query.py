@@ -13,7 +13,11 @@ Filters = Mapping[Facet, frozenset[str]]
 
 
 class Sort(StrEnum):
-    """The order of hits. ``BEST`` means relevance, and newest first where nothing was typed."""
+    """The order of hits.
+
+    ``BEST`` means relevance; where nothing was typed, by kind in the order of ``Kind`` (case
+    studies first), the newest first within each.
+    """
 
     BEST = "best"
     TITLE = "title"

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, case, func, select
 
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Term
 from fieldcat.domain.language import best_language
@@ -89,9 +89,12 @@ class Catalogue:
             return {id: decode_vocabulary(record) for id, record in found}
 
     def numbers(self, sort: Sort) -> tuple[int, ...]:
-        """All entries' numbers in an order; without a query the best are the newest."""
+        """All entries' numbers in an order; without a query the best stand by kind, cases first."""
         entry = tables.entry.c
         statement = select(entry.number)
+        if sort is Sort.BEST:
+            places = {kind.value: place for place, kind in enumerate(Kind)}
+            statement = statement.order_by(case(places, value=entry.kind, else_=len(places)))
         if sort is not Sort.TITLE:
             statement = statement.order_by(entry.year.desc(), entry.date.desc())
         statement = statement.order_by(entry.title_key, entry.number)

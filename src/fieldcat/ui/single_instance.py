@@ -37,6 +37,11 @@ class SingleInstance(QObject):
         self._server.listen(self.name)
         return True
 
+    @property
+    def full_name(self) -> str:
+        """Where the system keeps the name: a file, on Linux and macOS."""
+        return self._server.fullServerName()
+
     def release(self) -> None:
         """Give the name back."""
         self._server.close()

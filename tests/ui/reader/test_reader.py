@@ -196,7 +196,7 @@ def test_a_citation_leads_to_its_reference_and_back(reader: Reader) -> None:
     citing.followed.emit(citations[0])
     references = page_of(reader).widget(REFERENCES)
     assert isinstance(references, TextPiece)
-    assert flashed(references)[0].startswith("First work, Somebody, 2019.")
+    assert flashed(references)[0].startswith("The first work, by Somebody, 2019.")
     assert reader.focusWidget() is references
     assert references.textCursor().selectedText() == "Back to the text"
     follow(references, BackLink)
@@ -211,7 +211,7 @@ def test_references_stand_in_the_order_of_their_numbers(reader: Reader) -> None:
     lines = references.toPlainText().splitlines()
     assert [line.split(",")[0].split(".")[0] for line in lines] == [
         "References",
-        "First work",
+        "The first work",
         "A later work",
         "A report on harbours",
     ]
@@ -518,11 +518,11 @@ def test_the_place_stays_when_the_width_or_the_text_size_changes(
     reader: Reader, theme: Theme
 ) -> None:
     reader.show_entry(CASE)
-    text = piece_with(reader, "By July 2024")
+    text = piece_with(reader, "Four parts")
     reader.sheet.verticalScrollBar().setValue(text.mapTo(page_of(reader), QPoint(0, 0)).y())
 
     def top() -> int:
-        return piece_with(reader, "By July 2024").mapTo(reader.sheet, QPoint(0, 0)).y()
+        return piece_with(reader, "Four parts").mapTo(reader.sheet, QPoint(0, 0)).y()
 
     reader.resize(500, 768)
     assert abs(top()) <= 1

@@ -32,10 +32,16 @@ def counts(answer: Answer, facet: Facet) -> dict[str, int]:
 # --- without words ----------------------------------------------------------------------------
 
 
-def test_without_words_everything_is_listed_newest_first(casebook: Casebook) -> None:
+def test_without_words_everything_is_listed_case_studies_first(casebook: Casebook) -> None:
     answer = find(casebook)
     assert answer.total == answer.collection_size == casebook.size == 8
     assert answer.searchable
+    places = [list(Kind).index(hit.head.kind) for hit in answer.hits]
+    assert places == sorted(places)
+
+
+def test_entries_can_be_listed_newest_first(casebook: Casebook) -> None:
+    answer = browsing.find(casebook, query=Query(sort=Sort.NEWEST))
     years = [hit.head.year for hit in answer.hits]
     assert years == sorted(years, reverse=True)
 

@@ -101,11 +101,20 @@ def test_titles_are_sorted_without_case_accents_and_punctuation(catalogue: Catal
     ]
 
 
-@pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.BEST])
-def test_the_newest_come_first_and_a_day_before_its_month_and_year(
-    catalogue: Catalogue, sort: Sort
+def test_without_words_case_studies_come_first_and_within_a_kind_the_newest(
+    catalogue: Catalogue,
 ) -> None:
-    assert titles(catalogue, sort) == [
+    assert titles(catalogue, Sort.BEST) == [
+        "Élan of the hotline",
+        "#another study",
+        "Te Protejo",
+        "Red PaPaz",
+        "Child sexual abuse material",
+    ]
+
+
+def test_the_newest_come_first_and_a_day_before_its_month_and_year(catalogue: Catalogue) -> None:
+    assert titles(catalogue, Sort.NEWEST) == [
         "Élan of the hotline",
         "Te Protejo",
         "Child sexual abuse material",

@@ -157,15 +157,15 @@ class ChipRow(QWidget):
         self._titled = True
         self._clearable = True
         self._refocus: int | None = None
-        self._more = QPushButton(self)
-        self._more.setObjectName("quiet")
-        self._more.setProperty("small", True)
-        self._more.clicked.connect(self.more_wanted)
-        self._clear = QPushButton(self.tr("Clear all"), self)
-        self._clear.setObjectName("quiet")
-        self._clear.setProperty("small", True)
-        self._clear.setToolTip(self.tr("Remove all filters"))
-        self._clear.clicked.connect(self.cleared)
+        self.more_button = QPushButton(self)
+        self.more_button.setObjectName("quiet")
+        self.more_button.setProperty("small", True)
+        self.more_button.clicked.connect(self.more_wanted)
+        self.clear_button = QPushButton(self.tr("Clear all"), self)
+        self.clear_button.setObjectName("quiet")
+        self.clear_button.setProperty("small", True)
+        self.clear_button.setToolTip(self.tr("Remove all filters"))
+        self.clear_button.clicked.connect(self.cleared)
         theme.changed.connect(self._rebuild)
         self._rebuild()
 
@@ -207,7 +207,7 @@ class ChipRow(QWidget):
         small = font(TextRole.META_STRONG, self._theme.scale)
         for at, chip in enumerate(self._chips):
             chip.clicked.connect(lambda _checked=False, at=at: self._on_chip_clicked(at))
-        for button in (self._more, self._clear):
+        for button in (self.more_button, self.clear_button):
             button.setFont(small)
             button.ensurePolished()
         self._arrange()
@@ -223,15 +223,15 @@ class ChipRow(QWidget):
         placed: list[tuple[QWidget, int]] = [
             (chip, min(chip.sizeHint().width(), self.width())) for chip in shown
         ]
-        self._more.setVisible(rest > 0)
-        self._clear.setVisible(self._clearable and bool(self._chips))
+        self.more_button.setVisible(rest > 0)
+        self.clear_button.setVisible(self._clearable and bool(self._chips))
         if rest:
-            self._more.setText(f"+{rest}")
-            self._more.setAccessibleName(self.tr("%n more filter(s)", "", rest))
-            self._more.setToolTip(self._more.accessibleName())
-            placed.append((self._more, self._more.sizeHint().width()))
-        if self._clear.isVisibleTo(self):
-            placed.append((self._clear, self._clear.sizeHint().width()))
+            self.more_button.setText(f"+{rest}")
+            self.more_button.setAccessibleName(self.tr("%n more filter(s)", "", rest))
+            self.more_button.setToolTip(self.more_button.accessibleName())
+            placed.append((self.more_button, self.more_button.sizeHint().width()))
+        if self.clear_button.isVisibleTo(self):
+            placed.append((self.clear_button, self.clear_button.sizeHint().width()))
         for widget, width in placed:
             own = QRect(at, (self.height() - height) // 2, width, height)
             if self.isRightToLeft():
@@ -241,7 +241,7 @@ class ChipRow(QWidget):
 
     def _fitting(self) -> tuple[list[Chip], int]:
         gap = self._theme.grown(_GAP)
-        clear = self._clear.sizeHint().width() + gap if self._clearable else 0
+        clear = self.clear_button.sizeHint().width() + gap if self._clearable else 0
         widths = [chip.sizeHint().width() + gap for chip in self._chips]
         if sum(widths) + clear - gap <= self.width():
             return list(self._chips), 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -63,16 +63,16 @@ class CountLine(QWidget):
         of = self.tr("of %1").replace("%1", number(answer.collection_size))
         self._of.setText(of if narrowed else "")
         worded = bool(answer.query.text.strip())
-        self._orders[Sort.BEST].setVisible(worded)
-        sort = answer.query.sort
-        # Where nothing was typed nothing fits best, and the newest stand first.
-        self.set_sort(Sort.NEWEST if sort is Sort.BEST and not worded else sort)
+        # Where nothing was typed nothing fits best: entries stand by kind, case studies first.
+        self._orders[Sort.BEST].setText(sort_label(Sort.BEST) if worded else self.tr("By kind"))
+        self.set_sort(answer.query.sort)
 
     def set_sort(self, sort: Sort) -> None:
         """Show this order as the one in use."""
         self._orders[sort].setChecked(True)
-        self._sort.setText(sort_label(sort))
-        self._sort.setAccessibleName(self.tr("Order: %1").replace("%1", sort_label(sort)))
+        label = self._orders[sort].text()
+        self._sort.setText(label)
+        self._sort.setAccessibleName(self.tr("Order: %1").replace("%1", label))
 
     def set_form(self, *, beside: int, height: int, brief: bool) -> None:
         """The room at both sides and the height in pixels; ``brief`` leaves «of 164» out."""
@@ -82,6 +82,11 @@ class CountLine(QWidget):
         # A widget that goes to another parent gets its fonts from the style sheet again.
         self._dress()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._dress()
+
     def _dress(self) -> None:
         scale = self._theme.scale
         self._count.setFont(font(TextRole.META_STRONG, scale))
@@ -89,9 +94,11 @@ class CountLine(QWidget):
         self._sort.setFont(font(TextRole.META_STRONG, scale))
         side = self._theme.grown(16)
         self._sort.setIconSize(QSize(side, side))
-        # The arrow stands after the words.
-        towards = self.layoutDirection()
-        away = Qt.LayoutDirection.RightToLeft
-        if towards is Qt.LayoutDirection.RightToLeft:
-            away = Qt.LayoutDirection.LeftToRight
+        # The arrow stands after the words, and words at the window's edge, whatever their script.
+        mirrored = self.isRightToLeft()
+        edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self._of.setAlignment(
+            edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
+        away = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
         self._sort.setLayoutDirection(away)

@@ -100,22 +100,23 @@ class FacetModel(QAbstractItemModel):
 
     def show_whole(self, facet: Facet) -> None:
         """Show all values of a long group."""
-        at = next(n for n, group in enumerate(self._groups) if group.facet is facet)
-        group = replace(self._groups[at], whole=True)
         self._whole.add(facet)
-        parent = self.index(at, 0)
-        before = self._groups[at].rows
-        self.beginRemoveRows(parent, before - 1, before - 1)
-        self._groups[at] = replace(self._groups[at], values=self._groups[at].shown)
-        self.endRemoveRows()
-        if _values(group.values[: before - 1]) == _values(self._groups[at].values):
-            self.beginInsertRows(parent, before - 1, group.rows - 1)
-            self._groups[at] = group
-            self.endInsertRows()
-        else:
-            self.beginResetModel()
-            self._groups[at] = group
-            self.endResetModel()
+        self.beginResetModel()
+        self._groups = [
+            replace(group, whole=True) if group.facet is facet else group for group in self._groups
+        ]
+        self.endResetModel()
+
+    def find(self, facet: Facet, value: str | None) -> QModelIndex:
+        """The row of a value, or of a group where ``value`` is None; invalid where it is not."""
+        for at, group in enumerate(self._groups):
+            if group.facet is facet:
+                parent = self.index(at, 0)
+                if value is None:
+                    return parent
+                shown = _values(group.shown)
+                return self.index(shown.index(value), 0, parent) if value in shown else parent
+        return QModelIndex()
 
     @property
     def facets(self) -> tuple[Facet, ...]:

@@ -55,6 +55,8 @@ class FacetTree(QTreeView):
         self._theme = theme
         self._whole = whole
         self._folding: dict[Facet, bool] = {}
+        self._place: tuple[Facet, str | None] | None = None
+        self._scrolled = 0
         self.facets = FacetModel(order, self)
         self._delegate = FacetDelegate(theme, self)
         self.setModel(self.facets)
@@ -74,8 +76,8 @@ class FacetTree(QTreeView):
         if whole:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.facets.toggled.connect(self.toggled)
+        self.facets.modelAboutToBeReset.connect(self._note_place)
         self.facets.modelReset.connect(self._fold)
-        self.facets.rowsInserted.connect(self._fit)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         theme.changed.connect(self._on_theme_changed)
@@ -148,22 +150,34 @@ class FacetTree(QTreeView):
         if value is not None:
             self.facets.setData(index, None, Qt.ItemDataRole.CheckStateRole)
         elif index.data(FacetRole.MORE):
-            self.facets.show_whole(index.data(FacetRole.FACET))
+            self.facets.show_whole(_facet(index))
         elif index.isValid():
             self.setExpanded(index, not self.isExpanded(index))
+
+    def _note_place(self) -> None:
+        index = self.currentIndex()
+        self._place = None
+        if index.isValid():
+            value: FacetValue | None = index.data(FacetRole.VALUE)
+            self._place = (_facet(index), None if value is None else value.value)
+        self._scrolled = self.verticalScrollBar().value()
 
     def _fold(self) -> None:
         for row, facet in enumerate(self.facets.facets):
             unfolded = self._folding.get(facet, facet in UNFOLDED)
             self.setExpanded(self.facets.index(row, 0), unfolded)
         self._fit()
+        if self._place is not None:
+            self.setCurrentIndex(self.facets.find(*self._place))
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(self._scrolled)
 
     def _on_expanded(self, index: QModelIndex) -> None:
-        self._folding[index.data(FacetRole.FACET)] = True
+        self._folding[_facet(index)] = True
         self._fit()
 
     def _on_collapsed(self, index: QModelIndex) -> None:
-        self._folding[index.data(FacetRole.FACET)] = False
+        self._folding[_facet(index)] = False
         self._fit()
 
     def _fit(self) -> None:
@@ -184,3 +198,8 @@ class FacetTree(QTreeView):
     def _on_theme_changed(self) -> None:
         self._fit()
         self.viewport().update()
+
+
+def _facet(index: QModelIndex) -> Facet:
+    # Qt holds it as a plain string.
+    return Facet(index.data(FacetRole.FACET))

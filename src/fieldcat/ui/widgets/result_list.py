@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
@@ -82,6 +82,14 @@ class ResultList(QListView):
         self._delegate.set_low(low)
         self.scheduleDelayedItemsLayout()
 
+    def bookmark_rect(self, index: QModelIndex) -> QRect:
+        """Where a row's bookmark stands in the viewport."""
+        return self._delegate.bookmark_rect(self.visualRect(index))
+
+    def is_cut_off(self, index: QModelIndex) -> bool:
+        """Whether a row's title does not fit; it is whole in the row's tip."""
+        return self._delegate.is_elided(index, self.viewport().width())
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if selected.indexes() and self.selected is not None:
@@ -101,7 +109,7 @@ class ResultList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         forget_keyboard(self)
         index = self.indexAt(event.position().toPoint())
-        grip = self._delegate.bookmark_rect(self.visualRect(index)).adjusted(-9, -9, 9, 9)
+        grip = self.bookmark_rect(index).adjusted(-9, -9, 9, 9)
         if index.isValid() and grip.contains(event.position().toPoint()):
             hit: Hit | None = index.data(ResultRole.HIT)
             if hit is not None and event.button() is Qt.MouseButton.LeftButton:
@@ -120,14 +128,16 @@ class ResultList(QListView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
-            self._delegate.forget()
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Rows are as high as their words need at this width; Qt asks again only if told to.
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
-            if index.isValid() and self._delegate.is_elided(index, self.viewport().width()):
+            if index.isValid() and self.is_cut_off(index):
                 QToolTip.showText(event.globalPos(), str(index.data()), self)
             else:
                 QToolTip.hideText()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -31,15 +31,15 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search the casebook"))
         self.setAccessibleName(self.tr("Search the casebook"))
-        self._clear = QToolButton(self)
-        self._clear.setObjectName("inField")
-        self._clear.setIcon(icon("x", role="text_2"))
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setToolTip(self.tr("Clear the search"))
-        self._clear.setAccessibleName(self.tr("Clear the search"))
-        self._clear.clicked.connect(self.clear)
-        self._clear.hide()
+        self.clear_button = QToolButton(self)
+        self.clear_button.setObjectName("inField")
+        self.clear_button.setIcon(icon("x", role="text_2"))
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clear_button.setToolTip(self.tr("Clear the search"))
+        self.clear_button.setAccessibleName(self.tr("Clear the search"))
+        self.clear_button.clicked.connect(self.clear)
+        self.clear_button.hide()
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._dress)
         self._dress()
@@ -60,10 +60,18 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._place_clear()
+
+    def _place_clear(self) -> None:
         side = self._theme.grown(26)
         inset = self._theme.grown(7)
         left = inset if self.isRightToLeft() else self.width() - side - inset
-        self._clear.setGeometry(left, (self.height() - side) // 2, side, side)
+        self.clear_button.setGeometry(left, (self.height() - side) // 2, side, side)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -96,14 +104,14 @@ class SearchField(QLineEdit):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "/")
 
     def _on_text_changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        self.clear_button.setVisible(bool(text))
 
     def _dress(self) -> None:
         self.setFont(font(TextRole.SEARCH, self._theme.scale))
         side = self._theme.grown(35)
         self.setTextMargins(side, 0, side, 0)
         icon_side = self._theme.grown(18)
-        self._clear.setIconSize(QSize(icon_side, icon_side))
+        self.clear_button.setIconSize(QSize(icon_side, icon_side))
         self.setFixedHeight(self._height())
 
     def _height(self) -> int:

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.ui.jobs import Jobs, Latest
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def test_work_is_done_elsewhere_and_heard_of_on_the_gui_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    threads: list[Any] = []
+    gui = QThread.currentThread()
+
+    def work(_report: Report) -> str:
+        threads.append(QThread.currentThread())
+        return "result"
+
+    heard: list[tuple[str, bool]] = []
+    jobs.start(work, done=lambda result: heard.append((result, QThread.currentThread() is gui)))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [("result", True)]
+    assert threads[0] is not gui
+
+
+def test_a_fault_is_told_and_not_raised(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[Exception] = []
+
+    def work(_report: Report) -> None:
+        raise ValueError("no")
+
+    jobs.start(work, failed=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], ValueError)
+
+
+def test_a_fault_that_nobody_asked_for_is_logged(
+    jobs: Jobs, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def work(_report: Report) -> None:
+        raise ValueError("no")
+
+    jobs.start(work)
+    qtbot.waitUntil(lambda: "work in the background failed" in caplog.text)
+
+
+def test_progress_is_told(jobs: Jobs, qtbot: QtBot) -> None:
+    steps: list[int] = []
+
+    def work(report: Report) -> None:
+        for done in (1, 2):
+            report(Progress("step", done, 2))
+
+    jobs.start(work, progressed=lambda progress: steps.append(progress.done))
+    qtbot.waitUntil(lambda: steps == [1, 2])
+
+
+def test_cancelled_work_stops_at_its_next_report_and_tells_nothing(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    begun, go_on, reached = Event(), Event(), Event()
+    told: list[object] = []
+
+    def work(report: Report) -> None:
+        begun.set()
+        go_on.wait()
+        report(Progress("step"))
+        reached.set()
+
+    job = jobs.start(work, done=told.append, failed=told.append)
+    begun.wait()
+    job.cancel()
+    with qtbot.waitSignal(job.ended):
+        go_on.set()
+    assert not reached.is_set()
+    assert told == []
+
+
+def test_writing_keeps_its_order(jobs: Jobs, qtbot: QtBot) -> None:
+    written: list[int] = []
+    for number in range(20):
+        jobs.start(lambda _report, number=number: written.append(number), writes=True)
+    qtbot.waitUntil(lambda: len(written) == 20)
+    assert written == list(range(20))
+
+
+def test_closing_lets_writers_finish_and_stops_readers(qapp: QApplication) -> None:
+    jobs = Jobs()
+    written: list[int] = []
+    begun, stopped = Event(), Event()
+
+    def read(report: Report) -> None:
+        begun.set()
+        try:
+            while True:
+                report(Progress("reading"))
+        finally:
+            stopped.set()
+
+    jobs.start(read)
+    begun.wait()
+    for number in range(5):
+        jobs.start(lambda _report, number=number: written.append(number), writes=True)
+    jobs.close()
+    assert written == list(range(5))
+    assert stopped.is_set()
+
+
+def test_of_many_wishes_the_newest_is_answered(jobs: Jobs, qtbot: QtBot) -> None:
+    latest = Latest(jobs)
+    begun, go_on = Event(), Event()
+    asked: list[str] = []
+    answers: list[str] = []
+
+    def ask(text: str) -> None:
+        def work(_report: Report) -> str:
+            asked.append(text)
+            if text == "h":
+                begun.set()
+                go_on.wait()
+            return text
+
+        latest.ask(work, done=answers.append, failed=lambda error: None)
+
+    ask("h")
+    begun.wait()
+    ask("ho")
+    ask("hot")
+    assert latest.busy
+    go_on.set()
+    qtbot.waitUntil(lambda: answers == ["hot"])
+    assert asked == ["h", "hot"]
+    qtbot.waitUntil(lambda: not latest.busy)
+
+
+def test_the_next_wish_is_answered_after_a_fault(jobs: Jobs, qtbot: QtBot) -> None:
+    latest = Latest(jobs)
+    told: list[object] = []
+
+    def fail(_report: Report) -> None:
+        raise ValueError
+
+    latest.ask(fail, done=told.append, failed=told.append)
+    latest.ask(lambda _report: "answer", done=told.append, failed=told.append)
+    qtbot.waitUntil(lambda: "answer" in told)

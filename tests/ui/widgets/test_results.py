@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from fieldcat.domain.entry import Kind
+from fieldcat.domain.query import Answer, Query, Snippet
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.ui.theme import LIGHT, Theme
+from fieldcat.ui.widgets.result_list import ResultList
+from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
+from tests.fakes.casebook import CENTRE, LINE, FakeCasebook, entry_id, facet_label
+
+
+def country(code: str) -> str:
+    return facet_label(Facet.COUNTRY, code)
+
+
+def answer(text: str = "hotline colombia", limit: int = 60) -> Answer:
+    return FakeCasebook().find(Query(text, limit=limit))
+
+
+@pytest.fixture
+def results(theme: Theme, qtbot: QtBot) -> ResultList:
+    made = ResultList(theme, country)
+    qtbot.addWidget(made)
+    made.resize(386, 700)
+    made.show()
+    made.show_answer(answer(), hold=False)
+    return made
+
+
+def test_the_model_is_a_sound_one(qtmodeltester: ModelTester) -> None:
+    model = ResultModel(country)
+    model.show_answer(answer())
+    qtmodeltester.check(model)
+
+
+def test_partial_matches_stand_under_a_header_that_is_never_selected(results: ResultList) -> None:
+    model = results.results
+    header = next(
+        row for row in range(model.rowCount()) if model.index(row).data(ResultRole.HIT) is None
+    )
+    assert header == 4
+    assert model.index(header).data() == "Some of your words"
+    assert model.index(header).flags() == Qt.ItemFlag.NoItemFlags
+
+
+def test_the_header_stands_once_though_hits_come_in_parts() -> None:
+    model = ResultModel(country)
+    whole = answer()
+    model.show_answer(replace(whole, hits=whole.hits[:5]))
+    model.append(whole.hits[5:])
+    headers = [row for row in range(model.rowCount()) if not model.index(row).flags()]
+    assert headers == [4]
+
+
+def test_further_hits_are_asked_for_once_and_added(qtbot: QtBot) -> None:
+    model = ResultModel(country)
+    whole = answer("")
+    model.show_answer(replace(whole, hits=whole.hits[:5]))
+    root = model.index(-1)
+    assert model.canFetchMore(root)
+    with qtbot.waitSignal(model.more_wanted) as wanted:
+        model.fetchMore(root)
+    assert wanted.args == [5]
+    assert not model.canFetchMore(root)
+    model.append(whole.hits[5:])
+    assert model.hits == whole.total
+    assert not model.canFetchMore(root)
+
+
+def test_an_empty_further_part_ends_the_asking() -> None:
+    model = ResultModel(country)
+    whole = answer("")
+    model.show_answer(replace(whole, hits=whole.hits[:5]))
+    model.append(())
+    assert not model.canFetchMore(model.index(-1))
+
+
+def test_the_first_hit_is_selected_and_told(results: ResultList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(results.chosen) as chosen:
+        results.show_answer(answer("helpline"), hold=False)
+    assert results.selected == chosen.args[0]
+    assert results.currentIndex().row() == 0
+
+
+def test_the_selected_entry_stays_selected_where_it_is_held(results: ResultList) -> None:
+    results.select(LINE)
+    results.show_answer(answer("hotline"), hold=True)
+    assert results.selected == LINE
+    results.show_answer(answer("hotline"), hold=False)
+    assert results.selected != LINE
+
+
+def test_selecting_what_is_not_here_selects_nothing(results: ResultList) -> None:
+    results.select(entry_id(Kind.TERM, "no-such"))
+    assert results.selected is None
+
+
+def test_arrows_choose_and_enter_opens(results: ResultList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(results.chosen):
+        qtbot.keyClick(results, Qt.Key.Key_Down)
+    with qtbot.waitSignal(results.opened) as opened:
+        qtbot.keyClick(results, Qt.Key.Key_Return)
+    assert opened.args == [results.selected]
+
+
+def test_an_arrow_steps_over_the_header(results: ResultList, qtbot: QtBot) -> None:
+    results.setCurrentIndex(results.results.index(3))
+    qtbot.keyClick(results, Qt.Key.Key_Down)
+    assert results.currentIndex().row() == 5
+
+
+def test_up_from_the_first_leads_to_the_search(results: ResultList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(results.left_upwards):
+        qtbot.keyClick(results, Qt.Key.Key_Up)
+
+
+def test_a_click_on_the_bookmark_keeps_and_does_not_choose(
+    results: ResultList, qtbot: QtBot
+) -> None:
+    index = results.results.index(2)
+    at = results.bookmark_rect(index).center()
+    with qtbot.waitSignal(results.keep_toggled) as toggled:
+        qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert toggled.args == [index.data(ResultRole.HIT).head.id]
+    assert results.currentIndex().row() == 0
+
+
+def test_a_double_click_opens(results: ResultList, qtbot: QtBot) -> None:
+    at = results.visualRect(results.results.index(1)).center()
+    qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    with qtbot.waitSignal(results.opened):
+        qtbot.mouseDClick(results.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_only_rows_whose_bookmark_changed_are_told(results: ResultList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(results.results.dataChanged) as changed:
+        results.results.set_kept(frozenset({CENTRE}))
+    assert changed.args[0].row() == results.results.row_of(CENTRE)
+    assert changed.args[0].data(ResultRole.KEPT)
+
+
+def test_a_row_is_read_aloud_whole(results: ResultList) -> None:
+    results.results.set_kept(frozenset({CENTRE}))
+    row = results.results.row_of(CENTRE)
+    assert row is not None
+    spoken = results.results.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(
+        "A safer internet centre where hotline, research and young people meet. "
+        "Case study · Casa Clara · 2024. Sensitive. Saved. Casa Clara, a network"
+    )
+
+
+@pytest.mark.parametrize(
+    ("slug", "kind", "meta"),
+    [
+        ("te-escucho", Kind.HELP_SERVICE, "Help service · Colombia · stated Oct 2024"),
+        ("casa-clara", Kind.ORGANISATION, "Organisation · Colombia"),
+        ("hotline", Kind.TERM, "Term"),
+        ("street-theatre", Kind.CASE_STUDY, "Case study · Rrjeti · 2024"),
+    ],
+)
+def test_the_meta_line_says_what_a_kind_is_known_by(
+    slug: str, kind: Kind, meta: str, results: ResultList
+) -> None:
+    results.show_answer(answer(""), hold=False)
+    row = results.results.row_of(entry_id(kind, slug))
+    assert row is not None
+    assert results.results.index(row).data(ResultRole.META) == meta
+
+
+def test_a_row_is_as_high_as_its_lines(results: ResultList) -> None:
+    model = results.results
+    assert results.visualRect(model.index(0)).height() == 118  # two lines of title
+    assert results.visualRect(model.index(1)).height() == 99
+
+
+def test_rows_are_laid_out_again_for_another_width(results: ResultList, qtbot: QtBot) -> None:
+    before = results.visualRect(results.results.index(0)).height()
+    results.resize(900, 700)
+    qtbot.waitUntil(lambda: results.visualRect(results.results.index(0)).height() < before)
+
+
+def test_a_low_window_has_no_third_line_and_smaller_paddings(
+    results: ResultList, qtbot: QtBot
+) -> None:
+    results.resize(340, 500)
+    results.set_low(True)
+    row = results.results.row_of(LINE)
+    assert row is not None
+    qtbot.waitUntil(lambda: results.visualRect(results.results.index(row)).height() == 95)
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+@pytest.mark.parametrize("dark", [False, True])
+def test_rows_paint_marks_in_both_directions_and_themes(
+    results: ResultList, theme: Theme, direction: Qt.LayoutDirection, dark: bool
+) -> None:
+    theme.set_dark(dark)
+    results.setLayoutDirection(direction)
+    results.setFocus(Qt.FocusReason.TabFocusReason)
+    picture = results.grab().toImage()
+    found = {picture.pixelColor(x, y).name() for x in range(386) for y in range(0, 400, 2)}
+    assert theme.tokens.mark in found
+    assert theme.tokens.wash in found
+
+
+def test_a_title_that_is_cut_off_is_whole_in_its_tip(
+    results: ResultList, qtbot: QtBot
+) -> None:
+    results.resize(240, 700)
+    results.executeDelayedItemsLayout()
+    at = results.visualRect(results.results.index(0)).center()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, at, results.viewport().mapToGlobal(at))
+    assert QApplication.sendEvent(results.viewport(), event)
+    assert results.is_cut_off(results.results.index(0))
+    results.resize(900, 700)
+    assert not results.is_cut_off(results.results.index(0))
+    nowhere = QPoint(5, 690)
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, nowhere, results.viewport().mapToGlobal(nowhere))
+    assert QApplication.sendEvent(results.viewport(), event)
+
+
+def test_an_entry_without_a_snippet_is_a_shorter_row(results: ResultList) -> None:
+    whole = answer("hotline")
+    bare = tuple(replace(hit, snippet=Snippet("")) for hit in whole.hits)
+    results.show_answer(replace(whole, hits=bare), hold=False)
+    assert results.visualRect(results.results.index(1)).height() < 70
+    assert LIGHT.mark  # rows without marks paint as well
+    assert not results.grab().isNull()
