@@ -13,9 +13,8 @@ from fieldcat.domain.progress import Report, unreported
 from fieldcat.domain.query import Answer, Query
 from fieldcat.errors import EnvironmentFaultError, IndexUnusableError, ReadOnlyError
 from fieldcat.resources import resource
-from fieldcat.services import browsing, checking, keeping, logbook
+from fieldcat.services import browsing, keeping, logbook
 from fieldcat.services.browsing import Casebook, open_casebook
-from fieldcat.services.indexing import ensure_index
 from fieldcat.services.offered import Services
 from fieldcat.storage.backups import daily_backup, list_backups
 from fieldcat.storage.catalogue import open_catalogue
@@ -25,6 +24,7 @@ from fieldcat.storage.user_data import UserData, open_user_data
 
 if TYPE_CHECKING:
     from fieldcat.publishing.building import Built
+    from fieldcat.services.checking import Report as HealthReport
 
 
 def data_folder(data_dir: str | None) -> DataFolder:
@@ -63,6 +63,9 @@ class Workbench:
         if casebook.searcher is None:
             with suppress(ReadOnlyError):
                 prepare(self.folder)
+            # Whoosh is not needed to open the window, and costs a fifth of a second.
+            from fieldcat.services.indexing import ensure_index
+
             searcher = ensure_index(casebook.catalogue, self.folder.index, report)
             with self._lock:
                 self._casebook = casebook = casebook.with_searcher(searcher)
@@ -185,8 +188,10 @@ def begin_anew(data_dir: str | None) -> None:
     start_anew(folder.user_sqlite)
 
 
-def examine(data_dir: str | None) -> checking.Report:
+def examine(data_dir: str | None) -> HealthReport:
     """Look whether everything is in order, without changing anything."""
+    from fieldcat.services import checking  # it needs all that is there, Whoosh included
+
     folder = data_folder(data_dir)
     return checking.doctor(
         catalogue=resource("casebook.sqlite"),

@@ -37,8 +37,9 @@ def tree(theme: Theme, qtbot: QtBot) -> FacetTree:
     qtbot.addWidget(made)
     made.resize(206, 700)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.show()
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.facets.hold(False)
     made.show_facets(FACETS)
     return made
 
@@ -168,6 +169,7 @@ def test_it_can_be_painted_in_both_directions(
     tree: FacetTree, direction: Qt.LayoutDirection
 ) -> None:
     tree.setLayoutDirection(direction)
+    tree.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     tree.setFocus(Qt.FocusReason.TabFocusReason)
     assert not tree.grab().isNull()
 
