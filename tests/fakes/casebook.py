@@ -407,6 +407,8 @@ class FakeCasebook:
     searchable: bool = True
     fault: Exception | None = None
     preparing_steps: int = 0
+    preparing_fault: Exception | None = None
+    prepared: int = 0
 
     def services(self) -> Services:
         """What the window is offered."""
@@ -493,6 +495,9 @@ class FakeCasebook:
 
     def prepare_search(self, report: Report) -> None:
         """Tell of some steps, as of an index that is built."""
+        self.prepared += 1
+        if self.preparing_fault is not None:
+            raise self.preparing_fault
         for step in range(self.preparing_steps):
             report(Progress("indexing", step, self.preparing_steps))
 

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import FakeCasebook
 
 from fieldcat.resources import resource
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import SystemLook, Theme
 from fieldcat.ui.type import load_fonts
-from tests.fakes.casebook import FakeCasebook
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,8 +22,9 @@ OpenWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture(autouse=True)
-def british(qapp: QApplication) -> Iterator[None]:
+def british(qapp: QApplication, fonts: tuple[str, ...]) -> Iterator[None]:
     """British English with its plurals, left to right, before and after each test."""
+    assert fonts == ()
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     translator = QTranslator()
@@ -38,13 +39,13 @@ def british(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> tuple[str, ...]:
     """The bundled fonts, loaded once; gives what did not load."""
+    assert qapp is not None  # fonts are the application's
     return load_fonts()
 
 
 @pytest.fixture
-def theme(qapp: QApplication, fonts: tuple[str, ...]) -> Theme:
+def theme(qapp: QApplication) -> Theme:
     """The light theme at a scale of 1."""
-    assert fonts == ()
     return Theme(qapp, look=SystemLook)
 
 

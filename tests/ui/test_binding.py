@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtGui import QFont, QPainter, QPixmap
-from pytestqt.qtbot import QtBot
 
 CALLS = 1000
 
 
-def test_calls_without_a_result_take_no_reference_from_none(qtbot: QtBot) -> None:
+def test_calls_without_a_result_take_no_reference_from_none() -> None:
     picture = QPixmap(8, 8)
     painter = QPainter(picture)
     font = QFont()

@@ -13,6 +13,8 @@ from fieldcat.resources import resource
 from fieldcat.ui.icons import KIND_ICONS, icon, paint_icon
 from fieldcat.ui.theme import DARK, LIGHT, Theme
 
+pytestmark = pytest.mark.usefixtures("theme")
+
 
 def colours(made: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:
     """The colours of an icon's wholly painted points."""
@@ -43,17 +45,17 @@ def test_an_icon_has_the_colour_of_its_role_in_the_theme_in_use(theme: Theme) ->
     assert DARK.accent in colours(made)
 
 
-def test_a_disabled_icon_has_the_colour_of_controls(theme: Theme) -> None:
+def test_a_disabled_icon_has_the_colour_of_controls() -> None:
     assert LIGHT.control in colours(icon("bookmark", filled=True), QIcon.Mode.Disabled)
 
 
-def test_a_copy_of_an_icon_paints_the_same(theme: Theme) -> None:
+def test_a_copy_of_an_icon_paints_the_same() -> None:
     assert colours(QIcon(icon("x"))) == colours(icon("x"))
 
 
 @pytest.mark.parametrize(("name", "mirrors"), [("arrow-left", True), ("bookmark", False)])
 def test_only_what_points_somewhere_is_mirrored(
-    name: str, mirrors: bool, theme: Theme, qapp: QApplication
+    name: str, mirrors: bool, qapp: QApplication
 ) -> None:
     def painted() -> QImage:
         picture = QImage(40, 40, QImage.Format.Format_ARGB32)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
@@ -14,7 +13,7 @@ from fieldcat.ui.jobs import Jobs, Latest
 
 
 @pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
+def jobs() -> Iterator[Jobs]:
     made = Jobs()
     yield made
     made.close()
@@ -96,7 +95,7 @@ def test_writing_keeps_its_order(jobs: Jobs, qtbot: QtBot) -> None:
     assert written == list(range(20))
 
 
-def test_closing_lets_writers_finish_and_stops_readers(qapp: QApplication) -> None:
+def test_closing_lets_writers_finish_and_stops_readers() -> None:
     jobs = Jobs()
     written: list[int] = []
     begun, stopped = Event(), Event()
@@ -122,7 +121,7 @@ def test_of_many_wishes_the_newest_is_answered(jobs: Jobs, qtbot: QtBot) -> None
     latest = Latest(jobs)
     begun, go_on = Event(), Event()
     asked: list[str] = []
-    answers: list[str] = []
+    answers: list[object] = []
 
     def ask(text: str) -> None:
         def work(_report: Report) -> str:
@@ -132,7 +131,7 @@ def test_of_many_wishes_the_newest_is_answered(jobs: Jobs, qtbot: QtBot) -> None
                 go_on.wait()
             return text
 
-        latest.ask(work, done=answers.append, failed=lambda error: None)
+        latest.ask(work, done=answers.append, failed=answers.append)
 
     ask("h")
     begun.wait()

@@ -7,9 +7,7 @@ from pytestqt.qtbot import QtBot
 from fieldcat.ui.single_instance import SingleInstance, instance_name
 
 
-def test_a_second_start_gives_way_and_raises_the_first_window(
-    tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_second_start_gives_way_and_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.claim()
     with qtbot.waitSignal(first.raised):
@@ -17,7 +15,7 @@ def test_a_second_start_gives_way_and_raises_the_first_window(
     first.release()
 
 
-def test_each_data_folder_has_its_own(tmp_path: Path, qtbot: QtBot) -> None:
+def test_each_data_folder_has_its_own(tmp_path: Path) -> None:
     one, other = SingleInstance(tmp_path / "a"), SingleInstance(tmp_path / "b")
     assert one.claim()
     assert other.claim()
@@ -25,7 +23,7 @@ def test_each_data_folder_has_its_own(tmp_path: Path, qtbot: QtBot) -> None:
     other.release()
 
 
-def test_what_a_crash_left_behind_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
+def test_what_a_crash_left_behind_is_taken_over(tmp_path: Path) -> None:
     name = instance_name(tmp_path)
     crashed = SingleInstance(tmp_path)
     assert crashed.claim()

@@ -100,7 +100,7 @@ def test_the_scale_goes_up_and_down_in_steps_between_1_and_2(theme: Theme) -> No
     assert theme.scale == 1
 
 
-def test_a_change_is_told_once(theme: Theme, qtbot: object) -> None:
+def test_a_change_is_told_once(theme: Theme) -> None:
     told: list[bool] = []
     theme.changed.connect(lambda: told.append(True))
     theme.set_scale(1.5)
@@ -108,7 +108,7 @@ def test_a_change_is_told_once(theme: Theme, qtbot: object) -> None:
     assert told == [True]
 
 
-def test_disabled_words_have_the_colour_of_controls(qapp: QApplication) -> None:
+def test_disabled_words_have_the_colour_of_controls() -> None:
     made = palette(LIGHT)
     disabled = made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     assert disabled == QColor(LIGHT.control)

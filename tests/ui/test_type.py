@@ -13,14 +13,12 @@ def test_all_bundled_fonts_load(fonts: tuple[str, ...]) -> None:
     assert fonts == ()
 
 
-def test_the_program_speaks_in_sans_and_the_casebook_in_serif(fonts: tuple[str, ...]) -> None:
+def test_the_program_speaks_in_sans_and_the_casebook_in_serif() -> None:
     assert QFontInfo(font(TextRole.META)).family() == "Noto Sans"
     assert QFontInfo(font(TextRole.TITLE)).family() == "Charis SIL"
 
 
-def test_arabic_has_its_own_font_a_little_larger_and_a_higher_line(
-    fonts: tuple[str, ...],
-) -> None:
+def test_arabic_has_its_own_font_a_little_larger_and_a_higher_line() -> None:
     made = font(TextRole.PANE_TEXT, arabic=True)
     assert QFontInfo(made).family() == "Noto Naskh Arabic"
     assert made.pointSizeF() > font(TextRole.PANE_TEXT).pointSizeF()
@@ -37,12 +35,12 @@ def test_paddings_grow_half_as_fast_as_text() -> None:
     assert grown(20, 2) == 30
 
 
-def test_figures_in_counts_are_equally_wide(fonts: tuple[str, ...]) -> None:
+def test_figures_in_counts_are_equally_wide() -> None:
     metrics = QFontMetricsF(tabular(font(TextRole.META)))
     assert metrics.horizontalAdvance("111") == metrics.horizontalAdvance("888")
 
 
-def test_letters_stand_in_the_middle_of_their_line(fonts: tuple[str, ...]) -> None:
+def test_letters_stand_in_the_middle_of_their_line() -> None:
     made = font(TextRole.META)
     metrics = QFontMetricsF(made)
     above = baseline(made, 30) - metrics.ascent()
@@ -51,7 +49,8 @@ def test_letters_stand_in_the_middle_of_their_line(fonts: tuple[str, ...]) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "arabic"), [("خط البلاغات", True), ("12 خط", True), ("Te Guío خط", False), ("2024", False)]
+    ("text", "arabic"),
+    [("خط البلاغات", True), ("12 خط", True), ("Te Guío خط", False), ("2024", False)],
 )
 def test_the_first_letter_tells_whether_a_text_is_arabic(text: str, arabic: bool) -> None:
     assert is_arabic(text) is arabic

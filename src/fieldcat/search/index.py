@@ -12,7 +12,7 @@ import errno
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -137,6 +137,7 @@ def _write(
     analyser = Analyser()
     words = WordCounter()
     languages: Counter[str] = Counter()
+    highest = 0
     files = IndexFiles(folder)
     try:
         with _committed(files) as writer:
@@ -149,6 +150,7 @@ def _write(
                 )
                 words.take(entry)
                 languages[document.language] += 1
+                highest = max(highest, document.number)
     finally:
         files.close()
     words.write(folder / WORDS)
@@ -156,6 +158,7 @@ def _write(
         folder,
         source=stamp,
         documents=languages.total(),
+        highest=highest,
         languages=[language for language, _ in languages.most_common()],
         synonyms=[list(synonym.words) for synonym in synonyms],
     )
@@ -213,16 +216,19 @@ def _opened(
     documents = reader.doc_count_all()
     if documents != stamp.documents:
         raise ValueError("documents are missing")
-    length: Callable[[int, str], int] = reader.doc_field_length
-    numbers = reader.column_reader(NUMBER) if documents else ()
+    column = reader.column_reader(NUMBER) if documents else ()
+    numbers = [column[document] for document in range(documents)]
+    lengths = [reader.doc_field_length(document, STEMS) for document in range(documents)]
+    if not all(0 < number <= stamp.highest for number in numbers) or None in lengths:
+        raise ValueError("numbers or lengths that were never written")
     with (folder / WORDS).open(encoding="utf-8", newline="\n") as lines:
         words = WordList(lines)
     return Index(
         folder=folder,
         reader=reader,
         files=files,
-        numbers=[numbers[document] for document in range(documents)],
-        lengths=[length(document, STEMS) for document in range(documents)],
+        numbers=numbers,
+        lengths=lengths,
         languages=tuple(stamp.languages),
         synonyms=tuple(Synonym(tuple(words)) for words in stamp.synonyms),
         words=words,

@@ -22,7 +22,7 @@ SENTENCE = 4
 """Words that count from which a query is a sentence: best match, where fewer must all be met."""
 
 PREFIX_WEIGHT = 0.5
-SYNONYM_WEIGHT = 0.5
+SYNONYM_WEIGHT = 0.4
 JOINED_WEIGHT = 0.9
 
 _LONGEST_RUN = 4
@@ -52,10 +52,14 @@ Way = AnyOf | InARow
 
 @dataclass(slots=True)
 class Clause:
-    """One thing that was asked for. ``word`` is what was typed, None for a phrase in quotes."""
+    """One thing that was asked for, met in any way or by any synonym; both at once count more.
+
+    ``word`` is what was typed, None for a phrase in quotes.
+    """
 
     word: Word | None
     ways: list[Way] = field(default_factory=list)
+    synonyms: list[Way] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,9 @@ class Planner:
                     continue
                 for start in starts:
                     # Each word of what was typed gets its share, so that all together weigh once.
-                    clauses[start].ways += self._inflected(synonym, SYNONYM_WEIGHT / len(starts))
+                    clauses[start].synonyms += self._inflected(
+                        synonym, SYNONYM_WEIGHT / len(starts)
+                    )
 
     def _inflected(self, phrase: tuple[str, ...], weight: float) -> Iterator[Way]:
         """A phrase with its last word in every form that the collection has: image, images."""
@@ -171,7 +177,7 @@ def marked(plan: Plan) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     stems: set[str] = set()
     rows: set[tuple[str, ...]] = set()
     for clause in plan.clauses:
-        for way in clause.ways:
+        for way in (*clause.ways, *clause.synonyms):
             if isinstance(way, InARow):
                 rows.add(way.words)
             elif way.weight != PREFIX_WEIGHT or len(way.stems) <= _MARKED_COMPLETIONS:

@@ -97,9 +97,15 @@ class Searcher:
         )
 
     def _meeting(self, clause: Clause) -> Scores:
-        """The entries that meet a clause in any way, each scored by the best."""
+        """The entries that meet a clause, each scored by the best way and the best synonym."""
+        met = self._best(clause.ways)
+        for number, score in self._best(clause.synonyms).items():
+            met[number] = met.get(number, 0.0) + score
+        return met
+
+    def _best(self, ways: Iterable[Way]) -> dict[int, float]:
         best: dict[int, float] = {}
-        for way in clause.ways:
+        for way in ways:
             for number, score in self._found(way).items():
                 weighted = way.weight * score
                 if weighted > best.get(number, 0.0):
@@ -122,11 +128,7 @@ class Searcher:
     def _in_a_row(self, words: tuple[str, ...]) -> Scores:
         found = self._looked_up.get(words)
         if found is None:
-            each = [self._any_of(self._planner.stems(word)) for word in words]
-            found = self._looked_up[words] = {
-                number: sum(scores.get(number, 0.0) for scores in each)
-                for number in self._scorer.row(words)[0]
-            }
+            found = self._looked_up[words] = self._scorer.row(words)[0]
         return found
 
     def _respell(self, plan: Plan, answered: list[_Answered]) -> Mapping[Word, str]:
@@ -179,7 +181,7 @@ class Searcher:
             scores = {number: score * coverage[number] / whole for number, score in scores.items()}
         if 1 < len(meant) <= _LONGEST_ROW:
             anywhere, titled = self._scorer.row(meant)
-            for number in anywhere & scores.keys():
+            for number in anywhere.keys() & scores.keys():
                 scores[number] *= TITLE_ROW_BONUS if number in titled else ROW_BONUS
         for number, score in self._any_of(frozenset({title_term(meant)})).items():
             if number in scores:

@@ -22,14 +22,16 @@ STAMP = "stamp.json"
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What is known of an index. ``source`` names what it was built from.
+    """What is known of an index.
 
+    ``source`` names what it was built from, ``highest`` is the highest entry number in it,
     ``languages`` are BCP 47 tags, the commonest first; ``synonyms`` rows of words that mean the
     same; ``files`` are lengths and ``checksums`` CRC-32 by file name.
     """
 
     source: str
     documents: int
+    highest: int
     languages: list[str]
     synonyms: list[list[str]]
     files: dict[str, int]
@@ -38,12 +40,19 @@ class Stamp:
 
 
 def write_stamp(
-    folder: Path, *, source: str, documents: int, languages: list[str], synonyms: list[list[str]]
+    folder: Path,
+    *,
+    source: str,
+    documents: int,
+    highest: int,
+    languages: list[str],
+    synonyms: list[list[str]],
 ) -> None:
     """Stamp a finished index and have the system write all of it out to the disk."""
     stamp = Stamp(
         source=source,
         documents=documents,
+        highest=highest,
         languages=languages,
         synonyms=synonyms,
         files=_lengths(folder),

@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
 
+from fieldcat.domain.entry import Kind, Organisation
 from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Report, unreported
-from fieldcat.domain.searching import SearchDocument
+from fieldcat.domain.searching import SearchDocument, Synonym
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import (
     DiskFullError,
@@ -55,11 +56,24 @@ def _build(catalogue: Catalogue, folder: Path, report: Report) -> None:
     build_index(
         folder,
         _documents(catalogue),
-        synonyms(catalogue.terms()),
+        (*synonyms(catalogue.terms()), *_abbreviations(catalogue)),
         catalogue.fingerprint,
         catalogue.size,
         report,
     )
+
+
+def _abbreviations(catalogue: Catalogue) -> Iterator[Synonym]:
+    """Organisations' names with their abbreviations."""
+    numbers = [
+        number
+        for facet, value, number in catalogue.facet_rows()
+        if (facet, value) == (Facet.KIND, Kind.ORGANISATION)
+    ]
+    for head in catalogue.heads(numbers).values():
+        part = catalogue.entry(head.id).part
+        if isinstance(part, Organisation) and part.abbreviation:
+            yield Synonym((head.title, part.abbreviation))
 
 
 def _documents(catalogue: Catalogue) -> Iterator[SearchDocument]:

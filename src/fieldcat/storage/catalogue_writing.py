@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from fieldcat.domain.entry import Entry, Head
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
@@ -109,7 +110,11 @@ def _fill(
     vocabularies: Iterable[Vocabulary],
     works: Sequence[Sequence[Entry]],
 ) -> None:
-    tables.schema.create_all(connection, checkfirst=False)
+    for table in tables.schema.sorted_tables:
+        connection.execute(CreateTable(table))
+        # SQLAlchemy keeps a table's indexes in a set and would create them in any order.
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            connection.execute(CreateIndex(index))
     connection.execute(
         insert(tables.meta), [{"key": "format", "value": str(tables.CATALOGUE_FORMAT)}]
     )

@@ -40,6 +40,11 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._on_focus_changed)
 
+    @property
+    def around(self) -> QWidget | None:
+        """What the ring is laid around."""
+        return None if self._ring is None else self._ring.around
+
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
             self._ring.leave()
@@ -58,7 +63,7 @@ class _Ring(QWidget):
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around.window())
-        self._around = around
+        self.around = around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._followed = [around]
@@ -84,15 +89,15 @@ class _Ring(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         height = self.height() - 2 * _OUTSIDE
-        round_one = isinstance(self._around, QAbstractButton) and not self._around.objectName()
+        round_one = isinstance(self.around, QAbstractButton) and not self.around.objectName()
         paint_ring(QPainter(self), QRectF(self.rect()), radius=height / 2 + 3 if round_one else 10)
 
     def _follow(self) -> None:
-        seen = self._around.visibleRegion().boundingRect()
+        seen = self.around.visibleRegion().boundingRect()
         if seen.isEmpty():
             self.hide()
             return
-        corner = self._around.mapTo(self.window(), seen.topLeft())
+        corner = self.around.mapTo(self.window(), seen.topLeft())
         self.setGeometry(
             QRect(corner, seen.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
         )

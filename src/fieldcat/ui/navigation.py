@@ -154,6 +154,11 @@ class Navigation(QFrame):
         self._outer.addSpacing(7)
         self._outer.addWidget(self.hide_button)
 
+    @property
+    def buttons(self) -> tuple[NavigationButton, ...]:
+        """All buttons, from the top."""
+        return (*self._pages, self.menu_button, self.hide_button)
+
     def set_layout(self, layout: Layout) -> None:
         """Take the width and paddings of a layout; hides where the layout has no navigation."""
         self.setVisible(layout.nav > 0)
@@ -164,7 +169,7 @@ class Navigation(QFrame):
         self._outer.setContentsMargins(side, 0, side, layout.padded(8))
         self._column.setContentsMargins(0, layout.padded(10), 0, 0)
         self._rule.setFixedWidth(self._theme.grown(44))
-        for button in (*self._pages, self.menu_button, self.hide_button):
+        for button in self.buttons:
             button.set_low(layout.low)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

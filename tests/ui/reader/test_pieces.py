@@ -293,14 +293,14 @@ def test_a_disclosure_shows_whether_it_is_open(host: QWidget, look: Look) -> Non
     row.grab()
 
 
-def test_the_kind_line_names_two_countries_and_counts_more(british: None) -> None:
+def test_the_kind_line_names_two_countries_and_counts_more() -> None:
     def kind_of(*countries: str) -> str:
         entry = made_up.case_study()
         return kind_text(view_of(replace(entry, head=replace(entry.head, countries=countries))))
 
     assert kind_of("CO") == "Case study · Colombia · 2024"
     assert kind_of("CO", "MX") == "Case study · Colombia, Mexico · 2024"
-    assert kind_of("CO", "MX", "AR").split(" · ")[1].startswith("3 countr")
+    assert kind_of("CO", "MX", "AR") == "Case study · 3 countries · 2024"
     assert kind_text(view_of(made_up.term())) == "Term"
 
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import facet_label
 
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import ChipRow, Choice, choices
-from tests.fakes.casebook import facet_label
 
 REPORTING = Choice(Facet.TOPIC, frozenset({"reporting"}), "Reporting abuse")
 SCHOOLS = Choice(Facet.TOPIC, frozenset({"schools"}), "Schools")
@@ -55,7 +55,7 @@ def test_the_whole_chip_removes(row: ChipRow, qtbot: QtBot) -> None:
 
 
 def test_focus_goes_to_the_next_chip(row: ChipRow, qtbot: QtBot) -> None:
-    row.removed.connect(lambda choice: row.show_choices([REPORTING, YEARS]))
+    row.removed.connect(lambda _choice: row.show_choices([REPORTING, YEARS]))
     row.chips[1].click()
     qtbot.waitUntil(lambda: row.window().focusWidget() is row.chips[1])
     assert row.chips[1].choice == YEARS
@@ -63,7 +63,7 @@ def test_focus_goes_to_the_next_chip(row: ChipRow, qtbot: QtBot) -> None:
 
 def test_after_the_last_chip_nothing_is_left_to_focus(row: ChipRow, qtbot: QtBot) -> None:
     row.show_choices([REPORTING])
-    row.removed.connect(lambda choice: row.show_choices([]))
+    row.removed.connect(lambda _choice: row.show_choices([]))
     with qtbot.waitSignal(row.emptied):
         row.chips[0].click()
 

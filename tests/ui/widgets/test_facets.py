@@ -138,7 +138,7 @@ def test_folding_is_remembered_when_other_facets_come(tree: FacetTree) -> None:
     assert not tree.isExpanded(group(tree.facets, "Kind"))
 
 
-def test_rows_never_jump_while_the_pointer_is_over_them(tree: FacetTree, qtbot: QtBot) -> None:
+def test_rows_never_jump_while_the_pointer_is_over_them(tree: FacetTree) -> None:
     centre = QPointF(50, 50)
     QApplication.sendEvent(tree, QEnterEvent(centre, centre, centre))
     tree.show_facets({**FACETS, Facet.KIND: values(term=9, research=1)})

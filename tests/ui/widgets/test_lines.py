@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from fieldcat.ui.theme import LIGHT, Theme
+from fieldcat.ui.theme import LIGHT
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.lines import Lines, lay_out
 
 TEXT = "A reporting hotline for abuse material and cyberbullying, open to anyone in Colombia"
+
+pytestmark = pytest.mark.usefixtures("theme")
 
 
 def laid_out(text: str = TEXT, *, width: float = 200, most: int = 2, **more: object) -> Lines:
@@ -29,13 +32,13 @@ def count(picture: QImage, colour: str) -> int:
     return sum(picture.pixel(x, y) == wanted for x in range(220) for y in range(60))
 
 
-def test_a_short_text_has_one_line(theme: Theme) -> None:
+def test_a_short_text_has_one_line() -> None:
     lines = laid_out("Term")
     assert lines.height == 18
     assert not lines.elided
 
 
-def test_a_long_text_is_cut_off_in_its_last_line(theme: Theme) -> None:
+def test_a_long_text_is_cut_off_in_its_last_line() -> None:
     lines = laid_out()
     assert lines.height == 36
     assert lines.elided
@@ -43,35 +46,35 @@ def test_a_long_text_is_cut_off_in_its_last_line(theme: Theme) -> None:
     assert lines.width <= 201
 
 
-def test_words_are_marked_where_they_stand(theme: Theme) -> None:
+def test_words_are_marked_where_they_stand() -> None:
     start = TEXT.index("hotline")
     marked = laid_out(marks=[(start, start + 7)])
     assert count(painted(marked), LIGHT.mark) > 200
     assert count(painted(laid_out()), LIGHT.mark) == 0
 
 
-def test_marks_count_letters_as_python_does(theme: Theme) -> None:
+def test_marks_count_letters_as_python_does() -> None:
     lines = laid_out("😀 hotline", marks=[(2, 9)])
     assert lines.marks == (((3, 10),),)
 
 
-def test_a_word_that_is_cut_off_is_not_marked_by_half(theme: Theme) -> None:
+def test_a_word_that_is_cut_off_is_not_marked_by_half() -> None:
     start = TEXT.index("cyberbullying")
     lines = laid_out(width=260, most=1, marks=[(start, start + 13)])
     assert lines.marks == ((),)
 
 
-def test_a_mark_goes_on_in_the_next_line(theme: Theme) -> None:
+def test_a_mark_goes_on_in_the_next_line() -> None:
     lines = laid_out(marks=[(0, len(TEXT))], most=9)
     assert all(marks for marks in lines.marks)
 
 
-def test_lines_stand_at_the_right_edge_of_a_mirrored_window(theme: Theme) -> None:
+def test_lines_stand_at_the_right_edge_of_a_mirrored_window() -> None:
     plain, mirrored = laid_out("Term"), laid_out("Term", mirrored=True)
     assert plain.layouts[0].lineAt(0).naturalTextRect().left() == 0
     assert mirrored.layouts[0].lineAt(0).naturalTextRect().right() == 200
 
 
-def test_arabic_reads_from_the_right_in_a_window_from_the_left(theme: Theme) -> None:
+def test_arabic_reads_from_the_right_in_a_window_from_the_left() -> None:
     lines = laid_out("خط البلاغات، ABC")
     assert lines.layouts[0].lineAt(0).cursorToX(0)[0] > 50  # type: ignore[index]  # a pair, stubs err

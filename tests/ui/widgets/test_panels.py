@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import CSAM, FakeCasebook, facet_label
 
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Query, Sort
@@ -21,7 +22,6 @@ from fieldcat.ui.widgets.notice import Notices
 from fieldcat.ui.widgets.search_field import SearchField
 from fieldcat.ui.widgets.toast import Toast
 from fieldcat.ui.widgets.words import Words
-from tests.fakes.casebook import CSAM, FakeCasebook, facet_label
 
 
 def texts(widget: QWidget) -> str:
@@ -47,9 +47,7 @@ def show(nothing: NothingFoundView, query: Query) -> None:
     nothing.show_help(query, choices(query.filters, facet_label), found, country)
 
 
-def test_another_spelling_is_the_one_filled_button(
-    nothing: NothingFoundView, qtbot: QtBot
-) -> None:
+def test_another_spelling_is_the_one_filled_button(nothing: NothingFoundView, qtbot: QtBot) -> None:
     query = Query(
         "helplne tanzania", {Facet.KIND: frozenset({"term"}), Facet.YEAR: frozenset({"2022"})}
     )
@@ -117,9 +115,7 @@ def test_words_alone_get_advice(nothing: NothingFoundView) -> None:
     assert "It may be the spelling." in texts(nothing)
 
 
-def test_help_services_of_the_country_are_offered(
-    nothing: NothingFoundView, qtbot: QtBot
-) -> None:
+def test_help_services_of_the_country_are_offered(nothing: NothingFoundView, qtbot: QtBot) -> None:
     show(nothing, Query("xyzzy tanzania"))
     assert "There is 1 help service in Tanzania." in texts(nothing)
     with qtbot.waitSignal(nothing.query_wanted) as wanted:
@@ -141,11 +137,11 @@ def test_the_count_tells_full_matches_and_of_how_many(theme: Theme, qtbot: QtBot
     assert texts(line) == "12 entries | "
 
 
-def test_nothing_fits_best_where_nothing_was_typed(theme: Theme, qtbot: QtBot) -> None:
+def test_entries_stand_by_kind_where_nothing_was_typed(theme: Theme, qtbot: QtBot) -> None:
     line = CountLine(theme)
     qtbot.addWidget(line)
     line.show_answer(FakeCasebook().find(Query("")))
-    assert line.sort_button.text() == "Newest first"
+    assert line.sort_button.text() == "By kind"
     line.show_answer(FakeCasebook().find(Query("hotline")))
     assert line.sort_button.text() == "Best match"
     assert line.sort_button.accessibleName() == "Order: Best match"
@@ -161,9 +157,7 @@ def test_another_order_is_chosen_from_the_menu(theme: Theme, qtbot: QtBot) -> No
     assert chosen.args == [Sort.TITLE]
 
 
-def test_a_discouraged_word_is_answered_with_the_preferred_one(
-    theme: Theme, qtbot: QtBot
-) -> None:
+def test_a_discouraged_word_is_answered_with_the_preferred_one(theme: Theme, qtbot: QtBot) -> None:
     notices = Notices(theme)
     qtbot.addWidget(notices)
     notices.show_answer(FakeCasebook().find(Query("child pornography")))
@@ -238,9 +232,7 @@ def field(theme: Theme, qtbot: QtBot) -> SearchField:
     return made
 
 
-def test_the_field_is_cleared_by_escape_and_by_its_cross(
-    field: SearchField, qtbot: QtBot
-) -> None:
+def test_the_field_is_cleared_by_escape_and_by_its_cross(field: SearchField, qtbot: QtBot) -> None:
     field.setText("hotline")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""

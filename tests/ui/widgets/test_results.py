@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import CENTRE, LINE, FakeCasebook, entry_id, facet_label
 
 from fieldcat.domain.entry import Kind
 from fieldcat.domain.query import Answer, Query, Snippet
@@ -15,7 +16,6 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.theme import LIGHT, Theme
 from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
-from tests.fakes.casebook import CENTRE, LINE, FakeCasebook, entry_id, facet_label
 
 
 def country(code: str) -> str:
@@ -213,9 +213,7 @@ def test_rows_paint_marks_in_both_directions_and_themes(
     assert theme.tokens.wash in found
 
 
-def test_a_title_that_is_cut_off_is_whole_in_its_tip(
-    results: ResultList, qtbot: QtBot
-) -> None:
+def test_a_title_that_is_cut_off_is_whole_in_its_tip(results: ResultList) -> None:
     results.resize(240, 700)
     results.executeDelayedItemsLayout()
     at = results.visualRect(results.results.index(0)).center()

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from tests.unit.cli.conftest import Program
 
+BUILT_WITH = (3, 40)
+"""The SQLite that built the bundled catalogue: another may lay the same rows out otherwise."""
+
 HIT = {
     "id", "kind", "title", "organisation", "countries", "year", "language", "score", "snippet",
     "source_url",
@@ -198,17 +201,9 @@ def test_the_bundled_catalogue_is_what_its_sources_build(
     )
     assert (built.returncode, built.stderr) == (0, "")
     bundled = root / "data" / "casebook.sqlite"
-    if written_by(bundled) == sqlite3.sqlite_version_info:
-        assert rebuilt.read_bytes() == bundled.read_bytes()
     assert dump(rebuilt) == dump(bundled)
-
-
-def written_by(catalogue: Path) -> tuple[int, ...]:
-    """SQLite's version is normalised out of the header, so the catalogue itself tells."""
-    with sqlite3.connect(f"file:{catalogue}?mode=ro", uri=True) as connection:
-        row = connection.execute("SELECT value FROM meta WHERE key = 'sqlite'").fetchone()
-    connection.close()
-    return tuple(int(part) for part in row[0].split(".")) if row else sqlite3.sqlite_version_info
+    if sqlite3.sqlite_version_info[:2] == BUILT_WITH:
+        assert rebuilt.read_bytes() == bundled.read_bytes()
 
 
 def dump(catalogue: Path) -> list[str]:

@@ -158,7 +158,13 @@ ENTRIES = (
     helping("line-116", "The child helpline 116", "A helpline for children.", "TZ"),
     helping("portal", "A portal", "A website of the helpline.", "TZ"),
     helping("te-protejo", "Te Protejo", "A hotline.", "CO"),
-    entry(Kind.ORGANISATION, "red-papaz", "Red PaPaz", "Parents.", Organisation("civil-society")),
+    entry(
+        Kind.ORGANISATION,
+        "red-papaz",
+        "Red PaPaz",
+        "Parents.",
+        Organisation("civil-society", abbreviation="RPP"),
+    ),
     entry(Kind.FUNDING, "fund", "A fund", "Money for schools.", Funding(), year=2022),
     entry(
         Kind.TERM,

@@ -90,6 +90,10 @@ def test_an_entry_is_found_by_the_name_of_its_country(casebook: Casebook) -> Non
     assert sorted(slugs(find(casebook, "tanzania"))) == ["line-116", "portal"]
 
 
+def test_an_abbreviation_finds_the_organisation_and_what_names_it(casebook: Casebook) -> None:
+    assert slugs(find(casebook, "rpp")) == ["red-papaz", "viguias"]
+
+
 def test_an_entry_is_found_by_its_translation(casebook: Casebook) -> None:
     (hit,) = find(casebook, "denuncias").hits
     assert hit.head.id == STUDY

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +32,16 @@ def test_the_same_entries_give_the_same_bytes_in_any_folder_and_order(tmp_path: 
     write_catalogue(first, COLLECTION, (TOPICS, AUDIENCES), ENTRIES)
     write_catalogue(second, COLLECTION, (AUDIENCES, TOPICS), tuple(reversed(ENTRIES)))
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_indexes_are_created_in_the_order_of_their_names(tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "a", COLLECTION, (), ENTRIES)
+    with closing(sqlite3.connect(tmp_path / "a")) as connection:
+        created = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid"
+        ).fetchall()
+    assert len(created) > 1
+    assert created == sorted(created)
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=MUCH_TO_DRAW)

@@ -12,7 +12,7 @@ from fieldcat.services.offered import NothingFound, Services
 from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.widgets.chips import Choice
 
-_PAGE = 60
+_PAGE_SIZE = 60
 
 
 class Asking(QObject):
@@ -34,7 +34,8 @@ class Asking(QObject):
         self._services = services
         self._jobs = jobs
         self._latest = Latest(jobs, self)
-        self.query = Query(limit=_PAGE)
+        self.page_size = _PAGE_SIZE
+        self.query = Query(limit=_PAGE_SIZE)
 
     @property
     def busy(self) -> bool:
@@ -67,7 +68,7 @@ class Asking(QObject):
 
     def ask(self, query: Query | None = None, *, hold: bool = True) -> None:
         """Ask this, or the same again."""
-        self.query = replace(query or self.query, limit=_PAGE, offset=0)
+        self.query = replace(query or self.query, limit=self.page_size, offset=0)
         self.changed.emit(self.query)
         asked = self.query
         self._latest.ask(

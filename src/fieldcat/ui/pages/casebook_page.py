@@ -216,6 +216,11 @@ class CasebookPage(QWidget):
         else:
             self._focus_results()
 
+    def move_splitter(self, place: int) -> None:
+        """Let the reader begin this many pixels from the page's edge, as if dragged there."""
+        self._outer.setSizes([place, self.width() - place - 1])
+        self._places.start()
+
     @property
     def large(self) -> bool:
         """Whether the reader has the whole page."""

@@ -97,8 +97,6 @@ class CountLine(QWidget):
         # The arrow stands after the words, and words at the window's edge, whatever their script.
         mirrored = self.isRightToLeft()
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        self._of.setAlignment(
-            edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        )
+        self._of.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         away = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
         self._sort.setLayoutDirection(away)

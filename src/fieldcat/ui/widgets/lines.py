@@ -30,7 +30,7 @@ Marks = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text laid out for a width of ``laid_width`` pixels; ``width`` is that of its widest line."""
+    """A text laid out for ``laid_width`` pixels; ``width`` is that of its widest line."""
 
     layouts: tuple[QTextLayout, ...]
     marks: tuple[tuple[tuple[int, int], ...], ...]

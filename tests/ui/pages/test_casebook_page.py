@@ -1,0 +1,346 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
+
+from fieldcat.domain.query import Answer, Query, Sort
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.result_model import ResultRole
+
+OpenWindow = Callable[..., MainWindow]
+REPORTING = {Facet.TOPIC: frozenset({"reporting"})}
+NOTHING = Query(
+    "helplne tanzania", {Facet.KIND: frozenset({"term"}), Facet.YEAR: frozenset({"2022"})}
+)
+
+
+@pytest.fixture
+def ask(qtbot: QtBot) -> Callable[[MainWindow, Query], None]:
+    """Asks, and waits until all that comes of it is shown."""
+
+    def asked(window: MainWindow, query: Query) -> None:
+        window.casebook.ask(query)
+        qtbot.waitUntil(lambda: not (window.casebook.asking.busy or window.jobs.busy))
+
+    return asked
+
+
+Ask = Callable[[MainWindow, Query], None]
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not (window.casebook.asking.busy or window.jobs.busy))
+
+
+def test_the_first_page_lists_everything_and_reads_its_first_entry(window: MainWindow) -> None:
+    page = window.casebook
+    assert page.results.results.hits == 12
+    assert page.reader.entry_id == page.results.selected == CENTRE
+
+
+def test_the_list_follows_what_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    with qtbot.waitSignal(page.asking.answered):
+        qtbot.keyClicks(page.header.search, "hotl")
+    qtbot.waitUntil(lambda: page.results.results.hits == 5)
+
+
+def test_the_list_is_never_empty_between_two_keys(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    rows: list[int] = []
+    page.results.results.modelReset.connect(lambda: rows.append(page.results.results.rowCount()))
+    qtbot.keyClicks(page.header.search, "hotline")
+    settled(qtbot, window)
+    assert rows
+    assert all(rows)
+
+
+def test_ticking_filters_and_counts_follow(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    with qtbot.waitSignal(page.asking.answered) as answered:
+        page.rail.toggled.emit(Facet.TOPIC, "reporting")
+    answer: Answer = answered.args[0]
+    assert answer.query.filters == REPORTING
+    assert [chip.choice.label for chip in page.header.chips.chips] == ["Reporting abuse"]
+    assert window.commands["clear-filters"].isEnabled()
+
+
+def test_chips_remove_and_clear(window: MainWindow, qtbot: QtBot, ask: Ask) -> None:
+    page = window.casebook
+    years = frozenset({"2022", "2023", "2024"})
+    ask(window, Query("", {**REPORTING, Facet.YEAR: years}))
+    page.header.chips.chips[1].click()
+    settled(qtbot, window)
+    assert page.asking.query.filters == REPORTING
+    page.header.chips.clear_button.click()
+    settled(qtbot, window)
+    assert not page.asking.query.filters
+    assert not window.commands["clear-filters"].isEnabled()
+
+
+def test_after_the_last_chip_the_focus_is_in_the_search(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    page = window.casebook
+    ask(window, Query("", REPORTING))
+    page.header.chips.chips[0].click()
+    settled(qtbot, window)
+    assert window.focusWidget() is page.header.search
+
+
+def test_another_order_keeps_the_selected_entry(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    page.results.select(LINE)
+    page.count_line.sorted_by.emit(Sort.TITLE)
+    settled(qtbot, window)
+    assert page.asking.query.sort is Sort.TITLE
+    assert page.results.selected == LINE
+    assert page.reader.entry_id == LINE
+
+
+def test_other_words_select_the_best_match(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    page.results.select(LINE)
+    page.header.search.setText("hotline")
+    settled(qtbot, window)
+    assert page.results.currentIndex().row() == 0
+
+
+def test_the_reader_follows_the_arrows(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    page.results.setFocus()
+    qtbot.keyClick(page.results, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.reader.entry_id == page.results.selected != CENTRE)
+
+
+def test_keeping_is_shown_once_it_is_written(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    window.commands["keep"].trigger()
+    qtbot.waitUntil(lambda: page.results.results.index(0).data(ResultRole.KEPT))
+    assert fake.kept == {CENTRE}
+    qtbot.waitUntil(lambda: page.reader.keep_action.text() == "Saved")
+    page.results.keep_toggled.emit(CENTRE)
+    qtbot.waitUntil(lambda: not fake.kept)
+
+
+def test_what_could_not_be_kept_is_told_and_not_shown_as_kept(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.fault = DiskFullError()
+    window.commands["keep"].trigger()
+    qtbot.waitUntil(lambda: "disk is full" in window.toast.words)
+    assert window.toast.isVisible()
+    assert not window.casebook.results.results.index(0).data(ResultRole.KEPT)
+
+
+def test_an_answer_that_fails_says_why_until_it_works_again(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    fake.fault = CatalogueMissingError()
+    page.header.search.setText("hotline")
+    qtbot.waitUntil(lambda: page.notices.fault.isVisible())
+    fake.fault = None
+    page.notices.fault.button.click()
+    qtbot.waitUntil(lambda: not page.notices.fault.isVisible())
+
+
+def test_nothing_found_takes_the_place_of_list_and_reader(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    page = window.casebook
+    ask(window, NOTHING)
+    assert page.nothing_found.isVisible()
+    assert not page.reader.isVisible()
+    assert page.nothing_found.primary is not None
+    page.nothing_found.primary.click()
+    settled(qtbot, window)
+    assert page.results.isVisible()
+    assert page.reader.isVisible()
+    assert page.header.search.text() == "helpline tanzania"
+
+
+def test_from_the_search_enter_leads_to_the_way_out(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    page = window.casebook
+    ask(window, NOTHING)
+    page.focus_search()
+    qtbot.keyClick(page.header.search, Qt.Key.Key_Return)
+    assert window.focusWidget() is page.nothing_found.primary
+
+
+def test_nothing_found_is_drawn_anew_in_another_size_of_text(
+    window: MainWindow, theme: Theme, qtbot: QtBot, ask: Ask
+) -> None:
+    ask(window, NOTHING)
+    before = window.casebook.nothing_found.primary
+    theme.set_scale(1.25)
+    settled(qtbot, window)
+    assert window.casebook.nothing_found.primary is not before
+
+
+def test_the_preferred_term_can_be_read(window: MainWindow, qtbot: QtBot, ask: Ask) -> None:
+    page = window.casebook
+    ask(window, Query("child pornography"))
+    page.notices.term.button.click()
+    qtbot.waitUntil(lambda: page.reader.entry_id == CSAM)
+
+
+def test_a_link_in_an_entry_is_followed_and_its_row_selected(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    page.reader.entry_requested.emit(LINE)
+    qtbot.waitUntil(lambda: page.reader.entry_id == LINE)
+    assert page.results.selected == LINE
+
+
+def test_a_link_to_what_is_not_in_the_list_is_read_all_the_same(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    page = window.casebook
+    ask(window, Query("theatre"))
+    page.reader.entry_requested.emit(CSAM)
+    qtbot.waitUntil(lambda: page.reader.entry_id == CSAM)
+    assert page.results.selected is None
+
+
+def test_enter_opens_large_and_escape_goes_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    page.results.setFocus()
+    qtbot.keyClick(page.results, Qt.Key.Key_Return)
+    assert page.large
+    assert not page.results.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.large
+    assert window.focusWidget() is page.results
+
+
+def test_down_leads_from_the_search_to_the_list_and_up_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    page.focus_search()
+    qtbot.keyClick(page.header.search, Qt.Key.Key_Down)
+    assert window.focusWidget() is page.results
+    qtbot.keyClick(page.results, Qt.Key.Key_Up)
+    assert window.focusWidget() is page.header.search
+
+
+def test_f6_goes_round_the_parts_of_the_page(window: MainWindow) -> None:
+    page = window.casebook
+    page.focus_search()
+    seen = []
+    for _ in range(4):
+        window.commands["next-pane"].trigger()
+        seen.append(window.focusWidget())
+    assert seen[:2] == [page.rail, page.results]
+    assert page.reader is seen[2] or page.reader.isAncestorOf(seen[2])
+    assert seen[3] is page.header.search
+    window.commands["previous-pane"].trigger()
+    assert window.focusWidget() is not page.header.search
+
+
+def test_where_there_is_no_rail_filters_are_a_panel(
+    open_window: OpenWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    window = open_window(1024, 600)
+    page = window.casebook
+    ask(window, Query("", REPORTING))
+    assert not page.rail.isVisible()
+    assert page.header.filters_button.accessibleName() == "Filters 1"
+    qtbot.mouseClick(page.header.filters_button, Qt.MouseButton.LeftButton)
+    assert page.panel.isVisible()
+    assert page.rect().contains(page.panel.geometry())
+    with qtbot.waitSignal(page.asking.answered):
+        page.panel.toggled.emit(Facet.KIND, "term")
+    assert page.panel.show_button.text() == "Show 1 entry"
+    qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
+    assert not page.panel.isVisible()
+    assert not page.header.filters_button.isChecked()
+
+
+def test_the_filters_button_closes_its_panel_again(open_window: OpenWindow) -> None:
+    page = open_window(1024, 600).casebook
+    page.open_filters()
+    page.header.filters_button.click()
+    assert page.panel.isHidden()
+
+
+def test_the_filters_command_goes_to_the_rail_where_there_is_one(window: MainWindow) -> None:
+    window.commands["filters"].trigger()
+    assert window.focusWidget() is window.casebook.rail
+
+
+def test_at_twice_the_text_list_and_reader_take_turns(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    theme.set_scale(2)
+    assert window.layout_class.single
+    assert not window.navigation.isVisible()
+    assert page.header.hide_button.isVisible()
+    assert not page.reader.isVisible()
+    qtbot.keyClick(page.results, Qt.Key.Key_Return)
+    assert page.reader.isVisible()
+    assert not page.results.isVisible()
+    page.reader.enlarge_toggled.emit(False)
+    assert page.results.isVisible()
+    theme.set_scale(1)
+    assert page.reader.isVisible()
+
+
+def test_places_of_the_splitters_are_kept_for_each_class(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    window.casebook.move_splitter(700)
+    qtbot.waitUntil(lambda: "window.splitter.rail.outer" in fake.preferences)
+    window.resize(1024, 768)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: abs(window.casebook.reader.x() - 701) <= 1)
+
+
+def test_search_is_made_ready_while_one_browses(
+    open_window: OpenWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.preparing_steps = 3
+    page = open_window().casebook
+    qtbot.waitUntil(lambda: not page.notices.isVisible())
+    assert page.results.results.hits == 12
+
+
+def test_an_index_that_was_damaged_meanwhile_is_built_anew(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.prepared = 0
+    fake.searchable = False
+    window.casebook.header.search.setText("hotline")
+    qtbot.waitUntil(lambda: fake.prepared == 1)
+    fake.searchable = True
+    settled(qtbot, window)
+
+
+def test_where_search_cannot_be_made_ready_it_is_told(
+    open_window: OpenWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.preparing_fault = IndexUnusableError()
+    window = open_window()
+    qtbot.waitUntil(lambda: "could not be made ready" in window.toast.words)
+
+
+def test_further_hits_are_fetched_as_one_scrolls(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    page.asking.page_size = 4
+    page.asking.ask()
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: page.results.results.hits > 4)

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import FakeCasebook
+
+from fieldcat.ui.actions import COMMANDS, MENU, key_text
+from fieldcat.ui.focus import FocusRing, by_keyboard
+from fieldcat.ui.key_list import key_rows
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.theme import DARK, LIGHT, Theme
+
+OpenWindow = Callable[..., MainWindow]
+
+
+def test_only_pages_that_work_are_in_the_navigation(window: MainWindow) -> None:
+    names = [button.accessibleName() for button in window.navigation.buttons]
+    assert names == ["Casebook", "Menu", "Hide"]
+
+
+def test_hide_shows_a_neutral_page_at_once(window: MainWindow) -> None:
+    window.casebook.header.search.setText("hotline")
+    window.commands["hide"].trigger()
+    assert window.neutral.isVisible()
+    assert not window.casebook.isVisible()
+    assert window.windowTitle() == "Document"
+
+
+def test_no_key_brings_the_content_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.hide_content()
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        qtbot.keyClick(window.neutral, key)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    window.hide_content()
+    assert window.neutral.isVisible()
+
+
+def test_a_deliberate_click_brings_the_content_back(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.windowTitle()
+    window.hide_content()
+    qtbot.mouseClick(window.neutral.back, Qt.MouseButton.LeftButton)
+    assert window.casebook.isVisible()
+    assert window.windowTitle() == before
+    assert window.commands["search"].isEnabled()
+    assert not window.neutral.grab().isNull()
+
+
+def test_hide_closes_every_other_window(window: MainWindow) -> None:
+    window.show_keys()
+    window.hide_content()
+    assert not [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QDialog) and widget.isVisible()
+    ]
+
+
+def test_hide_says_honestly_what_it_does_not_do(window: MainWindow) -> None:
+    assert "it does not hide" in window.commands["hide"].toolTip()
+
+
+def test_hide_stays_where_the_window_is_very_low(open_window: OpenWindow) -> None:
+    window = open_window(1024, 420)
+    button = window.navigation.hide_button
+    assert button.isVisible()
+    assert window.rect().contains(button.mapTo(window, button.rect().bottomRight()))
+
+
+@pytest.mark.parametrize(("command", "tokens"), [("dark", DARK), ("light", LIGHT)])
+def test_colours_are_chosen_and_kept(
+    window: MainWindow,
+    theme: Theme,
+    fake: FakeCasebook,
+    qtbot: QtBot,
+    command: str,
+    tokens: object,
+) -> None:
+    window.commands[command].trigger()
+    assert theme.tokens == tokens
+    qtbot.waitUntil(lambda: fake.preferences.get("window.colours") == command)
+    window.commands["as-system"].trigger()
+    assert theme.tokens == LIGHT
+
+
+def test_the_size_of_text_is_kept_for_the_next_start(
+    open_window: OpenWindow, theme: Theme, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.commands["larger"].trigger()
+    qtbot.waitUntil(lambda: fake.preferences.get("window.text-scale") == "1.1")
+    window.commands["smaller"].trigger()
+    window.commands["smaller"].trigger()
+    assert theme.scale == 1
+    fake.preferences["window.text-scale"] = "1.25"
+    open_window()
+    assert theme.scale == 1.25
+    window.commands["normal-size"].trigger()
+    assert theme.scale == 1
+
+
+@pytest.mark.parametrize("broken", ["", "nonsense", "1,x"])
+def test_broken_settings_do_not_stop_the_window(
+    open_window: OpenWindow, fake: FakeCasebook, broken: str
+) -> None:
+    for key in ("colours", "text-scale", "geometry", "splitter.rail.outer"):
+        fake.preferences[f"window.{key}"] = broken
+    assert open_window().isVisible()
+
+
+def test_the_windows_place_is_kept(open_window: OpenWindow, fake: FakeCasebook) -> None:
+    window = open_window(1100, 650)
+    window.close()
+    assert fake.preferences["window.geometry"]
+    again = open_window(1100, 650)
+    assert again.preferences.geometry
+
+
+def test_the_menu_holds_every_command_that_it_names(window: MainWindow) -> None:
+    titles = [action.text() for action in window.menu.actions() if not action.isSeparator()]
+    assert titles == [window.commands[command].text() for group in MENU for command in group]
+    window.open_menu()
+    assert window.menu.isVisible()
+    window.menu.close()
+
+
+def test_alt_alone_opens_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert window.menu.isVisible()
+    window.menu.close()
+
+
+def test_every_command_has_words_and_a_tip_and_no_key_twice(window: MainWindow) -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+    for action in window.commands:
+        assert action.text()
+        assert action.toolTip()
+    assert key_text(window.commands["hide"]) == "F9"
+
+
+def test_the_list_of_keys_has_every_command_with_a_key(window: MainWindow) -> None:
+    rows = dict(key_rows())
+    assert rows["Hide"] == "F9"
+    assert len(rows) >= sum(bool(command.keys) for command in COMMANDS)
+    window.show_keys()
+    window.show_about()
+    dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
+    assert len(dialogs) == 2
+    for dialog in dialogs:
+        dialog.reject()
+
+
+def test_every_control_has_a_name(window: MainWindow) -> None:
+    nameless = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", lambda: "")())
+        and not widget.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+def test_a_second_start_brings_the_window_to_the_front(window: MainWindow) -> None:
+    window.showMinimized()
+    window.raise_window()
+    assert not window.isMinimized()
+    assert window.isVisible()
+
+
+def test_the_ring_is_laid_around_a_button_by_keyboard_only(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    ring = FocusRing(qapp)
+    button = window.casebook.count_line.sort_button
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    window.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
+    button.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert ring.around is None
+    window.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
+    button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert by_keyboard(button)
+    assert ring.around is button
+    button.resize(button.width() + 5, button.height())
+    assert not window.grab().isNull()
+    window.casebook.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert ring.around is None
+    ring.deleteLater()
+
+
+@pytest.mark.parametrize("width", [640, 1024, 1366, 1920])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_window_is_painted_at_every_size_and_in_both_directions(
+    open_window: OpenWindow,
+    theme: Theme,
+    qapp: QApplication,
+    width: int,
+    scale: float,
+    direction: Qt.LayoutDirection,
+) -> None:
+    qapp.setLayoutDirection(direction)
+    window = open_window(width, 768)
+    theme.set_scale(scale)
+    assert window.width() == width  # nothing asks for more room than there is
+    assert not window.grab().isNull()
