@@ -7,7 +7,7 @@ casebook; one with text at 200 % and one from right to left stand beside them. L
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldcat import wiring
 from fieldcat.app import made_application
-from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.domain.entry import Discouraged, EntryId, Kind, Term
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.main_window import MainWindow
@@ -25,6 +25,7 @@ from fieldcat.ui.theme import SystemLook, Theme
 
 SIZES = ((1366, 768), (1024, 600))
 _CENTRE = EntryId("fieldcat", Kind.CASE_STUDY, "red-papaz-viguias")
+_TERM = EntryId("fieldcat", Kind.TERM, "child-sexual-abuse-material")
 _STEP_MS = 20
 _LONGEST_MS = 60_000
 
@@ -45,7 +46,10 @@ def main(folder: Path) -> int:
         settle(window)
         window.casebook.keeping.toggle(_CENTRE)
         settle(window)
-        count = sum(1 for _ in _painted(folder, window, theme, app))
+        part = wiring.window_services(workbench).read(_TERM, None).part
+        words = part.discouraged if isinstance(part, Term) else ()
+        states = STATES | {"preferred-term": lambda window: _ask_discouraged(window, words)}
+        count = len(_painted(folder, window, theme, app, states))
         window.close()
         workbench.close()
     print(f"{count} pictures in {folder}")
@@ -70,7 +74,13 @@ def settle(window: MainWindow) -> None:
     loop.exec()
 
 
-def _painted(folder: Path, window: MainWindow, theme: Theme, app: QApplication) -> list[Path]:
+def _painted(
+    folder: Path,
+    window: MainWindow,
+    theme: Theme,
+    app: QApplication,
+    states: Mapping[str, State],
+) -> list[Path]:
     painted = []
 
     def paint(name: str, state: State) -> None:
@@ -85,7 +95,7 @@ def _painted(folder: Path, window: MainWindow, theme: Theme, app: QApplication) 
         for dark in (False, True):
             theme.set_dark(dark)
             look = f"{width}x{height}-{'dark' if dark else 'light'}"
-            for name, state in STATES.items():
+            for name, state in states.items():
                 paint(f"{name}-{look}", state)
                 _tidy(window)
     theme.set_dark(False)
@@ -109,8 +119,8 @@ def _found(window: MainWindow) -> None:
     window.casebook.ask(Query("hotline colombia", filters))
 
 
-def _term(window: MainWindow) -> None:
-    window.casebook.ask(Query("child pornography"))
+def _ask_discouraged(window: MainWindow, words: tuple[Discouraged, ...]) -> None:
+    window.casebook.ask(Query(words[0].word if words else ""))
 
 
 def _panel(window: MainWindow) -> None:
@@ -127,7 +137,7 @@ def _nothing(window: MainWindow) -> None:
 def _folded(window: MainWindow) -> None:
     window.casebook.ask(Query("viguias"))
     settle(window)
-    window.casebook.read(_CENTRE)
+    window.casebook.reader.entry_requested.emit(_CENTRE)
     settle(window)
     fold = _fold(window)
     if fold is not None:
@@ -145,7 +155,7 @@ def _opened(window: MainWindow) -> None:
 def _large(window: MainWindow) -> None:
     window.casebook.ask(Query("viguias"))
     settle(window)
-    window.casebook.read(_CENTRE)
+    window.casebook.reader.entry_requested.emit(_CENTRE)
     settle(window)
     window.casebook.set_large(True)
 
@@ -170,7 +180,6 @@ STATES: dict[str, State] = {
     "first-page": _first,
     "search": _found,
     "filters": _panel,
-    "preferred-term": _term,
     "nothing-found": _nothing,
     "sensitive-folded": _folded,
     "sensitive-opened": _opened,

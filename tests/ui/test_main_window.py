@@ -46,6 +46,7 @@ def test_a_deliberate_click_brings_the_content_back(window: MainWindow, qtbot: Q
     assert window.casebook.isVisible()
     assert window.windowTitle() == before
     assert window.commands["search"].isEnabled()
+    assert not window.commands["clear-filters"].isEnabled()  # as before: there are no filters
     assert not window.neutral.grab().isNull()
 
 

@@ -90,8 +90,7 @@ class Answer:
     """Everything that one query says: a page of hits, the counts, and help.
 
     ``total`` counts full matches in the whole answer, ``partial_total`` those of which only some
-    words were found (listed after the full ones). ``words`` are the folded forms that a reader of
-    the answer may mark in text.
+    words were found (listed after the full ones).
     """
 
     query: Query

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ _LEAD = 50
 _SHORTEST_PREFIX = 2
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s+|\n\s*)(?=\S)")
 _SPACE = re.compile(r"\s")
+
+# A heading or an item of a list ends with its line, where a sentence has its own sign.
+_LINE_END = re.compile(r"(?<=[^\s.!?…:;,])\n")
+_DOT = " · "
 
 Range = tuple[int, int]
 Row = tuple[str, ...]
@@ -116,13 +121,19 @@ def snippet(text: str, marker: Marker) -> Snippet:
     """The piece of the text with most of the marked words, else its beginning."""
     marks = marker.marks(text)
     start, end = _window(text, marks)
+    piece = text[start:end]
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
-    shift = len(before) - start
+    headings = [match.start() + start for match in _LINE_END.finditer(piece)]
+
+    def shown(place: int) -> int:
+        widened = (len(_DOT) - 1) * bisect_left(headings, place)
+        return place - start + len(before) + widened
+
     return Snippet(
-        before + _SPACE.sub(" ", text[start:end]) + after,
+        before + _SPACE.sub(" ", _LINE_END.sub(_DOT, piece)) + after,
         tuple(
-            (first + shift, last + shift)
+            (shown(first), shown(last))
             for first, last in ranges(marks)
             if start <= first and last <= end
         ),
@@ -144,6 +155,7 @@ def _window(text: str, marks: list[Mark]) -> Range:
     if start + WIDTH < end:
         last_space = text.rfind(" ", start, start + WIDTH + 1)
         end = last_space if last_space > best else start + WIDTH
+        end = start + len(text[start:end].rstrip(" ,;:"))
     return start, end
 
 
@@ -154,6 +166,6 @@ def _beginning(text: str, best: int) -> int:
     if earliest == 0:
         return 0
     if sentences:
-        return sentences[0] if sentences[0] <= best else best
+        return sentences[-1]
     space = text.find(" ", earliest, best)
     return space + 1 if space >= 0 else best

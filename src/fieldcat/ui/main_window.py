@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._alt_alone = False
         self._hidden_title = ""
+        self._disabled_by_hiding: list[QAction] = []
         self.jobs = Jobs(self)
         self.preferences = Preferences(services, self.jobs, self)
         theme.set_dark(self.preferences.dark)
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
         self._hidden_title = self.windowTitle()
         self.setWindowTitle(self.tr("Document"))
         self._whole.setCurrentWidget(self.neutral)
-        for action in self.commands:
+        self._disabled_by_hiding = [action for action in self.commands if action.isEnabled()]
+        for action in self._disabled_by_hiding:
             action.setEnabled(False)
         self.neutral.open_page()
         self.repaint()
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _show_content(self) -> None:
-        for action in self.commands:
+        for action in self._disabled_by_hiding:
             action.setEnabled(True)
         self.setWindowTitle(self._hidden_title)
         self._whole.setCurrentWidget(self._content)

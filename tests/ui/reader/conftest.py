@@ -15,7 +15,7 @@ from fieldcat.ui.theme import Theme
 
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
-    """What asked to be deleted later is gone before the next test: no loop runs that would do it."""
+    """What asked to be deleted later is gone before the next test: no loop runs to do it."""
     yield
     qapp.processEvents()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

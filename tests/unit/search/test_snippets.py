@@ -104,8 +104,12 @@ def test_words_are_not_cut() -> None:
         assert f" {word} " in f" {LONG} "
 
 
-def test_line_ends_become_spaces() -> None:
-    assert snippet("one\ntwo", marker("en:two")) == Snippet("one two", ((4, 7),))
+def test_a_heading_is_set_apart_from_what_follows_it() -> None:
+    assert snippet("About\nOne.\nTwo", marker("en:two")) == Snippet("About · One. Two", ((13, 16),))
+
+
+def test_what_is_cut_off_does_not_end_in_a_comma() -> None:
+    assert snippet("word, " * 60, marker()).text.endswith("word …")
 
 
 def test_a_word_without_end_is_cut_after_all() -> None:
@@ -125,4 +129,4 @@ def test_marks_lie_on_what_was_looked_for(parts: list[str]) -> None:
     found = snippet(text, marker("en:hotlin", "en:colombia"))
     assert set(shown(found)) <= {"hotline", "Colombia"}
     assert bool(found.marks) == any(word in ("hotline", "Colombia") for word in parts)
-    assert len(found.text) <= WIDTH + 4 + max(map(len, parts), default=0)
+    assert len(found.text) <= 2 * WIDTH

@@ -1,0 +1,290 @@
+"""The frame of the casebook page: its parts, and where they stand at each size of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldcat.ui.actions import Actions
+from fieldcat.ui.focus import by_keyboard
+from fieldcat.ui.layout import Layout, layout_for
+from fieldcat.ui.preferences import Preferences
+from fieldcat.ui.reader.reader import Reader
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.count_line import CountLine
+from fieldcat.ui.widgets.facet_tree import FacetTree
+from fieldcat.ui.widgets.filter_panel import HEIGHT, WIDTH, FilterPanel
+from fieldcat.ui.widgets.header import Header
+from fieldcat.ui.widgets.nothing_found import NothingFoundView
+from fieldcat.ui.widgets.notice import Notices
+from fieldcat.ui.widgets.result_list import ResultList
+
+
+class CasebookFrame(QWidget):
+    """Search and filters, the list, the reader; what they show is the page's business.
+
+    ``country`` gives the name of a country's code.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Actions,
+        preferences: Preferences,
+        country: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._preferences = preferences
+        self._layout = layout_for(1366, 768, 1)
+        self._large = False
+        self._nothing = False
+        self.header = Header(theme, actions)
+        self.rail = FacetTree(theme)
+        self.count_line = CountLine(theme)
+        self.notices = Notices(theme)
+        self.results = ResultList(theme, country)
+        self.nothing_found = NothingFoundView(theme)
+        self.reader = Reader(theme)
+        self.panel = FilterPanel(theme, self)
+        self._lay_out()
+        self._connect_parts()
+
+    # --- what others call ---------------------------------------------------------------------
+
+    @property
+    def large(self) -> bool:
+        """Whether the reader has the whole page."""
+        return self._large
+
+    def set_large(self, large: bool) -> None:
+        """Give the reader the whole page, or give it back."""
+        if large == self._large:
+            return
+        self._large = large
+        self.panel.close_panel()
+        self._show_parts()
+        self.reader.set_enlarged(large)
+        if large:
+            self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_results()
+
+    def show_found(self) -> None:
+        """Show the list and the reader."""
+        self._nothing = False
+        self._stack.setCurrentWidget(self._found)
+        self._show_parts()
+
+    def show_nothing_found(self) -> None:
+        """Show the ways out in the place of list and reader."""
+        self._nothing = True
+        self._stack.setCurrentWidget(self.nothing_found)
+        self._show_parts()
+
+    def focus_search(self) -> None:
+        """Go to the search field, its words selected."""
+        self.set_large(False)
+        self.panel.close_panel()
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def focus_results(self) -> None:
+        """Go to the list, or to the way out where nothing was found."""
+        target: QWidget = self.results
+        if self._nothing and self.nothing_found.primary is not None:
+            target = self.nothing_found.primary
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_filters(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+        """Open the panel of filters, or go to the rail where there is one."""
+        self.set_large(False)
+        if self._layout.rail:
+            self.rail.setFocus(reason)
+            return
+        self.header.filters_button.setChecked(True)
+        self._place_panel()
+        self.panel.open_panel(reason)
+
+    def step_pane(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) part of the page."""
+        panes = [pane for pane in self._panes() if pane.isVisible()]
+        here = next(
+            (at for at, pane in enumerate(panes) if pane.hasFocus() or _holds_focus(pane)), None
+        )
+        at = 0 if here is None else (here + step) % len(panes)
+        panes[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def move_splitter(self, place: int) -> None:
+        """Let the reader begin this many pixels from the page's edge, as if dragged there."""
+        self._outer.setSizes([place, self.width() - place - 1])
+        self._places.start()
+
+    def set_layout(self, layout: Layout) -> None:
+        """Arrange the page for a layout class."""
+        self._layout = layout
+        grown = self._theme.grown
+        self.header.set_layout(layout)
+        self.results.set_low(layout.low)
+        self._rail_column.setContentsMargins(0, grown(layout.padded(11)), 0, 0)
+        if layout.single:
+            self.header.add_to_lower_row(self.count_line)
+        else:
+            self._found_column.insertWidget(0, self.count_line)
+        height = grown(32 if layout.width == "panel" else 38)
+        if layout.single:
+            self.count_line.set_form(beside=0, height=self._theme.scaled(28), brief=True)
+        else:
+            self.count_line.set_form(beside=grown(18), height=height, brief=False)
+        self._show_parts()
+        self._restore_places()
+        self._place_panel()
+
+    # --- events -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self.panel.close_panel()
+        elif event.key() == Qt.Key.Key_Escape and self._large:
+            self.set_large(False)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_panel()
+
+    def _on_filters_button(self) -> None:
+        if self.panel.isVisible():
+            self.panel.close_panel()
+        elif by_keyboard(self.header.filters_button):
+            self.open_filters()
+        else:
+            self.open_filters(Qt.FocusReason.MouseFocusReason)
+
+    def _on_panel_closed(self) -> None:
+        self.header.filters_button.setChecked(False)
+        if _holds_focus(self.panel) or self.focusWidget() is None:
+            self.header.filters_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- arranging ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._rail_holder = QWidget()
+        self._rail_column = QVBoxLayout(self._rail_holder)
+        self._rail_column.addWidget(self.rail)
+        self._found = QWidget()
+        self._found.setObjectName("results")
+        self._found.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._found_column = QVBoxLayout(self._found)
+        self._found_column.setContentsMargins(0, 0, 0, 0)
+        self._found_column.setSpacing(0)
+        self._found_column.addWidget(self.count_line)
+        self._found_column.addWidget(self.notices)
+        self._found_column.addWidget(self.results, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._found)
+        self._stack.addWidget(self.nothing_found)
+        self._inner = _splitter(self._rail_holder, self._stack)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.header)
+        left.addWidget(self._inner, 1)
+        self._outer = _splitter(self._left, self.reader)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._outer)
+        self._places = QTimer(self)
+        self._places.setSingleShot(True)
+        self._places.setInterval(400)
+
+    def _connect_parts(self) -> None:
+        self.header.search.left_downwards.connect(self.focus_results)
+        self.header.search.returnPressed.connect(self.focus_results)
+        self.header.chips.more_wanted.connect(self._on_filters_button)
+        self.header.chips.emptied.connect(self.focus_search)
+        self.header.filters_wanted.connect(self._on_filters_button)
+        self.panel.closed.connect(self._on_panel_closed)
+        self.results.left_upwards.connect(self.focus_search)
+        self.reader.enlarge_toggled.connect(self.set_large)
+        self._inner.splitterMoved.connect(self._places.start)
+        self._outer.splitterMoved.connect(self._places.start)
+        self._places.timeout.connect(self._keep_places)
+
+    def _show_parts(self) -> None:
+        single = self._layout.single
+        alone = self._large
+        self._left.setVisible(not alone)
+        self.reader.setVisible(alone or not (single or self._nothing))
+        self._rail_holder.setVisible(self._layout.rail > 0)
+        self.count_line.setVisible(not (self._nothing and single))
+        self._found_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)
+        wide = self._nothing and not single and not alone
+        self.header.hold_width(self._search_width() if wide else None)
+
+    def _search_width(self) -> int:
+        layout = self._layout
+        return self._theme.grown(layout.rail + layout.results - 2 * layout.margin)
+
+    def _restore_places(self) -> None:
+        layout, whole = self._layout, self.width() or 1
+        if layout.single:
+            return
+        rail, results = self._theme.grown(layout.rail), self._theme.grown(layout.results)
+        # The line at the end of each part is the splitter's handle.
+        left = rail + results - 1
+        outer = self._preferences.places(f"{layout.width}.outer") or [left, whole - left - 1]
+        self._outer.setSizes(outer)
+        inner = self._preferences.places(f"{layout.width}.inner") or [rail - 1, left - rail]
+        if rail:
+            self._inner.setSizes(inner)
+
+    def _keep_places(self) -> None:
+        if self._layout.single or self._large or self._nothing:
+            return
+        self._preferences.keep_places(f"{self._layout.width}.outer", self._outer.sizes())
+        if self._layout.rail:
+            self._preferences.keep_places(f"{self._layout.width}.inner", self._inner.sizes())
+
+    def _place_panel(self) -> None:
+        if self._layout.rail:
+            self.panel.close_panel()
+            return
+        scaled = self._theme.scaled
+        below = self.header.filters_button.mapTo(
+            self, self.header.filters_button.rect().bottomLeft()
+        )
+        left = self._theme.grown(self._layout.margin)
+        top = below.y() + self._theme.grown(12)
+        width = min(scaled(WIDTH), self.width() - 2 * left)
+        height = min(scaled(HEIGHT), self.height() - top - self._theme.grown(12))
+        if self.isRightToLeft():
+            left = self.width() - left - width
+        self.panel.setGeometry(left, top, width, height)
+
+    def _panes(self) -> list[QWidget]:
+        found: QWidget = self.nothing_found if self._nothing else self.results
+        return [self.header.search, self.rail, found, self.reader]
+
+
+def _splitter(*parts: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for part in parts:
+        splitter.addWidget(part)
+    # The last part takes what a wider window gives.
+    splitter.setStretchFactor(0, 0)
+    splitter.setStretchFactor(len(parts) - 1, 1)
+    return splitter
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focus = widget.window().focusWidget()
+    return focus is not None and widget.isAncestorOf(focus)
