@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 AREA ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test check casebook screenshots bench lock clean
+.PHONY: help venv run test check casebook screenshots translations bench lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -45,6 +45,11 @@ casebook: venv ## Rebuild data/ from resources/casebook/
 
 screenshots: venv ## Every page, light and dark, large and small, into build/screenshots/
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py build/screenshots
+
+translations: venv ## Gather the window's texts and build what the program loads
+	$(BIN)/pyside6-lupdate -silent -pluralonly -no-obsolete -locations none $$(find src/fieldcat/ui -name '*.py' | sort) \
+	  -ts resources/translations/fieldcat_en.ts
+	$(BIN)/pyside6-lrelease -silent resources/translations/fieldcat_en.ts -qm resources/translations/fieldcat_en.qm
 
 bench: venv ## Measure; AREA=window measures one area
 	$(PYTHON) tools/bootstrap.py testing $(VENV)

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n partner(s)</source>
+        <translation>
+            <numerusform>and %n partner</numerusform>
+            <numerusform>and %n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -125,23 +142,6 @@
         <translation>
             <numerusform>There is %Ln help service in %1.</numerusform>
             <numerusform>There are %Ln help services in %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message numerus="yes">
-        <source>%n countries</source>
-        <translation>
-            <numerusform>%n country</numerusform>
-            <numerusform>%n countries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n partner(s)</source>
-        <translation>
-            <numerusform>and %n partner</numerusform>
-            <numerusform>and %n partners</numerusform>
         </translation>
     </message>
 </context>

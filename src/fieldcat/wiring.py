@@ -91,8 +91,10 @@ class Workbench:
                 with suppress(ReadOnlyError):
                     prepare(self.folder)
                 file, backups = self.folder.user_sqlite, self.folder.backups
+                # A file that is only now created would take the place of the day's backup.
+                worth_copying = file.exists()
                 self._user_data = open_user_data(file, backups)
-                if not self._user_data.read_only:
+                if worth_copying and not self._user_data.read_only:
                     with suppress(EnvironmentFaultError):
                         daily_backup(file, backups)
             return self._user_data

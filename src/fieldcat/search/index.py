@@ -62,8 +62,9 @@ class Index:
     temporary: TemporaryDirectory[str] | None = None
 
     def close(self) -> None:
-        """Let go of the files."""
-        self.reader.close()
+        """Let go of the files; doing so twice is no fault."""
+        if not self.reader.is_closed:
+            self.reader.close()
         self.files.close()
         if self.temporary is not None:
             self.temporary.cleanup()

@@ -117,19 +117,19 @@ def references_in_order(view: EntryView) -> tuple[Reference, ...]:
 
 def compose_references(text: Composer, references: Iterable[Reference]) -> None:
     """Set the numbered references, each with its address and a way back to where it is cited."""
-    tr = QCoreApplication.translate
-    text.heading((Text(tr("Reader", "References")),), level=2)
-    back = tr("Reader", "Back to the text")
+    translate = QCoreApplication.translate
+    text.heading((Text(translate("Reader", "References")),), level=2)
+    back = translate("Reader", "Back to the text")
     lines: list[tuple[str, Words]] = []
     for reference in references:
         line: list[Text | EntryLink | Link | BackLink] = [Text(reference.text)]
         if reference.url and reference.url not in reference.text:
             line += [Text(" "), Link(_shown(reference.url), reference.url)]
         if reference.accessed:
-            read = tr("Reader", "(read {date})").format(date=date_text(reference.accessed))
+            read = translate("Reader", "(read {date})").format(date=date_text(reference.accessed))
             line.append(Text(f" {read}"))
         if reference.entry is not None:
-            line += [Text(_DOT), EntryLink(tr("Reader", "In the casebook"), reference.entry)]
+            line += [Text(_DOT), EntryLink(translate("Reader", "In the casebook"), reference.entry)]
         line += [Text(_DOT), BackLink(back, reference.id)]
         lines.append((f"reference:{reference.id}", line))
     text.numbered(lines, role=TextRole.META)
@@ -137,14 +137,16 @@ def compose_references(text: Composer, references: Iterable[Reference]) -> None:
 
 def compose_foot(text: Composer, view: EntryView) -> None:
     """Set where the facts come from, whose the words are, and under which licence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     source, collection = view.entry.head.source, view.collection
-    said = tr("Reader", "Source: {source}").format(source=source_text(source, address=False))
+    said = translate("Reader", "Source: {source}").format(source=source_text(source, address=False))
     line: list[Text | Link] = [Text(said)]
     if source.url:
         line += [Text(" "), Link(_shown(source.url), source.url)]
     text.paragraph(line, role=TextRole.NOTE, colour="text_2")
-    words = tr("Reader", "Text: {collection}, edition {edition}, {publisher}. {licence}").format(
+    words = translate(
+        "Reader", "Text: {collection}, edition {edition}, {publisher}. {licence}"
+    ).format(
         collection=collection.title,
         edition=collection.edition,
         publisher=collection.publisher,

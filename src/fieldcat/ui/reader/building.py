@@ -55,7 +55,7 @@ def build_page(view: EntryView, look: Look, opened: frozenset[str], parent: QWid
 
 
 def _add_top(page: Page) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     view, look, head = page.view, page.look, page.view.entry.head
     page.add("kind", KindLine(view, look, page), 0)
     title = _text(
@@ -69,7 +69,7 @@ def _add_top(page: Page) -> None:
     if head.summary:
         lead = _text(
             page,
-            tr("Reader", "Summary"),
+            translate("Reader", "Summary"),
             lambda text: text.paragraph((Text(head.summary),), role=look.lead),
         )
         lead.mark(view.marker)
@@ -120,11 +120,11 @@ def _add_timeline(page: Page) -> None:
 
 
 def _add_lists(page: Page, opened: frozenset[str]) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     view, look = page.view, page.look
     references = references_in_order(view)
     if references:
-        name = tr("Reader", "References")
+        name = translate("Reader", "References")
         made = _text(page, name, lambda text: compose_references(text, references))
         page.add(REFERENCES, made, 24)
     parties, related = party_rows(view), related_rows(view)
@@ -133,26 +133,26 @@ def _add_lists(page: Page, opened: frozenset[str]) -> None:
     if view.entry.figures:
         _add_figures(page, FIGURES in opened, opened)
     if len(parties) > _PARTIES_IN_FACTS:
-        heading = numbered(tr("Reader", "Organisations"), len(parties))
+        heading = numbered(translate("Reader", "Organisations"), len(parties))
         _add_disclosure(page, ORGANISATIONS, heading, ORGANISATIONS in opened)
         if ORGANISATIONS in opened:
             rows = EntryList(view, parties, look, parent=page)
             rows.chosen.connect(page.entry_requested)
             page.add("organisation-rows", rows, 4)
     if related:
-        heading = numbered(tr("Reader", "Related"), len(related))
+        heading = numbered(translate("Reader", "Related"), len(related))
         rows = EntryList(view, related, look, heading=heading, parent=page)
         rows.chosen.connect(page.entry_requested)
         page.add(RELATED, rows, 12)
     page.add("foot-rule", Rule(look, page), 24)
-    name = tr("Reader", "Source and licence")
+    name = translate("Reader", "Source and licence")
     page.add("foot", _text(page, name, lambda text: compose_foot(text, view)), 12)
 
 
 def _add_figures(page: Page, is_open: bool, opened: frozenset[str]) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     view, look = page.view, page.look
-    heading = numbered(tr("Reader", "All figures"), len(view.entry.figures))
+    heading = numbered(translate("Reader", "All figures"), len(view.entry.figures))
     _add_disclosure(page, FIGURES, heading, is_open)
     if not is_open:
         return
@@ -161,7 +161,7 @@ def _add_figures(page: Page, is_open: bool, opened: frozenset[str]) -> None:
     if figures:
         page.add("figure-cards", CardGrid(view, figures, look, full=True, parent=page), 8)
     if len(figures) < len(view.entry.figures):
-        said = tr("Reader", "Figures in folded sections are shown once these are opened.")
+        said = translate("Reader", "Figures in folded sections are shown once these are opened.")
         page.add(
             "figures-folded", Words(said, TextRole.META, look, colour="text_2", parent=page), 8
         )

@@ -28,14 +28,14 @@ _ICONS = {
 
 def channel_label(kind: str) -> str:
     """The name of a kind of channel."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "telephone": tr("Reader", "Telephone"),
-        "website": tr("Reader", "Website"),
-        "chat": tr("Reader", "Chat"),
-        "app": tr("Reader", "App"),
-        "email": tr("Reader", "Email"),
-    }.get(kind, tr("Reader", "Other way"))
+        "telephone": translate("Reader", "Telephone"),
+        "website": translate("Reader", "Website"),
+        "chat": translate("Reader", "Chat"),
+        "app": translate("Reader", "App"),
+        "email": translate("Reader", "Email"),
+    }.get(kind, translate("Reader", "Other way"))
 
 
 class Channels(QFrame):

@@ -24,6 +24,7 @@ from fieldcat.domain.entry import (
     Text,
     Tool,
 )
+from fieldcat.ui.reader.counted import Counted
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import date_text, isolated, listed, source_name
 
@@ -50,21 +51,21 @@ def facts_of(view: EntryView) -> tuple[Fact, ...]:
 
 
 def _rows(view: EntryView) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     head = view.entry.head
     yield from _rows_of_kind(view)
     if not isinstance(view.entry.part, Organisation):
-        yield Fact(tr("Reader", "Who"), who(head.organisations))
-    yield _labels(tr("Reader", "For"), view, "audiences", head.audiences)
-    yield _labels(tr("Reader", "Capability"), view, "capabilities", head.capabilities)
+        yield Fact(translate("Reader", "Who"), who(head.organisations))
+    yield _labels(translate("Reader", "For"), view, "audiences", head.audiences)
+    yield _labels(translate("Reader", "Capability"), view, "capabilities", head.capabilities)
     if head.countries:
-        yield _labels(tr("Reader", "Where"), view, "countries", head.countries)
+        yield _labels(translate("Reader", "Where"), view, "countries", head.countries)
     else:
-        yield _labels(tr("Reader", "Where"), view, "regions", head.regions)
-    yield _labels(tr("Reader", "Evidence"), view, "evidence", (head.evidence,))
+        yield _labels(translate("Reader", "Where"), view, "regions", head.regions)
+    yield _labels(translate("Reader", "Evidence"), view, "evidence", (head.evidence,))
     if isinstance(view.entry.part, CaseStudy):
-        yield _date(tr("Reader", "Since"), view.entry.part.started)
-    yield _address(tr("Reader", "Source"), head.source.url, source_name(head.source))
+        yield _date(translate("Reader", "Since"), view.entry.part.started)
+    yield _address(translate("Reader", "Source"), head.source.url, source_name(head.source))
 
 
 def _rows_of_kind(view: EntryView) -> Iterator[Fact]:
@@ -88,85 +89,86 @@ def _rows_of_kind(view: EntryView) -> Iterator[Fact]:
 
 
 def _of_research(part: Research) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
-    yield _words(tr("Reader", "Authors"), listed(part.authors))
-    yield _words(tr("Reader", "Publisher"), part.publisher)
-    yield _date(tr("Reader", "Published"), part.published)
-    yield _words(tr("Reader", "Method"), part.method)
-    yield _words(tr("Reader", "Asked"), part.population)
-    yield _words(tr("Reader", "Period"), part.period)
-    yield _address(tr("Reader", "Address"), part.url)
+    translate = QCoreApplication.translate
+    yield _words(translate("Reader", "Authors"), listed(part.authors))
+    yield _words(translate("Reader", "Publisher"), part.publisher)
+    yield _date(translate("Reader", "Published"), part.published)
+    yield _words(translate("Reader", "Method"), part.method)
+    yield _words(translate("Reader", "Asked"), part.population)
+    yield _words(translate("Reader", "Period"), part.period)
+    yield _address(translate("Reader", "Address"), part.url)
 
 
 def _of_learning_material(view: EntryView, part: LearningMaterial) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     offline = {
         None: "",
-        True: tr("Reader", "works without internet"),
-        False: tr("Reader", "needs the internet"),
+        True: translate("Reader", "works without internet"),
+        False: translate("Reader", "needs the internet"),
     }[part.offline]
-    yield _words(tr("Reader", "Provider"), part.provider)
-    yield _words(tr("Reader", "Format"), listed((part.format, offline)))
-    yield _words(tr("Reader", "Ages"), part.ages)
-    yield _words(tr("Reader", "Cost"), part.cost)
-    yield _labels(tr("Reader", "Languages"), view, "languages", part.languages)
-    yield _address(tr("Reader", "Address"), part.url)
+    yield _words(translate("Reader", "Provider"), part.provider)
+    yield _words(translate("Reader", "Format"), listed((part.format, offline)))
+    yield _words(translate("Reader", "Ages"), part.ages)
+    yield _words(translate("Reader", "Cost"), part.cost)
+    yield _labels(translate("Reader", "Languages"), view, "languages", part.languages)
+    yield _address(translate("Reader", "Address"), part.url)
 
 
 def _of_funding(part: Funding) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     amount = " ".join(word for word in (part.currency, part.amount) if word)
-    yield _words(tr("Reader", "Funder"), part.funder)
-    yield _words(tr("Reader", "Amount"), amount)
-    yield _date(tr("Reader", "Opens"), part.opens)
-    yield _date(tr("Reader", "Closes"), part.closes)
-    yield _words(tr("Reader", "Who can apply"), part.who_can_apply)
-    yield _address(tr("Reader", "Address"), part.url)
+    yield _words(translate("Reader", "Funder"), part.funder)
+    yield _words(translate("Reader", "Amount"), amount)
+    yield _date(translate("Reader", "Opens"), part.opens)
+    yield _date(translate("Reader", "Closes"), part.closes)
+    yield _words(translate("Reader", "Who can apply"), part.who_can_apply)
+    yield _address(translate("Reader", "Address"), part.url)
 
 
 def _of_help_service(view: EntryView, part: HelpService) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
-    yield _labels(tr("Reader", "What"), view, "help-service-kinds", (part.service_kind,))
-    yield _words(tr("Reader", "Run by"), part.provider)
-    yield _words(tr("Reader", "Hours"), part.hours)
-    yield _words(tr("Reader", "Cost"), part.cost)
-    yield _words(tr("Reader", "Ages"), part.ages)
+    translate = QCoreApplication.translate
+    yield _labels(translate("Reader", "What"), view, "help-service-kinds", (part.service_kind,))
+    yield _words(translate("Reader", "Run by"), part.provider)
+    yield _words(translate("Reader", "Hours"), part.hours)
+    yield _words(translate("Reader", "Cost"), part.cost)
+    yield _words(translate("Reader", "Ages"), part.ages)
 
 
 def _of_tool(part: Tool) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
-    yield _words(tr("Reader", "Provider"), part.provider)
-    yield _words(tr("Reader", "Purpose"), part.purpose)
-    yield _words(tr("Reader", "Stage"), part.stage)
-    yield _words(tr("Reader", "Cost"), part.cost)
-    yield _address(tr("Reader", "Address"), part.url)
+    translate = QCoreApplication.translate
+    yield _words(translate("Reader", "Provider"), part.provider)
+    yield _words(translate("Reader", "Purpose"), part.purpose)
+    yield _words(translate("Reader", "Stage"), part.stage)
+    yield _words(translate("Reader", "Cost"), part.cost)
+    yield _address(translate("Reader", "Address"), part.url)
 
 
 def _of_organisation(view: EntryView, part: Organisation) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
-    yield _labels(tr("Reader", "What"), view, "organisation-kinds", (part.organisation_kind,))
-    yield _words(tr("Reader", "Short form"), part.abbreviation)
-    yield _date(tr("Reader", "Founded"), part.founded)
-    yield _address(tr("Reader", "Website"), part.website)
+    translate = QCoreApplication.translate
+    yield _labels(
+        translate("Reader", "What"), view, "organisation-kinds", (part.organisation_kind,)
+    )
+    yield _words(translate("Reader", "Short form"), part.abbreviation)
+    yield _date(translate("Reader", "Founded"), part.founded)
+    yield _address(translate("Reader", "Website"), part.website)
 
 
 def _of_term(part: Term) -> Iterator[Fact]:
-    tr = QCoreApplication.translate
-    yield _words(tr("Reader", "Short form"), listed(part.abbreviations))
-    yield _words(tr("Reader", "Also called"), listed(part.synonyms))
+    translate = QCoreApplication.translate
+    yield _words(translate("Reader", "Short form"), listed(part.abbreviations))
+    yield _words(translate("Reader", "Also called"), listed(part.synonyms))
     for word in part.discouraged:
         said = f"{isolated(word.word)} \u2013 {word.why}" if word.why else word.word
-        yield _words(tr("Reader", "Avoid"), said)
-    yield _words(tr("Reader", "Definition"), part.definition_source)
+        yield _words(translate("Reader", "Avoid"), said)
+    yield _words(translate("Reader", "Definition"), part.definition_source)
 
 
 def who(parties: tuple[Party, ...]) -> Line:
     """Who takes part: up to three by name, else the first and how many partners."""
-    tr = QCoreApplication.translate
     if len(parties) <= _NAMED:
         return _joined(EntryLink(isolated(party.name), party.organisation) for party in parties)
     first = parties[0]
-    more = tr("Reader", "and %n partner(s)", "", len(parties) - 1)
+    more = Counted().further_partners(len(parties) - 1)
     return (EntryLink(isolated(first.name), first.organisation), Text(f" {more}"))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from fieldcat.domain.entry import Kind
 from fieldcat.ui.icons import KIND_ICONS, paint_icon
 from fieldcat.ui.labels import kind_label
+from fieldcat.ui.reader.counted import Counted
 from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
@@ -22,11 +23,11 @@ _NAMED = 2
 def kind_text(view: EntryView) -> str:
     """Kind, place and year: «Case study · Colombia · 2024»."""
     head = view.entry.head
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if len(head.countries) > _NAMED:
-        where = tr("Reader", "%n countries", "", len(head.countries))
+        where = Counted().countries(len(head.countries))
     else:
-        where = tr("Reader", ", ", "between the names of a list").join(
+        where = translate("Reader", ", ", "between the names of a list").join(
             isolated(view.label("countries", country)) for country in head.countries
         )
     undated = head.kind in (Kind.TERM, Kind.ORGANISATION) or not head.year

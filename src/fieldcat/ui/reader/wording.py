@@ -17,16 +17,16 @@ _INVISIBLE = str.maketrans("", "", "\u2060\u2066\u2067\u2068\u2069")
 
 def qualifier_label(qualifier: Qualifier) -> str:
     """How exact a figure is, in words that stand before the number; empty if exact."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         Qualifier.EXACT: "",
-        Qualifier.OVER: tr("Reader", "over"),
-        Qualifier.ABOUT: tr("Reader", "about"),
-        Qualifier.AT_LEAST: tr("Reader", "at least"),
-        Qualifier.UP_TO: tr("Reader", "up to"),
-        Qualifier.NEARLY: tr("Reader", "nearly"),
-        Qualifier.UNDER: tr("Reader", "under"),
-        Qualifier.ESTIMATED: tr("Reader", "estimated"),
+        Qualifier.OVER: translate("Reader", "over"),
+        Qualifier.ABOUT: translate("Reader", "about"),
+        Qualifier.AT_LEAST: translate("Reader", "at least"),
+        Qualifier.UP_TO: translate("Reader", "up to"),
+        Qualifier.NEARLY: translate("Reader", "nearly"),
+        Qualifier.UNDER: translate("Reader", "under"),
+        Qualifier.ESTIMATED: translate("Reader", "estimated"),
     }[qualifier]
 
 
@@ -65,7 +65,7 @@ def figure_text(view: EntryView, figure: Figure) -> str:
 
 def date_text(iso: str, *, long: bool = False) -> str:
     """A date of ISO 8601, which may be only a year or a month, in the user's language."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = iso.split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return iso
@@ -76,9 +76,9 @@ def date_text(iso: str, *, long: bool = False) -> str:
     if len(parts) == 1:
         return QLocale().toString(date, "yyyy")
     if len(parts) == 2:
-        short, full = tr("Reader", "MMM yyyy"), tr("Reader", "MMMM yyyy")
+        short, full = translate("Reader", "MMM yyyy"), translate("Reader", "MMMM yyyy")
     else:
-        short, full = tr("Reader", "d MMM yyyy"), tr("Reader", "d MMMM yyyy")
+        short, full = translate("Reader", "d MMM yyyy"), translate("Reader", "d MMMM yyyy")
     return QLocale().toString(date, full if long else short)
 
 

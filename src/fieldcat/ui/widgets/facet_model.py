@@ -199,7 +199,8 @@ class FacetModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if value.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{value.label}, {self.tr('%Ln entries', '', value.count)}"
+            count = self.tr("%Ln entries", "", value.count)
+            return f"{value.label}, {count}"
         return None
 
     def _value(self, index: Index) -> FacetValue | None:
