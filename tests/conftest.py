@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,16 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs ../shared, the publisher's source material, which is not here")
     return SHARED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for this machine's settings, so that no test writes into the person's own."""
+    folder = tmp_path_factory.mktemp("settings")
+    with pytest.MonkeyPatch.context() as patch:
+        # Processes that tests start inherit it.
+        patch.setenv("XDG_CONFIG_HOME", str(folder))
+        yield folder
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -65,7 +65,7 @@ QT_PARTS = (
     "Qt/plugins/platforms/libqxcb.so",
 )
 
-PACKAGE_OF_COMMAND = {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"}
+PACKAGE_OF_COMMAND = {"Xvfb": "xvfb", "strace": "strace"}
 
 
 def stop(message: str) -> None:

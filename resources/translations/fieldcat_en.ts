@@ -145,4 +145,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReturnBar</name>
+    <message numerus="yes">
+        <source>Back to %Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

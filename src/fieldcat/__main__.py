@@ -14,11 +14,14 @@ def open_window(data_dir: str | None) -> int:
 
 def main() -> int:
     """Run fieldcat as the arguments ask; gives the exit status."""
-    if len(sys.argv) == 1:
-        return open_window(None)
-    from fieldcat.cli import run_commands  # the window starts without Click
+    try:
+        if len(sys.argv) == 1:
+            return open_window(None)
+        from fieldcat.cli import run_commands  # the window starts without Click
 
-    return run_commands(sys.argv[1:], open_window=open_window)
+        return run_commands(sys.argv[1:], open_window=open_window)
+    except KeyboardInterrupt:
+        return 130  # stopped while loading, as shells have it
 
 
 if __name__ == "__main__":

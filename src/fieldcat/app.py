@@ -11,16 +11,17 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from fieldcat import wiring
-from fieldcat.errors import FieldcatError, UserDataDamagedError
+from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.resources import resource
 from fieldcat.services.logbook import note_defect
 from fieldcat.services.offered import Services
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.single_instance import SingleInstance
-from fieldcat.ui.starting import Rescue, ask_how_to_go_on, tell_fault
+from fieldcat.ui.starting import Rescue, ask_how_to_go_on, tell_fault, tell_no_backup
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
+from fieldcat.wiring import Workbench
 
 _log = logging.getLogger(__name__)
 _BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -33,7 +34,11 @@ def run(data_dir: str | None, *, on_shown: Callable[[MainWindow], object] | None
     ``on_shown`` gets the window as soon as it is shown: measurements watch it from there.
     """
     app = made_application(sys.argv[:1])
-    workbench = wiring.open_workbench(data_dir)
+    try:
+        workbench = wiring.open_workbench(data_dir)
+    except FieldcatError as error:
+        tell_fault(error)
+        return 1
     instance = SingleInstance(workbench.folder.root)
     if not instance.claim():
         return 0
@@ -43,7 +48,7 @@ def run(data_dir: str | None, *, on_shown: Callable[[MainWindow], object] | None
     FocusRing(app)
     services = wiring.window_services(workbench)
     try:
-        if not _is_ready(services, data_dir):
+        if not is_ready(services, workbench):
             return 1
         window = MainWindow(services, theme)
         instance.raised.connect(window.raise_window)
@@ -97,21 +102,38 @@ def _speak(app: QApplication) -> None:
     app.setLayoutDirection(wanted.textDirection())
 
 
-def _is_ready(services: Services, data_dir: str | None) -> bool:
+def is_ready(services: Services, workbench: Workbench) -> bool:
     """Whether what the person made can be read; asks how to go on where it is damaged."""
+    restorable = True
     while True:
         try:
             services.kept_ids()
         except UserDataDamagedError as error:
-            match ask_how_to_go_on(error):
-                case Rescue.RESTORE:
-                    wiring.restore_newest_backup(data_dir)
-                case Rescue.BEGIN_ANEW:
-                    wiring.begin_anew(data_dir)
-                case Rescue.QUIT:
-                    return False
+            rescue = ask_how_to_go_on(error, restorable=restorable)
+            if rescue is Rescue.QUIT:
+                return False
+            # A backup that is damaged after all, too, is not offered a second time; one that could
+            # not be written is: space can be made for it.
+            restorable = _carry_out(rescue, workbench) and restorable
         except FieldcatError as error:
             tell_fault(error)
             return False
         else:
             return True
+
+
+def _carry_out(rescue: Rescue, workbench: Workbench) -> bool:
+    """Do as the person chose, and tell what goes wrong; False where no backup need be tried again.
+
+    The damage shows again at the next look where this did not help.
+    """
+    try:
+        if rescue is Rescue.BEGIN_ANEW:
+            workbench.begin_anew()
+            return True
+        if not workbench.restore_backup():
+            tell_no_backup()
+    except FieldcatError as error:
+        tell_fault(error)
+        return not isinstance(error, DamagedError)
+    return False

@@ -73,8 +73,9 @@ class IndexUnusableError(DamagedError):
 class UserDataDamagedError(DamagedError):
     """What the user made cannot be read.
 
-    ``data`` adds ``backups``: the paths of those there are, newest first. ``kept_as`` is empty
-    where the file is gone or could not be set aside.
+    ``data`` adds ``backups``: the paths of those there are, newest first, and ``newest_backup``:
+    when the first of them was made, as ISO 8601 in UTC, empty where there is none. ``kept_as`` is
+    empty where the file is gone or could not be set aside.
     """
 
     code = "user-data-damaged"
@@ -102,12 +103,6 @@ class WorkspaceError(FieldcatError):
     """A publisher's workspace has faults. ``data``: ``faults``, a tuple of ``Fault``."""
 
     code = "workspace"
-
-
-class AlreadyRunningError(FieldcatError):
-    """Another fieldcat has this data folder open. ``data``: ``path``."""
-
-    code = "already-running"
 
 
 class CancelledError(FieldcatError):

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.progress import Report, unreported
-from fieldcat.domain.query import Answer, Query
-from fieldcat.errors import EnvironmentFaultError, IndexUnusableError, ReadOnlyError
+from fieldcat.domain.progress import Progress, Report, unreported
+from fieldcat.errors import (
+    CancelledError,
+    EnvironmentFaultError,
+    IndexUnusableError,
+    UserDataDamagedError,
+)
 from fieldcat.resources import resource
 from fieldcat.services import browsing, keeping, logbook
 from fieldcat.services.browsing import Casebook, open_casebook
 from fieldcat.services.offered import Services
+from fieldcat.storage import recovering
 from fieldcat.storage.backups import daily_backup, list_backups
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.data_folder import DataFolder, locate, prepare
-from fieldcat.storage.recovering import restore_backup, start_anew
+from fieldcat.storage.faults import looking_at
 from fieldcat.storage.user_data import UserData, open_user_data
 
 if TYPE_CHECKING:
     from fieldcat.publishing.building import Built
+    from fieldcat.search.searching import Searcher
     from fieldcat.services.checking import Report as HealthReport
+
+T = TypeVar("T")
 
 
 def data_folder(data_dir: str | None) -> DataFolder:
@@ -33,11 +42,19 @@ def data_folder(data_dir: str | None) -> DataFolder:
 
 
 class Workbench:
-    """One casebook and one person's data, opened as they are asked for, from any thread."""
+    """One casebook and one person's data, opened as they are asked for, from any thread.
+
+    Once closed it stays closed: whoever still asks is told so by ``CancelledError``.
+    """
 
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
-        self._lock = Lock()
+        self._closed = False
+        # Each is held for as long as one thing takes, so that none waits for what it does not
+        # need: an index is built in seconds, a casebook opened in half of one.
+        self._building = Lock()
+        self._casebook_lock = Lock()
+        self._user_data_lock = Lock()
         self._casebook: Casebook | None = None
         self._user_data: UserData | None = None
 
@@ -47,8 +64,10 @@ class Workbench:
 
         Raises:
             CatalogueMissingError, CatalogueDamagedError, NewerFormatError: it cannot be read.
+            CancelledError: the workbench is closed.
         """
-        with self._lock:
+        with self._casebook_lock:
+            self._still_open()
             if self._casebook is None:
                 self._casebook = open_casebook(open_catalogue(resource("casebook.sqlite")))
             return self._casebook
@@ -57,26 +76,59 @@ class Workbench:
         """The casebook with its index, which is built first where there is none that fits.
 
         Raises:
-            CancelledError, EnvironmentFaultError: there is no index; the casebook can be browsed.
+            CancelledError: it was stopped, or the workbench closed meanwhile.
+            EnvironmentFaultError: there is no index; the casebook can be browsed.
         """
         casebook = self.casebook
-        if casebook.searcher is None:
-            with suppress(ReadOnlyError):
-                prepare(self.folder)
-            # Whoosh is not needed to open the window, and costs a fifth of a second.
-            from fieldcat.services.indexing import ensure_index
+        if casebook.searcher is not None:
+            return casebook
+        with self._building:
+            casebook = self.casebook
+            if casebook.searcher is None:
+                casebook = self._with(self._new_searcher(casebook, report))
+            return casebook
 
-            searcher = ensure_index(casebook.catalogue, self.folder.index, report)
-            with self._lock:
-                self._casebook = casebook = casebook.with_searcher(searcher)
-        return casebook
+    def asked(self, question: Callable[[Casebook], T], report: Report = unreported) -> T:
+        """The answer of the casebook with its index.
 
-    def without_index(self) -> None:
-        """Let go of an index that turned out to be damaged; ``searchable`` builds another."""
-        with self._lock:
-            if self._casebook is not None and self._casebook.searcher is not None:
-                self._casebook.searcher.close()
-                self._casebook = self._casebook.with_searcher(None)
+        An index that turns out to be damaged is built again, and the question asked once more.
+
+        Raises what ``searchable`` and the question raise.
+        """
+        casebook = self.searchable(report)
+        try:
+            return question(casebook)
+        except IndexUnusableError:
+            self.without_index(casebook.searcher)
+            return question(self.searchable(report))
+
+    def asked_at_once(self, question: Callable[[Casebook], T]) -> T:
+        """The answer of the casebook as it is: where its index fails, without one.
+
+        Raises what the question raises.
+        """
+        casebook = self.casebook
+        try:
+            return question(casebook)
+        except IndexUnusableError:
+            self.without_index(casebook.searcher)
+        except CancelledError:
+            # Another thread let go of the index in the middle of this, or of everything.
+            if self.casebook.searcher is casebook.searcher:
+                raise
+        return question(self.casebook.with_searcher(None))
+
+    def without_index(self, searcher: Searcher | None) -> None:
+        """Let go of an index that turned out to be damaged, if it is still the one in use.
+
+        ``searchable`` builds another.
+        """
+        with self._casebook_lock:
+            casebook = self._casebook
+            if casebook is None or searcher is None or casebook.searcher is not searcher:
+                return
+            self._casebook = casebook.with_searcher(None)
+        searcher.close()
 
     @property
     def user_data(self) -> UserData:
@@ -84,31 +136,95 @@ class Workbench:
 
         Raises:
             UserDataDamagedError, NewerFormatError, EnvironmentFaultError: it cannot be opened.
+            CancelledError: the workbench is closed.
         """
-        with self._lock:
+        with self._user_data_lock:
+            self._still_open()
             if self._user_data is None:
                 # Where nothing can be written, reading still works.
-                with suppress(ReadOnlyError):
+                with suppress(EnvironmentFaultError):
                     prepare(self.folder)
                 file, backups = self.folder.user_sqlite, self.folder.backups
                 # A file that is only now created would take the place of the day's backup.
-                worth_copying = file.exists()
+                with looking_at(file):
+                    worth_copying = file.exists()
                 self._user_data = open_user_data(file, backups)
                 if worth_copying and not self._user_data.read_only:
                     with suppress(EnvironmentFaultError):
                         daily_backup(file, backups)
             return self._user_data
 
+    def restore_backup(self) -> bool:
+        """Put the newest readable backup in the place of the user data; False if there is none.
+
+        Raises:
+            EnvironmentFaultError: it cannot be written; nothing was changed.
+        """
+        with self._user_data_lock:
+            self._let_go_of_user_data()
+            for backup in list_backups(self.folder.backups):
+                with suppress(UserDataDamagedError):
+                    recovering.restore_backup(self.folder.user_sqlite, backup)
+                    return True
+            return False
+
+    def begin_anew(self) -> None:
+        """Begin with nothing kept; damaged user data stay where they were set aside.
+
+        Raises:
+            EnvironmentFaultError: it cannot be written; nothing was changed.
+        """
+        with self._user_data_lock:
+            self._let_go_of_user_data()
+            prepare(self.folder)
+            recovering.start_anew(self.folder.user_sqlite)
+
     def close(self) -> None:
-        """Let go of every file."""
-        self.without_index()
-        with self._lock:
-            if self._casebook is not None:
-                self._casebook.catalogue.close()
-                self._casebook = None
-            if self._user_data is not None:
-                self._user_data.close()
-                self._user_data = None
+        """Let go of every file, for good; a build that is under way ends by itself."""
+        self._closed = True
+        with self._casebook_lock:
+            casebook, self._casebook = self._casebook, None
+        if casebook is not None:
+            if casebook.searcher is not None:
+                casebook.searcher.close()
+            casebook.catalogue.close()
+        with self._user_data_lock:
+            self._let_go_of_user_data()
+
+    def _new_searcher(self, casebook: Casebook, report: Report) -> Searcher:
+        def report_while_open(progress: Progress) -> None:
+            self._still_open()
+            report(progress)
+
+        # Where nothing can be written, the index is a passing one.
+        with suppress(EnvironmentFaultError):
+            prepare(self.folder)
+        # Whoosh is not needed to open the window, and costs a fifth of a second.
+        from fieldcat.services.indexing import ensure_index
+
+        try:
+            return ensure_index(casebook.catalogue, self.folder.index, report_while_open)
+        except Exception:
+            # A catalogue that is closed while it is read may fail in any way.
+            self._still_open()
+            raise
+
+    def _with(self, searcher: Searcher) -> Casebook:
+        with self._casebook_lock:
+            if self._casebook is not None and not self._closed:
+                self._casebook = self._casebook.with_searcher(searcher)
+                return self._casebook
+        searcher.close()
+        raise CancelledError("closed while the index was built")
+
+    def _let_go_of_user_data(self) -> None:
+        if self._user_data is not None:
+            self._user_data.close()
+            self._user_data = None
+
+    def _still_open(self) -> None:
+        if self._closed:
+            raise CancelledError("closed")
 
 
 def open_workbench(data_dir: str | None) -> Workbench:
@@ -118,14 +234,6 @@ def open_workbench(data_dir: str | None) -> Workbench:
 
 def window_services(workbench: Workbench) -> Services:
     """What the window is offered."""
-
-    def find(query: Query) -> Answer:
-        try:
-            return browsing.find(workbench.casebook, query=query)
-        except IndexUnusableError:
-            # The answer says that it is not searchable, and the window has the index built anew.
-            workbench.without_index()
-            return browsing.find(workbench.casebook, query=query)
 
     def keep(entry_id: EntryId, folder: str | None) -> None:
         head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
@@ -139,7 +247,10 @@ def window_services(workbench: Workbench) -> Services:
         return found if isinstance(found, str) else default
 
     return Services(
-        find=find,
+        # Where the index fails, the answer says so, and the window has another built.
+        find=lambda query: workbench.asked_at_once(
+            lambda casebook: browsing.find(casebook, query=query)
+        ),
         read=lambda entry_id, language: browsing.read_entry(
             workbench.casebook, entry_id=entry_id, language=language
         ),
@@ -151,11 +262,11 @@ def window_services(workbench: Workbench) -> Services:
         facet_label=lambda facet, value: browsing.facet_label(
             workbench.casebook, facet=facet, value=value
         ),
-        marker=lambda text, language: browsing.marker(
-            workbench.casebook, text=text, language=language
+        marker=lambda text, language: workbench.asked_at_once(
+            lambda casebook: browsing.marker(casebook, text=text, language=language)
         ),
-        nothing_found_help=lambda query: browsing.nothing_found_help(
-            workbench.casebook, query=query
+        nothing_found_help=lambda query: workbench.asked_at_once(
+            lambda casebook: browsing.nothing_found_help(casebook, query=query)
         ),
         keep=keep,
         forget=lambda entry_id: keeping.forget(workbench.user_data, entry_id=entry_id),
@@ -172,22 +283,6 @@ def keep_log(data_dir: str | None) -> Path | None:
     with suppress(EnvironmentFaultError):
         prepare(folder)
     return logbook.open_log(folder.logs)
-
-
-def restore_newest_backup(data_dir: str | None) -> bool:
-    """Put the newest backup in the place of damaged user data; False where there is none."""
-    folder = data_folder(data_dir)
-    newest = next(iter(list_backups(folder.backups)), None)
-    if newest is not None:
-        restore_backup(folder.user_sqlite, newest)
-    return newest is not None
-
-
-def begin_anew(data_dir: str | None) -> None:
-    """Begin with nothing kept; damaged user data stay where they were set aside."""
-    folder = data_folder(data_dir)
-    prepare(folder)
-    start_anew(folder.user_sqlite)
 
 
 def examine(data_dir: str | None) -> HealthReport:

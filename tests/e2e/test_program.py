@@ -7,16 +7,27 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
+
+import pytest
 
 from fieldcat import __version__
 
 
-def fieldcat(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def fieldcat(
+    home: Path, *arguments: str, stdout: IO[str] | int = subprocess.PIPE, **environ: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(Path(sys.executable).with_name("fieldcat")), *arguments],
-        env={**os.environ, "FIELDCAT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
+        env={
+            **os.environ,
+            "FIELDCAT_HOME": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+            **environ,
+        },
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
         check=False,
     )
 
@@ -54,3 +65,25 @@ def test_a_reader_that_stops_early_is_no_fault(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+@pytest.mark.parametrize("arguments", [["list"], ["--help"]])
+def test_an_output_that_takes_no_more_is_a_fault_in_one_sentence(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = fieldcat(tmp_path, *arguments, stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.startswith("fieldcat: Could not write the output")
+    assert done.stderr.count("\n") == 1
+
+
+def test_words_are_written_as_utf_8_whatever_the_terminal_says(tmp_path: Path) -> None:
+    done = fieldcat(tmp_path, "show", "case-study/red-papaz-viguias", PYTHONIOENCODING="ascii")
+    assert (done.returncode, "Viguías" in done.stdout) == (0, True)
+
+
+def test_arguments_that_are_no_text_are_wrong_usage(tmp_path: Path) -> None:
+    done = fieldcat(tmp_path, "show", "\udcff")
+    assert (done.returncode, "no entry's id" in done.stderr) == (2, True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
@@ -13,6 +14,7 @@ from fieldcat.ui.focus import FocusRing, by_keyboard
 from fieldcat.ui.key_list import key_rows
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import DARK, LIGHT, Theme
+from fieldcat.ui.type import TextRole, font
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -48,6 +50,32 @@ def test_a_deliberate_click_brings_the_content_back(window: MainWindow, qtbot: Q
     assert window.commands["search"].isEnabled()
     assert not window.commands["clear-filters"].isEnabled()  # as before: there are no filters
     assert not window.neutral.grab().isNull()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_so_does_a_key_once_tab_has_led_to_the_button(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window.hide_content()
+    qtbot.keyClick(window.neutral, Qt.Key.Key_Tab)
+    assert window.focusWidget() is window.neutral.back
+    qtbot.keyClick(window.neutral.back, key)
+    assert window.casebook.isVisible()
+
+
+def test_afterwards_the_focus_is_where_it_was(window: MainWindow) -> None:
+    window.casebook.results.setFocus()
+    window.hide_content()
+    window.neutral.back.click()
+    assert window.focusWidget() is window.casebook.results
+
+
+def test_the_search_has_the_focus_where_its_place_is_gone(window: MainWindow) -> None:
+    window.casebook.results.setFocus()
+    window.hide_content()
+    window.casebook.results.hide()
+    window.neutral.back.click()
+    assert window.focusWidget() is window.casebook.header.search
 
 
 def test_hide_closes_every_other_window(window: MainWindow) -> None:
@@ -95,12 +123,23 @@ def test_the_size_of_text_is_kept_for_the_next_start(
     qtbot.waitUntil(lambda: fake.preferences.get("window.text-scale") == "1.1")
     window.commands["smaller"].trigger()
     window.commands["smaller"].trigger()
-    assert theme.scale == 1
+    qtbot.waitUntil(lambda: theme.scale == 1)
     fake.preferences["window.text-scale"] = "1.25"
     open_window()
     assert theme.scale == 1.25
     window.commands["normal-size"].trigger()
-    assert theme.scale == 1
+    qtbot.waitUntil(lambda: theme.scale == 1)
+
+
+def test_several_steps_of_the_text_size_are_laid_out_once(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    scales: list[float] = []
+    theme.changed.connect(lambda: scales.append(theme.scale))
+    for command in ("larger", "larger", "larger", "smaller"):
+        window.commands[command].trigger()
+    qtbot.waitUntil(lambda: bool(scales))
+    assert scales == [1.25]
 
 
 @pytest.mark.parametrize("broken", ["", "nonsense", "1,x"])
@@ -120,6 +159,35 @@ def test_the_windows_place_is_kept(open_window: OpenWindow, fake: FakeCasebook) 
     assert again.preferences.geometry
 
 
+def test_the_windows_place_is_kept_even_if_the_program_dies(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    window.resize(1200, 700)
+    window.move(20, 30)
+    qtbot.waitUntil(lambda: "window.geometry" in fake.preferences)
+    assert window.isVisible()
+
+
+def test_that_something_was_copied_is_told(window: MainWindow) -> None:
+    window.casebook.reader.copy_action.trigger()
+    assert window.toast.isVisible()
+    assert window.toast.words == "Copied, with its source"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75])
+def test_the_navigation_has_room_for_its_words(
+    window: MainWindow, theme: Theme, qtbot: QtBot, scale: float
+) -> None:
+    theme.set_scale(scale)
+    assert window.navigation.isVisible()
+    buttons = window.navigation.buttons
+    qtbot.waitUntil(lambda: all(button.width() >= button.least_width for button in buttons))
+    metrics = QFontMetrics(font(TextRole.NOTE_STRONG, scale))
+    for button in buttons:
+        words = button.text()
+        assert metrics.elidedText(words, Qt.TextElideMode.ElideRight, button.width() - 4) == words
+
+
 def test_the_menu_holds_every_command_that_it_names(window: MainWindow) -> None:
     titles = [action.text() for action in window.menu.actions() if not action.isSeparator()]
     assert titles == [window.commands[command].text() for group in MENU for command in group]
@@ -133,6 +201,29 @@ def test_alt_alone_opens_the_menu(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyRelease(window, Qt.Key.Key_Alt)
     assert window.menu.isVisible()
     window.menu.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_F])
+def test_alt_with_another_key_leaves_the_menu_alone(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    qtbot.keyClick(window.casebook.header.search, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert not window.menu.isVisible()
+
+
+def test_alt_with_a_click_or_another_focus_leaves_the_menu_alone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    qtbot.mouseClick(window.casebook.results.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert not window.menu.isVisible()
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    window.casebook.focus_search()
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert not window.menu.isVisible()
 
 
 def test_every_command_has_words_and_a_tip_and_no_key_twice(window: MainWindow) -> None:

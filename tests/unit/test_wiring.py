@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from fieldcat import wiring
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.progress import Progress, unreported
-from fieldcat.domain.query import Query
+from fieldcat.domain.progress import Progress, Report, unreported
+from fieldcat.domain.query import Answer, Query
+from fieldcat.domain.searching import Matches
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.errors import CancelledError, UserDataDamagedError
+from fieldcat.errors import CancelledError, IndexUnusableError, UserDataDamagedError
+from fieldcat.search.searching import Searcher
+from fieldcat.services import browsing, indexing
+from fieldcat.services.browsing import Casebook
 from fieldcat.services.offered import Services
+from fieldcat.storage.catalogue import Catalogue
 
 STUDY = EntryId.parse("fieldcat/case-study/snehai")
+OLDER = re.compile(r"(\D)20\d\d")
 
 
 @pytest.fixture
@@ -77,7 +85,9 @@ def test_what_is_kept_is_kept_and_let_go_of(services: Services) -> None:
 def test_a_preference_stays(services: Services, workbench: wiring.Workbench) -> None:
     services.set_preference("theme", "dark")
     workbench.close()
-    assert services.preference("theme", "light") == "dark"
+    again = wiring.Workbench(workbench.folder)
+    assert wiring.window_services(again).preference("theme", "light") == "dark"
+    again.close()
 
 
 def test_an_entry_is_read_with_what_it_names(services: Services) -> None:
@@ -116,7 +126,7 @@ def test_damaged_user_data_come_back_from_the_newest_backup(tmp_path: Path) -> N
     workbench = wiring.open_workbench(str(home))
     with pytest.raises(UserDataDamagedError):
         _ = workbench.user_data
-    assert wiring.restore_newest_backup(str(home))
+    assert workbench.restore_backup()
     assert wiring.window_services(workbench).kept_ids() == {STUDY}
     assert len(list(home.glob("user.sqlite.damaged-*"))) == 1
     workbench.close()
@@ -128,23 +138,213 @@ def test_one_can_begin_anew_and_the_damaged_file_stays(tmp_path: Path) -> None:
     workbench = wiring.open_workbench(str(home))
     with pytest.raises(UserDataDamagedError):
         _ = workbench.user_data
-    wiring.begin_anew(str(home))
+    workbench.begin_anew()
     assert wiring.window_services(workbench).kept_ids() == frozenset()
     assert len(list(home.glob("user.sqlite.damaged-*"))) == 1
     workbench.close()
 
 
-def test_without_a_backup_there_is_nothing_to_restore(tmp_path: Path) -> None:
-    assert not wiring.restore_newest_backup(str(tmp_path))
+def test_without_a_backup_there_is_nothing_to_restore(workbench: wiring.Workbench) -> None:
+    assert not workbench.restore_backup()
 
 
-def test_an_index_that_fails_while_it_is_used_is_let_go_of_and_built_again(
-    services: Services, workbench: wiring.Workbench
+def test_an_older_backup_is_taken_where_the_newest_cannot_be_read(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    kept_then_damaged(home)
+    (backup,) = (home / "backups").iterdir()
+    readable = backup.read_bytes()
+    older = backup.with_name(OLDER.sub(r"\g<1>2001", backup.name))
+    assert older != backup
+    older.write_bytes(readable)
+    backup.write_bytes(b"no database" * 500)
+    workbench = wiring.open_workbench(str(home))
+    assert workbench.restore_backup()
+    assert wiring.window_services(workbench).kept_ids() == {STUDY}
+    workbench.close()
+
+
+def test_where_no_backup_can_be_read_nothing_is_changed(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    kept_then_damaged(home)
+    for backup in (home / "backups").iterdir():
+        backup.write_bytes(b"no database" * 500)
+    workbench = wiring.open_workbench(str(home))
+    before = workbench.folder.user_sqlite.read_bytes()
+    assert not workbench.restore_backup()
+    assert workbench.folder.user_sqlite.read_bytes() == before
+    workbench.close()
+
+
+def test_user_data_that_are_open_are_let_go_of_before_they_are_replaced(
+    workbench: wiring.Workbench, services: Services
 ) -> None:
-    services.prepare_search(unreported)
-    searcher = workbench.casebook.searcher
+    services.keep(STUDY, None)
+    workbench.begin_anew()
+    assert services.kept_ids() == frozenset()
+    services.keep(STUDY, None)
+    assert services.kept_ids() == {STUDY}
+
+
+# --- an index that fails ----------------------------------------------------------------------
+
+
+class DamagedSearcher(Searcher):
+    """A searcher that finds its index damaged."""
+
+    def match(self, *_: object, **__: object) -> Matches:
+        raise IndexUnusableError
+
+
+def damage(workbench: wiring.Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    searcher = workbench.searchable().searcher
     assert searcher is not None
-    searcher.close()
-    assert not services.find(Query("hotline")).searchable
+    # Its class is changed, not the class itself: the next searcher is a sound one.
+    monkeypatch.setattr(searcher, "__class__", DamagedSearcher)
+
+
+@pytest.mark.parametrize("ask", ["find", "marker", "nothing_found_help"])
+def test_an_index_that_fails_while_it_is_used_is_let_go_of_and_built_again(
+    services: Services, workbench: wiring.Workbench, monkeypatch: pytest.MonkeyPatch, ask: str
+) -> None:
+    damage(workbench, monkeypatch)
+    match ask:
+        case "find":
+            assert not services.find(Query("hotline")).searchable
+        case "marker":
+            assert not services.marker("hotline", "en")("A hotline")
+        case _:
+            assert services.nothing_found_help(Query("hotlnie")).suggestion is None
+    assert workbench.casebook.searcher is None
     services.prepare_search(unreported)
     assert services.find(Query("hotline")).searchable
+
+
+def test_the_first_answer_is_right_though_the_index_was_damaged(
+    workbench: wiring.Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage(workbench, monkeypatch)
+    answer = workbench.asked(lambda casebook: browsing.find(casebook, query=Query("viguias")))
+    assert answer.searchable
+    assert answer.total
+
+
+def test_an_index_of_which_bytes_were_changed_answers_rightly(
+    workbench: wiring.Workbench,
+) -> None:
+    workbench.searchable()
+    workbench.close()
+    for path in workbench.folder.index.glob("*.pst"):
+        path.write_bytes(b"\xff" * path.stat().st_size)
+    again = wiring.Workbench(workbench.folder)
+    assert again.asked(lambda casebook: browsing.find(casebook, query=Query("viguias"))).total
+    again.close()
+
+
+def test_a_good_index_is_not_condemned_by_who_still_asks_the_one_before(
+    workbench: wiring.Workbench,
+) -> None:
+    stale = workbench.searchable().searcher
+    workbench.without_index(stale)
+    current = workbench.searchable()
+    workbench.without_index(stale)
+    assert workbench.casebook is current
+    assert (workbench.folder.index / "stamp.json").exists()
+
+
+def test_a_question_that_loses_its_index_to_another_thread_is_answered_without(
+    workbench: wiring.Workbench,
+) -> None:
+    workbench.searchable()
+
+    def question(casebook: Casebook) -> Answer:
+        if casebook.searcher is not None:
+            workbench.without_index(casebook.searcher)
+        return browsing.find(casebook, query=Query("hotline"))
+
+    assert not workbench.asked_at_once(question).searchable
+    assert workbench.searchable().searcher is not None
+
+
+# --- several threads, and the end -------------------------------------------------------------
+
+
+def test_many_threads_prepare_one_index(workbench: wiring.Workbench) -> None:
+    started: list[Progress] = []
+
+    def report(progress: Progress) -> None:
+        if not progress.done:
+            started.append(progress)
+
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: workbench.searchable(report), range(4)))
+    assert len(started) == 1
+    assert len({id(casebook.searcher) for casebook in found}) == 1
+
+
+def test_user_data_do_not_wait_for_the_casebook(
+    workbench: wiring.Workbench, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening, asked = Event(), Event()
+
+    def slowly(catalogue: Catalogue) -> Casebook:
+        opening.set()
+        assert asked.wait(30)
+        return browsing.open_casebook(catalogue)
+
+    monkeypatch.setattr(wiring, "open_casebook", slowly)
+    with ThreadPoolExecutor(1) as threads:
+        casebook = threads.submit(lambda: workbench.casebook)
+        assert opening.wait(30)
+        assert services.kept_ids() == frozenset()
+        asked.set()
+        assert casebook.result().size
+
+
+def test_a_build_that_the_end_overtakes_is_cancelled(workbench: wiring.Workbench) -> None:
+    def close(progress: Progress) -> None:
+        if progress.done:
+            workbench.close()
+
+    with pytest.raises(CancelledError):
+        workbench.searchable(close)
+    with pytest.raises(CancelledError):
+        _ = workbench.casebook
+
+
+def test_an_index_that_is_ready_after_the_end_is_closed(
+    workbench: wiring.Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Searcher] = []
+    ensure_index = indexing.ensure_index
+
+    def late(catalogue: Catalogue, folder: Path, report: Report) -> Searcher:
+        made.append(ensure_index(catalogue, folder, report))
+        workbench.close()
+        return made[0]
+
+    monkeypatch.setattr(indexing, "ensure_index", late)
+    with pytest.raises(CancelledError):
+        workbench.searchable()
+    with pytest.raises(CancelledError):
+        made[0].match("hotline")
+
+
+def test_after_the_end_nothing_is_opened_again(
+    workbench: wiring.Workbench, services: Services
+) -> None:
+    services.prepare_search(unreported)
+    workbench.close()
+    workbench.close()
+    with pytest.raises(CancelledError):
+        services.find(Query("hotline"))
+    with pytest.raises(CancelledError):
+        services.kept_ids()
+
+
+def test_reading_and_searching_go_on_where_the_data_folder_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    workbench = wiring.open_workbench(str(tmp_path / "file" / "home"))
+    services = wiring.window_services(workbench)
+    services.prepare_search(unreported)
+    assert services.find(Query("viguias")).searchable
+    workbench.close()

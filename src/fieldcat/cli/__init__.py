@@ -1,15 +1,12 @@
 """The command line: thin commands over the services, for scripts and for help by telephone.
 
-Exit status: 0 done (no hits included), 1 a fault, 2 wrong usage. Results go to standard output,
-one sentence about what went wrong to standard error.
+Exit status: 0 done (no hits included), 1 a fault, 2 wrong usage, 130 stopped with Ctrl+C. Results
+go to standard output, one sentence about what went wrong to standard error.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 import click
 
@@ -18,9 +15,14 @@ from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, sh
 from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor
 from fieldcat.cli.publishing import publish
+from fieldcat.cli.rescue import restore
+from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
 from fieldcat.cli.wording import sentence
 from fieldcat.errors import FieldcatError
 from fieldcat.services import logbook
+
+INTERRUPTED = 130
+"""The exit status of a program that was stopped with Ctrl+C, as shells have it."""
 
 OpenWindow = Callable[[str | None], int]
 
@@ -40,14 +42,17 @@ def fieldcat(ctx: click.Context, data_dir: str | None) -> None:
         ctx.exit(open_window(data_dir))
 
 
-for command in (search, list_, show, facets, bookmark, bookmarks, doctor, publish):
+for command in (search, list_, show, facets, bookmark, bookmarks, doctor, restore, publish):
     fieldcat.add_command(command)
 
 
 def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
     """Run one command and give its exit status; nothing is raised."""
+    speak_utf_8()
+    data_dir: str | None = None
     try:
         with fieldcat.make_context("fieldcat", list(arguments)) as ctx:
+            data_dir = ctx.params["data_dir"]
             ctx.meta["fieldcat.open_window"] = open_window
             fieldcat.invoke(ctx)
     except click.exceptions.Exit as done:
@@ -57,25 +62,31 @@ def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
         return 2
     except click.Abort:
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has gone (`| head`): nothing is wrong with us.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return 0
     except (FieldcatError, click.ClickException) as fault:
         message = sentence(fault) if isinstance(fault, FieldcatError) else fault.format_message()
-        click.echo(f"fieldcat: {message}", err=True)
-        return 1
+        return _failed(message)
     except Exception as defect:
+        if is_of_output(defect):
+            drop_output()
+            return _failed("Could not write the output; the disk is full, or its device is gone.")
         # Whoever runs a script gets a sentence; whoever helps them finds the rest in the log.
-        place = _noted(defect, arguments)
-        click.echo(f"fieldcat: Something went wrong inside fieldcat; {place}.", err=True)
-        return 1
+        return _failed(f"Something went wrong inside fieldcat; {_noted(defect, data_dir)}.")
     return 0
 
 
-def _noted(defect: Exception, arguments: Sequence[str]) -> str:
-    chosen = dict(pairwise(arguments)).get("--data-dir")
-    log = wiring.keep_log(chosen)
+def _failed(message: str) -> int:
+    click.echo(f"fieldcat: {message}", err=True)
+    return 1
+
+
+def _noted(defect: Exception, data_dir: str | None) -> str:
+    log = wiring.keep_log(data_dir)
     logbook.note_defect(defect)
     logbook.close_log()
     return f"the details are in {log}" if log else f"{type(defect).__name__}: {defect}"

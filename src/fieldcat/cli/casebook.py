@@ -7,11 +7,14 @@ from typing import Any
 
 import click
 
-from fieldcat.cli import printing
+from fieldcat.cli import printing, typed
 from fieldcat.cli.context import Context
+from fieldcat.cli.entry_text import print_entry
 from fieldcat.cli.filters import chosen, filter_options
 from fieldcat.domain.query import Query, Sort
+from fieldcat.errors import FieldcatError
 from fieldcat.services import browsing, keeping
+from fieldcat.services.keeping import Kept
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 limit = click.option(
@@ -25,16 +28,15 @@ def print_json(value: object) -> None:
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", callback=typed.words)
 @filter_options
 @limit
 @as_json
 @click.pass_obj
 def search(context: Context, /, query: str, limit: int, as_json: bool, **options: Any) -> None:
     """Find entries by words, best first."""
-    casebook = context.searchable()
-    filters = chosen(casebook, options)
-    answer = browsing.find(casebook, query=Query(query, filters, limit=limit))
+    filters = chosen(context.casebook(), options)
+    answer = context.find(Query(query, filters, limit=limit))
     if as_json:
         print_json(printing.answer_record(answer))
     else:
@@ -67,7 +69,11 @@ def list_(context: Context, /, sort: str, limit: int | None, as_json: bool, **op
 
 @click.command()
 @click.argument("entry_id", metavar="ID")
-@click.option("--language", help="Show it in this language where there is such a version.")
+@click.option(
+    "--language",
+    callback=typed.words,
+    help="Show it in this language where there is such a version.",
+)
 @as_json
 @click.pass_obj
 def show(context: Context, /, entry_id: str, language: str | None, as_json: bool) -> None:
@@ -77,18 +83,17 @@ def show(context: Context, /, entry_id: str, language: str | None, as_json: bool
     if as_json:
         print_json(browsing.entry_record(entry))
     else:
-        printing.print_entry(casebook, entry)
+        print_entry(casebook, entry)
 
 
 @click.command()
-@click.argument("query", default="")
+@click.argument("query", default="", callback=typed.words)
 @filter_options
 @as_json
 @click.pass_obj
 def facets(context: Context, /, query: str, as_json: bool, **options: Any) -> None:
     """Count entries by every facet, under a query and filters."""
-    casebook = context.searchable() if query.strip() else context.casebook()
-    answer = browsing.find(casebook, query=Query(query, chosen(casebook, options), limit=1))
+    answer = context.find(Query(query, chosen(context.casebook(), options), limit=1))
     if as_json:
         print_json(printing.facets_record(answer))
     else:
@@ -97,7 +102,12 @@ def facets(context: Context, /, query: str, as_json: bool, **options: Any) -> No
 
 @click.command()
 @click.argument("entry_id", metavar="ID")
-@click.option("--folder", metavar="F", help="Put it into this folder, which is made if need be.")
+@click.option(
+    "--folder",
+    metavar="F",
+    callback=typed.name,
+    help="Put it into this folder, which is made if need be.",
+)
 @click.pass_obj
 def bookmark(context: Context, /, entry_id: str, folder: str | None) -> None:
     """Keep an entry under My casebook."""
@@ -112,8 +122,17 @@ def bookmark(context: Context, /, entry_id: str, folder: str | None) -> None:
 @click.pass_obj
 def bookmarks(context: Context, /, as_json: bool) -> None:
     """List what is kept."""
-    kept = keeping.kept(context.workbench.user_data)
+    kept = _kept(context)
     if as_json:
         print_json(printing.kept_record(kept))
     else:
         printing.print_kept(kept)
+
+
+def _kept(context: Context) -> Kept:
+    user_data = context.workbench.user_data
+    try:
+        return keeping.kept(user_data, casebook=context.casebook())
+    except FieldcatError:
+        # Without the casebook nobody knows what was withdrawn, but what is kept can be listed.
+        return keeping.kept(user_data)

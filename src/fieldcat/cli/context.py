@@ -10,6 +10,8 @@ import click
 from fieldcat import wiring
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.progress import Progress
+from fieldcat.domain.query import Answer, Query
+from fieldcat.services import browsing
 from fieldcat.services.browsing import Casebook
 
 
@@ -43,9 +45,13 @@ class Context:
         """The casebook without its index: to list, filter, show."""
         return self.workbench.casebook
 
-    def searchable(self) -> Casebook:
-        """The casebook with its index, which is built first where there is none."""
-        return self.workbench.searchable(tell_progress)
+    def find(self, query: Query) -> Answer:
+        """The answer to a query; words have the index built first where there is none."""
+        if not query.text.strip():
+            return browsing.find(self.casebook(), query=query)
+        return self.workbench.asked(
+            lambda casebook: browsing.find(casebook, query=query), tell_progress
+        )
 
     def entry_id(self, text: str) -> EntryId:
         """The id that a person typed: whole, or without its collection where there is only one.

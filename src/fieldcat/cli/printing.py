@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
 from typing import Any
 
 import click
 
-from fieldcat.domain.entry import (
-    Entry,
-    FigureCards,
-    Head,
-    Heading,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Picture,
-    Quotation,
-    Section,
-    plain,
-)
+from fieldcat.domain.entry import Head
 from fieldcat.domain.query import Answer, Snippet
-from fieldcat.services.browsing import Casebook, value_label
 from fieldcat.services.keeping import Kept, KeptEntry
 
 WIDTH = 88
@@ -109,7 +95,7 @@ def print_answer(answer: Answer) -> None:
             click.echo("\nSome of your words:")
             partial = True
         click.echo()
-        _print_head(hit.head)
+        print_head(hit.head)
         if hit.snippet.text:
             click.echo(f"    {_marked(hit.snippet)}")
 
@@ -118,7 +104,7 @@ def print_list(answer: Answer) -> None:
     """Titles with their ids."""
     click.echo(f"{answer.total} of {answer.collection_size} entries")
     for hit in answer.hits:
-        _print_head(hit.head)
+        print_head(hit.head)
 
 
 def print_facets(answer: Answer) -> None:
@@ -144,75 +130,32 @@ def print_kept(kept: Kept) -> None:
             click.echo(f"{_kept_title(entry)}\n    {entry.id}")
 
 
-def print_entry(casebook: Casebook, entry: Entry) -> None:
-    """A whole entry as text; sensitive sections say so before they begin."""
-    head = entry.head
-    _print_head(head)
-    click.echo()
-    _print_wrapped(head.summary)
-    if head.sensitive:
-        _print_wrapped(f"Sensitive: {head.sensitive}")
-    for section in entry.sections:
-        _print_section(section)
-    if entry.references:
-        click.echo(click.style("\nReferences", bold=True))
-        for number, reference in enumerate(entry.references, 1):
-            _print_wrapped(f"{number}. {reference.text} {reference.url}".strip(), indent="    ")
-    click.echo()
-    if entry.related:
-        click.echo("Related: " + ", ".join(map(str, entry.related)))
-    topics = [value_label(casebook, vocabulary="topics", value=topic) for topic in head.topics]
-    if topics:
-        click.echo(f"Topics: {', '.join(topics)}")
-    click.echo(f"Source: {head.source.url} ({head.source.date})")
-
-
-def _print_head(head: Head) -> None:
+def print_head(head: Head) -> None:
+    """Title, what it is, and id: three lines."""
     about = (head.kind, head.organisation, ", ".join(head.countries), head.year)
     click.echo(click.style(head.title, bold=True))
     click.echo(f"    {' · '.join(str(part) for part in about if part)}\n    {head.id}")
 
 
-def _print_section(section: Section) -> None:
-    click.echo(click.style(f"\n{section.title}", bold=True))
-    if section.sensitive:
-        _print_wrapped(f"[Sensitive: {section.sensitive}]")
-    for block in section.blocks:
-        match block:
-            case Heading(line=line):
-                click.echo(f"\n{plain(line)}")
-            case Paragraph(line=line):
-                _print_wrapped(plain(line))
-            case ListBlock(items=items, ordered=ordered):
-                _print_items(items, ordered, "  ")
-            case Quotation(lines=lines, attribution=attribution):
-                for line in lines:
-                    _print_wrapped(f"“{plain(line)}”", indent="    ")
-                if attribution:
-                    _print_wrapped(f"— {attribution}", indent="    ")
-            case Picture(alternative=alternative):
-                _print_wrapped(f"[Picture: {alternative}]")
-            case FigureCards():
-                pass  # the sentence that states a figure stands in the text
-            case _:
-                for row in (block.header, *block.rows):
-                    _print_wrapped(" | ".join(plain(cell) for cell in row))
-
-
-def _print_items(items: Iterable[ListItem], ordered: bool, indent: str) -> None:
-    for number, item in enumerate(items, 1):
-        mark = f"{number}." if ordered else "•"
-        _print_wrapped(plain(item.line), first=f"{indent}{mark} ", indent=f"{indent}  ")
-        _print_items(item.children, False, f"{indent}  ")
-
-
-def _print_wrapped(text: str, *, first: str | None = None, indent: str = "") -> None:
+def print_wrapped(text: str, *, first: str | None = None, indent: str = "") -> None:
+    """A passage in lines of ``WIDTH``; ``first`` begins the first line, ``indent`` the others."""
     start = indent if first is None else first
-    click.echo(textwrap.fill(text, WIDTH, initial_indent=start, subsequent_indent=indent))
+    lines = textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=start,
+        subsequent_indent=indent,
+        # An address or a number in two pieces could not be copied.
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    click.echo(lines)
 
 
 def _kept_title(entry: KeptEntry) -> str:
-    return f"{entry.title} (withdrawn)" if entry.withdrawn else entry.title
+    if entry.withdrawn:
+        return f"{entry.title} (withdrawn)"
+    return f"{entry.title} (changed since)" if entry.changed else entry.title
 
 
 def _marked(snippet: Snippet) -> str:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fieldcat import wiring
-from fieldcat.errors import WorkspaceError
+from fieldcat.errors import ReadOnlyError, WorkspaceError
+
+if TYPE_CHECKING:
+    from fieldcat.publishing.building import Built
+
+PUBLISHING_PARTS = {"markdown_it", "mdit_py_plugins", "yaml"}
+"""What only the extra ``publish`` installs."""
 
 
 @click.group()
@@ -28,8 +35,10 @@ def build(workspace: Path, output: Path | None, check: bool) -> None:
     """
     if output is None and not check:
         raise click.UsageError("say where the catalogue goes with --output FILE.sqlite.")
+    if output is not None and not output.parent.is_dir():
+        raise click.UsageError(f"there is no folder {output.parent} to write the catalogue into.")
     try:
-        built = wiring.build_catalogue(workspace, None if check else output)
+        built = _built(workspace, None if check else output)
     except WorkspaceError as error:
         for fault in error.data["faults"]:  # type: ignore[attr-defined]  # a tuple of Fault
             click.echo(str(fault), err=True)
@@ -38,3 +47,19 @@ def build(workspace: Path, output: Path | None, check: bool) -> None:
         click.echo(str(warning), err=True)
     done = f"{len(built.entries)} entries"
     click.echo(f"{workspace}: {done} hold" if check else f"{output}: {done}")
+
+
+def _built(workspace: Path, output: Path | None) -> Built:
+    try:
+        return wiring.build_catalogue(workspace, output)
+    except ReadOnlyError as error:
+        raise click.ClickException(
+            f"{error.data['path']} cannot be written to; nothing was changed. Choose another place"
+            " for the output."
+        ) from error
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in PUBLISHING_PARTS:
+            raise
+        raise click.ClickException(
+            "This fieldcat was installed without the publishing parts; install fieldcat[publish]."
+        ) from error

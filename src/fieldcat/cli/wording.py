@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from fieldcat.errors import FieldcatError
+from fieldcat.errors import FieldcatError, UserDataDamagedError
 
 SENTENCES = {
+    "environment": "The system refused to read or write {path} ({detail}); nothing of yours was"
+    " changed.",
     "disk-full": "The disk is full; nothing of yours was changed. Free some space at {path} and try"
     " again.",
     "read-only": "{path} cannot be written to; nothing was changed. Choose another place with"
@@ -15,17 +17,17 @@ SENTENCES = {
     " again.",
     "index-unusable": "The search index could not be used or built; browsing still works. Run"
     " `fieldcat doctor`.",
-    "user-data-damaged": "What you keep could not be read. The damaged file was set aside as"
-    " {kept_as}, nothing was deleted; there are {backups} backups.",
+    "user-data-damaged": "What you keep could not be read. {where} {remedy}",
     "newer-format": "{path} was written by a newer fieldcat and was left as it is. Please use that"
     " newer version.",
     "entry-not-found": "No entry has the id {entry_id}. `fieldcat list` shows those there are.",
     "workspace": "The workspace has faults; nothing was written.",
-    "already-running": "fieldcat is already open on {path}.",
     "busy": "Another program is writing to {path}; nothing was changed. Try again in a moment.",
     "cancelled": "Stopped; nothing was changed.",
     "record": "An entry could not be read ({field}: {reason}). Run `fieldcat doctor`.",
 }
+
+NO_BACKUP = "`fieldcat restore --anew` begins with nothing kept."
 
 
 class _Known(dict[str, object]):
@@ -37,8 +39,24 @@ class _Known(dict[str, object]):
 
 def sentence(error: FieldcatError) -> str:
     """What to tell a person about an error."""
-    data = {
-        name: len(value) if isinstance(value, list | tuple) else value
-        for name, value in error.data.items()
-    }
-    return SENTENCES.get(error.code, f"Something went wrong: {error}").format_map(_Known(data))
+    known = _Known(error.data) | {"detail": str(error)}
+    if isinstance(error, UserDataDamagedError):
+        known |= {"where": _where_it_is(known), "remedy": _remedy(known)}
+    return SENTENCES.get(error.code, "Something went wrong: {detail}").format_map(_Known(known))
+
+
+def _where_it_is(known: dict[str, object]) -> str:
+    if known.get("kept_as"):
+        return f"The damaged file was set aside as {known['kept_as']}; nothing was deleted."
+    return f"The file {known.get('path', '…')} is gone, or damaged and still in its place."
+
+
+def _remedy(known: dict[str, object]) -> str:
+    match known.get("backups"):
+        case (newest, *_):
+            return (
+                f"`fieldcat restore` puts the newest backup in its place ({newest});"
+                " with --anew it begins with nothing kept."
+            )
+        case _:
+            return f"There is no backup; {NO_BACKUP}"

@@ -11,13 +11,17 @@ from fieldcat.publishing.faults import FaultLog, shown
 
 _WORDS = 6
 _LONGEST = 70
-_GIVEN = re.compile(r"\s*\{#(?P<id>[^{}\s]*)\}\s*$")
+_NOT_IN_ID = re.compile(r"[{}\s]")
 
 
 def split_given_id(content: str) -> tuple[str, str | None]:
     """A block's text without the ``{#id}`` at its end, and that id."""
-    match = _GIVEN.search(content)
-    return (content[: match.start()], match["id"]) if match else (content, None)
+    # Looked for from the end: a pattern would try each of many spaces as its beginning.
+    text = content.rstrip()
+    words, mark, rest = text.rpartition("{#")
+    if not mark or not rest.endswith("}") or _NOT_IN_ID.search(given := rest[:-1]):
+        return content, None
+    return words.rstrip(), given
 
 
 def slug_of(text: str) -> str:

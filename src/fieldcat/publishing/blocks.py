@@ -27,7 +27,7 @@ from fieldcat.publishing.spans import LineReader
 
 _DEEPEST_LIST = 4
 _CARDS = re.compile(r"\{figure=(?P<ids>[^{}]*)\}")
-_ATTRIBUTES = re.compile(r"\{[#.:]?[\w-]+[^{}]*\}$")
+_ATTRIBUTES = re.compile(r"\{[#.:]?[\w-][^{}]*\}")
 _ALLOWED = "paragraphs, lists, headings of the third level, quotations, tables, pictures"
 _REFUSED = {
     "html_block": "raw HTML",
@@ -74,9 +74,10 @@ class BlockReader:
     def _content(self, node: SyntaxTreeNode, line: int) -> tuple[str, str | None]:
         """The text of a node and the id that it is given; other attributes are a fault."""
         text, given = split_given_id("".join(child.content for child in node.children))
-        if (match := _ATTRIBUTES.search(text)) and not _CARDS.fullmatch(text):
-            self._lines.fault(line, f"ends with {shown(match[0])}", "{#id}")
-            text = text[: match.start()]
+        start = max(text.rfind("{"), 0)
+        if _ATTRIBUTES.fullmatch(text, start) and not _CARDS.fullmatch(text):
+            self._lines.fault(line, f"ends with {shown(text[start:])}", "{#id}")
+            text = text[:start]
         return text, given
 
     def _paragraph(self, node: SyntaxTreeNode, line: int) -> Block | None:

@@ -36,7 +36,7 @@ ROLES = tuple(role.value for role in SectionRole)
 _FORM = '## Words {#id role=…}, with sensitive="why" where a reader should be asked first'
 _HEADING = re.compile(r"(?P<title>[^{}]*)\{(?P<attributes>[^{}]*)\}\s*")
 _ATTRIBUTE = re.compile(
-    r'#(?P<id>[^\s"]+)|(?P<name>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))'
+    r'#(?P<id>[^\s"]+)|(?<![\w-])(?P<name>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))'
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.publishing.drafts import Draft
 from fieldcat.publishing.faults import Fault, Level, in_order, nearest, shown
+from fieldcat.publishing.recording import beyond_limits
 from fieldcat.publishing.wording import discouraged_words
 from fieldcat.publishing.workspace import Workspace
 
@@ -22,6 +23,7 @@ def check(workspace: Workspace) -> tuple[Fault, ...]:
             *_dangling(workspace),
             *_translations(workspace.drafts),
             *discouraged_words(workspace.drafts),
+            *beyond_limits(workspace),
         )
     )
 

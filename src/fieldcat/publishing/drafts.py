@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldcat.domain.entry import Entry, EntryId, Kind, SectionRole
 from fieldcat.publishing.body import Body, BodyReader
-from fieldcat.publishing.faults import FaultLog
+from fieldcat.publishing.faults import FaultLog, Level
 from fieldcat.publishing.fields import Fields
 from fieldcat.publishing.figures import read_figures
 from fieldcat.publishing.heads import HeadReader, Setting
@@ -47,6 +47,7 @@ class Draft:
     """One entry in one language, the names of its organisations still empty.
 
     ``mentions`` are the entries that it names, ``prose`` the words that are its writer's own.
+    ``sound``: no fault was found in it, so that nothing in ``entry`` is left empty for one.
     """
 
     manuscript: Manuscript
@@ -54,6 +55,7 @@ class Draft:
     mentions: tuple[Mention, ...] = ()
     prose: tuple[Prose, ...] = ()
     verbatim: tuple[str, ...] = ()
+    sound: bool = True
 
     @property
     def id(self) -> EntryId:
@@ -89,7 +91,8 @@ def read_draft(
     )
     mentions = (*head_reader.mentions, *reference_mentions, *body.entries)
     prose = (*_prose_of(manuscript.fields, ""), *body.prose)
-    return Draft(manuscript, entry, mentions, prose, head_reader.verbatim)
+    sound = all(fault.level is not Level.FAULT for fault in log.found)
+    return Draft(manuscript, entry, mentions, prose, head_reader.verbatim, sound)
 
 
 def _read_body(

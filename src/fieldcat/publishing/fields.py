@@ -13,6 +13,8 @@ from fieldcat.publishing.mentions import Mention
 from fieldcat.publishing.nodes import Listing, Node, Record, Scalar
 
 MOST_ITEMS = 500
+LONGEST = 2_000
+LONGEST_ITEM = 300
 _MOST_HINTS = 20
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -60,7 +62,10 @@ class Fields:
         return node is not None and not (isinstance(node, Scalar) and not node.text.strip())
 
     def text(self, name: str, *, must: str = "", longest: int = 0) -> str:
-        """A text on one line. ``must`` says what is allowed, where the field has to be there."""
+        """A text on one line. ``must`` says what is allowed, where the field has to be there.
+
+        One of more than ``LONGEST`` characters counts as absent: no rule has to look at it.
+        """
         node = self._node(name, must)
         if node is None:
             return ""
@@ -68,9 +73,10 @@ class Fields:
             self.fault(name, "is a list", must or "one text")
             return ""
         text = values.one_line(node.text)
-        if longest and len(text) > longest:
-            self.fault(name, f"has {len(text)} characters", f"at most {longest} characters")
-        return text
+        if len(text) > (longest or LONGEST):
+            allowed = f"at most {longest or LONGEST} characters"
+            self.fault(name, f"has {len(text)} characters", allowed)
+        return text if len(text) <= LONGEST else ""
 
     def number(self, name: str, *, must: bool = False, default: int = 0) -> int:
         """A whole number from 1."""
@@ -128,6 +134,10 @@ class Fields:
                 self._log.fault(node.line, place, problem, "a list of texts")
                 continue
             item = Item(values.one_line(node.text), node.line, place)
+            if len(item.text) > LONGEST_ITEM:
+                problem = f"has {len(item.text)} characters"
+                self._log.fault(item.line, place, problem, f"at most {LONGEST_ITEM} characters")
+                continue
             if item.text in found:
                 self._log.fault(item.line, place, f"{shown(item.text)} stands twice", "each once")
                 continue

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from fieldcat.publishing.faults import FaultLog, one_of, shown
 from fieldcat.publishing.mentions import Asset
-from fieldcat.publishing.text_files import read_bytes
+from fieldcat.publishing.text_files import fault_link, is_link, read_bytes
 
 FOLDER = "assets"
 MOST_PIXELS = 40_000_000
@@ -20,12 +20,18 @@ class PictureShelf:
     def __init__(self, workspace: Path) -> None:
         self.logs: list[FaultLog] = []
         self._workspace = workspace
-        self._files = {
-            path.relative_to(workspace).as_posix(): path
-            for path in sorted((workspace / FOLDER).rglob("*"))
-            if not path.name.startswith(".") and not path.is_dir()
-        }
+        self._files: dict[str, Path] = {}
         self._found: dict[str, Asset | None] = {}
+        for path in _below(workspace / FOLDER):
+            name = path.relative_to(workspace).as_posix()
+            if is_link(path):
+                log = FaultLog(name)
+                fault_link(log)
+                self.logs.append(log)
+                self._found[name] = None
+            elif path.is_dir():
+                continue
+            self._files[name] = path
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -59,6 +65,13 @@ class PictureShelf:
             log.fault(0, "", "is no picture that fieldcat shows", _ALLOWED)
             return None
         return Asset(name, sha256(data).hexdigest(), *size)
+
+
+def _below(folder: Path) -> list[Path]:
+    """All that lies in a folder and in those under it, but not behind links."""
+    if not folder.is_dir() or is_link(folder):
+        return []
+    return [path for path in sorted(folder.rglob("*")) if not path.name.startswith(".")]
 
 
 def measure(data: bytes) -> tuple[int, int] | None:

@@ -17,6 +17,19 @@ _NOT_TEXT = re.compile(
 )
 
 
+_JUNCTION = 0xA000_0003
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path leads elsewhere: a symbolic link, or a junction of Windows."""
+    return path.is_symlink() or getattr(path.lstat(), "st_reparse_tag", 0) == _JUNCTION
+
+
+def fault_link(log: FaultLog) -> None:
+    """Note that the log's file or folder is a link: nothing outside a workspace is read."""
+    log.fault(0, "", "is a link", "files and folders of the workspace itself")
+
+
 def read_bytes(path: Path, log: FaultLog) -> bytes | None:
     """The bytes of a regular file of at most ``MAX_BYTES``, or None with a fault noted."""
     try:

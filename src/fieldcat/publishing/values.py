@@ -14,7 +14,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?P<place>[A-Z]{2}|\d{3}))?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\^`{|}]")
 _LONGEST_URL = 2000
-_MARKUP = re.compile(r"\*\*|\]\(|\]\[|\[\^|`|</?[a-zA-Z][^>]*>|\{[#=]")
+_MARKUP = re.compile(r"\*\*|\]\(|\]\[|\[\^|`|</?[a-zA-Z][^<>]*>|\{[#=]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 
 SLUG_ALLOWED = "small letters a–z, digits and single words joined by hyphens, at most 80"

@@ -19,7 +19,7 @@ from fieldcat.publishing.manuscripts import OWN, Manuscript
 from fieldcat.publishing.mentions import KINDS, Asset
 from fieldcat.publishing.pictures import FOLDER as ASSETS
 from fieldcat.publishing.pictures import PictureShelf
-from fieldcat.publishing.text_files import read_text
+from fieldcat.publishing.text_files import fault_link, is_link, read_text
 from fieldcat.publishing.vocabularies import Vocabularies
 
 ENTRIES = "entries"
@@ -172,16 +172,24 @@ class _Reading:
         return tuple(drafts)
 
     def _listed(self, folder: Path) -> list[Path]:
-        """What lies in a folder, by name, without what systems and editors leave there."""
-        if not folder.is_dir():
+        """What lies in a folder, by name, without what systems and editors leave there.
+
+        Links are faults, and not followed; that of a folder is noted where it is listed.
+        """
+        if not folder.is_dir() or (folder != self._folder and is_link(folder)):
             return []
         try:
             paths = sorted(folder.iterdir())
+            links = {path for path in paths if is_link(path)}
         except OSError as error:
             log = self._log(folder.relative_to(self._folder).as_posix())
             log.fault(0, "", f"cannot be read: {error.strerror or error}")
             return []
-        return [path for path in paths if path.name[0] not in ".~" and path.name not in _LEFT]
+        listed = [path for path in paths if path.name[0] not in ".~" and path.name not in _LEFT]
+        for path in listed:
+            if path in links:
+                fault_link(self._log(path.relative_to(self._folder).as_posix()))
+        return [path for path in listed if path not in links]
 
 
 def _twice(first: Manuscript) -> str:

@@ -15,7 +15,7 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.formats import Existence, Format
 
-INDEX_FORMAT = 1
+INDEX_FORMAT = 2
 """Raised when what is written into an index changes in any way."""
 
 STEMS = "stems"

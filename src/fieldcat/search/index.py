@@ -1,9 +1,9 @@
 """The index on disk: built beside its place and put there whole, opened only if it is ours.
 
 A folder holds Whoosh's files, the word list, and a stamp that is written last. Opening a Whoosh
-index unpickles what is in it, so nothing is opened whose stamp does not fit. What does not open for
-whatever reason is ``IndexUnusableError``: an index is only ever derived, so the remedy is to build
-it again.
+index unpickles what is in it, so nothing is opened that does not bear this laptop's seal. What does
+not open for whatever reason is ``IndexUnusableError``: an index is only ever derived, so the remedy
+is to build it again. Several processes may build at once; whoever is first is not undone.
 """
 
 from __future__ import annotations
@@ -23,10 +23,16 @@ from whoosh.writing import IndexWriter
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.searching import SearchDocument, Synonym
-from fieldcat.errors import DiskFullError, EnvironmentFaultError, ReadOnlyError
+from fieldcat.errors import (
+    DiskFullError,
+    EnvironmentFaultError,
+    IndexUnusableError,
+    ReadOnlyError,
+)
 from fieldcat.search.documents import Analyser
 from fieldcat.search.fields import NUMBER, PLACES, STEMS, schema
 from fieldcat.search.files import IndexFiles
+from fieldcat.search.sealing import make_key, usual_key_file
 from fieldcat.search.stamp import STAMP, Stamp, read_stamp, unusable, write_stamp
 from fieldcat.search.wordlist import WordCounter, WordList
 
@@ -63,7 +69,8 @@ class Index:
 
     def close(self) -> None:
         """Let go of the files; doing so twice is no fault."""
-        if not self.reader.is_closed:
+        # Whoosh's reader of an empty index does not know whether it is closed.
+        if not getattr(self.reader, "is_closed", False):
             self.reader.close()
         self.files.close()
         if self.temporary is not None:
@@ -82,23 +89,29 @@ def build_index(
     stamp: str,
     total: int,
     report: Report,
+    *,
+    key_file: Path | None = None,
 ) -> None:
     """Build an index in ``folder``, replacing what is there once the new one is complete.
 
     ``stamp`` says what it is built from; ``open_index`` asks for the same. ``total`` is the number
-    of documents, for the report, which stops the work by raising ``CancelledError``.
+    of documents, for the report, which stops the work by raising ``CancelledError``. The index is
+    sealed with the key in ``key_file``, this laptop's own where it is None, made if need be. Where
+    an index that fits has come to stand there meanwhile, it stays.
 
     Raises:
         CancelledError: the user stopped it; nothing was changed.
         DiskFullError, ReadOnlyError, EnvironmentFaultError: the disk did not take it.
     """
+    key_file = key_file or usual_key_file()
     try:
+        key = make_key(key_file)
         folder.parent.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
         building = Path(mkdtemp(prefix=folder.name + _BUILDING, dir=folder.parent))
         try:
-            _write(building, documents, synonyms, stamp, total, report)
-            _put(building, folder)
+            _write(building, documents, synonyms, stamp, total, report, key)
+            _put(building, folder, stamp, key_file)
         finally:
             shutil.rmtree(building, ignore_errors=True)
     except OSError as fault:
@@ -107,17 +120,22 @@ def build_index(
 
 
 def open_index(
-    folder: Path, stamp: str, *, temporary: TemporaryDirectory[str] | None = None
+    folder: Path,
+    stamp: str,
+    *,
+    key_file: Path | None = None,
+    temporary: TemporaryDirectory[str] | None = None,
 ) -> Index:
-    """Open the index that was built from what ``stamp`` names.
+    """Open the index that this laptop built from what ``stamp`` names.
 
-    ``temporary`` holds the folder and is removed once the index is closed.
+    ``key_file`` is as in ``build_index``. ``temporary`` holds the folder and is removed once the
+    index is closed.
 
     Raises:
         IndexUnusableError: ``data["reason"]`` says whether it is missing, stale (of something
-            else, or of another format) or damaged.
+            else, of another format, or not built here) or damaged.
     """
-    facts = read_stamp(folder, stamp)
+    facts = read_stamp(folder, stamp, key_file or usual_key_file())
     files = IndexFiles(folder, readonly=True)
     try:
         return _opened(files.open_index().reader(), files, folder, facts, temporary)
@@ -134,6 +152,7 @@ def _write(
     stamp: str,
     total: int,
     report: Report,
+    key: bytes,
 ) -> None:
     analyser = Analyser()
     words = WordCounter()
@@ -162,6 +181,7 @@ def _write(
         highest=highest,
         languages=[language for language, _ in languages.most_common()],
         synonyms=[list(synonym.words) for synonym in synonyms],
+        key=key,
     )
 
 
@@ -178,31 +198,68 @@ def _committed(files: IndexFiles) -> Iterator[IndexWriter]:
         raise
 
 
-def _put(building: Path, folder: Path) -> None:
+def _put(building: Path, folder: Path, stamp: str, key_file: Path) -> None:
     """Put the finished index in its place; the old one goes only once the new one stands."""
+    if _stands(folder, stamp, key_file):
+        return
     old = building.with_name(building.name + "-old")
-    if folder.exists():
-        folder.rename(old)
     try:
+        with suppress(FileNotFoundError):
+            folder.rename(old)
         building.rename(folder)
     except OSError:
-        if old.exists():
+        with suppress(OSError):
             old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+        # Another process was quicker: then there is nothing to complain of.
+        if not _stands(folder, stamp, key_file):
+            raise
+    finally:
+        _remove(old)
+
+
+def _stands(folder: Path, stamp: str, key_file: Path) -> bool:
+    try:
+        read_stamp(folder, stamp, key_file)
+    except IndexUnusableError:
+        return False
+    return True
+
+
+def _remove(path: Path) -> None:
+    # What stood in an index's place may have been a file.
+    if path.is_file():
+        with suppress(OSError):
+            path.unlink()
+    else:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _sweep(folder: Path) -> None:
     """Remove what builds that were cut off have left; a young one may still be under way."""
     for path in folder.parent.glob(f"{folder.name}{_BUILDING}*"):
-        if time.time() - path.stat().st_mtime > _ABANDONED:
-            shutil.rmtree(path, ignore_errors=True)
+        # Another process may be done with it, or sweep as well.
+        with suppress(FileNotFoundError):
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                _remove(path)
+
+
+_NO_WRITING = frozenset(
+    {
+        errno.EROFS,
+        errno.EACCES,
+        errno.EPERM,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EEXIST,
+        errno.ENOTEMPTY,
+    }
+)
 
 
 def _fault(fault: OSError, folder: Path) -> EnvironmentFaultError:
     if fault.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFullError(str(fault), path=str(folder))
-    if fault.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+    if fault.errno in _NO_WRITING:
         return ReadOnlyError(str(fault), path=str(folder))
     return EnvironmentFaultError(str(fault), path=str(folder))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from threading import Lock
 
 from fieldcat.domain.searching import Match, Matches
-from fieldcat.errors import IndexUnusableError
+from fieldcat.errors import CancelledError, IndexUnusableError
 from fieldcat.search import spelling
 from fieldcat.search.analysis import Word, folded_words
 from fieldcat.search.documents import title_term
@@ -46,6 +46,7 @@ class Searcher:
         self._scorer = Scorer(index)
         self._planner = Planner(index)
         self._lock = Lock()
+        self._closed = False
         self._answers = lru_cache(maxsize=_ANSWERS_KEPT)(self._match)
         # What one query has looked up: its clauses share words and phrases.
         self._looked_up: dict[frozenset[str] | tuple[str, ...], Scores] = {}
@@ -63,8 +64,11 @@ class Searcher:
 
         Raises:
             IndexUnusableError: the index turned out to be damaged; it does not open again.
+            CancelledError: the searcher was closed, which says nothing about the index.
         """
         with self._lock:
+            if self._closed:
+                raise CancelledError("the searcher is closed")
             try:
                 return self._answers(text, words_stand_alone)
             except IndexUnusableError:
@@ -72,8 +76,9 @@ class Searcher:
                 raise
 
     def close(self) -> None:
-        """Let go of the index's files."""
+        """Let go of the index's files; doing so twice is no fault."""
         with self._lock:
+            self._closed = True
             self._answers.cache_clear()
             self._index.close()
 

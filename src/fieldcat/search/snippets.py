@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -70,7 +70,8 @@ class Marker:
                 for row in rows:
                     if (end := _end_of_row(text, start, row)) is not None:
                         marks.append(Mark(start, end, " ".join(row)))
-        return marks
+        # A row begins with its word, whose marked part may come later: «C-Sema».
+        return sorted(marks, key=_start)
 
     def _look(self, word: Forms) -> tuple[tuple[Mark, ...], tuple[Row, ...]]:
         """The marks of one word, counted from its start, and the rows that it may begin."""
@@ -91,6 +92,10 @@ class Marker:
         if stem in self._stems:
             return stem
         return self._prefix if self._prefix and folded.startswith(self._prefix) else ""
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _end_of_row(text: str, start: int, row: Row) -> int | None:
@@ -146,7 +151,9 @@ def _window(text: str, marks: list[Mark]) -> Range:
         return 0, len(text)
     best, best_rank = 0, (0, 0)
     for first, mark in enumerate(marks):
-        inside = [later for later in marks[first:] if later.end <= mark.start + WIDTH - _LEAD]
+        limit = mark.start + WIDTH - _LEAD
+        near = marks[first : bisect_right(marks, limit, lo=first, key=_start)]
+        inside = [later for later in near if later.end <= limit]
         rank = (len({later.meaning for later in inside}), len(inside))
         if rank > best_rank:
             best, best_rank = mark.start, rank

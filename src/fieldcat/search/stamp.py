@@ -1,23 +1,28 @@
-"""The note that an index carries: what it was built from, and how its files should be.
+"""The note that an index carries: what it was built from, how its files should be, and a seal.
 
-Lengths are compared whenever an index is opened, which catches what a power cut leaves; checksums
-only where somebody asks for it, since they cost reading everything. Both tell of accidents, not of
-attacks: who can write into the folder can write the stamp as well.
+Whoosh unpickles the table of contents, the terms and the postings. So nothing of an index is opened
+before its stamp bears this laptop's seal and every file has the hash that the stamp gives.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from fieldcat.errors import IndexUnusableError
 from fieldcat.search.fields import INDEX_FORMAT
+from fieldcat.search.sealing import fits, read_key, seal, usual_key_file
 
 STAMP = "stamp.json"
+
+_LOCK = "MAIN_WRITELOCK"
+"""Whoosh's lock, which comes and goes with whoever writes; it holds nothing."""
+
+_SEAL = "seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Stamp:
 
     ``source`` names what it was built from, ``highest`` is the highest entry number in it,
     ``languages`` are BCP 47 tags, the commonest first; ``synonyms`` rows of words that mean the
-    same; ``files`` are lengths and ``checksums`` CRC-32 by file name.
+    same; ``hashes`` are SHA-256 by file name.
     """
 
     source: str
@@ -34,8 +39,7 @@ class Stamp:
     highest: int
     languages: list[str]
     synonyms: list[list[str]]
-    files: dict[str, int]
-    checksums: dict[str, int]
+    hashes: dict[str, str]
     format: int = INDEX_FORMAT
 
 
@@ -47,60 +51,70 @@ def write_stamp(
     highest: int,
     languages: list[str],
     synonyms: list[list[str]],
+    key: bytes,
 ) -> None:
-    """Stamp a finished index and have the system write all of it out to the disk."""
+    """Stamp and seal a finished index and have the system write all of it out to the disk."""
     stamp = Stamp(
         source=source,
         documents=documents,
         highest=highest,
         languages=languages,
         synonyms=synonyms,
-        files=_lengths(folder),
-        checksums={name: _checksum(folder / name) for name in _lengths(folder)},
+        hashes=_hashes(folder),
     )
-    (folder / STAMP).write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+    written = asdict(stamp)
+    sealed = {**written, _SEAL: seal(key, _content(written))}
+    (folder / STAMP).write_text(json.dumps(sealed), encoding="utf-8")
     for path in folder.iterdir():
         if path.is_file():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
 
 
-def read_stamp(folder: Path, source: str) -> Stamp:
-    """The stamp of an index that was built from ``source`` and whose files have their lengths.
+def read_stamp(folder: Path, source: str, key_file: Path) -> Stamp:
+    """The stamp of an index that this laptop built from ``source`` and that is as it was written.
 
     Raises:
-        IndexUnusableError: ``data["reason"]`` says whether it is missing, stale or damaged.
+        IndexUnusableError: ``data["reason"]`` says whether it is missing, stale (of something
+            else, or not built here) or damaged.
     """
     try:
         written: dict[str, Any] = json.loads((folder / STAMP).read_text(encoding="utf-8"))
         if (written["format"], written["source"]) != (INDEX_FORMAT, source):
             raise unusable(folder, "stale", "it was built from something else")
+        given = written.pop(_SEAL)
+        if not fits(given, _key(folder, key_file), _content(written)):
+            raise unusable(folder, "stale", "it was not built on this laptop")
         stamp = Stamp(**written)
-        lengths = _lengths(folder)
+        hashes = _hashes(folder)
     except FileNotFoundError as fault:
         raise unusable(folder, "missing", "there is no index") from fault
-    except (OSError, ValueError, LookupError, TypeError, RecursionError) as fault:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
         raise unusable(folder, "damaged", repr(fault)) from fault
-    if stamp.files != lengths:
-        raise unusable(folder, "damaged", "files are missing or have another length")
+    if stamp.hashes != hashes:
+        changed = sorted(
+            name
+            for name in stamp.hashes.keys() | hashes.keys()
+            if stamp.hashes.get(name) != hashes.get(name)
+        )
+        raise unusable(folder, "damaged", f"changed: {', '.join(changed)}")
     return stamp
 
 
-def check_index(folder: Path, source: str) -> None:
-    """Read every file of an index and compare it with what was written.
+def check_index(folder: Path, source: str, *, key_file: Path | None = None) -> None:
+    """Look whether an index would open, without opening it. None is this laptop's key.
 
     Raises:
         IndexUnusableError: ``data["reason"]`` says whether it is missing, stale or damaged.
     """
-    stamp = read_stamp(folder, source)
+    read_stamp(folder, source, key_file or usual_key_file())
+
+
+def _key(folder: Path, key_file: Path) -> bytes:
     try:
-        changed = [
-            name for name in stamp.files if _checksum(folder / name) != stamp.checksums[name]
-        ]
-    except (OSError, LookupError, TypeError) as fault:
-        raise unusable(folder, "damaged", repr(fault)) from fault
-    if changed:
-        raise unusable(folder, "damaged", f"changed: {', '.join(changed)}")
+        return read_key(key_file)
+    except (OSError, ValueError) as fault:
+        raise unusable(folder, "stale", f"no key to know it by: {fault!r}") from fault
 
 
 def unusable(folder: Path, reason: str, detail: str) -> IndexUnusableError:
@@ -108,18 +122,19 @@ def unusable(folder: Path, reason: str, detail: str) -> IndexUnusableError:
     return IndexUnusableError(f"{folder}: {detail}", path=str(folder), reason=reason)
 
 
-def _lengths(folder: Path) -> dict[str, int]:
-    # Locks come and go with whoever writes; they hold nothing.
+def _content(stamp: dict[str, Any]) -> bytes:
+    """What of a stamp is sealed: all of it, whatever the order of its fields."""
+    return json.dumps(stamp, sort_keys=True).encode()
+
+
+def _hashes(folder: Path) -> dict[str, str]:
     return {
-        path.name: path.stat().st_size
+        path.name: _hash(path)
         for path in sorted(folder.iterdir())
-        if path.is_file() and path.name != STAMP and "LOCK" not in path.name
+        if path.is_file() and path.name not in (STAMP, _LOCK)
     }
 
 
-def _checksum(path: Path) -> int:
-    checksum = 0
+def _hash(path: Path) -> str:
     with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            checksum = zlib.crc32(block, checksum)
-    return checksum
+        return hashlib.file_digest(file, "sha256").hexdigest()

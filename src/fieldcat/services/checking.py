@@ -17,6 +17,7 @@ from fieldcat.errors import FieldcatError, IndexUnusableError
 from fieldcat.search.stamp import check_index
 from fieldcat.storage.backups import list_backups
 from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.storage.faults import looking_at
 from fieldcat.storage.user_data import open_user_data
 
 _PARTS = ("PySide6-Essentials", "SQLAlchemy", "Whoosh-Reloaded", "PyStemmer", "msgspec")
@@ -102,7 +103,8 @@ def _catalogue_and_index(path: Path, index: Path) -> Iterator[Finding]:
 
 def _index(folder: Path, fingerprint: str) -> Finding:
     try:
-        check_index(folder, fingerprint)
+        with looking_at(folder):
+            check_index(folder, fingerprint)
     except IndexUnusableError as fault:
         match fault.data["reason"]:
             case "missing":
@@ -112,14 +114,22 @@ def _index(folder: Path, fingerprint: str) -> Finding:
             case _:
                 said = f"damaged; the next search builds it anew ({fault})"
                 return Finding("index", said, healthy=False)
+    except FieldcatError as fault:
+        return Finding("index", str(fault), healthy=False)
     return Finding("index", f"fits the catalogue, in {folder}")
 
 
 def _user_data(path: Path, backups: Path) -> Finding:
-    copies = f"{len(list_backups(backups))} backups"
-    if not path.exists():
-        return Finding("user data", f"nothing is kept yet; {copies}")
+    there = list_backups(backups)
+    copies = f"{len(there)} backups"
     try:
+        with looking_at(path):
+            lost = not path.exists() or path.stat().st_size == 0
+        if lost and there:
+            found = f"{path} is gone or empty; the newest of {copies} is {there[0]}"
+            return Finding("user data", found, healthy=False)
+        if lost:
+            return Finding("user data", f"nothing is kept yet; {copies}")
         with closing(open_user_data(path, backups, read_only=True)) as user_data:
             problems = user_data.check()
             kept = len(user_data.bookmarks()) if not problems else 0
@@ -130,7 +140,11 @@ def _user_data(path: Path, backups: Path) -> Finding:
 
 def _place(folder: Path) -> Finding:
     """Where the data folder is, and whether it can be written to: a stick may be locked."""
-    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    try:
+        with looking_at(folder):
+            existing = next(place for place in (folder, *folder.parents) if place.exists())
+    except FieldcatError as fault:
+        return Finding("data folder", str(fault), healthy=False)
     state = "can be written to" if os.access(existing, os.W_OK) else "is read-only"
     return Finding("data folder", f"{folder} {state}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
@@ -13,12 +14,7 @@ from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Report, unreported
 from fieldcat.domain.searching import SearchDocument, Synonym
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.errors import (
-    DiskFullError,
-    EnvironmentFaultError,
-    IndexUnusableError,
-    ReadOnlyError,
-)
+from fieldcat.errors import EnvironmentFaultError, IndexUnusableError
 from fieldcat.search.index import build_index, open_index
 from fieldcat.search.searching import Searcher
 from fieldcat.services.terminology import synonyms
@@ -27,13 +23,20 @@ if TYPE_CHECKING:
     from fieldcat.storage.catalogue import Catalogue
 
 
-def ensure_index(catalogue: Catalogue, folder: Path, report: Report = unreported) -> Searcher:
+def ensure_index(
+    catalogue: Catalogue,
+    folder: Path,
+    report: Report = unreported,
+    *,
+    key_file: Path | None = None,
+) -> Searcher:
     """Open the index of this catalogue, or build it first.
 
-    It is built where it is missing, of another catalogue or format, or damaged. ``report`` may
-    raise ``CancelledError``. Where the folder cannot be written to, or its disk is full, the index
-    is built in the system's temporary folder and goes when the searcher is closed, so that
-    searching works on a read-only stick.
+    It is built where it is missing, of another catalogue or format, damaged, or from another
+    laptop, which the key in ``key_file`` tells; None is the usual place of the key. ``report`` may
+    raise ``CancelledError``. Where the folder or the key cannot be written, or the disk is full,
+    the index is built in the system's temporary folder and goes when the searcher is closed, so
+    that searching works on a read-only stick.
 
     Raises:
         CancelledError: the user stopped it; what was there before still is.
@@ -41,18 +44,24 @@ def ensure_index(catalogue: Catalogue, folder: Path, report: Report = unreported
         CatalogueDamagedError: the catalogue cannot be read.
         IndexUnusableError: what was just built does not open.
     """
-    try:
-        return Searcher(open_index(folder, catalogue.fingerprint))
-    except IndexUnusableError:
-        pass  # whatever is wrong with it, the remedy is the same
-    try:
-        _build(catalogue, folder, report)
-    except (ReadOnlyError, DiskFullError):
-        return _passing_index(catalogue, report)
-    return Searcher(open_index(folder, catalogue.fingerprint))
+
+    def opened() -> Searcher:
+        return Searcher(open_index(folder, catalogue.fingerprint, key_file=key_file))
+
+    # Whatever is wrong with it, the remedy is the same.
+    with suppress(IndexUnusableError):
+        return opened()
+    with suppress(EnvironmentFaultError):
+        _build(catalogue, folder, report, key_file)
+    # Where building failed, another process may have been quicker; while that one puts its index
+    # in place, there is none for a moment.
+    for _ in range(2):
+        with suppress(IndexUnusableError):
+            return opened()
+    return _passing_index(catalogue, report)
 
 
-def _build(catalogue: Catalogue, folder: Path, report: Report) -> None:
+def _build(catalogue: Catalogue, folder: Path, report: Report, key_file: Path | None) -> None:
     build_index(
         folder,
         _documents(catalogue),
@@ -60,6 +69,7 @@ def _build(catalogue: Catalogue, folder: Path, report: Report) -> None:
         catalogue.fingerprint,
         catalogue.size,
         report,
+        key_file=key_file,
     )
 
 
@@ -96,9 +106,11 @@ def _passing_index(catalogue: Catalogue, report: Report) -> Searcher:
     except OSError as fault:
         raise EnvironmentFaultError(str(fault), path=gettempdir()) from fault
     folder = Path(temporary.name) / "index"
+    # Nobody else can look into the temporary folder, so that its own key will do.
+    key_file = Path(temporary.name) / "index.key"
     try:
-        _build(catalogue, folder, report)
-        index = open_index(folder, catalogue.fingerprint, temporary=temporary)
+        _build(catalogue, folder, report, key_file)
+        index = open_index(folder, catalogue.fingerprint, key_file=key_file, temporary=temporary)
     except BaseException:
         temporary.cleanup()
         raise

@@ -93,6 +93,11 @@ class Labels:
         self._by_facet: dict[Facet, dict[str, str]] = {
             facet: self._by_vocabulary.get(id, {}) for facet, id in VOCABULARIES.items()
         }
+        self._retired = {
+            facet: {concept.id for concept in vocabularies[id].concepts if concept.retired}
+            for facet, id in VOCABULARIES.items()
+            if id in vocabularies
+        }
         self._by_facet[Facet.KIND] = dict(KINDS)
         self._by_facet[Facet.ORGANISATION] = {str(id): name for id, name in organisations.items()}
         self._by_facet[Facet.LANGUAGE] = {tag: language_name(tag) for tag in languages}
@@ -109,14 +114,16 @@ class Labels:
                 return self._by_facet.get(facet, {}).get(value, value)
 
     def known(self, facet: Facet) -> dict[str, str]:
-        """All values that an entry could have, with their words; none for years."""
+        """All values that are offered, with their words: no retired ones, and none for years."""
         match facet:
             case Facet.COUNTRY:
                 return {code: country_name(code) for code in sorted(country_codes())}
             case Facet.REGION:
                 return {code: region_name(code) for code in sorted(region_codes())}
             case _:
-                return dict(self._by_facet.get(facet, {}))
+                retired = self._retired.get(facet, set())
+                words = self._by_facet.get(facet, {})
+                return {value: label for value, label in words.items() if value not in retired}
 
     def by_vocabulary(self) -> dict[str, dict[str, str]]:
         """Words by vocabulary; places and languages are vocabularies too."""

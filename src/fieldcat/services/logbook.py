@@ -17,6 +17,8 @@ OLDER_KEPT = 3
 NAME = "fieldcat.log"
 
 _root = logging.getLogger("fieldcat")
+# Without a file, Python would print what is logged, tracebacks too, to a person's terminal.
+_root.addHandler(logging.NullHandler())
 
 
 def open_log(folder: Path) -> Path | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fieldcat.errors import UserDataDamagedError
-from fieldcat.storage.clock import Clock, file_stamp, utc_now
+from fieldcat.storage.clock import Clock, file_stamp, iso, utc_now
 from fieldcat.storage.connecting import BUSY_SECONDS, sqlite_uri
-from fieldcat.storage.faults import environment_fault, faults_of
-from fieldcat.storage.files import replacing
+from fieldcat.storage.faults import environment_fault, faults_of, looking_at
+from fieldcat.storage.files import replace, replacing
 
 DAYS_KEPT = 7
 
@@ -32,7 +33,8 @@ def back_up(path: Path, backups: Path, *, clock: Clock = utc_now, why: str = "us
         backups.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise environment_fault(error, backups) from error
-    target = _unused(backups, f"{why}-{file_stamp(clock())}")
+    with looking_at(backups):
+        target = _unused(backups, f"{why}-{file_stamp(clock())}")
     with (
         replacing(target) as temporary,
         faults_of(target, lambda found: user_data_damaged(path, backups, found)),
@@ -50,8 +52,9 @@ def daily_backup(path: Path, backups: Path, *, clock: Clock = utc_now) -> Path |
         UserDataDamagedError: ``user.sqlite`` cannot be read.
         EnvironmentFaultError: the copy cannot be written.
     """
-    if not path.exists():
-        return None
+    with looking_at(path):
+        if not path.exists():
+            return None
     today = f"daily-{file_stamp(clock())[:8]}"
     if any(backup.name.startswith(today) for backup in list_backups(backups)):
         return None
@@ -63,6 +66,27 @@ def daily_backup(path: Path, backups: Path, *, clock: Clock = utc_now) -> Path |
     except OSError as error:
         raise environment_fault(error, backups) from error
     return made
+
+
+def keep_for_good(backups: Path) -> None:
+    """Let no copy that there is make room for newer ones: what they hold may be the only good one.
+
+    Raises:
+        EnvironmentFaultError: one cannot be renamed; it is still there under its old name.
+    """
+    try:
+        for backup in list_backups(backups):
+            if backup.name.startswith("daily-"):
+                replace(backup, _unused(backups, backup.stem.replace("daily-", "user-")))
+    except OSError as error:
+        raise environment_fault(error, backups) from error
+
+
+def made_at(backup: Path) -> datetime:
+    """When a copy that ``list_backups`` gave was made, in UTC, as its name says."""
+    found = _NAME.fullmatch(backup.name)
+    assert found is not None
+    return datetime.strptime(found["stamp"], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
 
 
 def list_backups(backups: Path) -> tuple[Path, ...]:
@@ -79,11 +103,13 @@ def user_data_damaged(
     path: Path, backups: Path, found: str, kept_as: Path | None = None
 ) -> UserDataDamagedError:
     """The error for a ``user.sqlite`` that cannot be read, with the copies there are."""
+    copies = list_backups(backups)
     return UserDataDamagedError(
         f"{path}: {found}",
         path=str(path),
         kept_as="" if kept_as is None else str(kept_as),
-        backups=tuple(str(backup) for backup in list_backups(backups)),
+        backups=tuple(str(copy) for copy in copies),
+        newest_backup=iso(made_at(copies[0])) if copies else "",
     )
 
 

@@ -15,12 +15,13 @@ from fieldcat.domain.language import best_language
 from fieldcat.domain.query import Sort
 from fieldcat.domain.searching import SearchDocument
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
-from fieldcat.errors import DamagedError, EntryNotFoundError, EnvironmentFaultError
+from fieldcat.errors import DamagedError, EntryNotFoundError
 from fieldcat.records import decode_collection, decode_entry, decode_head, decode_vocabulary
 from fieldcat.storage import catalogue_schema as tables
 from fieldcat.storage.catalogue_checking import problems
 from fieldcat.storage.catalogue_opening import damaged, sealed_catalogue
 from fieldcat.storage.catalogue_reading import reading
+from fieldcat.storage.faults import looking_at
 from fieldcat.storage.rows import rows
 
 _AT_ONCE = 500
@@ -66,11 +67,8 @@ class Catalogue:
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 of the file's bytes, in hexadecimal. The first use reads the whole file."""
-        try:
-            with self.path.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            raise EnvironmentFaultError(str(error), path=str(self.path)) from error
+        with looking_at(self.path), self.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
 
     def collections(self) -> tuple[Collection, ...]:
         """The collections that the entries belong to."""

@@ -8,15 +8,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
-from fieldcat.errors import (
-    CatalogueDamagedError,
-    CatalogueMissingError,
-    EnvironmentFaultError,
-    NewerFormatError,
-)
+from fieldcat.errors import CatalogueDamagedError, CatalogueMissingError, NewerFormatError
 from fieldcat.storage import catalogue_schema as tables
 from fieldcat.storage.connecting import reading_engine
-from fieldcat.storage.faults import faults_of
+from fieldcat.storage.faults import faults_of, looking_at
 from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
 
 
@@ -34,7 +29,8 @@ def sealed_catalogue(path: Path) -> Engine:
         NewerFormatError: it is a newer fieldcat's.
         EnvironmentFaultError: the system does not let it be read.
     """
-    _look_at_header(path)
+    with looking_at(path):
+        _look_at_header(path)
     engine = reading_engine(path, sealed=True)
     damage = partial(damaged, path)
     try:
@@ -54,10 +50,10 @@ def _look_at_header(path: Path) -> None:
             length = file.seek(0, 2)
     except (FileNotFoundError, NotADirectoryError):
         raise CatalogueMissingError(str(path), path=str(path)) from None
-    except OSError as error:
+    except OSError:
         if path.is_dir():
             raise damaged(path, "is a folder") from None
-        raise EnvironmentFaultError(str(error), path=str(path)) from error
+        raise
     if len(header) < HEADER_LENGTH or not header.startswith(MAGIC):
         raise damaged(path, "not a database")
     page_size, pages = struct.unpack(">H", header[16:18])[0], struct.unpack(">I", header[28:32])[0]

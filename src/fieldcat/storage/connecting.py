@@ -98,6 +98,7 @@ def _engine(
         poolclass=QueuePool,
         pool_size=pool_size,
         max_overflow=max_overflow,
+        hide_parameters=True,  # errors are logged; what is kept is nobody else's business
     )
     event.listen(engine, "begin", _begin)
     return engine

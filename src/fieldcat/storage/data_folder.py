@@ -9,8 +9,9 @@ from pathlib import Path
 
 import platformdirs
 
+from fieldcat.errors import EnvironmentFaultError
 from fieldcat.storage.clock import Clock, file_stamp, utc_now
-from fieldcat.storage.faults import environment_fault
+from fieldcat.storage.faults import environment_fault, looking_at
 from fieldcat.storage.files import replace, sync_folder
 
 PORTABLE = "fieldcat-data"
@@ -57,12 +58,19 @@ def locate(
     """Find the data folder: ``--data-dir``, ``FIELDCAT_HOME``, beside the program, the user's.
 
     ``program`` is the folder that the program lies in; None asks the running one.
+
+    Raises:
+        EnvironmentFaultError: the folder belongs to a user whom nobody knows, or the system does
+            not let it be looked for.
     """
     if chosen := option or environ.get("FIELDCAT_HOME"):
-        return DataFolder(Path(chosen).expanduser().absolute())
+        return DataFolder(_absolute(Path(chosen)))
     program = program or _program_folder()
-    if program is not None and (program / PORTABLE).is_dir():
-        return DataFolder((program / PORTABLE).absolute())
+    if program is not None:
+        portable = program / PORTABLE
+        with looking_at(portable):
+            if portable.is_dir():
+                return DataFolder(portable.absolute())
     return DataFolder(platformdirs.user_data_path("fieldcat", appauthor=False))
 
 
@@ -88,8 +96,8 @@ def set_aside(path: Path, *, clock: Clock = utc_now) -> Path:
     Raises:
         EnvironmentFaultError: it cannot be moved.
     """
-    kept = _unused(path.with_name(f"{path.name}.damaged-{file_stamp(clock())}"))
     try:
+        kept = _unused(path.with_name(f"{path.name}.damaged-{file_stamp(clock())}"))
         replace(path, kept)
         for companion in _COMPANIONS:
             beside = Path(f"{path}{companion}")
@@ -100,6 +108,14 @@ def set_aside(path: Path, *, clock: Clock = utc_now) -> Path:
     except OSError as error:
         raise environment_fault(error, path) from error
     return kept
+
+
+def _absolute(path: Path) -> Path:
+    try:
+        with looking_at(path):
+            return path.expanduser().absolute()
+    except RuntimeError as error:  # the home folder of somebody unknown
+        raise EnvironmentFaultError(str(error), path=str(path)) from error
 
 
 def _unused(path: Path) -> Path:

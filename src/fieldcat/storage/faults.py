@@ -40,13 +40,34 @@ class UnreadableError(Exception):
     """A row that SQLite read holds what was never written."""
 
 
-def environment_fault(error: OSError, path: Path) -> EnvironmentFaultError:
-    """The error to raise where the system refused to work on ``path``."""
+def environment_fault(
+    error: OSError, path: Path, *, looking: bool = False
+) -> EnvironmentFaultError:
+    """The error to raise where the system refused to work on ``path``.
+
+    ``looking`` if nothing was to be written: then a refusal does not mean a read-only medium.
+    """
     if error.errno in _FULL:
         return DiskFullError(str(error), path=str(path))
-    if error.errno in _FORBIDDEN:
+    if error.errno in _FORBIDDEN and not looking:
         return ReadOnlyError(str(error), path=str(path))
     return EnvironmentFaultError(str(error), path=str(path))
+
+
+@contextmanager
+def looking_at(path: Path) -> Iterator[None]:
+    """Tell of what the system refuses inside, where ``path`` is only looked at.
+
+    Even asking whether a file exists may be refused: its folder may not be entered, or a name is
+    too long.
+
+    Raises:
+        EnvironmentFaultError: the system refused.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise environment_fault(error, path, looking=True) from error
 
 
 @contextmanager

@@ -19,16 +19,6 @@ _PAUSES: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4) if os.name == "nt" 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EACCES}
 
 
-def atomic_write(path: Path, data: bytes) -> None:
-    """Write a file whole and lastingly, or not at all.
-
-    Raises:
-        EnvironmentFaultError: it cannot be written; what was there before still is.
-    """
-    with replacing(path) as temporary:
-        temporary.write_bytes(data)
-
-
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a name beside ``path`` to write to; on leaving, that file takes the place of ``path``.

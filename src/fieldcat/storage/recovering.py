@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from fieldcat.storage.backups import user_data_damaged
+from fieldcat.errors import EnvironmentFaultError, NewerFormatError
+from fieldcat.storage.backups import keep_for_good, user_data_damaged
 from fieldcat.storage.clock import Clock, utc_now
-from fieldcat.storage.connecting import sqlite_uri
-from fieldcat.storage.data_folder import set_aside
-from fieldcat.storage.faults import environment_fault, faults_of
+from fieldcat.storage.data_folder import DataFolder, set_aside
+from fieldcat.storage.faults import environment_fault
 from fieldcat.storage.files import replacing
-from fieldcat.storage.user_opening import empty_user_data
+from fieldcat.storage.user_opening import empty_user_data, readable_user_data
 
 
 def restore_backup(path: Path, backup: Path, *, clock: Clock = utc_now) -> Path | None:
     """Put a copy in the place of ``user.sqlite``; the copy stays, too.
 
-    What was there is set aside and its new path returned, or None where nothing was. The file is
-    not open while this is done.
+    What was there is set aside and its new path returned, or None where nothing was; then all
+    copies there are in the folder of this one are kept for good, and may be renamed for it. The
+    file is not open while this is done.
 
     Raises:
         UserDataDamagedError: the copy itself cannot be read; nothing was changed.
@@ -29,36 +29,43 @@ def restore_backup(path: Path, backup: Path, *, clock: Clock = utc_now) -> Path 
     _look_at(backup)
     with replacing(path) as temporary:
         temporary.write_bytes(backup.read_bytes())
-        return _set_aside(path, clock)
+        aside = _set_aside(path, clock)
+    if aside is not None:
+        _keep_for_good(backup.parent)
+    return aside
 
 
-def start_anew(path: Path, *, clock: Clock = utc_now) -> Path | None:
+def start_anew(path: Path, backups: Path | None = None, *, clock: Clock = utc_now) -> Path | None:
     """Begin with nothing kept.
 
-    What was there is set aside and its new path returned, or None where nothing was. The file is
-    not open while this is done.
+    What was there is set aside and its new path returned, or None where nothing was. The copies
+    in ``backups`` (None: those of the data folder that the file is in) are kept for good: copies
+    of the empty file must not push them out. The file is not open while this is done.
 
     Raises:
         EnvironmentFaultError: it cannot be written; nothing was changed.
     """
     with replacing(path) as temporary:
         temporary.write_bytes(empty_user_data(path))
+        keep_for_good(DataFolder(path.parent).backups if backups is None else backups)
         return _set_aside(path, clock)
 
 
 def _look_at(backup: Path) -> None:
     damage = partial(user_data_damaged, backup, backup.parent)
     try:
-        backup.stat()
+        if backup.stat().st_size == 0:
+            raise damage("is empty")
+        readable_user_data(backup, backup.parent).dispose()
     except OSError as error:
-        raise environment_fault(error, backup) from error
-    with (
-        faults_of(backup, damage),
-        closing(sqlite3.connect(sqlite_uri(backup, "mode=ro&immutable=1"), uri=True)) as connection,
-    ):
-        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if found != "ok":
-            raise damage(found)
+        raise environment_fault(error, backup, looking=True) from error
+    except NewerFormatError as error:
+        raise damage("a newer fieldcat's") from error  # an older copy may do
+
+
+def _keep_for_good(backups: Path) -> None:
+    with suppress(EnvironmentFaultError):  # the copy is in its place already
+        keep_for_good(backups)
 
 
 def _set_aside(path: Path, clock: Clock) -> Path | None:

@@ -19,9 +19,15 @@ from fieldcat.storage import user_schema as tables
 from fieldcat.storage.backups import user_data_damaged
 from fieldcat.storage.clock import Clock, iso, utc_now
 from fieldcat.storage.connecting import write_immediately
-from fieldcat.storage.faults import faults_of
+from fieldcat.storage.faults import faults_of, looking_at
 from fieldcat.storage.user_opening import is_writable, readable_user_data, writable_user_data
-from fieldcat.storage.user_rows import folder_named, read_bookmarks, read_folders
+from fieldcat.storage.user_rows import (
+    as_bytes,
+    folder_named,
+    read_bookmarks,
+    read_folders,
+    unreadable_rows,
+)
 
 
 def open_user_data(
@@ -38,11 +44,12 @@ def open_user_data(
         NewerFormatError: a newer fieldcat wrote it; it was not touched.
         EnvironmentFaultError: disk full, locked by another program, or failing.
     """
-    read_only = read_only or not is_writable(path)
-    if read_only:
-        engine = readable_user_data(path, backups)
-    else:
-        engine = writable_user_data(path, backups, clock=clock)
+    with looking_at(path):
+        read_only = read_only or not is_writable(path)
+        if read_only:
+            engine = readable_user_data(path, backups)
+        else:
+            engine = writable_user_data(path, backups, clock=clock)
     return UserData(path, backups, engine, read_only=read_only, clock=clock)
 
 
@@ -82,6 +89,9 @@ class UserData:
         seen: dict[str, object] = {"title": title, "revision": revision}
         values = {"entry_id": str(entry), "kept_at": iso(self._clock()), **seen}
         with self._writing() as connection:
+            if not read_bookmarks(connection, only=entry):
+                # Where there is a row that cannot be read, it is written anew.
+                seen.update(kept_at=values["kept_at"], folder_id=None)
             if wanted is not None:
                 number = folder_named(connection, wanted, None).number
                 seen["folder_id"] = values["folder_id"] = number
@@ -101,12 +111,12 @@ class UserData:
             return gone.rowcount > 0
 
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """Everything that is kept, the newest first."""
+        """Everything that is kept, the newest first; ``check`` tells of rows nobody can read."""
         with self._reading() as connection:
             return read_bookmarks(connection)
 
     def folders(self) -> tuple[Folder, ...]:
-        """All folders, by name."""
+        """All folders, by name; ``check`` tells of rows nobody can read."""
         with self._reading() as connection:
             return read_folders(connection)
 
@@ -125,7 +135,9 @@ class UserData:
         """A setting as it was set, or ``default`` where it never was or makes no sense."""
         table = tables.preference.c
         with self._reading() as connection:
-            found = connection.execute(select(table.value).where(table.key == key)).scalar()
+            found = connection.execute(
+                select(as_bytes(table.value)).where(table.key == key)
+            ).scalar()
         try:
             return default if found is None else json.loads(found)
         except (ValueError, TypeError):
@@ -149,8 +161,7 @@ class UserData:
                 found = [f"pages: {line}" for line in pages if line != "ok"]
                 for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
                     found.append(f"{table}: row {row} belongs to no {parent}")
-                read_bookmarks(connection)
-                read_folders(connection)
+                found += unreadable_rows(connection)
         except DamagedError as error:
             return (str(error),)
         return tuple(found)

@@ -6,14 +6,14 @@ import os
 import sqlite3
 import struct
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from fieldcat.errors import EnvironmentFaultError, NewerFormatError, UserDataDamagedError
-from fieldcat.storage.backups import back_up, list_backups, user_data_damaged
+from fieldcat.errors import BusyError, EnvironmentFaultError, NewerFormatError, UserDataDamagedError
+from fieldcat.storage.backups import back_up, keep_for_good, list_backups, user_data_damaged
 from fieldcat.storage.clock import Clock
 from fieldcat.storage.connecting import (
     memory_engine,
@@ -26,6 +26,9 @@ from fieldcat.storage.data_folder import set_aside
 from fieldcat.storage.faults import Damage, environment_fault, faults_of
 from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
 from fieldcat.storage.user_schema import USER_FORMAT, schema
+
+_ATTEMPTS = 5
+"""How often to look again at a file that other processes change meanwhile."""
 
 _PRAGMAS = (
     "foreign_keys = ON",
@@ -44,21 +47,37 @@ def writable_user_data(path: Path, backups: Path, *, clock: Clock) -> Engine:
     Raises:
         UserDataDamagedError, NewerFormatError, EnvironmentFaultError: see ``open_user_data``.
     """
-    damage = partial(user_data_damaged, path, backups)
-    if not path.exists() and list_backups(backups):
-        raise user_data_damaged(path, backups, "is gone", _newest_set_aside(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise environment_fault(error, path) from error
-    try:
-        if path.exists() and _version_in_header(path, damage) is None and list_backups(backups):
-            raise damage("is empty")
-        engine = writable_engine(path, *_PRAGMAS)
-        return _prepared(engine, path, damage, lambda: back_up(path, backups, clock=clock))
-    except UserDataDamagedError as error:
-        error.data["kept_as"] = _set_aside(path, clock)
-        raise
+    for _ in range(_ATTEMPTS):
+        # In this order: another process may create the file, and a copy of it, at any moment.
+        copies = list_backups(backups)
+        there, header = path.exists(), _header(path)
+        if not there and copies:
+            _keep_for_good(backups)
+            raise user_data_damaged(path, backups, "is gone", _newest_set_aside(path))
+        try:
+            return _opened(path, backups, clock, must_hold_something=bool(copies))
+        except UserDataDamagedError as error:
+            if _header(path) != header:
+                continue  # another process has put something else in its place
+            kept_as = _set_aside(path, clock)
+            _keep_for_good(backups)
+            # The copies have other names than when the damage was found.
+            error.data.update(user_data_damaged(path, backups, "", kept_as).data)
+            raise
+    raise BusyError(f"{path} keeps changing", path=str(path))
+
+
+def _opened(path: Path, backups: Path, clock: Clock, *, must_hold_something: bool) -> Engine:
+    damage = partial(user_data_damaged, path, backups)
+    holds_nothing = _version_in_header(path, damage) is None
+    if holds_nothing and must_hold_something:
+        raise damage("is empty")
+    engine = writable_engine(path, *_PRAGMAS)
+    return _prepared(engine, path, damage, lambda: back_up(path, backups, clock=clock))
 
 
 def readable_user_data(path: Path, backups: Path) -> Engine:
@@ -97,18 +116,22 @@ def is_writable(path: Path) -> bool:
     return os.access(existing, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
+def _header(path: Path) -> bytes:
+    """How the file begins; nothing where there is none, or a folder."""
+    if not path.exists() or path.is_dir():
+        return b""
+    with path.open("rb") as file:
+        return file.read(HEADER_LENGTH)
+
+
 def _version_in_header(path: Path, damage: Damage) -> int | None:
     """``user_version`` as the file has it, read without SQLite, which might change the file.
 
     None for an empty file: SQLite leaves one if it stops before the first write.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(HEADER_LENGTH)
-    except OSError as error:
-        if path.is_dir():
-            raise damage("is a folder") from None
-        raise EnvironmentFaultError(str(error), path=str(path)) from error
+    if path.is_dir():
+        raise damage("is a folder")
+    header = _header(path)
     if not header:
         return None
     if len(header) < HEADER_LENGTH or not header.startswith(MAGIC):
@@ -161,11 +184,16 @@ def _copy(path: Path, memory: sqlite3.Connection) -> None:
         source.backup(memory)
 
 
-def _set_aside(path: Path, clock: Clock) -> str:
+def _set_aside(path: Path, clock: Clock) -> Path | None:
     try:
-        return str(set_aside(path, clock=clock))
+        return set_aside(path, clock=clock)
     except EnvironmentFaultError:
-        return ""  # it stays where it is; the damage is what must be told
+        return None  # it stays where it is; the damage is what must be told
+
+
+def _keep_for_good(backups: Path) -> None:
+    with suppress(EnvironmentFaultError):  # the damage is what must be told
+        keep_for_good(backups)
 
 
 def _newest_set_aside(path: Path) -> Path | None:

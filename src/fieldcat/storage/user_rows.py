@@ -2,55 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import TypeVar
 
-from sqlalchemy import Connection, insert, select
+import msgspec
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    cast,
+    insert,
+    literal_column,
+    select,
+)
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Bookmark, Folder
-from fieldcat.storage.faults import UnreadableError
-from fieldcat.storage.rows import rows
 from fieldcat.storage.user_schema import bookmark, folder
 
-_BOOKMARK = (
-    bookmark.c.entry_id,
-    bookmark.c.title,
+T = TypeVar("T")
+
+
+def as_bytes(column: Column[str]) -> ColumnElement[bytes]:
+    """Text as it lies in the file: SQLite gives up a whole query for one word that is not UTF-8."""
+    return cast(column, LargeBinary)
+
+
+_BOOKMARK = select(
+    literal_column("bookmark.rowid"),
+    as_bytes(bookmark.c.entry_id),
+    as_bytes(bookmark.c.title),
     bookmark.c.revision,
-    bookmark.c.kept_at,
+    as_bytes(bookmark.c.kept_at),
     bookmark.c.folder_id,
+).order_by(bookmark.c.kept_at.desc(), bookmark.c.entry_id)
+
+_FOLDER = select(folder.c.id, as_bytes(folder.c.name), folder.c.parent_id).order_by(
+    folder.c.name, folder.c.id
 )
 
 
 def read_bookmarks(connection: Connection, only: EntryId | None = None) -> tuple[Bookmark, ...]:
-    """All bookmarks, the newest first, or that of one entry.
-
-    Raises:
-        UnreadableError: a row is nothing that was ever written.
-    """
-    statement = select(*_BOOKMARK).order_by(bookmark.c.kept_at.desc(), bookmark.c.entry_id)
+    """All bookmarks, the newest first, or that of one entry; rows nobody can read are left out."""
+    statement = _BOOKMARK
     if only is not None:
         statement = statement.where(bookmark.c.entry_id == str(only))
-    found = rows(connection, statement, tuple[str, str, int, datetime, int | None])
-    try:
-        return tuple(
-            Bookmark(EntryId.parse(entry), title, revision, kept_at, number)
-            for entry, title, revision, kept_at, number in found
-        )
-    except ValueError as error:
-        raise UnreadableError(str(error)) from error
+    found = (_read(_bookmark, row) for row in connection.execute(statement))
+    return tuple(read for read in found if read is not None)
 
 
 def read_folders(connection: Connection) -> tuple[Folder, ...]:
-    """All folders, by name.
+    """All folders, by name; rows nobody can read are left out."""
+    found = (_read(_folder, row) for row in connection.execute(_FOLDER))
+    return tuple(read for read in found if read is not None)
 
-    Raises:
-        UnreadableError: a row is nothing that was ever written.
-    """
-    statement = select(folder.c.id, folder.c.name, folder.c.parent_id)
-    found = rows(
-        connection, statement.order_by(folder.c.name, folder.c.id), tuple[int, str, int | None]
+
+def unreadable_rows(connection: Connection) -> list[str]:
+    """Which rows hold what was never written, without what they hold."""
+    return [
+        f"{table}: row {row[0]} cannot be read"
+        for table, statement, kind in (
+            ("bookmark", _BOOKMARK, _bookmark),
+            ("folder", _FOLDER, _folder),
+        )
+        for row in connection.execute(statement)
+        if _read(kind, row) is None
+    ]
+
+
+def _read(kind: Callable[[list[object]], T], row: Iterable[object]) -> T | None:
+    """A row as what it stands for, or None where it is nothing that was ever written."""
+    try:
+        return kind([value.decode() if isinstance(value, bytes) else value for value in row])
+    except (ValueError, msgspec.ValidationError):
+        return None
+
+
+def _bookmark(row: list[object]) -> Bookmark:
+    _, entry, title, revision, kept_at, number = msgspec.convert(
+        row, tuple[int, str, str, int, datetime, int | None]
     )
-    return tuple(Folder(number, name, parent) for number, name, parent in found)
+    return Bookmark(EntryId.parse(entry), title, revision, kept_at, number)
+
+
+def _folder(row: list[object]) -> Folder:
+    return Folder(*msgspec.convert(row, tuple[int, str, int | None]))
 
 
 def folder_named(connection: Connection, name: str, parent: int | None) -> Folder:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -15,9 +23,11 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import MENU, Actions
+from fieldcat.ui.alt_key import AltKey
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.key_list import About, KeyList
 from fieldcat.ui.layout import Layout, layout_for
@@ -25,11 +35,13 @@ from fieldcat.ui.navigation import Navigation
 from fieldcat.ui.neutral_page import NeutralPage
 from fieldcat.ui.pages.casebook_page import CasebookPage
 from fieldcat.ui.preferences import Preferences
+from fieldcat.ui.text_scale import TextScale
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.toast import Toast
 
 _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (640, 420)
+_PLACE_KEPT_MS = 1000
 
 
 class MainWindow(QMainWindow):
@@ -38,13 +50,15 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._alt_alone = False
+        self._alt = AltKey(self)
         self._hidden_title = ""
+        self._focus_before: QWidget | None = None
         self._disabled_by_hiding: list[QAction] = []
         self.jobs = Jobs(self)
         self.preferences = Preferences(services, self.jobs, self)
         theme.set_dark(self.preferences.dark)
         theme.set_scale(self.preferences.scale)
+        self._text_scale = TextScale(theme, self)
         self.commands = Actions(self)
         self.commands["casebook"].setChecked(True)
         self.navigation = Navigation(self.commands, ("casebook",), theme)
@@ -56,6 +70,10 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setWindowTitle(self.tr("fieldcat"))
         self.setMinimumSize(*_LEAST_SIZE)
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(_PLACE_KEPT_MS)
+        self._place_timer.timeout.connect(self._keep_place)
         self.resize(*_FIRST_SIZE)
         if self.preferences.geometry:
             self.restoreGeometry(self.preferences.geometry)
@@ -82,6 +100,7 @@ class MainWindow(QMainWindow):
         for other in QApplication.topLevelWidgets():
             if isinstance(other, QDialog):
                 other.close()
+        self._focus_before = self.focusWidget()
         self._hidden_title = self.windowTitle()
         self.setWindowTitle(self.tr("Document"))
         self._whole.setCurrentWidget(self.neutral)
@@ -96,6 +115,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if self.isVisible():
+            self._place_timer.start()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self.isVisible():
+            self._place_timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -106,18 +132,20 @@ class MainWindow(QMainWindow):
             self.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.preferences.geometry = bytes(self.saveGeometry().data())
+        self._place_timer.stop()
+        self._keep_place()
         self.jobs.close()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            self._alt.press()
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone and not self.hidden_content:
+        alt = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
+        if alt and self._alt.release() and not self.hidden_content:
             self.open_menu()
-        self._alt_alone = False
         super().keyReleaseEvent(event)
 
     # --- commands -----------------------------------------------------------------------------
@@ -127,7 +155,8 @@ class MainWindow(QMainWindow):
         button: QWidget = self.navigation.menu_button
         corner = button.rect().topRight()
         if not button.isVisible():
-            button = self.casebook.header.menu_button
+            page = self.casebook
+            button = page.return_bar.menu_button if page.large else page.header.menu_button
             corner = button.rect().bottomLeft()
         self.menu.popup(button.mapToGlobal(corner + QPoint(0, 2)))
 
@@ -148,7 +177,11 @@ class MainWindow(QMainWindow):
             action.setEnabled(True)
         self.setWindowTitle(self._hidden_title)
         self._whole.setCurrentWidget(self._content)
-        self.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus, self._focus_before = self._focus_before, None
+        # What is painted anew, as the reader is in other colours, is not there any more.
+        if focus is None or not isValid(focus) or not focus.isVisible():
+            focus = self.casebook.header.search
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def hidden_content(self) -> bool:
@@ -159,8 +192,10 @@ class MainWindow(QMainWindow):
         self._theme.set_dark(dark)
         self.preferences.dark = dark
 
-    def _scale(self, steps: int) -> None:
-        self._theme.step_scale(steps)
+    def _keep_place(self) -> None:
+        place = bytes(self.saveGeometry().data())
+        if place != self.preferences.geometry:
+            self.preferences.geometry = place
 
     # --- putting together ---------------------------------------------------------------------
 
@@ -198,9 +233,9 @@ class MainWindow(QMainWindow):
             "next-pane": lambda: self.casebook.step_pane(1),
             "previous-pane": lambda: self.casebook.step_pane(-1),
             "keep": self.casebook.keep,
-            "larger": lambda: self._scale(1),
-            "smaller": lambda: self._scale(-1),
-            "normal-size": lambda: self._scale(0),
+            "larger": lambda: self._text_scale.step(1),
+            "smaller": lambda: self._text_scale.step(-1),
+            "normal-size": lambda: self._text_scale.step(0),
             "as-system": lambda: self._wear(None),
             "light": lambda: self._wear(False),
             "dark": lambda: self._wear(True),
@@ -217,7 +252,10 @@ class MainWindow(QMainWindow):
         for command in kept.values():
             colours.addAction(self.commands[command])
         self.commands[kept[self.preferences.dark]].setChecked(True)
-        self.casebook.header.menu_button.clicked.connect(self.open_menu)
+        for bar in (self.casebook.header, self.casebook.return_bar):
+            bar.menu_button.clicked.connect(self.open_menu)
+        copied = self.tr("Copied, with its source")
+        self.casebook.reader.copied.connect(lambda _words: self.toast.say(copied))
         self.casebook.faulted.connect(self.toast.say)
         self.neutral.left.connect(self._show_content)
         self._theme.changed.connect(self._on_theme_changed)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -24,6 +25,7 @@ from fieldcat.ui.type import TextRole, font
 
 _HIGH, _LOW = 58, 54
 _SIDE = 6
+_BESIDE_WORDS = 4
 
 
 class NavigationButton(QToolButton):
@@ -42,6 +44,14 @@ class NavigationButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def least_width(self) -> int:
+        """The width in pixels that its words need where they are shown as on."""
+        metrics = QFontMetricsF(font(TextRole.NOTE_STRONG, self._theme.scale))
+        lines = self.text().split("\n")
+        # A pixel more, for words are cut by their exact width and by their last letter's edge.
+        return ceil(max(metrics.horizontalAdvance(line) for line in lines)) + 1 + _BESIDE_WORDS
 
     def set_low(self, low: bool) -> None:
         """Whether the window is low."""
@@ -97,13 +107,13 @@ class NavigationButton(QToolButton):
         small = font(TextRole.NOTE, theme.scale)
         small.setPointSizeF(small.pointSizeF() * 11 / 12)
         key_width = QFontMetrics(small).horizontalAdvance(key) + 4 if key else 0
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 4)
-        if width + key_width > self.width() - 4:
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - _BESIDE_WORDS)
+        if width + key_width > self.width() - _BESIDE_WORDS:
             key_width = 0
         height = theme.scaled(16)
-        left = (self.width() - min(width, self.width() - 4) - key_width) // 2
+        left = (self.width() - min(width, self.width() - _BESIDE_WORDS) - key_width) // 2
         row = QRect(0, top, self.width(), height)
-        where = QRect(left, top, min(width, self.width() - 4) + 1, height)
+        where = QRect(left, top, min(width, self.width() - _BESIDE_WORDS) + 1, height)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setFont(made)
         painter.setPen(QColor(ink))
@@ -164,8 +174,10 @@ class Navigation(QFrame):
         self.setVisible(layout.nav > 0)
         if not layout.nav:
             return
-        self.setFixedWidth(self._theme.grown(layout.nav))
         side = self._theme.grown(4 if layout.nav < 88 else _SIDE)
+        # Words grow faster than the column.
+        needed = max(button.least_width for button in self.buttons) + 2 * side
+        self.setFixedWidth(max(self._theme.grown(layout.nav), needed))
         self._outer.setContentsMargins(side, 0, side, layout.padded(8))
         self._column.setContentsMargins(0, layout.padded(10), 0, 0)
         self._rule.setFixedWidth(self._theme.grown(44))

@@ -47,7 +47,11 @@ class NeutralPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Whatever is still being typed goes nowhere; only Tab leads to the button.
+        # Whatever is still being typed goes nowhere; only Tab leads to the button. A key held
+        # down since before is still being typed.
+        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entering and self.back.hasFocus() and not event.isAutoRepeat():
+            self.back.click()
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

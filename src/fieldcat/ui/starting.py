@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fieldcat.errors import FieldcatError, UserDataDamagedError
@@ -19,16 +19,19 @@ class Rescue(Enum):
     QUIT = auto()
 
 
-def ask_how_to_go_on(error: UserDataDamagedError) -> Rescue:
-    """Tell that the user's data are damaged and were kept aside, and ask what to do."""
-    box, choices = rescue_box(error)
+def ask_how_to_go_on(error: UserDataDamagedError, *, restorable: bool = True) -> Rescue:
+    """Tell that the user's data are damaged and were kept aside, and ask what to do.
+
+    ``restorable`` is False where restoring a backup was tried and did not help.
+    """
+    box, choices = rescue_box(error, restorable=restorable)
     box.exec()
     clicked = box.clickedButton()
     return next((rescue for rescue, button in choices.items() if button is clicked), Rescue.QUIT)
 
 
 def rescue_box(
-    error: UserDataDamagedError,
+    error: UserDataDamagedError, *, restorable: bool = True
 ) -> tuple[QMessageBox, dict[Rescue, QPushButton]]:
     """The message of `ask_how_to_go_on`, and its buttons by what they do."""
     box = QMessageBox()
@@ -39,9 +42,10 @@ def rescue_box(
     if kept_as:
         parts.append(_tr("It was set aside and kept as %1.").replace("%1", str(kept_as)))
     buttons = {}
-    backups = error.data.get("backups")
-    if isinstance(backups, int) and backups > 0:
-        parts.append(_tr("The newest backup can be put in its place."))
+    if restorable and error.data.get("backups"):
+        made = _moment(str(error.data.get("newest_backup", "")))
+        text = _tr("The newest backup, made %1, can be put in its place.")
+        parts.append(text.replace("%1", made))
         buttons[Rescue.RESTORE] = _button(box, _tr("Restore the newest backup"), "primary")
     parts.append(_tr("The casebook itself is not touched by this."))
     buttons[Rescue.BEGIN_ANEW] = _button(box, _tr("Begin with nothing saved"), "secondary")
@@ -52,7 +56,7 @@ def rescue_box(
 
 
 def tell_fault(error: FieldcatError) -> None:
-    """Tell why there will be no window."""
+    """Tell what stands in the way of the window."""
     box = QMessageBox()
     box.setWindowTitle(_tr("fieldcat"))
     box.setText(error_text(error))
@@ -60,6 +64,20 @@ def tell_fault(error: FieldcatError) -> None:
     if path:
         box.setInformativeText(str(path))
     box.exec()
+
+
+def tell_no_backup() -> None:
+    """Tell that a backup was to be restored and none can be."""
+    box = QMessageBox()
+    box.setWindowTitle(_tr("fieldcat"))
+    box.setText(_tr("No backup can be read."))
+    box.setInformativeText(_tr("All of them were left as they are."))
+    box.exec()
+
+
+def _moment(iso: str) -> str:
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def _button(box: QMessageBox, text: str, kind: str) -> QPushButton:

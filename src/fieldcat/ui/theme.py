@@ -42,6 +42,14 @@ def system_look() -> SystemLook:
     )
 
 
+def stepped(scale: float, steps: int) -> float:
+    """The scale some steps above or below another one; 0 gives the first."""
+    if steps == 0:
+        return SCALES[0]
+    nearest = min(range(len(SCALES)), key=lambda at: abs(SCALES[at] - scale))
+    return SCALES[min(max(nearest + steps, 0), len(SCALES) - 1)]
+
+
 class Theme(QObject):
     """The look of the whole program; one object, handed to whoever paints.
 
@@ -109,11 +117,7 @@ class Theme(QObject):
 
     def step_scale(self, steps: int) -> None:
         """Go some steps up or down the scales; 0 goes back to the first."""
-        if steps == 0:
-            self.set_scale(SCALES[0])
-            return
-        nearest = min(range(len(SCALES)), key=lambda at: abs(SCALES[at] - self._scale))
-        self.set_scale(SCALES[min(max(nearest + steps, 0), len(SCALES) - 1)])
+        self.set_scale(stepped(self._scale, steps))
 
     def refresh(self) -> None:
         """Take up what the system and the settings say now."""

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
 
@@ -33,6 +34,14 @@ def ask(qtbot: QtBot) -> Callable[[MainWindow, Query], None]:
 
 
 Ask = Callable[[MainWindow, Query], None]
+
+
+def beginning(part: QWidget, page: QWidget) -> int:
+    return part.mapTo(page, QPoint(0, 0)).x()
+
+
+def shown_words(part: QWidget) -> list[str]:
+    return [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
@@ -103,6 +112,72 @@ def test_another_order_keeps_the_selected_entry(window: MainWindow, qtbot: QtBot
     assert page.asking.query.sort is Sort.TITLE
     assert page.results.selected == LINE
     assert page.reader.entry_id == LINE
+
+
+def test_an_order_for_browsing_does_not_order_a_search(window: MainWindow) -> None:
+    page = window.casebook
+    page.count_line.sorted_by.emit(Sort.TITLE)
+    page.header.search.setText("hotline")
+    assert page.asking.query.sort is Sort.BEST
+
+
+def test_an_order_chosen_for_words_is_kept_for_other_words(window: MainWindow) -> None:
+    page = window.casebook
+    page.header.search.setText("hotline")
+    page.count_line.sorted_by.emit(Sort.TITLE)
+    page.header.search.setText("hotlines")
+    assert page.asking.query.sort is Sort.TITLE
+    page.header.search.clear()
+    page.header.search.setText("line")
+    assert page.asking.query.sort is Sort.TITLE
+
+
+def test_the_hint_of_filters_goes_where_no_filter_finds_anything(
+    window: MainWindow, ask: Ask
+) -> None:
+    hint = "Tick filters to narrow the list."
+    assert hint in shown_words(window.casebook.header)
+    ask(window, Query("xyzzy"))
+    assert hint not in shown_words(window.casebook.header)
+    ask(window, Query())
+    assert hint in shown_words(window.casebook.header)
+
+
+def test_what_the_reader_only_followed_is_not_gone_back_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    page.results.select(LINE)
+    settled(qtbot, window)
+    for words in ("c", "child", "theatre"):
+        page.header.search.setText(words)
+        settled(qtbot, window)
+    assert page.reader.entry_id != LINE
+    page.reader.back_action.trigger()
+    qtbot.waitUntil(lambda: page.reader.entry_id == LINE)
+    assert not page.reader.back_action.isEnabled()
+
+
+def test_what_is_opened_after_all_is_gone_back_to(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    first = page.results.visualRect(page.results.currentIndex()).center()
+    qtbot.mouseClick(page.results.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    page.results.select(LINE)
+    settled(qtbot, window)
+    page.reader.back_action.trigger()
+    qtbot.waitUntil(lambda: page.reader.entry_id == CENTRE)
+
+
+def test_what_is_read_for_a_while_is_gone_back_to(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    page.reading_moment.setInterval(0)
+    page.asking.ask(hold=False)
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: not page.reading_moment.isActive())
+    page.header.search.setText("theatre")
+    settled(qtbot, window)
+    page.reader.back_action.trigger()
+    qtbot.waitUntil(lambda: page.reader.entry_id == CENTRE)
 
 
 def test_other_words_select_the_best_match(window: MainWindow, qtbot: QtBot) -> None:
@@ -300,14 +375,56 @@ def test_at_twice_the_text_list_and_reader_take_turns(
     assert page.reader.isVisible()
 
 
+def test_a_large_entry_has_a_way_back_in_words(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    page.set_large(True)
+    bar = page.return_bar
+    assert bar.back_button.accessibleName() == "Back to 12 entries"
+    assert not bar.hide_button.isVisible()  # the navigation has it
+    qtbot.mouseClick(bar.back_button, Qt.MouseButton.LeftButton)
+    assert not page.large
+    assert not bar.isVisible()
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_at_twice_the_text_menu_and_hide_stay_over_the_entry(
+    open_window: OpenWindow, theme: Theme, width: int
+) -> None:
+    window = open_window(width, 768)
+    page = window.casebook
+    theme.set_scale(2)
+    page.set_large(True)
+    bar = page.return_bar
+    for button in (bar.menu_button, bar.back_button, bar.hide_button):
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        assert page.rect().contains(button.mapTo(page, button.rect().bottomRight()))
+    bar.menu_button.click()
+    assert window.menu.isVisible()
+    window.menu.close()
+    bar.hide_button.click()
+    assert window.neutral.isVisible()
+
+
+def test_where_there_is_no_room_the_way_back_stands_under_menu_and_hide(
+    open_window: OpenWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    page = open_window(700, 768).casebook
+    theme.set_scale(2)
+    page.set_large(True)
+    bar = page.return_bar
+    qtbot.waitUntil(lambda: bar.back_button.y() > bar.menu_button.geometry().bottom())
+
+
 def test_places_of_the_splitters_are_kept_for_each_class(
     window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
-    window.casebook.move_splitter(700)
+    page = window.casebook
+    page.move_splitter(700)
     qtbot.waitUntil(lambda: "window.splitter.rail.outer" in fake.preferences)
     window.resize(1024, 768)
     window.resize(1366, 768)
-    qtbot.waitUntil(lambda: abs(window.casebook.reader.x() - 701) <= 1)
+    qtbot.waitUntil(lambda: abs(beginning(page.reader, page) - 701) <= 1)
 
 
 def test_search_is_made_ready_while_one_browses(

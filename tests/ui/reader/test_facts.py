@@ -154,3 +154,14 @@ def test_each_kind_has_its_own_facts(part: Part, kind: Kind, expected: dict[str,
 def test_material_that_needs_the_internet_says_so() -> None:
     entry = with_part(LearningMaterial(offline=False), Kind.LEARNING_MATERIAL)
     assert rows(entry)["Format"] == "needs the internet"
+
+
+def test_who_does_not_repeat_who_runs_a_help_service() -> None:
+    entry = made_up.help_service()
+    provider = replace(made_up.PARTNERS[0], name="Harbour Network")
+    alone = replace(entry, head=replace(entry.head, organisations=(provider,)))
+    assert rows(alone)["Run by"] == "Harbour Network"
+    assert "Who" not in rows(alone)
+    parties = (provider, made_up.PARTNERS[1])
+    both = replace(entry, head=replace(entry.head, organisations=parties))
+    assert rows(both)["Who"] == "Partner 1"

@@ -198,7 +198,7 @@ def test_a_citation_leads_to_its_reference_and_back(reader: Reader) -> None:
     assert isinstance(references, TextPiece)
     assert flashed(references)[0].startswith("The first work, by Somebody, 2019.")
     assert reader.focusWidget() is references
-    assert references.textCursor().selectedText() == "Back to the text"
+    assert references.words_in_focus == "Back to the text"
     follow(references, BackLink)
     assert reader.focusWidget() is citing
     assert any("say." in words for words in flashed(citing))
@@ -432,7 +432,7 @@ def test_finding_steps_through_all_pieces_and_round_again(reader: Reader) -> Non
     assert bar.isVisible()
     bar.field.setText("hotline")
     total = text_of(reader).casefold().count("hotline")
-    assert bar.count.text() == f"1 of {total} · folded sections left out"
+    assert bar.count.text() == f"1 of {total}. Folded parts are not searched."
     reader.find_action.trigger()
     assert bar.count.text().startswith("2 of")
     bar.previous.click()
@@ -460,7 +460,7 @@ def test_what_is_not_there_is_said_not_to_be_found(reader: Reader) -> None:
     reader.show_entry(TERM)
     reader.open_find()
     reader.find_bar.field.setText("zebra")
-    assert reader.find_bar.count.text() == "Not found"
+    assert reader.find_bar.count.text().startswith("Not found")
     assert not reader.find_bar.next.isEnabled()
     reader.find_bar.step(1)
 
@@ -469,7 +469,7 @@ def test_folded_text_is_not_found_until_it_is_opened(reader: Reader) -> None:
     reader.show_entry(CASE)
     reader.open_find()
     reader.find_bar.field.setText("harmful behaviour")
-    assert reader.find_bar.count.text() == "Not found · folded sections left out"
+    assert reader.find_bar.count.text() == "Not found. Folded parts are not searched."
     page_of(reader).toggled.emit("second-line", True)
     assert reader.find_bar.count.text() == "1 of 1"
 
@@ -621,3 +621,157 @@ def test_everything_that_can_have_the_focus_has_a_name(reader: Reader) -> None:
 def test_cards_have_no_less_than_a_fingers_height(reader: Reader) -> None:
     reader.show_entry(CASE)
     assert all(card.height() > 40 for card in reader.findChildren(FigureCard))
+
+
+# --- found by users -------------------------------------------------------------------------------
+
+
+def test_the_line_at_the_top_stays_there_after_several_changes(
+    reader: Reader, theme: Theme
+) -> None:
+    reader.show_entry(CASE)
+    text = piece_with(reader, "Four parts")
+    bar = reader.sheet.verticalScrollBar()
+    bar.setValue(text.mapTo(page_of(reader), QPoint(0, 0)).y() + text.height() // 2)
+    place = reader.sheet.place
+    assert place.passage is not None
+    start = bar.value()
+    for width, height in ((500, 768), (380, 300), (1100, 3000), (600, 500)):
+        reader.resize(width, height)
+        assert reader.sheet.place == place
+    theme.set_scale(2.0)
+    assert abs(bar.value() - page_of(reader).height_of(place)) <= 1
+    theme.set_scale(1.0)
+    reader.resize(686, 768)
+    assert abs(bar.value() - start) <= 1
+
+
+def test_scrolling_moves_the_place(reader: Reader) -> None:
+    reader.show_entry(CASE)
+    reader.sheet.verticalScrollBar().setValue(900)
+    first = reader.sheet.place
+    reader.sheet.verticalScrollBar().setValue(1200)
+    assert reader.sheet.place != first
+
+
+def test_the_word_beside_the_bookmark_grows_with_the_text(reader: Reader, theme: Theme) -> None:
+    reader.show_entry(CASE)
+    word = next(b for b in reader.bar.findChildren(QToolButton) if b.objectName() == "worded")
+    before = word.fontInfo().pointSizeF()
+    theme.set_scale(2.0)
+    assert word.fontInfo().pointSizeF() == pytest.approx(2 * before, rel=0.05)
+    reader.refresh(replace(CASE, kept=True))
+    assert word.fontInfo().pointSizeF() == pytest.approx(2 * before, rel=0.05)
+    assert word.width() == word.sizeHint().width()
+    theme.set_scale(1.0)
+
+
+def test_enlarge_offers_the_way_back_once_it_is_done(reader: Reader, qtbot: QtBot) -> None:
+    reader.show_entry(CASE)
+    enlarge = reader.commands.enlarge
+    tip = enlarge.toolTip()
+    reader.set_enlarged(True)
+    names = [button.accessibleName() for button in reader.bar.findChildren(QToolButton)]
+    assert "Smaller" in names
+    assert "Enlarge" not in names
+    assert enlarge.toolTip() != tip
+    assert "Smaller" in [action.text() for action in reader.bar.more_menu.actions()]
+    with qtbot.waitSignal(reader.enlarge_toggled) as toggled:
+        enlarge.trigger()
+    assert toggled.args == [False]
+    reader.set_enlarged(False)
+    assert enlarge.text() == "Enlarge"
+
+
+def test_the_title_on_a_fold_is_found(reader: Reader) -> None:
+    reader.show_entry(CASE)
+    fold = page_of(reader).widget("section:second-line")
+    assert isinstance(fold, Fold)
+    assert fold.title is not None
+    reader.open_find()
+    reader.find_bar.field.setText(fold.title.text())
+    assert reader.find_bar.count.text().startswith("1 of 1")
+    spot = fold.title.mapTo(reader.sheet, fold.title.place_of(0, 3).center())
+    assert reader.sheet.viewport().rect().contains(spot)
+    assert not fold.grab().isNull()
+
+
+def test_finding_begins_where_one_reads_and_comes_back_if_there_is_nothing(
+    reader: Reader,
+) -> None:
+    reader.show_entry(CASE)
+    bar = reader.sheet.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    reader.open_find()
+    reader.find_bar.field.setText("hotline")
+    assert not reader.find_bar.count.text().startswith("1 of")
+    reader.find_bar.field.setText("Harbour Network, a network")
+    assert bar.value() < before
+    reader.find_bar.field.setText("Harbour Network, a networkzz")
+    assert abs(bar.value() - before) <= 1
+
+
+def test_the_field_of_the_find_bar_looks_like_the_search_field(reader: Reader) -> None:
+    reader.show_entry(CASE)
+    reader.open_find()
+    field = reader.find_bar.field
+    assert field.height() == 38
+    assert not field.clear_button.isVisible()
+    field.setText("hotline")
+    assert field.clear_button.isVisible()
+    field.clear_button.click()
+    assert field.text() == ""
+
+
+def test_a_tip_goes_as_soon_as_the_keyboard_goes_on(reader: Reader) -> None:
+    reader.show_entry(CASE)
+    text, number = next(
+        (text, n)
+        for text in page_of(reader).texts
+        for n, (*_, link) in enumerate(text.ranges.links)
+        if isinstance(link, EntryLink) and link.target == TERM.id
+    )
+    text.focus_link(text.ranges.links[number][0])
+    assert reader.tip.isVisible()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert not reader.tip.isVisible()
+
+
+def test_a_link_reached_by_key_is_not_selected_too(reader: Reader) -> None:
+    reader.show_entry(CASE)
+    text = next(text for text in page_of(reader).texts if text.ranges.links)
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert text.link_is_in_focus
+    assert not text.textCursor().hasSelection()
+
+
+def test_a_ring_is_seen_at_each_text_from_the_first_on(reader: Reader) -> None:
+    reader.show_entry(CASE)
+    reader.activateWindow()
+    reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    page = page_of(reader)
+    for text in page.texts[:3]:
+        assert text.hasFocus()
+        assert page.ring.isVisible()
+        assert page.ring.geometry().contains(QRect(text.mapTo(page, QPoint()), text.size()))
+        QTest.keyClick(text, Qt.Key.Key_Tab)
+
+
+def test_the_source_address_stands_whole_where_it_fits(reader: Reader) -> None:
+    entry = made_up.case_study()
+    url = "https://www.example.org/stories/a-safer-harbour-where-hotline-and-research-meet/"
+    source = replace(entry.head.source, url=url)
+    reader.show_entry(view_of(replace(entry, head=replace(entry.head, source=source))))
+    whole = "\nwww.example.org/stories/a-safer-harbour-where-hotline-and-research-meet\n"
+    assert whole in text_of(reader)
+    reader.resize(340, 768)
+    assert whole not in text_of(reader)
+    foot = piece_with(reader, "www.example.org/")
+    line = next(line for line in foot.toPlainText().split("\n") if line.startswith("www.ex"))
+    assert "\u2026" in line
+    assert line.endswith("meet")
+    cursor = foot.textCursor()
+    cursor.setPosition(foot.ranges.links[0][0] + 1)
+    assert cursor.charFormat().toolTip() == url

@@ -105,3 +105,19 @@ def test_direction_is_that_of_the_first_strong_letter() -> None:
     assert wording.direction_of("116 – Red") is Qt.LayoutDirection.LeftToRight
     assert wording.direction_of("116 ريد Red") is Qt.LayoutDirection.RightToLeft
     assert wording.direction_of("116") is None
+
+
+def test_a_place_or_period_named_already_is_not_said_again() -> None:
+    view = view_of(made_up.case_study())
+    bare = replace(FIGURES[3], counts="children asked", whom="", place="", period="")
+    assert wording.figure_origin(view, bare) == ""
+    assert wording.figure_text(view, bare) == "2.34 children asked"
+    named = replace(bare, whom="children in Colombia", place="CO", period="2024")
+    assert wording.figure_origin(view, named) == "children in Colombia, 2024"
+    assert wording.figure_origin(view, replace(named, counts="in Colombia", whom="")) == "2024"
+
+
+def test_a_place_within_a_longer_word_does_not_name_it() -> None:
+    view = view_of(made_up.case_study())
+    figure = replace(FIGURES[3], whom="Nigerians", place="Niger", period="")
+    assert wording.figure_origin(view, figure) == "Nigerians, Niger"

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from tests.unit.cli.conftest import Program
+
+from fieldcat import services, wiring
+from fieldcat.errors import ReadOnlyError
 
 BUILT_WITH = (3, 40)
 """The SQLite that built the bundled catalogue: another may lay the same rows out otherwise."""
@@ -150,6 +155,7 @@ def test_damaged_user_data_is_set_aside_and_kept(program: Program) -> None:
     aside = list(program.home.glob("user.sqlite.damaged-*"))
     assert failed.returncode == 1
     assert "set aside" in failed.stderr
+    assert "fieldcat restore" in failed.stderr
     assert [file.read_bytes() for file in aside] == [damaged]
 
 
@@ -159,6 +165,26 @@ def test_a_damaged_index_is_built_again_without_a_word(program: Program) -> None
         if file.is_file() and file.suffix != ".json":
             file.write_bytes(file.read_bytes()[:10])
     assert program.json("search", "hotline") == first
+
+
+@pytest.mark.parametrize("command", ["search", "facets"])
+def test_an_index_damaged_inside_answers_rightly_the_first_time(
+    program: Program, command: str
+) -> None:
+    first = program.json(command, "hotline")
+    (postings,) = (program.home / "catalogue" / "index").rglob("*.pst")
+    whole = postings.read_bytes()
+    postings.write_bytes(whole[:64] + bytes(byte ^ 0xFF for byte in whole[64:]))
+    assert program.json(command, "hotline") == first
+
+
+def test_a_query_that_is_no_text_finds_nothing_and_harms_nothing(used_program: Program) -> None:
+    assert used_program.json("search", "\udcff\udcfe")["hits"] == []
+
+
+def test_a_language_that_is_no_text_shows_the_original(used_program: Program) -> None:
+    shown = used_program.json("show", "case-study/snehai", "--language", "\udcff")
+    assert shown["head"]["language"] == "en"
 
 
 @pytest.mark.parametrize(
@@ -172,6 +198,10 @@ def test_a_damaged_index_is_built_again_without_a_word(program: Program) -> None
         ["show", "no id"],
         ["search", "x", "--limit", "0"],
         ["publish", "build", "resources/casebook"],
+        ["publish", "build", "resources/casebook", "--output", "no/such/x.sqlite"],
+        ["bookmark", "case-study/snehai", "--folder", " "],
+        ["bookmark", "case-study/snehai", "--folder", "\udcff"],
+        ["bookmark", "\udcff"],
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_why(program: Program, arguments: list[str]) -> None:
@@ -227,3 +257,32 @@ def test_a_workspace_with_faults_names_each_and_writes_nothing(
     assert "one.md:3" in done.stderr
     assert "workspace.yaml:1" in done.stderr
     assert not output.exists()
+
+
+def test_an_output_that_cannot_be_written_to_is_answered_with_another_place(
+    program: Program, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_workspace: Path, output: Path) -> NoReturn:
+        raise ReadOnlyError(path=str(output))
+
+    monkeypatch.setattr(wiring, "build_catalogue", refuse)
+    done = program.run("publish", "build", str(root / "resources" / "casebook"), "--output", "x")
+    assert done.returncode == 1
+    assert done.stderr.endswith("Choose another place for the output.\n")
+    assert "--data-dir" not in done.stderr
+
+
+@pytest.mark.parametrize("missing", ["yaml", "markdown_it"])
+def test_without_the_publishing_parts_publishing_says_so(
+    program: Program, root: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("fieldcat.publishing")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "fieldcat.services.publishing", raising=False)
+    monkeypatch.delattr(services, "publishing", raising=False)
+    # Python takes None for «there is no such module».
+    monkeypatch.setitem(sys.modules, missing, None)
+    done = program.run("publish", "build", str(root / "resources" / "casebook"), "--check")
+    assert done.returncode == 1
+    assert done.stderr.startswith("fieldcat: This fieldcat was installed without the publishing")
+    assert done.stderr.count("\n") == 1

@@ -9,9 +9,9 @@ import pytest
 
 from fieldcat.cli import run_commands
 from fieldcat.cli.wording import SENTENCES, sentence
-from fieldcat.errors import FieldcatError, UserDataDamagedError
+from fieldcat.errors import EnvironmentFaultError, FieldcatError, UserDataDamagedError
 
-ABSTRACT = {"fault", "environment", "damaged"}
+ABSTRACT = {"fault", "damaged"}
 
 
 def kinds_of(error: type[FieldcatError]) -> Iterator[type[FieldcatError]]:
@@ -25,10 +25,23 @@ def test_each_code_has_words(code: str) -> None:
     assert code in SENTENCES
 
 
-def test_what_an_error_knows_stands_in_its_sentence() -> None:
-    error = UserDataDamagedError("bad page", kept_as="user.sqlite.damaged-1", backups=("a", "b"))
-    assert "user.sqlite.damaged-1" in sentence(error)
-    assert "2 backups" in sentence(error)
+def test_damaged_user_data_name_what_was_set_aside_the_newest_backup_and_what_to_do() -> None:
+    error = UserDataDamagedError("bad page", kept_as="user.sqlite.damaged-1", backups=("b", "a"))
+    said = sentence(error)
+    assert "set aside as user.sqlite.damaged-1" in said
+    assert "`fieldcat restore` puts the newest backup in its place (b)" in said
+
+
+def test_user_data_that_could_not_be_set_aside_are_not_said_to_have_been() -> None:
+    said = sentence(UserDataDamagedError("gone", path="user.sqlite", kept_as="", backups=()))
+    assert "set aside" not in said
+    assert "user.sqlite is gone" in said
+    assert "There is no backup; `fieldcat restore --anew`" in said
+
+
+def test_a_failing_machine_is_told_with_what_the_system_said() -> None:
+    said = sentence(EnvironmentFaultError("Input/output error", path="/media/stick"))
+    assert "/media/stick (Input/output error)" in said
 
 
 def test_an_error_that_knows_nothing_still_has_a_sentence() -> None:
@@ -46,12 +59,23 @@ def test_without_a_command_the_window_opens_on_the_chosen_folder() -> None:
     assert opened == ["here"]
 
 
-def test_a_defect_is_one_sentence_and_a_log(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("option", ["--data-dir {}", "--data-dir={}"])
+def test_a_defect_is_one_sentence_and_a_log_in_the_chosen_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str
 ) -> None:
     def open_window(_data_dir: str | None) -> int:
         raise ZeroDivisionError("by zero")
 
-    assert run_commands(["--data-dir", str(tmp_path)], open_window=open_window) == 1
+    assert run_commands(option.format(tmp_path).split(), open_window=open_window) == 1
     assert capsys.readouterr().err.count("\n") == 1
     assert "ZeroDivisionError: by zero" in (tmp_path / "logs" / "fieldcat.log").read_text("utf-8")
+
+
+def test_stopping_with_ctrl_c_ends_with_130_and_no_traceback(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def open_window(_data_dir: str | None) -> int:
+        raise KeyboardInterrupt
+
+    assert run_commands([], open_window=open_window) == 130
+    assert capsys.readouterr().err == ""

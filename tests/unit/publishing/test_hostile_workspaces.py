@@ -59,6 +59,32 @@ def test_hostile_fields_are_a_fault_in_good_time(publisher: Publisher, fields: s
     assert time.monotonic() - started < 20
 
 
+LONG = 250_000
+ENDLESS = {
+    "a brace and letters": SECTION + "{" + "a" * LONG,
+    "spaces within a paragraph": SECTION + "a" + " " * LONG + "b",
+    "signs of less": SECTION + "<" * LONG,
+    "tags without an end": SECTION + "<a" * (LONG // 2),
+    "braces in a paragraph": SECTION + "{#" * (LONG // 2),
+    "letters in the braces of a heading": "## A {" + "a" * (LONG - 1_000) + "}\n\nx\n",
+    "spaces in a heading": "## A" + " " * LONG + "x {#a role=about}\n\nx\n",
+}
+
+
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS.keys())
+def test_a_run_of_one_sign_without_an_end_is_a_fault(publisher: Publisher, text: str) -> None:
+    publisher.entry(text=text)
+
+    assert publisher.faults()
+
+
+@pytest.mark.parametrize("sign", ["<", "<a", "{#", "a"])
+def test_an_endless_summary_is_one_fault(publisher: Publisher, sign: str) -> None:
+    publisher.entry(summary="'" + sign * (150_000 // len(sign)) + "'")
+
+    assert "characters" in publisher.only_fault().problem
+
+
 def test_a_message_about_a_huge_value_is_short(publisher: Publisher) -> None:
     publisher.entry(revision="9" * 100_000)
 

@@ -124,7 +124,29 @@ def test_a_picture_that_cannot_be_read_is_one_fault(publisher: Publisher) -> Non
     show(publisher, "map.png")
     publisher.entry("tool/saw", text="## A {#a role=about}\n\n![A map](assets/map.png)\n")
 
-    assert publisher.only_fault().problem == "is not a plain file"
+    assert publisher.only_fault().problem == "is a link"
+
+
+@pytest.mark.parametrize("linked", ["assets", "assets/more"])
+def test_a_linked_folder_of_pictures_is_a_fault(publisher: Publisher, linked: str) -> None:
+    outside = publisher.folder.parent / "outside"
+    outside.mkdir()
+    (outside / "map.png").write_bytes(png(1, 1))
+    if linked != "assets":
+        (publisher.folder / "assets").mkdir()
+    (publisher.folder / linked).symlink_to(outside, target_is_directory=True)
+
+    fault = publisher.only_fault()
+
+    assert (fault.file, fault.problem) == (linked, "is a link")
+
+
+def test_a_linked_picture_that_nothing_shows_is_a_fault(publisher: Publisher) -> None:
+    publisher.write("../outside.png", png(1, 1))
+    (publisher.folder / "assets").mkdir()
+    (publisher.folder / "assets/map.png").symlink_to(publisher.folder.parent / "outside.png")
+
+    assert publisher.only_fault().problem == "is a link"
 
 
 def test_a_picture_that_nothing_shows_is_a_warning(publisher: Publisher) -> None:

@@ -227,3 +227,35 @@ def test_a_pipe_is_not_waited_for(publisher: Publisher) -> None:
     os.mkfifo(publisher.folder / "entries/tool/hammer.md")
 
     assert publisher.only_fault().problem == "is not a plain file"
+
+
+@pytest.mark.parametrize("linked", ["entries", "entries/tool", "vocabularies", "tables"])
+def test_a_linked_folder_is_a_fault_and_not_followed(publisher: Publisher, linked: str) -> None:
+    publisher.entry("tool/hammer")
+    publisher.table("terms", "slug,title,summary,source_url,source_date")
+    outside = publisher.folder.parent / "outside"
+    (publisher.folder / linked).rename(outside)
+    (publisher.folder / linked).symlink_to(outside, target_is_directory=True)
+
+    fault = publisher.only_fault()
+
+    assert (fault.file, fault.problem) == (linked, "is a link")
+
+
+def test_a_linked_file_is_a_fault(publisher: Publisher) -> None:
+    publisher.entry("tool/hammer")
+    file = publisher.folder / "entries/tool/hammer.md"
+    file.rename(publisher.folder.parent / "hammer.md")
+    file.symlink_to(publisher.folder.parent / "hammer.md")
+
+    fault = publisher.only_fault()
+
+    assert (fault.file, fault.problem) == ("entries/tool/hammer.md", "is a link")
+
+
+def test_a_workspace_may_itself_be_reached_by_a_link(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.entry("tool/hammer")
+    link = tmp_path / "link"
+    link.symlink_to(publisher.folder, target_is_directory=True)
+
+    assert not read_workspace(link).faults

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 import errno
+import hashlib
+import json
 import os
+import pickle
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +26,7 @@ from fieldcat.errors import (
     ReadOnlyError,
 )
 from fieldcat.search.index import WORDS, build_index, open_index
+from fieldcat.search.sealing import seal, usual_key_file
 from fieldcat.search.searching import Searcher
 from fieldcat.search.stamp import STAMP, check_index
 
@@ -31,9 +37,15 @@ DOCUMENTS = [
 ]
 
 
-def build(folder: Path, stamp: str = "1", documents: list[SearchDocument] = DOCUMENTS) -> None:
+def build(
+    folder: Path,
+    stamp: str = "1",
+    documents: list[SearchDocument] = DOCUMENTS,
+    key_file: Path | None = None,
+) -> None:
     synonyms = [Synonym(("hotline", "tip line"))]
-    build_index(folder, documents, synonyms, stamp, len(documents), unreported)
+    total = len(documents)
+    build_index(folder, documents, synonyms, stamp, total, unreported, key_file=key_file)
 
 
 @pytest.fixture
@@ -99,7 +111,7 @@ def test_an_index_of_another_catalogue_is_stale(folder: Path) -> None:
 
 def test_an_index_of_another_format_is_stale(folder: Path) -> None:
     stamp = folder / STAMP
-    stamp.write_text(stamp.read_text().replace('"format": 1', '"format": 0'))
+    stamp.write_text(stamp.read_text().replace('"format": 2', '"format": 0'))
     assert reason(folder) == "stale"
 
 
@@ -137,55 +149,201 @@ def test_a_word_list_out_of_order_is_damage(folder: Path) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data())
-def test_garbage_in_any_file_is_an_unusable_index_or_is_searched(
-    folder: Path, data: st.DataObject
-) -> None:
-    """Lengths do not tell of changed bytes: whatever they lead to, it is one kind of error."""
+def test_changed_bytes_in_any_file_are_noticed(folder: Path, data: st.DataObject) -> None:
     files = sorted(path for path in folder.iterdir() if path.stat().st_size)
     path = data.draw(st.sampled_from(files))
     whole = path.read_bytes()
     place = data.draw(st.integers(0, len(whole) - 1))
     garbage = data.draw(st.binary(min_size=1, max_size=64))[: len(whole) - place]
-    stamp = (folder / STAMP).read_bytes()
-    path.write_bytes(whole[:place] + garbage + whole[place + len(garbage) :])
+    changed = whole[:place] + garbage + whole[place + len(garbage) :]
+    path.write_bytes(changed)
     try:
-        searcher = Searcher(open_index(folder, "1"))
-        try:
-            searcher.match("hotline línea helpline")
-            searcher.match('"a hotline takes" rep')
-        finally:
-            searcher.close()
-    except IndexUnusableError:
-        pass
+        if changed != whole:
+            with pytest.raises(IndexUnusableError):
+                open_index(folder, "1").close()
     finally:
         path.write_bytes(whole)
-        (folder / STAMP).write_bytes(stamp)
+
+
+def spoil(path: Path) -> None:
+    """Change all bytes of a file that is open elsewhere."""
+    with path.open("rb+") as file:
+        file.write(b"\xff" * path.stat().st_size)
 
 
 def test_damage_that_shows_only_in_searching_condemns_the_index(folder: Path) -> None:
-    (postings,) = folder.glob("*.pst")
-    postings.write_bytes(b"\xff" * postings.stat().st_size)
     searcher = Searcher(open_index(folder, "1"))
+    (postings,) = folder.glob("*.pst")
+    spoil(postings)
     with pytest.raises(IndexUnusableError):
         searcher.match("hotline")
     searcher.close()
     assert reason(folder) == "missing"
 
 
-def test_a_changed_file_is_found_by_looking_through_all(folder: Path) -> None:
+def test_a_closed_searcher_says_nothing_against_the_index(folder: Path) -> None:
+    searcher = Searcher(open_index(folder, "1"))
+    searcher.match("hotline")
+    searcher.close()
+    searcher.close()
+    for text in ("hotline", "helpline"):
+        with pytest.raises(CancelledError):
+            searcher.match(text)
+    open_index(folder, "1").close()
+
+
+def test_the_state_of_an_index_is_told_without_opening_it(folder: Path) -> None:
     check_index(folder, "1")
     (postings,) = folder.glob("*.pst")
-    postings.write_bytes(b"\xff" * postings.stat().st_size)
+    spoil(postings)
     with pytest.raises(IndexUnusableError, match=r"\.pst") as caught:
         check_index(folder, "1")
     assert caught.value.data["reason"] == "damaged"
 
 
-def test_a_stamp_without_checksums_is_damage(folder: Path) -> None:
-    stamp = folder / STAMP
-    stamp.write_text(stamp.read_text().replace('"checksums": {', '"checksums": {}, "more": {'))
-    with pytest.raises(IndexUnusableError):
-        check_index(folder, "1")
+# --- only what this laptop built --------------------------------------------------------------
+
+
+class Exploit:
+    """Creates a file where it is unpickled."""
+
+    def __init__(self, trace: Path) -> None:
+        self.trace = trace
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.trace),)
+
+
+def forge(folder: Path, key: bytes) -> None:
+    """Have the stamp fit what is in the folder, as far as that can be done with this key."""
+    written = json.loads((folder / STAMP).read_text())
+    del written["seal"]
+    written["hashes"] = {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in written["hashes"]
+    }
+    written["seal"] = seal(key, json.dumps(written, sort_keys=True).encode())
+    (folder / STAMP).write_text(json.dumps(written))
+
+
+def put_program_into(folder: Path, suffix: str, trace: Path) -> None:
+    (path,) = folder.glob(f"*{suffix}")
+    program = pickle.dumps(Exploit(trace))
+    if suffix != ".toc":
+        path.write_bytes(program + path.read_bytes()[len(program) :])
+        return
+    # What Whoosh unpickles of a table of contents is the schema, behind its length.
+    contents = path.read_bytes()
+    begin = contents.index(b"\x80")
+    path.write_bytes(contents[: begin - 2] + _varint(len(program)) + program)
+
+
+def _varint(number: int) -> bytes:
+    low = bytearray()
+    while number > 0x7F:
+        low.append(number & 0x7F | 0x80)
+        number >>= 7
+    return bytes([*low, number])
+
+
+@pytest.mark.parametrize("suffix", [".toc", ".trm", ".pst"])
+def test_a_program_in_an_index_from_elsewhere_never_runs(
+    folder: Path, tmp_path: Path, suffix: str
+) -> None:
+    trace = tmp_path / "trace"
+    put_program_into(folder, suffix, trace)
+    forge(folder, b"a key of somebody else")
+    assert reason(folder) == "stale"
+    assert not trace.exists()
+
+
+def test_the_program_would_run_but_for_the_seal(folder: Path, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    put_program_into(folder, ".toc", trace)
+    forge(folder, usual_key_file().read_bytes())
+    with suppress(IndexUnusableError):
+        open_index(folder, "1").close()
+    assert trace.exists()
+
+
+def test_a_file_that_the_stamp_does_not_know_is_damage(folder: Path) -> None:
+    (folder / "_MAIN_9.toc").write_bytes(b"another table of contents")
+    assert reason(folder) == "damaged"
+
+
+@pytest.mark.parametrize("key", [None, b"", b"short", bytes(33), bytes(32)])
+def test_without_the_key_it_was_built_with_an_index_is_stale(
+    tmp_path: Path, key: bytes | None
+) -> None:
+    folder, key_file = tmp_path / "index", tmp_path / "settings" / "index.key"
+    build(folder, key_file=key_file)
+    key_file.unlink()
+    if key is not None:
+        key_file.write_bytes(key)
+    with pytest.raises(IndexUnusableError) as caught:
+        open_index(folder, "1", key_file=key_file)
+    assert caught.value.data["reason"] == "stale"
+    build(folder, key_file=key_file)
+    open_index(folder, "1", key_file=key_file).close()
+
+
+def test_only_this_user_may_read_the_key_and_it_stays_the_same(tmp_path: Path) -> None:
+    key_file = tmp_path / "settings" / "index.key"
+    build(tmp_path / "one", key_file=key_file)
+    key = key_file.read_bytes()
+    build(tmp_path / "two", key_file=key_file)
+    assert key_file.read_bytes() == key
+    assert names_in(key_file.parent) == ["index.key"]
+    if os.name == "posix":
+        assert key_file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_that_cannot_be_made_is_a_fault_of_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ReadOnlyError):
+        build(tmp_path / "index", key_file=tmp_path / "file" / "index.key")
+    assert names_in(tmp_path) == ["file"]
+
+
+# --- several at once --------------------------------------------------------------------------
+
+
+def test_many_threads_may_build_the_same_index(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda _: build(folder), range(8)))
+    open_index(folder, "1").close()
+    assert names_in(tmp_path) == ["index"]
+
+
+def test_an_index_that_fits_stays_though_another_is_built(folder: Path) -> None:
+    before = sorted(names_in(folder))
+    build(folder)
+    assert sorted(names_in(folder)) == before
+
+
+def test_a_build_is_content_where_another_was_quicker(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def overtaken(path: Path, target: Path) -> Path:
+        if ".building-" in path.name and target == folder:
+            monkeypatch.undo()
+            build(folder, stamp="2")
+            raise OSError(errno.ENOTEMPTY, "not empty")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", overtaken)
+    build(folder, stamp="2")
+    open_index(folder, "2").close()
+    assert names_in(folder.parent) == ["index"]
+
+
+def test_what_is_swept_away_meanwhile_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "glob", lambda path, _: [path / "index.building-gone"])
+    build(tmp_path / "index")
 
 
 # --- while it is built ------------------------------------------------------------------------
@@ -228,6 +386,8 @@ def test_a_catalogue_that_fails_leaves_everything_as_it_was(folder: Path) -> Non
         (errno.ENOSPC, DiskFullError),
         (errno.EROFS, ReadOnlyError),
         (errno.EACCES, ReadOnlyError),
+        (errno.ENOTDIR, ReadOnlyError),
+        (errno.EEXIST, ReadOnlyError),
         (errno.EIO, EnvironmentFaultError),
     ],
 )

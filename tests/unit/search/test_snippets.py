@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +67,11 @@ def test_marks_do_not_overlap() -> None:
     assert marked("network scale-up", both) == ["network scale-up"]
 
 
+def test_a_row_of_words_is_marked_from_where_its_first_word_begins() -> None:
+    both = marker("en:sema", phrases=(("c", "sema", "line"),))
+    assert marked("the C-Sema line", both) == ["C-Sema line"]
+
+
 def test_nothing_is_marked_where_nothing_was_looked_for() -> None:
     assert marked("any text", marker()) == []
 
@@ -110,6 +117,14 @@ def test_a_heading_is_set_apart_from_what_follows_it() -> None:
 
 def test_what_is_cut_off_does_not_end_in_a_comma() -> None:
     assert snippet("word, " * 60, marker()).text.endswith("word …")
+
+
+def test_a_long_text_full_of_marks_takes_no_longer_for_each_of_them() -> None:
+    text = "hotline report " * 20_000
+    begin = perf_counter()
+    assert shown(snippet(text, marker("en:hotlin", "en:report")))
+    # A tenth of a second; where every mark was compared with every other, minutes.
+    assert perf_counter() - begin < 10
 
 
 def test_a_word_without_end_is_cut_after_all() -> None:

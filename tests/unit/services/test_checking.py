@@ -9,6 +9,7 @@ from tests.unit.services.conftest import ENTRIES
 from fieldcat.services import checking, keeping
 from fieldcat.services.checking import Report, doctor
 from fieldcat.services.indexing import ensure_index
+from fieldcat.storage.backups import back_up
 from fieldcat.storage.catalogue import Catalogue
 from fieldcat.storage.user_data import open_user_data
 
@@ -87,6 +88,29 @@ def test_damaged_user_data_are_named_and_left_where_they_are(
     assert not details(report)["user data"][0]
     assert (tmp_path / "user.sqlite").read_bytes() == damaged
     assert [path.name for path in tmp_path.iterdir()] == ["user.sqlite"]
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_user_data_that_are_lost_are_no_new_beginning(
+    catalogue_path: Path, tmp_path: Path, empty: bool
+) -> None:
+    user_data = tmp_path / "user.sqlite"
+    open_user_data(user_data, tmp_path / "backups").close()
+    backup = back_up(user_data, tmp_path / "backups")
+    user_data.unlink()
+    if empty:
+        user_data.touch()
+    healthy, detail = details(examined(catalogue_path, tmp_path))["user data"]
+    assert not healthy
+    assert str(backup) in detail
+
+
+def test_a_place_that_cannot_be_looked_at_is_reported(catalogue_path: Path, tmp_path: Path) -> None:
+    found = details(examined(catalogue_path, tmp_path / ("x" * 300)))
+    assert found["catalogue"][0]
+    assert not found["user data"][0]
+    assert not found["data folder"][0]
+    assert not found["index"][0] or "not built" in found["index"][1]
 
 
 def test_a_report_can_be_written_as_plain_data(catalogue_path: Path, tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,11 +18,11 @@ from fieldcat.storage.catalogue import Catalogue
 def build_count(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders that indexes are built in from now on."""
     built: list[Path] = []
-    build = indexing.build_index
+    build = index.build_index
 
-    def counted(folder: Path, *arguments: object) -> None:
+    def counted(folder: Path, *arguments: object, **options: object) -> None:
         built.append(folder)
-        build(folder, *arguments)  # type: ignore[arg-type]  # passed on as they came
+        build(folder, *arguments, **options)  # type: ignore[arg-type]  # passed on as they came
 
     monkeypatch.setattr(indexing, "build_index", counted)
     return built
@@ -93,10 +96,10 @@ def test_where_nothing_can_be_written_the_index_is_a_passing_one(
     monkeypatch.setattr("tempfile.tempdir", str(passing))
     build = index.build_index
 
-    def refuse(folder: Path, *arguments: object) -> None:
+    def refuse(folder: Path, *arguments: object, **options: object) -> None:
         if folder == locked:
             raise fault(path=str(folder))
-        build(folder, *arguments)  # type: ignore[arg-type]  # passed on as they came
+        build(folder, *arguments, **options)  # type: ignore[arg-type]  # passed on as they came
 
     monkeypatch.setattr(indexing, "build_index", refuse)
     searcher = ensure_index(catalogue, locked)
@@ -110,7 +113,7 @@ def test_where_nothing_can_be_written_the_index_is_a_passing_one(
 def test_where_there_is_no_place_at_all_that_is_told(
     catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(folder: Path, *_: object) -> None:
+    def refuse(folder: Path, *_: object, **__: object) -> None:
         raise DiskFullError(path=str(folder))
 
     monkeypatch.setattr(indexing, "build_index", refuse)
@@ -122,3 +125,91 @@ def test_where_there_is_no_place_at_all_that_is_told(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
     with pytest.raises(EnvironmentFaultError):
         ensure_index(catalogue, tmp_path / "index")
+
+
+def answers_rightly(catalogue: Catalogue, folder: Path, key_file: Path | None = None) -> bool:
+    searcher = ensure_index(catalogue, folder, key_file=key_file)
+    try:
+        return bool(searcher.match("viguias").full)
+    finally:
+        searcher.close()
+
+
+def test_changed_bytes_within_an_index_have_it_built_again(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    ensure_index(catalogue, folder).close()
+    (postings,) = folder.glob("*.pst")
+    postings.write_bytes(b"\xff" * postings.stat().st_size)
+    built = build_count(monkeypatch)
+    assert answers_rightly(catalogue, folder)
+    assert built == [folder]
+
+
+def test_an_index_of_another_laptop_is_built_again(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, here, there = tmp_path / "index", tmp_path / "here.key", tmp_path / "there.key"
+    ensure_index(catalogue, folder, key_file=there).close()
+    built = build_count(monkeypatch)
+    for _ in range(2):
+        assert answers_rightly(catalogue, folder, here)
+    assert built == [folder]
+
+
+def test_where_no_key_can_be_kept_the_index_is_a_passing_one(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    assert answers_rightly(catalogue, tmp_path / "index", tmp_path / "file" / "index.key")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "passing"]
+    assert not list(passing.iterdir())
+
+
+def test_a_build_that_fails_where_another_succeeds_takes_what_is_there(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    build = index.build_index
+
+    def overtaken(*arguments: object, **options: object) -> None:
+        build(*arguments, **options)  # type: ignore[arg-type]  # passed on as they came
+        raise EnvironmentFaultError(path=str(folder))
+
+    monkeypatch.setattr(indexing, "build_index", overtaken)
+    assert answers_rightly(catalogue, folder)
+
+
+def test_many_threads_may_ask_for_an_index_at_once(catalogue: Catalogue, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: answers_rightly(catalogue, folder), range(4)))
+    assert all(found)
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
+_ANOTHER_PROCESS = """
+import sys
+from pathlib import Path
+from fieldcat.services.indexing import ensure_index
+from fieldcat.storage.catalogue import open_catalogue
+
+searcher = ensure_index(open_catalogue(Path(sys.argv[1])), Path(sys.argv[2]))
+assert searcher.match("viguias").full
+searcher.close()
+"""
+
+
+def test_several_processes_may_ask_for_an_index_at_once(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", _ANOTHER_PROCESS, str(catalogue.path), str(tmp_path / "index")]
+    started = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    faults = [process.communicate(timeout=120)[1] for process in started]
+    assert faults == ["", "", ""]
+    assert [process.returncode for process in started] == [0, 0, 0]
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]

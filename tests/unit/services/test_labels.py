@@ -33,3 +33,12 @@ def test_years_stand_newest_first() -> None:
 def test_a_value_without_words_stays_as_it_is() -> None:
     assert LABELS.label(Facet.EVIDENCE, "survey") == "survey"
     assert LABELS.label(Facet.COUNTRY, "XX") == "XX"
+
+
+def test_a_retired_value_is_not_offered_and_keeps_its_words() -> None:
+    concepts = (Concept("a", "Ay"), Concept("old", "Old", retired=True))
+    labels = Labels({"topics": Vocabulary("topics", 1, "Topic", "Ours", concepts)}, (), {}, ())
+
+    assert labels.known(Facet.TOPIC) == {"a": "Ay"}
+    assert labels.label(Facet.TOPIC, "old") == "Old"
+    assert labels.by_vocabulary()["topics"]["old"] == "Old"

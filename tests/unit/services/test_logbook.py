@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,3 +46,11 @@ def test_it_never_grows_beyond_four_files(log: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_to_stops_nobody(tmp_path: Path) -> None:
     assert open_log(tmp_path / "missing") is None
+
+
+def test_without_a_log_file_no_traceback_reaches_the_terminal() -> None:
+    program = "from fieldcat.services import logbook; logbook.note_defect(OSError('odd'))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from collections.abc import Callable, Iterator
@@ -61,6 +62,19 @@ def made_read_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path],
         subprocess.run(["umount", str(folder)], check=True)
     for folder in closed:
         folder.chmod(0o755)
+
+
+@pytest.fixture
+def refuse_to_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From then on no folder may be entered: even the administrator is refused."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    def refuse() -> None:
+        monkeypatch.setattr(Path, "stat", refused)
+
+    return refuse
 
 
 def _runs(command: list[str]) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -36,6 +37,21 @@ def test_then_the_user_s_own_place(tmp_path: Path) -> None:
 
 def test_a_home_folder_may_be_written_short() -> None:
     assert locate("~/cat", {}).root == Path.home() / "cat"
+
+
+@pytest.mark.parametrize("environ", [{}, {"FIELDCAT_HOME": "~no-such-user/x"}])
+def test_the_home_folder_of_somebody_unknown_is_told(environ: dict[str, str]) -> None:
+    with pytest.raises(EnvironmentFaultError) as caught:
+        locate(None if environ else "~no-such-user/x", environ)
+    assert caught.value.data == {"path": str(Path("~no-such-user/x"))}
+
+
+def test_a_program_s_folder_that_may_not_be_entered_is_told(
+    tmp_path: Path, refuse_to_look: Callable[[], None]
+) -> None:
+    refuse_to_look()
+    with pytest.raises(EnvironmentFaultError):
+        locate(None, {}, program=tmp_path)
 
 
 def test_a_path_is_made_absolute() -> None:
@@ -108,6 +124,13 @@ def test_a_folder_can_be_set_aside(tmp_path: Path) -> None:
     (tmp_path / "index").mkdir()
     (tmp_path / "index" / "segment").touch()
     assert (set_aside(tmp_path / "index") / "segment").exists()
+
+
+def test_a_name_that_grows_too_long_cannot_be_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 250)
+    path.touch()
+    with pytest.raises(EnvironmentFaultError):
+        set_aside(path)
 
 
 def test_what_is_not_there_cannot_be_set_aside(tmp_path: Path) -> None:

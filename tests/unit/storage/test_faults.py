@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from fieldcat.errors import (
     BusyError,
@@ -15,7 +15,7 @@ from fieldcat.errors import (
     EnvironmentFaultError,
     ReadOnlyError,
 )
-from fieldcat.storage.connecting import reading_engine, sqlite_uri
+from fieldcat.storage.connecting import reading_engine, sqlite_uri, writable_engine
 from fieldcat.storage.faults import faults_of
 
 
@@ -108,4 +108,13 @@ def test_a_defect_of_the_program_stays_one_under_sqlalchemy(path: Path) -> None:
         engine.connect() as connection,
     ):
         connection.execute(statement, {"x": object()})
+    engine.dispose()
+
+
+def test_what_is_kept_does_not_show_in_what_is_logged(path: Path) -> None:
+    engine = writable_engine(path)
+    statement = text("INSERT INTO nowhere VALUES (:x)")
+    with pytest.raises(OperationalError) as caught, engine.connect() as connection:
+        connection.execute(statement, {"x": "a title"})
+    assert "a title" not in str(caught.value)
     engine.dispose()

@@ -7,30 +7,35 @@ from pathlib import Path
 import pytest
 
 from fieldcat.errors import DiskFullError, EnvironmentFaultError, ReadOnlyError
-from fieldcat.storage.faults import environment_fault
-from fieldcat.storage.files import atomic_write, replace, replacing, sync_folder
+from fieldcat.storage.faults import environment_fault, looking_at
+from fieldcat.storage.files import replace, replacing, sync_folder
+
+
+def written(path: Path, data: bytes) -> None:
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
-    atomic_write(tmp_path / "a", b"new")
+    written(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"new"
 
 
 def test_a_file_takes_the_place_of_the_old_one_and_leaves_nothing_else(tmp_path: Path) -> None:
-    atomic_write(tmp_path / "a", b"old")
-    atomic_write(tmp_path / "a", b"new")
+    written(tmp_path / "a", b"old")
+    written(tmp_path / "a", b"new")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"new")]
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    atomic_write(tmp_path / "a", b"old")
+    written(tmp_path / "a", b"old")
 
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskFullError) as caught:
-        atomic_write(tmp_path / "a", b"new")
+        written(tmp_path / "a", b"new")
     assert caught.value.data == {"path": str(tmp_path / "a")}
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
@@ -38,7 +43,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
 def test_where_there_is_no_folder_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ReadOnlyError):
-        atomic_write(tmp_path / "file" / "a", b"new")
+        written(tmp_path / "file" / "a", b"new")
 
 
 def test_a_fault_of_the_writer_leaves_the_old_file(tmp_path: Path) -> None:
@@ -47,7 +52,7 @@ def test_a_fault_of_the_writer_leaves_the_old_file(tmp_path: Path) -> None:
             temporary.write_bytes(b"half")
             raise ValueError("the writer's own")
 
-    atomic_write(tmp_path / "a", b"old")
+    written(tmp_path / "a", b"old")
     with pytest.raises(ValueError, match="own"):
         write_half()
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
@@ -114,3 +119,10 @@ def test_what_the_system_says_is_told_apart(
     number: int, error: type[EnvironmentFaultError], tmp_path: Path
 ) -> None:
     assert type(environment_fault(OSError(number, "x"), tmp_path)) is error
+
+
+def test_what_may_not_be_looked_at_is_not_called_read_only(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFaultError) as caught, looking_at(tmp_path):
+        raise PermissionError(errno.EACCES, "Permission denied")
+    assert type(caught.value) is EnvironmentFaultError
+    assert caught.value.data == {"path": str(tmp_path)}

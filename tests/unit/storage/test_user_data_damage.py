@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
@@ -14,12 +15,14 @@ from tests.unit.storage.examples import Clock
 
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.errors import (
+    BusyError,
     DiskFullError,
     EnvironmentFaultError,
     NewerFormatError,
     UserDataDamagedError,
 )
-from fieldcat.storage.backups import back_up, daily_backup, list_backups
+from fieldcat.storage import user_opening
+from fieldcat.storage.backups import back_up, daily_backup, list_backups, user_data_damaged
 from fieldcat.storage.recovering import restore_backup, start_anew
 from fieldcat.storage.user_data import UserData, open_user_data
 
@@ -87,7 +90,12 @@ def test_a_file_that_is_no_database_is_set_aside_and_kept(
     path.write_bytes(content)
     error = open_damaged(path, backups, clock)
     aside = path.with_name("user.sqlite.damaged-20261122-160300")
-    assert error.data == {"path": str(path), "kept_as": str(aside), "backups": ()}
+    assert error.data == {
+        "path": str(path),
+        "kept_as": str(aside),
+        "backups": (),
+        "newest_backup": "",
+    }
     assert [(p, p.read_bytes()) for p in path.parent.iterdir()] == [(aside, content)]
 
 
@@ -158,6 +166,28 @@ def test_what_cannot_be_set_aside_is_still_told_as_damage(
     assert open_damaged(path, backups, clock).data["kept_as"] == ""
 
 
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_name_that_is_too_long_is_the_machine_s_fault(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / ("x" * 300) / "user.sqlite"
+    with pytest.raises(EnvironmentFaultError) as caught:
+        open_user_data(path, path.parent / "backups", read_only)
+    assert caught.value.data["path"] == str(path)
+
+
+def test_a_folder_that_may_not_be_entered_is_the_machine_s_fault(
+    kept: Path, backups: Path, refuse_to_look: Callable[[], None]
+) -> None:
+    refuse_to_look()
+    for refused in (
+        lambda: open_user_data(kept, backups),
+        lambda: daily_backup(kept, backups),
+        lambda: restore_backup(kept, kept),
+        lambda: start_anew(kept, backups),
+    ):
+        with pytest.raises(EnvironmentFaultError):
+            refused()
+
+
 def test_a_file_that_may_not_be_read_is_the_machine_s_fault(
     kept: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,15 +208,46 @@ def test_a_file_that_may_not_be_read_is_the_machine_s_fault(
         "UPDATE bookmark SET revision = 'one' WHERE rowid = 1",
     ],
 )
-def test_a_damaged_row_is_told_when_it_is_read(
+def test_a_row_that_cannot_be_read_hides_no_other_and_stays(
     kept: Path, backups: Path, clock: Clock, statement: str
 ) -> None:
     change(kept, statement)
     data = open_user_data(kept, backups, clock=clock)
-    with pytest.raises(UserDataDamagedError) as caught:
-        data.bookmarks()
-    assert caught.value.data["path"] == str(kept)
-    assert data.check()
+    assert len(data.bookmarks()) == 49
+    assert data.check() == ("bookmark: row 1 cannot be read",)
+    data.close()
+    with closing(sqlite3.connect(kept)) as connection:
+        assert connection.execute("SELECT count(*) FROM bookmark").fetchone() == (50,)
+
+
+def test_an_entry_of_a_newer_kind_hides_no_other(kept: Path, backups: Path) -> None:
+    change(kept, "UPDATE bookmark SET entry_id = 'fieldcat/podcast/one' WHERE rowid = 1")
+    assert count(kept, backups) == 49
+
+
+def test_a_folder_that_cannot_be_read_hides_no_other(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    change(kept, "UPDATE folder SET name = CAST(x'ff' AS TEXT) WHERE id = 1")
+    data = open_user_data(kept, backups, clock=clock)
+    assert (len(data.folders()), len(data.bookmarks())) == (4, 50)
+    assert data.check() == ("folder: row 1 cannot be read",)
+    data.close()
+
+
+def test_what_cannot_be_read_can_be_kept_again(kept: Path, backups: Path, clock: Clock) -> None:
+    change(kept, "UPDATE bookmark SET kept_at = 'yesterday' WHERE rowid = 1")
+    data = open_user_data(kept, backups, clock=clock)
+    entry = EntryId("fieldcat", Kind.TERM, "term-0")
+    assert data.keep(entry, title="T", revision=2, folder="Another").kept_at == clock()
+    assert (len(data.bookmarks()), data.check()) == (50, ())
+    data.close()
+
+
+def test_a_preference_that_is_no_text_is_its_default(kept: Path, backups: Path) -> None:
+    change(kept, "INSERT INTO preference VALUES ('theme', CAST(x'ff' AS TEXT))")
+    data = open_user_data(kept, backups)
+    assert data.preference("theme", "light") == "light"
     data.close()
 
 
@@ -290,12 +351,14 @@ def test_where_backups_cannot_be_written_that_is_told(kept: Path, backups: Path)
 
 
 def test_damage_offers_the_backups_newest_first(kept: Path, backups: Path, clock: Clock) -> None:
-    made = []
     for _ in range(2):
-        made.append(str(daily_backup(kept, backups, clock=clock)))
+        daily_backup(kept, backups, clock=clock)
         clock.pass_days(1)
     kept.write_bytes(b"garbage")
-    assert open_damaged(kept, backups, clock).data["backups"] == (made[1], made[0])
+    offered = open_damaged(kept, backups, clock).data
+    assert offered["backups"] == tuple(map(str, list_backups(backups)))
+    assert len(list_backups(backups)) == 2
+    assert offered["newest_backup"] == "2026-11-23T16:03:00Z"
 
 
 def test_until_a_way_on_is_chosen_damage_is_told_again(
@@ -312,11 +375,121 @@ def test_until_a_way_on_is_chosen_damage_is_told_again(
 def test_a_file_that_is_lost_is_damage_where_there_are_backups(
     kept: Path, backups: Path, clock: Clock, lost: str
 ) -> None:
-    backup = daily_backup(kept, backups, clock=clock)
+    daily_backup(kept, backups, clock=clock)
     kept.unlink()
     if lost == "empty":
         kept.touch()
-    assert open_damaged(kept, backups, clock).data["backups"] == (str(backup),)
+    (offered,) = list_backups(backups)
+    assert open_damaged(kept, backups, clock).data["backups"] == (
+        str(offered).replace("daily-", "user-"),
+    )
+
+
+def use_daily(path: Path, backups: Path, clock: Clock, days: int) -> None:
+    for _ in range(days):
+        open_user_data(path, backups, clock=clock).close()
+        daily_backup(path, backups, clock=clock)
+        clock.pass_days(1)
+
+
+def holds_what_was_kept(backups: Path) -> bool:
+    return any(count(backup, backups) == 50 for backup in list_backups(backups))
+
+
+def test_copies_of_a_new_beginning_never_push_out_the_good_ones(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    use_daily(kept, backups, clock, days=1)
+    start_anew(kept, clock=clock)  # nobody saw the damage when the file was opened
+    use_daily(kept, backups, clock, days=10)
+    assert holds_what_was_kept(backups)
+    assert len(list_backups(backups)) == 8
+
+
+@pytest.mark.parametrize("lost", ["damaged", "gone"])
+def test_where_damage_is_found_no_copy_makes_room_any_more(
+    kept: Path, backups: Path, clock: Clock, lost: str
+) -> None:
+    use_daily(kept, backups, clock, days=3)
+    kept.unlink()
+    if lost == "damaged":
+        kept.write_bytes(b"garbage")
+    open_damaged(kept, backups, clock)
+    assert [found.name[:5] for found in list_backups(backups)] == ["user-"] * 3
+
+
+def test_where_a_backup_takes_the_place_of_something_all_are_kept(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    use_daily(kept, backups, clock, days=2)
+    restore_backup(kept, list_backups(backups)[0], clock=clock)
+    assert [found.name[:5] for found in list_backups(backups)] == ["user-"] * 2
+
+
+def test_a_copy_that_cannot_be_renamed_hides_no_damage(
+    kept: Path, backups: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> None:
+        raise PermissionError("held")
+
+    use_daily(kept, backups, clock, days=1)
+    kept.write_bytes(b"garbage")
+    monkeypatch.setattr("fieldcat.storage.backups.replace", held)
+    assert len(open_damaged(kept, backups, clock).data["backups"]) == 1  # type: ignore[arg-type]
+
+
+# --- others at the same time ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_first_start_that_another_overtakes_finds_no_damage(
+    path: Path,
+    backups: Path,
+    something_kept: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    begun: bool,
+) -> None:
+    def list_while_another_starts(folder: Path) -> tuple[Path, ...]:
+        if not list_backups(folder):
+            path.write_bytes(something_kept)
+            back_up(path, backups)
+        return list_backups(folder)
+
+    if begun:
+        path.touch()
+    monkeypatch.setattr(user_opening, "list_backups", list_while_another_starts)
+    assert count(path, backups) == 50
+    assert not list(path.parent.glob("*damaged*"))
+
+
+def test_a_good_file_that_another_puts_in_its_place_is_not_set_aside(
+    path: Path, backups: Path, something_kept: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found_while_another_restores(*told: Any) -> UserDataDamagedError:
+        path.write_bytes(something_kept)
+        return user_data_damaged(*told)
+
+    path.write_bytes(b"garbage")
+    monkeypatch.setattr(user_opening, "user_data_damaged", found_while_another_restores)
+    assert count(path, backups) == 50
+    assert [found.name for found in path.parent.iterdir()] == ["user.sqlite"]
+
+
+def test_a_file_that_never_stays_the_same_is_busy(
+    path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found_while_another_writes(*told: Any) -> UserDataDamagedError:
+        path.write_bytes(path.read_bytes() + b"!")
+        return user_data_damaged(*told)
+
+    path.write_bytes(b"garbage")
+    monkeypatch.setattr(user_opening, "user_data_damaged", found_while_another_writes)
+    with pytest.raises(BusyError):
+        open_user_data(path, backups)
+    assert path.exists()
+
+
+# --- ways on ----------------------------------------------------------------------------------
 
 
 def test_a_backup_can_be_restored_and_stays(kept: Path, backups: Path, clock: Clock) -> None:
@@ -337,7 +510,7 @@ def test_restoring_sets_aside_what_is_there(kept: Path, backups: Path, clock: Cl
     assert count(kept, backups) == 50
 
 
-@pytest.mark.parametrize("content", [b"garbage " * 1_000, None])
+@pytest.mark.parametrize("content", [b"garbage " * 1_000, b"", None])
 def test_a_backup_that_cannot_be_read_changes_nothing(
     kept: Path, backups: Path, clock: Clock, content: bytes | None
 ) -> None:
@@ -347,6 +520,16 @@ def test_a_backup_that_cannot_be_read_changes_nothing(
     else:
         backup.write_bytes(content)
     with pytest.raises((UserDataDamagedError, EnvironmentFaultError)):
+        restore_backup(kept, backup, clock=clock)
+    assert count(kept, backups) == 50
+
+
+def test_a_backup_of_a_newer_fieldcat_changes_nothing(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    backup = back_up(kept, backups, clock=clock)
+    change(backup, "PRAGMA user_version = 99")
+    with pytest.raises(UserDataDamagedError):
         restore_backup(kept, backup, clock=clock)
     assert count(kept, backups) == 50
 

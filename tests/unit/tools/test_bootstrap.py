@@ -59,3 +59,7 @@ def test_an_old_python_is_refused_with_the_version_that_is_needed(
     monkeypatch.setattr(bootstrap, "OLDEST_PYTHON", (9, 0))
     with pytest.raises(SystemExit, match=r"needs Python 9\.0 or newer"):
         bootstrap.make_environment(tmp_path / "venv")
+
+
+def test_only_programs_that_the_tests_start_are_installed(bootstrap: ModuleType) -> None:
+    assert set(bootstrap.PACKAGE_OF_COMMAND) == {"Xvfb", "strace"}

@@ -36,6 +36,7 @@ class Asking(QObject):
         self._latest = Latest(jobs, self)
         self.page_size = _PAGE_SIZE
         self.query = Query(limit=_PAGE_SIZE)
+        self._order_of_words = Sort.BEST
 
     @property
     def busy(self) -> bool:
@@ -44,8 +45,13 @@ class Asking(QObject):
 
     def set_text(self, text: str) -> None:
         """Ask with other words."""
-        if text != self.query.text:
-            self.ask(replace(self.query, text=text), hold=False)
+        if text == self.query.text:
+            return
+        query = replace(self.query, text=text)
+        if text.strip() and not self.query.text.strip():
+            # An order chosen for browsing would bury the best match of a search.
+            query = replace(query, sort=self._order_of_words)
+        self.ask(query, hold=False)
 
     def toggle(self, facet: Facet, value: str) -> None:
         """Tick or untick one value."""
@@ -62,7 +68,9 @@ class Asking(QObject):
             self.ask(replace(self.query, filters={}))
 
     def set_sort(self, sort: Sort) -> None:
-        """Ask for another order."""
+        """Ask for another order; one chosen while there are words is kept for other words."""
+        if self.query.text.strip():
+            self._order_of_words = sort
         if sort is not self.query.sort:
             self.ask(replace(self.query, sort=sort))
 

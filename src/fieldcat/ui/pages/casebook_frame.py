@@ -21,6 +21,7 @@ from fieldcat.ui.widgets.header import Header
 from fieldcat.ui.widgets.nothing_found import NothingFoundView
 from fieldcat.ui.widgets.notice import Notices
 from fieldcat.ui.widgets.result_list import ResultList
+from fieldcat.ui.widgets.return_bar import ReturnBar
 
 
 class CasebookFrame(QWidget):
@@ -50,6 +51,7 @@ class CasebookFrame(QWidget):
         self.results = ResultList(theme, country)
         self.nothing_found = NothingFoundView(theme)
         self.reader = Reader(theme)
+        self.return_bar = ReturnBar(theme, actions)
         self.panel = FilterPanel(theme, self)
         self._lay_out()
         self._connect_parts()
@@ -129,6 +131,7 @@ class CasebookFrame(QWidget):
         self._layout = layout
         grown = self._theme.grown
         self.header.set_layout(layout)
+        self.return_bar.set_layout(layout)
         self.results.set_low(layout.low)
         self._rail_column.setContentsMargins(0, grown(layout.padded(11)), 0, 0)
         if layout.single:
@@ -196,7 +199,13 @@ class CasebookFrame(QWidget):
         left.setSpacing(0)
         left.addWidget(self.header)
         left.addWidget(self._inner, 1)
-        self._outer = _splitter(self._left, self.reader)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.return_bar)
+        right.addWidget(self.reader, 1)
+        self._outer = _splitter(self._left, self._right)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
@@ -213,6 +222,7 @@ class CasebookFrame(QWidget):
         self.panel.closed.connect(self._on_panel_closed)
         self.results.left_upwards.connect(self.focus_search)
         self.reader.enlarge_toggled.connect(self.set_large)
+        self.return_bar.left.connect(lambda: self.set_large(False))
         self._inner.splitterMoved.connect(self._places.start)
         self._outer.splitterMoved.connect(self._places.start)
         self._places.timeout.connect(self._keep_places)
@@ -221,7 +231,8 @@ class CasebookFrame(QWidget):
         single = self._layout.single
         alone = self._large
         self._left.setVisible(not alone)
-        self.reader.setVisible(alone or not (single or self._nothing))
+        self._right.setVisible(alone or not (single or self._nothing))
+        self.return_bar.setVisible(alone)
         self._rail_holder.setVisible(self._layout.rail > 0)
         self.count_line.setVisible(not (self._nothing and single))
         self._found_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.query import Answer, Query
+from fieldcat.domain.query import Answer, Hit, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.offered import NothingFound, Services
 from fieldcat.ui.actions import Actions
@@ -21,6 +21,10 @@ from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import choices
+from fieldcat.ui.widgets.result_model import ResultRole
+
+_MOMENT_MS = 3000
+"""An entry that stands in the reader for so long has been read, even if nobody chose it."""
 
 
 class CasebookPage(CasebookFrame):
@@ -50,6 +54,11 @@ class CasebookPage(CasebookFrame):
         self.asking = Asking(services, jobs, self)
         self.keeping = Keeping(services, jobs, self)
         self._reading = Latest(jobs, self)
+        self._following = False
+        self.reading_moment = QTimer(self)
+        self.reading_moment.setSingleShot(True)
+        self.reading_moment.setInterval(_MOMENT_MS)
+        self.reading_moment.timeout.connect(self.reader.remember)
         self.preparing = Preparing(services, jobs, self)
         self._connect()
 
@@ -65,7 +74,8 @@ class CasebookPage(CasebookFrame):
         self.notices.spelling_wanted.connect(header.search.setText)
         self.notices.term_wanted.connect(self.read)
         self.nothing_found.query_wanted.connect(self.ask)
-        self.results.chosen.connect(self.read)
+        self.results.chosen.connect(self._on_chosen)
+        self.results.pressed.connect(self._on_row_pressed)
         self.results.opened.connect(self._on_result_opened)
         self.results.keep_toggled.connect(self.keeping.toggle)
         self.results.results.more_wanted.connect(asking.more)
@@ -97,12 +107,12 @@ class CasebookPage(CasebookFrame):
         self.asking.ask(query, hold=False)
         self.header.search.setText(query.text)
 
-    def read(self, entry: EntryId) -> None:
-        """Show an entry in the reader."""
+    def read(self, entry: EntryId, *, remember: bool = True) -> None:
+        """Show an entry in the reader; one to ``remember`` is one that somebody chose."""
         text, kept = self.asking.query.text, entry in self.keeping.kept
         self._reading.ask(
             lambda _report: gathered(self._services, entry, text, kept=kept),
-            done=self._on_read,
+            done=lambda view: self._on_read(view, remember=remember),
             failed=self._on_failed,
         )
 
@@ -122,7 +132,9 @@ class CasebookPage(CasebookFrame):
     def _on_answered(self, answer: Answer, hold: bool) -> None:
         self._show_answer(answer)
         self.show_found()
+        self._following = True
         self.results.show_answer(answer, hold=hold)
+        self._following = False
 
     def _on_nothing_found(self, answer: Answer, found: NothingFound) -> None:
         self._show_answer(answer)
@@ -140,10 +152,22 @@ class CasebookPage(CasebookFrame):
         self.rail.show_facets(answer.facets)
         self.panel.show_answer(answer)
         self.count_line.show_answer(answer)
+        self.return_bar.set_count(answer.total)
+        counts = (value.count for values in answer.facets.values() for value in values)
+        self.header.set_narrowable(any(counts))
         self.notices.show_answer(answer)
 
-    def _on_read(self, view: EntryView) -> None:
-        self.reader.show_entry(view)
+    def _on_chosen(self, entry: EntryId) -> None:
+        self.read(entry, remember=not self._following)
+
+    def _on_row_pressed(self, index: QModelIndex) -> None:
+        hit: Hit | None = index.data(ResultRole.HIT)
+        if hit is not None and hit.head.id == self.reader.entry_id:
+            self.reader.remember()
+
+    def _on_read(self, view: EntryView, *, remember: bool) -> None:
+        self.reader.show_entry(view, remember=remember)
+        self.reading_moment.start()
 
     def _on_asking_failed(self, error: Exception) -> None:
         self.notices.show_fault(error_text(error))
@@ -172,6 +196,7 @@ class CasebookPage(CasebookFrame):
             self.reader.refresh(view)
 
     def _on_entry_requested(self, entry: EntryId) -> None:
+        self.reader.remember()
         self.results.select(entry)
         if self.results.selected != entry or self.reader.entry_id != entry:
             self.read(entry)
@@ -179,6 +204,7 @@ class CasebookPage(CasebookFrame):
     def _on_result_opened(self, entry: EntryId) -> None:
         if self.reader.entry_id != entry:
             self.read(entry)
+        self.reader.remember()
         self.set_large(True)
 
     def _on_theme_changed(self) -> None:

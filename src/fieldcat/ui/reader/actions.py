@@ -22,7 +22,7 @@ class ReaderActions(QObject):
         self.find = self._action(self.tr("Find in this text"), "text-search", "F3")
         self.text_size = self._action(self.tr("Text size"), "a-large-small")
         self.enlarge = self._action(self.tr("Enlarge"), "expand")
-        self.enlarge.setCheckable(True)
+        self.show_enlarged(False)
         self.copy = self._action(self.tr("Copy with source"), "copy")
         self.figures = self._action(self.tr("All figures"), "list")
         self.source = self._action(self.tr("Open source address…"), "external-link")
@@ -56,6 +56,16 @@ class ReaderActions(QObject):
         self.keep.setIcon(icon("bookmark", role="accent" if kept else "text", filled=kept))
         tip = self.tr("Let it go again") if kept else self.tr("Keep this entry")
         self.keep.setToolTip(f"{tip} (Ctrl+D)")
+
+    def show_enlarged(self, enlarged: bool) -> None:
+        """Word «Enlarge» as the way back, once it is done."""
+        self.enlarge.setText(self.tr("Smaller") if enlarged else self.tr("Enlarge"))
+        self.enlarge.setIcon(icon("shrink" if enlarged else "expand"))
+        self.enlarge.setToolTip(
+            self.tr("Show the results beside the text again")
+            if enlarged
+            else self.tr("Give the text the whole page")
+        )
 
     def set_enabled(self, shown: bool) -> None:
         """Enable what needs an entry."""

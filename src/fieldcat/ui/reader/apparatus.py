@@ -24,7 +24,7 @@ from fieldcat.ui.reader.lines import Words as Label
 from fieldcat.ui.reader.look import BackLink, Look, Words
 from fieldcat.ui.reader.rows import EntryRow
 from fieldcat.ui.reader.view import EntryView, lines_of
-from fieldcat.ui.reader.wording import date_text, isolated, source_text
+from fieldcat.ui.reader.wording import date_text, isolated
 from fieldcat.ui.type import TextRole, grown
 
 _DOT = " \u00b7 "
@@ -133,26 +133,6 @@ def compose_references(text: Composer, references: Iterable[Reference]) -> None:
         line += [Text(_DOT), BackLink(back, reference.id)]
         lines.append((f"reference:{reference.id}", line))
     text.numbered(lines, role=TextRole.META)
-
-
-def compose_foot(text: Composer, view: EntryView) -> None:
-    """Set where the facts come from, whose the words are, and under which licence."""
-    translate = QCoreApplication.translate
-    source, collection = view.entry.head.source, view.collection
-    said = translate("Reader", "Source: {source}").format(source=source_text(source, address=False))
-    line: list[Text | Link] = [Text(said)]
-    if source.url:
-        line += [Text(" "), Link(_shown(source.url), source.url)]
-    text.paragraph(line, role=TextRole.NOTE, colour="text_2")
-    words = translate(
-        "Reader", "Text: {collection}, edition {edition}, {publisher}. {licence}"
-    ).format(
-        collection=collection.title,
-        edition=collection.edition,
-        publisher=collection.publisher,
-        licence=collection.licence,
-    )
-    text.paragraph((Text(words),), role=TextRole.NOTE, above=4, colour="text_2")
 
 
 def _shown(url: str) -> str:

@@ -49,6 +49,12 @@ class Bar(QWidget):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         spare.triggered.connect(action.trigger)
+
+        def follow() -> None:
+            spare.setText(action.text())
+            spare.setIcon(action.icon())
+
+        action.changed.connect(follow)
         spare.setVisible(False)
         self._spare.append((button, spare))
         return button
@@ -68,6 +74,8 @@ class Bar(QWidget):
         # The style sheet looks at a property only when it is told to.
         self.style().unpolish(button)
         self.style().polish(button)
+        # With that it has also taken back the font of an earlier text size.
+        self._dress()
 
     def fit(self, width: int, *, low: bool) -> int:
         """Place the buttons in this width and tell the height, both in pixels."""

@@ -11,7 +11,6 @@ from fieldcat.domain.entry import HelpService, Section, SectionRole, Text, plain
 from fieldcat.ui.labels import number
 from fieldcat.ui.reader.apparatus import (
     EntryList,
-    compose_foot,
     compose_references,
     compose_timeline,
     events_of,
@@ -25,6 +24,7 @@ from fieldcat.ui.reader.fact_box import FactBox
 from fieldcat.ui.reader.facts import facts_of
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.reader.foot import Foot
 from fieldcat.ui.reader.heading import KindLine, SensitiveNote
 from fieldcat.ui.reader.lines import Rule, Words
 from fieldcat.ui.reader.look import Look
@@ -145,8 +145,7 @@ def _add_lists(page: Page, opened: frozenset[str]) -> None:
         rows.chosen.connect(page.entry_requested)
         page.add(RELATED, rows, 12)
     page.add("foot-rule", Rule(look, page), 24)
-    name = translate("Reader", "Source and licence")
-    page.add("foot", _text(page, name, lambda text: compose_foot(text, view)), 12)
+    page.add("foot", Foot(view, look, page), 12)
 
 
 def _add_figures(page: Page, is_open: bool, opened: frozenset[str]) -> None:

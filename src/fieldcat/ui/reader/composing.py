@@ -322,6 +322,9 @@ class Composer:
                 fmt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
                 # What leads out of the casebook shows it a little more.
                 away = isinstance(span, Link)
+                if isinstance(span, Link):
+                    # Without a bracket, Qt does not take it for rich text.
+                    fmt.setToolTip(span.url.replace("<", "%3C"))
                 fmt.setUnderlineColor(self._look.colour("accent" if away else "control"))
         self._cursor.insertText(text, fmt)
         self.ranges.links.append((start, self._cursor.position(), span))

@@ -55,7 +55,7 @@ def _rows(view: EntryView) -> Iterator[Fact]:
     head = view.entry.head
     yield from _rows_of_kind(view)
     if not isinstance(view.entry.part, Organisation):
-        yield Fact(translate("Reader", "Who"), who(head.organisations))
+        yield Fact(translate("Reader", "Who"), who(_parties(view)))
     yield _labels(translate("Reader", "For"), view, "audiences", head.audiences)
     yield _labels(translate("Reader", "Capability"), view, "capabilities", head.capabilities)
     if head.countries:
@@ -161,6 +161,15 @@ def _of_term(part: Term) -> Iterator[Fact]:
         said = f"{isolated(word.word)} \u2013 {word.why}" if word.why else word.word
         yield _words(translate("Reader", "Avoid"), said)
     yield _words(translate("Reader", "Definition"), part.definition_source)
+
+
+def _parties(view: EntryView) -> tuple[Party, ...]:
+    """Those who take part, but not who is named by «Run by» already."""
+    part, parties = view.entry.part, view.entry.head.organisations
+    if not isinstance(part, HelpService):
+        return parties
+    named = part.provider.strip().casefold()
+    return tuple(party for party in parties if party.name.strip().casefold() != named)
 
 
 def who(parties: tuple[Party, ...]) -> Line:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
+from fieldcat.ui.reader.find_field import FindField
 from fieldcat.ui.reader.finding import occurrences, utf16_range
+from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, grown
 
-Spot = tuple[TextPiece, int, int]
-"""A piece of text and a range in it, as Qt counts positions."""
+Spot = tuple[TextPiece | Words, int, int]
+"""A text, or the title on a fold, and a range in it, as Qt counts positions."""
 
 
 def spots_in(page: Page, wanted: str) -> list[Spot]:
     """Every place on the page that reads ``wanted``, top to bottom; folded text is not there."""
     spots: list[Spot] = []
-    for text in page.texts:
+    for text in page.findable:
+        if isinstance(text, Words):
+            shown = text.text()
+            spots += [(text, *utf16_range(shown, *found)) for found in occurrences(shown, wanted)]
+            continue
         block = text.document().begin()
         while block.isValid():
             words, at = block.text(), block.position()
@@ -37,6 +44,8 @@ class FindBar(QWidget):
 
     moved = Signal(object)
     """The current spot changed: a `Spot`."""
+    missed = Signal()
+    """Nothing reads as what was typed."""
     closed = Signal()
     """The reader is done with finding."""
 
@@ -47,14 +56,13 @@ class FindBar(QWidget):
         self._spots: list[Spot] = []
         self._at = -1
         self._folded = 0
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Find in this text"))
-        self.field.setAccessibleName(self.tr("Find in this text"))
-        self.field.setClearButtonEnabled(True)
+        self._from = Place()
+        self.field = FindField(theme, self)
         self.field.textChanged.connect(self._search)
         self.count = QLabel(self)
         self.count.setObjectName("meta")
         self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.count.setWordWrap(True)
         self.previous = self._button("chevron-up", self.tr("The one before"))
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next = self._button("chevron-down", self.tr("The next one"))
@@ -62,11 +70,20 @@ class FindBar(QWidget):
         self.close_button = self._button("x", self.tr("Close"))
         self.close_button.clicked.connect(self.closed)
         self._row = row = QHBoxLayout(self)
-        row.setSpacing(4)
+        row.setSpacing(8)
         for widget in (self.field, self.count, self.previous, self.next, self.close_button):
-            row.addWidget(widget, 1 if widget is self.field else 0)
+            row.addWidget(widget, 3 if widget is self.field else 2 if widget is self.count else 0)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def start_from(self, place: Place) -> None:
+        """Look from this place on, where the reader is now, and come back to it."""
+        self._from = place
+
+    @property
+    def start(self) -> Place:
+        """Where finding began."""
+        return self._from
 
     def show_page(self, page: Page | None, folded: int) -> None:
         """Search another page, of which ``folded`` sections are not open."""
@@ -75,10 +92,14 @@ class FindBar(QWidget):
         if not self.isHidden():
             self._search(self.field.text(), move=False)
 
+    def fit(self, width: int) -> int:
+        """The height in pixels at this width."""
+        return max(self._row.heightForWidth(width), self.sizeHint().height())
+
     def clear(self) -> None:
         """Take all marks off the page."""
         if self._page is not None:
-            for text in self._page.texts:
+            for text in self._page.findable:
                 text.show_found(())
         self._spots, self._at = [], -1
 
@@ -108,13 +129,25 @@ class FindBar(QWidget):
         self.clear()
         if self._page is not None:
             self._spots = spots_in(self._page, wanted)
-        self._at = 0 if self._spots else -1
+        self._at = self._first()
         self._show(move=move)
+        if move and not self._spots:
+            self.missed.emit()
+
+    def _first(self) -> int:
+        """The first spot from where finding began; if all are above, the first of the page."""
+        if self._page is None or not self._spots:
+            return -1
+        top = self._page.height_of(self._from) if self._from.piece else 0
+        for at, (text, start, end) in enumerate(self._spots):
+            if text.mapTo(self._page, text.place_of(start, end).bottomLeft()).y() >= top:
+                return at
+        return 0
 
     def _show(self, *, move: bool) -> None:
         if self._page is not None:
             current = self._spots[self._at] if self._at >= 0 else None
-            for text in self._page.texts:
+            for text in self._page.findable:
                 found = [(start, end) for piece, start, end in self._spots if piece is text]
                 here = current[1:] if current is not None and current[0] is text else None
                 text.show_found(found, here)
@@ -130,8 +163,9 @@ class FindBar(QWidget):
             )
         elif self.field.text().strip():
             said = self.tr("Not found")
-        if self._folded and self.field.text().strip():
-            said += " \u00b7 " + self.tr("folded sections left out")
+        if self._folded and said:
+            left_out = self.tr("Folded parts are not searched.")
+            said = self.tr("{found}. {left_out}").format(found=said, left_out=left_out)
         self.count.setText(said)
         for button in (self.previous, self.next):
             button.setEnabled(len(self._spots) > 1)
@@ -146,8 +180,8 @@ class FindBar(QWidget):
 
     def _dress(self) -> None:
         scale = self._theme.scale
-        self.field.setFont(font(TextRole.INTERFACE, scale))
-        self.field.setMinimumHeight(grown(14, scale) + round(20 * scale))
         self.count.setFont(font(TextRole.META, scale))
         side = grown(26, scale)
+        for button in (self.previous, self.next, self.close_button):
+            button.setIconSize(QSize(grown(20, scale), grown(20, scale)))
         self._row.setContentsMargins(side, 8, grown(16, scale), 9)

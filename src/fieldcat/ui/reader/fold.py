@@ -51,6 +51,11 @@ class Fold(QWidget):
         return self._opened.body if self._opened else None
 
     @property
+    def title(self) -> Words | None:
+        """The title on the cover; None while the section is open."""
+        return self._cover.title if self._cover else None
+
+    @property
     def button(self) -> QPushButton:
         """What opens or folds the section."""
         shown = self._opened or self._cover
@@ -72,7 +77,7 @@ class _Cover(QFrame):
         self.setObjectName("caution")
         self._look = look
         title = self.tr("Sensitive: {title}").format(title=section.title)
-        self._title = Words(title, TextRole.INTERFACE_STRONG, look, parent=self)
+        self.title = Words(title, TextRole.INTERFACE_STRONG, look, parent=self)
         self._reason = Words(section.sensitive, TextRole.META, look, colour="text_2", parent=self)
         self.button = _button(self.tr("Open section"), "secondary", self)
         self.button.setAccessibleDescription(f"{title}. {section.sensitive}")
@@ -84,7 +89,7 @@ class _Cover(QFrame):
         size, button = grown(20, scale), self.button.sizeHint()
         beside = width / scale >= _BESIDE
         inner = width - 2 * side - gutter - (button.width() + side if beside else 0)
-        title, reason = self._title.fit(inner), self._reason.fit(inner)
+        title, reason = self.title.fit(inner), self._reason.fit(inner)
         words = title + reason
         row = max(words, button.height()) if beside else words
         top = pad + (row - words) // 2
@@ -92,7 +97,7 @@ class _Cover(QFrame):
         if beside:
             self._icon.moveTop(pad + (row - size) // 2)
         parts = (
-            (self._title, QRect(side + gutter, top, inner, title)),
+            (self.title, QRect(side + gutter, top, inner, title)),
             (self._reason, QRect(side + gutter, top + title, inner, reason)),
             (self.button, QRect(0, 0, button.width(), button.height())),
         )

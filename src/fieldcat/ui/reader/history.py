@@ -12,11 +12,14 @@ class Place:
     """How far an entry was read: ``fraction`` of the piece ``piece`` is above the top edge.
 
     A piece and a fraction, not pixels: the place holds when the width or the text size changes.
+    Where there is text at the edge, ``passage`` says more exactly which of the piece's texts, the
+    first letter of the line, and how many pixels of the line are above the edge.
     ``opened`` names the folded sections that the reader had opened.
     """
 
     piece: str = ""
     fraction: float = 0.0
+    passage: tuple[int, int, float] | None = None
     opened: frozenset[str] = frozenset()
 
 
@@ -26,6 +29,8 @@ class Stop:
 
     entry: EntryId
     place: Place = Place()
+    passing: bool = False
+    """Nobody chose it, as when the reader follows half-typed words: the next one replaces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,25 @@ class History:
         at = self.current + step
         return self.stops[at] if self.stops and 0 <= at < len(self.stops) else None
 
-    def visited(self, entry: EntryId, limit: int = 100) -> History:
+    def visited(self, entry: EntryId, limit: int = 100, *, passing: bool = False) -> History:
         """A new entry after the one shown; what lay ahead is forgotten, as in a browser."""
         if self.here is not None and self.here.entry == entry:
-            return self
-        stops = (*self.stops[: self.current + 1], Stop(entry))[-limit:]
+            return self if passing else self.remembered()
+        left = self.stops[: self.current + 1]
+        if left and left[-1].passing:
+            left = left[:-1]
+            if left and left[-1].entry == entry:
+                return History(left, len(left) - 1)
+        stops = (*left, Stop(entry, passing=passing))[-limit:]
         return History(stops, len(stops) - 1)
+
+    def remembered(self) -> History:
+        """The same stops, the one shown no longer passing."""
+        if self.here is None or not self.here.passing:
+            return self
+        stop = replace(self.here, passing=False)
+        stops = (*self.stops[: self.current], stop, *self.stops[self.current + 1 :])
+        return replace(self, stops=stops)
 
     def moved(self, step: int) -> History:
         """The same stops, one back or forward; unchanged at the end."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from math import ceil
+from typing import Any
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -40,6 +42,16 @@ class SetLines:
         first = self._layout.lineAt(0) if count else None
         self.first_baseline = first.y() + first.ascent() if first is not None else 0.0
 
+    def areas(self, start: int, end: int) -> Iterator[QRectF]:
+        """The rectangles that a range of the text covers, one a line; positions as Qt counts."""
+        for number in range(self.count):
+            line = self._layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = line_x(line, first), line_x(line, last)
+                yield QRectF(min(left, right), line.y(), abs(right - left), line.height())
+
     def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
         """Paint the lines with their top left corner at (x, y)."""
         painter.setPen(colour)
@@ -64,6 +76,22 @@ class Words(QLabel):
         self._role = role
         self._look = look
         self._colour = colour
+        self._found: tuple[tuple[int, int], ...] = ()
+        self._current: tuple[int, int] | None = None
+
+    def show_found(
+        self, found: Iterable[tuple[int, int]], current: tuple[int, int] | None = None
+    ) -> None:
+        """Show what «Find» found here, as positions, and which of it is the current one."""
+        self._found, self._current = tuple(found), current
+        self.update()
+
+    def place_of(self, start: int, end: int) -> QRect:
+        """Where a range of the text stands in this widget."""
+        united = QRectF()
+        for area in self._set(self.width()).areas(start, end):
+            united = united.united(area)
+        return united.toAlignedRect()
 
     def fit(self, width: int) -> int:
         """The height in pixels at this width."""
@@ -81,7 +109,12 @@ class Words(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._set(self.width()).paint(painter, 0, 0, self._look.colour(self._colour))
+        lines = self._set(self.width())
+        for at in self._found:
+            colour = self._look.colour("selection" if at == self._current else "mark")
+            for area in lines.areas(*at):
+                painter.fillRect(area, colour)
+        lines.paint(painter, 0, 0, self._look.colour(self._colour))
         painter.end()
 
     def _set(self, width: float) -> SetLines:
@@ -103,6 +136,13 @@ class Rule(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("line"))
         painter.end()
+
+
+def line_x(line: Any, position: int) -> float:
+    """How far along its line a position is, in pixels."""
+    # PySide gives the position's x, or a pair of it and the position that it moved to.
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def _leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

@@ -17,8 +17,11 @@ from fieldcat.domain.entry import Citation, EntryLink, Link
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.look import BackLink, Leading, Look
+from fieldcat.ui.reader.passages import height_at, position_at
 from fieldcat.ui.reader.rows import Disclosure, mirrored
+from fieldcat.ui.reader.section import SectionBody
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.style import paint_ring
@@ -73,6 +76,8 @@ class Page(QWidget):
     """The reader was led to this part: it should stand near the top."""
     pointed = Signal(object, QRect)
     """The pointer or keyboard is on a link to an entry (an `EntryLink` and its place), or None."""
+    left = Signal()
+    """The keyboard went on from a link or a text."""
 
     def __init__(self, view: EntryView, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +85,9 @@ class Page(QWidget):
         self.look = look
         self._pieces: list[Piece] = []
         self._texts: list[TextPiece] = []
+        self._findable: list[TextPiece | Words] = []
         self._cited_at: dict[str, tuple[TextPiece, int, int]] = {}
+        self.ring = _Ring(self)
         self.setAccessibleName(view.entry.head.title)
 
     # --- building -----------------------------------------------------------------------------
@@ -98,17 +105,21 @@ class Page(QWidget):
                 grid.copy_wanted.connect(self.copy_wanted)
         if isinstance(widget, Fold):
             widget.toggled.connect(self.toggled)
+            if widget.title is not None:
+                self._findable.append(widget.title)
         if isinstance(widget, Disclosure):
             widget.clicked.connect(lambda on: self.toggled.emit(key, on))
 
     def _adopt(self, text: TextPiece) -> None:
         self._texts.append(text)
+        self._findable.append(text)
         text.followed.connect(lambda number: self._follow(text, number))
         text.copy_with_source_wanted.connect(self.copy_wanted)
         text.reveal_wanted.connect(lambda area: self.reveal_wanted.emit(self._here(text, area)))
         text.pointed.connect(lambda link, area: self._point(text, link, area))
         text.selected.connect(lambda: self._deselect_others(text))
-        text.focus_shown.connect(self.update)
+        text.focus_shown.connect(self._show_ring)
+        text.left.connect(self.left)
 
     # --- layout -------------------------------------------------------------------------------
 
@@ -127,6 +138,7 @@ class Page(QWidget):
             height = piece.fit(column)
             piece.widget.setGeometry(x, y, column, height)
             y += height
+        self._show_ring()
         return y + grown(36, scale)
 
     # --- places -------------------------------------------------------------------------------
@@ -135,6 +147,11 @@ class Page(QWidget):
     def texts(self) -> tuple[TextPiece, ...]:
         """Every piece of text that may be searched, top to bottom."""
         return tuple(self._texts)
+
+    @property
+    def findable(self) -> tuple[TextPiece | Words, ...]:
+        """All that may be searched, top to bottom: the texts, and the titles on closed folds."""
+        return tuple(self._findable)
 
     def widget(self, key: str) -> QWidget | None:
         """The piece of this name."""
@@ -145,7 +162,8 @@ class Page(QWidget):
         for piece in self._pieces:
             area = piece.widget.geometry()
             if area.bottom() >= y:
-                return Place(piece.key, (y - area.top()) / max(area.height(), 1))
+                fraction = (y - area.top()) / max(area.height(), 1)
+                return Place(piece.key, fraction, self._passage_at(piece, y))
         return Place()
 
     def height_of(self, place: Place) -> int:
@@ -153,7 +171,20 @@ class Page(QWidget):
         widget = self.widget(place.piece)
         if widget is None:
             return 0
+        texts = _running_texts(widget)
+        if place.passage is not None and place.passage[0] < len(texts):
+            number, position, above = place.passage
+            text = texts[number]
+            top = self._here(text, text.rect()).top()
+            return round(top + height_at(text.document(), position) + above)
         return round(widget.y() + place.fraction * widget.height())
+
+    def _passage_at(self, piece: Piece, y: int) -> tuple[int, int, float] | None:
+        for number, text in enumerate(_running_texts(piece.widget)):
+            area = self._here(text, text.rect())
+            if area.top() <= y <= area.bottom():
+                return number, *position_at(text.document(), y - area.top())
+        return None
 
     # --- being led ----------------------------------------------------------------------------
 
@@ -196,9 +227,9 @@ class Page(QWidget):
                 continue
             end = at + text.document().findBlock(at).length() - 1
             self.show_passage(text, at, end)
-            for start, stop, leading in text.ranges.links:
+            for start, _, leading in text.ranges.links:
                 if isinstance(leading, BackLink) and at <= start < end:
-                    text.focus_link(start, stop)
+                    text.focus_link(start)
 
     def _show_citation(self, reference: str) -> None:
         cited = self._cited_at.get(reference)
@@ -214,7 +245,7 @@ class Page(QWidget):
         if cited is not None:
             text, start, end = cited
             self.show_passage(text, *_sentence(text, start, end))
-            text.focus_link(start, end)
+            text.focus_link(start)
 
     def _point(self, text: TextPiece, leading: Leading | None, area: QRect) -> None:
         link = leading if isinstance(leading, EntryLink) else None
@@ -228,13 +259,34 @@ class Page(QWidget):
     def _here(self, text: QWidget, area: QRect) -> QRect:
         return QRect(text.mapTo(self, area.topLeft()), area.size())
 
+    def _show_ring(self) -> None:
+        text = next((one for one in self._texts if one.ring_wanted), None)
+        if text is not None:
+            self.ring.setGeometry(self._here(text, text.rect()).adjusted(-8, -6, 8, 6))
+            self.ring.raise_()
+        self.ring.setVisible(text is not None)
+
+
+class _Ring(QWidget):
+    """Lies over the page, so that no box around a text hides it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        text = self.focusWidget()
-        if isinstance(text, TextPiece) and text.ring_wanted:
-            area = QRectF(self._here(text, text.rect()))
-            painter = QPainter(self)
-            paint_ring(painter, area.adjusted(-8, -6, 8, 6), radius=8)
-            painter.end()
+        painter = QPainter(self)
+        paint_ring(painter, QRectF(self.rect()), radius=8)
+        painter.end()
+
+
+def _running_texts(widget: QWidget) -> tuple[TextPiece, ...]:
+    """The texts of a piece that are the same ones in every width; facts are dealt out anew."""
+    if isinstance(widget, TextPiece):
+        return (widget,)
+    body = widget.body if isinstance(widget, Fold) else widget
+    return body.texts if isinstance(body, SectionBody) else ()
 
 
 def _sentence(text: TextPiece, start: int, end: int) -> tuple[int, int]:

@@ -79,18 +79,25 @@ class Reader(QWidget):
         """The page of the entry that is shown."""
         return self.sheet.page
 
-    def show_entry(self, view: EntryView) -> None:
-        """Show an entry: a new one from its top, one that was gone back to at its place."""
+    def show_entry(self, view: EntryView, *, remember: bool = True) -> None:
+        """Show an entry: a new one from its top, one that was gone back to at its place.
+
+        One not to ``remember`` is gone from the history as soon as another is shown.
+        """
         self._note_place()
         wanted = self._history.peek(self._asked) if self._asked else None
         if wanted is not None and wanted.entry == view.id:
             self._history = self._history.moved(self._asked)
         else:
-            self._history = self._history.visited(view.id)
+            self._history = self._history.visited(view.id, passing=not remember)
         self._asked = 0
         self._view = view
         here = self._history.here
         self._show(here.place if here else Place())
+
+    def remember(self) -> None:
+        """Keep the entry that is shown in the history."""
+        self._history = self._history.remembered()
 
     def refresh(self, view: EntryView) -> None:
         """Show the same entry again after something about it has changed; the place is kept."""
@@ -112,7 +119,7 @@ class Reader(QWidget):
 
     def set_enlarged(self, enlarged: bool) -> None:
         """Use the types of the reading view, or those of a pane. Emits nothing."""
-        self.commands.enlarge.setChecked(enlarged)
+        self.commands.show_enlarged(enlarged)
         if enlarged != self._enlarged:
             self._enlarged = enlarged
             self._note_place()
@@ -160,6 +167,7 @@ class Reader(QWidget):
         if self.find_bar.isVisibleTo(self) and self.find_bar.field.text():
             self.find_bar.step(1)
         else:
+            self.find_bar.start_from(self.sheet.place)
             self.find_bar.show()
             self._lay_out()
             self._let_find()
@@ -252,9 +260,10 @@ class Reader(QWidget):
     def _point(self, link: EntryLink | None, area: QRect) -> None:
         target = self._view.targets.get(link.target) if self._view and link else None
         page = self.page
-        if link is None or target is None or page is None or link.target.kind is not Kind.TERM:
+        is_term = link is not None and link.target.kind is Kind.TERM
+        if target is None or page is None or not is_term or not target.explanation:
             self.tip.leave()
-        elif target.explanation:
+        else:
             place = QRect(page.mapTo(self, area.topLeft()), area.size())
             self.tip.explain(target, page.look, place, self.sheet.geometry())
 
@@ -267,16 +276,17 @@ class Reader(QWidget):
         look = Look(self._theme.tokens, scale, column=column_width(self.width(), scale))
         if self._enlarged:
             look = replace(look, text=TextRole.READING_TEXT, heading=TextRole.READING_HEADING)
+        self._enable()
         self._lay_out()
         page = build_page(self._view, look, self._opened, self.sheet.host)
         page.entry_requested.connect(self.entry_requested)
         page.toggled.connect(self._toggle)
         page.copy_wanted.connect(self.copy_with_source)
         page.address_chosen.connect(self._offer_address)
+        page.left.connect(self.tip.hide)
         page.pointed.connect(self._point)
         self.sheet.show_page(page, place)
         self._let_find()
-        self._enable()
 
     def _rebuild(self) -> None:
         here = self._history.here
@@ -310,7 +320,7 @@ class Reader(QWidget):
         top = self.bar.fit(self.width(), low=low)
         self.bar.setGeometry(0, 0, self.width(), top)
         if self.find_bar.isVisibleTo(self):
-            height = self.find_bar.sizeHint().height()
+            height = self.find_bar.fit(self.width())
             self.find_bar.setGeometry(0, top, self.width(), height)
             top += height
         self.sheet.set_low(low)
@@ -365,11 +375,16 @@ class Reader(QWidget):
         self.commands.forward.triggered.connect(lambda: self._go(1))
         self.commands.keep.triggered.connect(self._on_keep_triggered)
         self.commands.find.triggered.connect(self.open_find)
-        self.commands.enlarge.triggered.connect(self.enlarge_toggled)
+        self.commands.enlarge.triggered.connect(
+            lambda: self.enlarge_toggled.emit(not self._enlarged)
+        )
         self.commands.copy.triggered.connect(lambda: self.copy_with_source())
         self.commands.figures.triggered.connect(self.show_figures)
         self.commands.source.triggered.connect(self._offer_source)
         self.find_bar.moved.connect(self._show_spot)
+        # What it says may take one more line.
+        self.find_bar.field.textChanged.connect(self._lay_out)
+        self.find_bar.missed.connect(lambda: self.sheet.go_to(self.find_bar.start))
         self.find_bar.closed.connect(self.close_find)
         self.sheet.verticalScrollBar().valueChanged.connect(self.tip.hide)
         self._theme.changed.connect(self._on_theme_changed)

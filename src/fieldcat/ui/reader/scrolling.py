@@ -26,6 +26,9 @@ class PageScroll(QScrollArea):
         super().__init__(parent)
         self._low = False
         self._page: Page | None = None
+        # None once the user has scrolled: looked up when it is asked for.
+        self._place: Place | None = Place()
+        self._fitting = False
         self._host = QWidget()
         self.setWidget(self._host)
         # Set by the scroll area; the reader paints the paper itself.
@@ -37,6 +40,7 @@ class PageScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(40)
         self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def page(self) -> Page | None:
@@ -55,6 +59,7 @@ class PageScroll(QScrollArea):
             old.hide()
             # Not at once: it may be a button of that page which led here.
             old.deleteLater()
+        self._place = place
         if page is not None:
             self._fit(page)
             page.show()
@@ -68,14 +73,23 @@ class PageScroll(QScrollArea):
 
     @property
     def place(self) -> Place:
-        """The place at the top edge."""
-        top = self.verticalScrollBar().value()
-        return self.page.place_at(top) if self.page is not None and top > 0 else Place()
+        """The place at the top edge, as it was when the user last scrolled.
+
+        A page that became too short to scroll so far does not change it, nor do other line breaks.
+        """
+        if self._place is None:
+            top = self.verticalScrollBar().value()
+            found = self.page.place_at(top) if self.page is not None and top > 0 else Place()
+            self._place = found
+        return self._place
 
     def go_to(self, place: Place) -> None:
         """Bring a place to the top edge."""
+        self._place = place
         if self.page is not None:
+            before, self._fitting = self._fitting, True
             self.verticalScrollBar().setValue(self.page.height_of(place) if place.piece else 0)
+            self._fitting = before
 
     def reveal(self, area: QRect) -> None:
         """Scroll as little as shows this part of the page."""
@@ -95,11 +109,18 @@ class PageScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.place
+        self._fitting = True
         super().resizeEvent(event)
-        if self.page is not None and event.size().width() != self.page.width():
-            self._fit(self.page)
+        if self.page is not None:
+            if event.size().width() != self.page.width():
+                self._fit(self.page)
             self.go_to(place)
+        self._fitting = False
         self.resized.emit()
+
+    def _on_scrolled(self) -> None:
+        if not self._fitting:
+            self._place = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = _KEYS.get(Qt.Key(event.key()))
@@ -114,7 +135,9 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().triggerAction(action)
 
     def _fit(self, page: Page) -> None:
+        before, self._fitting = self._fitting, True
         width = self.viewport().width()
         beside = self.width() - width
         page.resize(width, page.fit(width, beside=beside, low=self._low))
         self._host.resize(page.size())
+        self._fitting = before

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.reader.composing import QUOTED, Composer
 from fieldcat.ui.reader.finding import utf16_range
+from fieldcat.ui.reader.lines import line_x
 from fieldcat.ui.reader.look import Look, Ranges
 from fieldcat.ui.reader.view import EntryView, Marker
 from fieldcat.ui.reader.wording import visible
@@ -48,6 +49,7 @@ _SCROLLING = frozenset(
     }
 )
 """Keys that belong to the page, not to a piece of its text."""
+_FOLLOWING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TextPiece(QTextBrowser):
@@ -61,6 +63,8 @@ class TextPiece(QTextBrowser):
     """A link was clicked or entered: its number in ``ranges.links``."""
     pointed = Signal(object, QRect)
     """The pointer or the keyboard came to a link (a `Leading`, its place) or left (None)."""
+    left = Signal()
+    """The keyboard went on from a link or from this text."""
     reveal_wanted = Signal(QRect)
     """The keyboard came to a link that should be scrolled into view."""
     copy_with_source_wanted = Signal(str)
@@ -101,7 +105,7 @@ class TextPiece(QTextBrowser):
         """Set the text anew: ``fill`` is handed the composer of this piece's document."""
         self._look = look
         # One edit: the text is laid out once, not after every word of it.
-        self.fit(look.column)
+        TextPiece.fit(self, look.column)
         composer = Composer(self.document(), look, view)
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
@@ -175,25 +179,43 @@ class TextPiece(QTextBrowser):
     # --- links --------------------------------------------------------------------------------
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = super().focusNextPrevChild(forward)
-        cursor = self.textCursor()
-        found = moved and self.hasFocus() and cursor.hasSelection()
-        self._set_link_in_focus(self._link_at(cursor.selectionStart()) if found else None)
-        return moved
+        # Qt would select the link, and put a dotted line around it beside our ring.
+        before = self._link_in_focus
+        following = (
+            (0 if forward else len(self.ranges.links) - 1)
+            if before is None
+            else before + (1 if forward else -1)
+        )
+        if 0 <= following < len(self.ranges.links):
+            self._go_to_link(following)
+            return True
+        return QTextEdit.focusNextPrevChild(self, forward)
 
-    def focus_link(self, start: int, end: int) -> None:
-        """Give the link that stands in this range the keyboard's focus."""
+    def focus_link(self, start: int) -> None:
+        """Give the link that begins here the keyboard's focus."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        number = self._link_at(start)
+        if number is not None:
+            self._go_to_link(number)
+
+    def _go_to_link(self, number: int) -> None:
         cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.ranges.links[number][0])
         self.setTextCursor(cursor)
-        self._set_link_in_focus(self._link_at(start))
+        self._set_link_in_focus(number)
 
     @property
     def link_is_in_focus(self) -> bool:
-        """Whether what is selected is only a link that the keyboard has reached."""
+        """Whether the keyboard has reached a link."""
         return self._link_in_focus is not None
+
+    @property
+    def words_in_focus(self) -> str:
+        """The words of the link that the keyboard has reached."""
+        if self._link_in_focus is None:
+            return ""
+        start, end, _ = self.ranges.links[self._link_in_focus]
+        return self.document().toPlainText()[start:end]
 
     def deselect(self) -> None:
         """Let go of selected words."""
@@ -211,19 +233,23 @@ class TextPiece(QTextBrowser):
         self.pointed.emit(None, QRect())
         super().focusOutEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(None, QRect())
+        super().leaveEvent(event)
+
     def _set_link_in_focus(self, number: int | None) -> None:
         self._link_in_focus = number
         self.viewport().update()
+        self.left.emit()
         if number is None:
             return
         self._set_ring(False)
         self.reveal_wanted.emit(self._link_place(number))
-        start, end, leading = self.ranges.links[number]
+        leading = self.ranges.links[number][2]
         self.pointed.emit(leading, self._link_place(number))
         if QAccessible.isActive():
             # The links of a document are no objects of their own to a screen reader.
-            words = self.document().toPlainText()[start:end]
-            said = self.tr("{words}, link").format(words=visible(words))
+            said = self.tr("{words}, link").format(words=visible(self.words_in_focus))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _set_ring(self, wanted: bool) -> None:
@@ -298,6 +324,8 @@ class TextPiece(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _SCROLLING and not event.modifiers():
             event.ignore()
+        elif event.key() in _FOLLOWING and self._link_in_focus is not None:
+            self.followed.emit(self._link_in_focus)
         else:
             super().keyPressEvent(event)
 
@@ -347,13 +375,7 @@ class TextPiece(QTextBrowser):
                 first = max(start - block.position(), line.textStart())
                 last = min(end - block.position(), line.textStart() + line.textLength())
                 if first < last:
-                    left, right = _x(line, first), _x(line, last)
+                    left, right = line_x(line, first), line_x(line, last)
                     area = QRectF(min(left, right), line.y(), abs(right - left), line.height())
                     yield area.translated(corner)
             block = block.next()
-
-
-def _x(line: Any, position: int) -> float:
-    # PySide gives the position's x, or a pair of it and the position that it moved to.
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
@@ -51,8 +52,18 @@ def figure_number(figure: Figure) -> str:
 
 def figure_origin(view: EntryView, figure: Figure) -> str:
     """Whom a figure counts, where and when, as far as it does not say so already."""
-    whom = "" if figure.whom.casefold() in figure.counts.casefold() else figure.whom
-    return ", ".join(part for part in (whom, view.place(figure.place), figure.period) if part)
+    said, parts = figure.counts, []
+    for part in (figure.whom, view.place(figure.place), figure.period):
+        if part and not _names(said, part):
+            parts.append(part)
+            said = f"{said} {part}"
+    return ", ".join(parts)
+
+
+def _names(said: str, part: str) -> bool:
+    """Whether words are among others already, as whole words: Niger is not in Nigeria."""
+    pattern = rf"(?<!\w){re.escape(part.strip().casefold())}(?!\w)"
+    return re.search(pattern, said.casefold()) is not None
 
 
 def figure_text(view: EntryView, figure: Figure) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fieldcat.ui.actions import Actions, key_text
+from fieldcat.ui.actions import Actions
 from fieldcat.ui.icons import icon
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.chips import ChipRow
 from fieldcat.ui.widgets.search_field import SearchField
+from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 
 
 class Header(QWidget):
@@ -23,15 +24,17 @@ class Header(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._actions = actions
+        self._filtered = False
+        self._narrowable = True
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(theme)
         self.chips = ChipRow(theme)
-        self.menu_button = self._button(actions["casebook"].text(), "menu")
-        self.menu_button.setToolTip(actions["menu"].toolTip())
-        self.hide_button = self._button(actions["hide"].text(), "eye-off")
-        self.hide_button.setToolTip(actions["hide"].toolTip())
-        self.hide_button.clicked.connect(actions["hide"].trigger)
-        self.filters_button = self._button(actions["filters"].text(), "sliders-horizontal")
+        self.menu_button = menu_button(actions, theme)
+        self.hide_button = hide_button(actions, theme)
+        self.filters_button = QPushButton(beside_icon(actions["filters"].text()))
+        self.filters_button.setAccessibleName(actions["filters"].text())
+        self.filters_button.setObjectName("secondary")
+        self.filters_button.setIcon(icon("sliders-horizontal"))
         self.filters_button.setCheckable(True)
         self.filters_button.setProperty("small", True)
         self.filters_button.clicked.connect(self.filters_wanted)
@@ -63,10 +66,15 @@ class Header(QWidget):
         """Tell how many facets filter."""
         words = self._actions["filters"].text()
         words = f"{words} {count}" if count else words
-        self.filters_button.setText(_beside_icon(words))
+        self.filters_button.setText(beside_icon(words))
         self.filters_button.setAccessibleName(words)
-        self.chips.setVisible(bool(count) or not self._hint.isEnabled())
-        self._hint.setVisible(not count and self._hint.isEnabled())
+        self._filtered = bool(count)
+        self._show_hint()
+
+    def set_narrowable(self, narrowable: bool) -> None:
+        """Whether there is a filter that would find something."""
+        self._narrowable = narrowable
+        self._show_hint()
 
     def set_layout(self, layout: Layout) -> None:
         """Arrange everything as a layout asks."""
@@ -76,6 +84,7 @@ class Header(QWidget):
         self._upper_rule.setVisible(layout.single)
         self.filters_button.setVisible(not layout.rail)
         self._hint.setEnabled(bool(layout.rail))
+        self._show_hint()
         self._upper.setObjectName("topbar" if layout.single else "header")
         self.setObjectName("header")
         for part in (self, self._upper):
@@ -102,30 +111,18 @@ class Header(QWidget):
         """Set a widget at the end of the second row."""
         self._lower_row.addWidget(widget)
 
-    def _button(self, text: str, icon_name: str) -> QPushButton:
-        button = QPushButton(_beside_icon(text))
-        button.setAccessibleName(text)
-        button.setObjectName("secondary")
-        button.setIcon(icon(icon_name))
-        return button
+    def _show_hint(self) -> None:
+        hinted = self._hint.isEnabled() and self._narrowable and not self._filtered
+        self._hint.setVisible(hinted)
+        # Even an empty row of chips keeps the row's height.
+        self.chips.setVisible(not hinted)
 
     def _dress(self) -> None:
         side = self._theme.grown(16)
         self.filters_button.setIconSize(QSize(side, side))
         self.filters_button.setFont(font(TextRole.META_STRONG, self._theme.scale))
-        side = self._theme.grown(18)
-        for button in (self.menu_button, self.hide_button):
-            button.setIconSize(QSize(side, side))
-            button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
-        key = key_text(self._actions["hide"])
-        self.hide_button.setText(_beside_icon(f"{self._actions['hide'].text()}  {key}"))
         self._hint.setFont(font(TextRole.META, self._theme.scale))
         self._hint.setMinimumHeight(self.chips.sizeHint().height())
-
-
-def _beside_icon(text: str) -> str:
-    # Fusion sets words close to an icon.
-    return f" {text}"
 
 
 def _rule() -> QFrame:

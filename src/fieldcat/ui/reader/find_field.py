@@ -1,0 +1,28 @@
+"""The field of the find bar: the search field, without its key and with other words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.search_field import SearchField
+
+
+class FindField(SearchField):
+    """Where one types what one looks for in the text. Escape is the bar's: it closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setPlaceholderText(self.tr("Find in this text"))
+        self.setAccessibleName(self.tr("Find in this text"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _paint_key(self, _painter: QPainter) -> None:
+        """The key of the search does not lead here."""
