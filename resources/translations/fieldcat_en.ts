@@ -149,9 +149,9 @@
     <name>ReturnBar</name>
     <message numerus="yes">
         <source>Back to %Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Back to %Ln entry</numerusform>
+            <numerusform>Back to %Ln entries</numerusform>
         </translation>
     </message>
 </context>
