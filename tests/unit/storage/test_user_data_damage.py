@@ -435,7 +435,7 @@ def test_a_copy_that_cannot_be_renamed_hides_no_damage(
     use_daily(kept, backups, clock, days=1)
     kept.write_bytes(b"garbage")
     monkeypatch.setattr("fieldcat.storage.backups.replace", held)
-    assert len(open_damaged(kept, backups, clock).data["backups"]) == 1  # type: ignore[arg-type]
+    assert len(open_damaged(kept, backups, clock).data["backups"]) == 1  # type: ignore[arg-type]  # data holds objects of any type
 
 
 # --- others at the same time ------------------------------------------------------------------
