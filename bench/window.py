@@ -75,6 +75,8 @@ def measure() -> Measured:
             "QT_QPA_PLATFORM": "xcb",
             "FIELDCAT_HOME": folder,
         }
+        # An installed program has its modules compiled; the first round compiles them here.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for turn in range(ROUNDS + 1):
             for name, script in scripts.items():
                 took, held = started(script, environment)
