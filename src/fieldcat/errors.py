@@ -93,6 +93,13 @@ class RecordError(FieldcatError):
     code = "record"
 
 
+class BelongingsError(FieldcatError):
+    """A file of belongings cannot be taken in. ``reason``: ``"foreign"``, ``"damaged"``.
+
+    Nothing was changed.
+    """
+
+
 class EntryNotFoundError(FieldcatError):
     """No entry has this id. ``data``: ``entry_id``."""
 

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
+
+from tests.fakes.belongings import FakeBelongings
 
 from fieldcat.domain.entry import (
     CaseStudy,
@@ -45,7 +48,14 @@ from fieldcat.domain.query import (
 )
 from fieldcat.domain.taxonomy import Collection, Facet
 from fieldcat.errors import EntryNotFoundError
-from fieldcat.services.offered import Labels, Marker, NothingFound, Services
+from fieldcat.services.offered import (
+    Installation,
+    Labels,
+    Licence,
+    Marker,
+    NothingFound,
+    Services,
+)
 
 COLLECTION = Collection(
     "made-up", "Made-up casebook", "Nobody", "For tests.", "en", "CC0", 1, "2024-11-01"
@@ -401,7 +411,6 @@ class FakeCasebook:
     """Services on entries in memory. ``delay`` is called in ``find``, to make it slow."""
 
     entries: tuple[Entry, ...] = field(default_factory=made_up_entries)
-    kept: set[EntryId] = field(default_factory=set)
     preferences: dict[str, str] = field(default_factory=dict)
     asked: list[Query] = field(default_factory=list)
     searchable: bool = True
@@ -409,6 +418,25 @@ class FakeCasebook:
     preparing_steps: int = 0
     preparing_fault: Exception | None = None
     prepared: int = 0
+    own: FakeBelongings = field(init=False)
+    logs: list[Path] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.own = FakeBelongings(
+            self.heads,
+            lambda query: frozenset(hit.head.id for hit in self._all(query)),
+            remembers=lambda: self.preferences.get("reading.remembered", "yes") == "yes",
+        )
+
+    @property
+    def kept(self) -> frozenset[EntryId]:
+        """The entries that are kept."""
+        return frozenset(self.own.bookmarks)
+
+    def _all(self, query: Query) -> tuple[Hit, ...]:
+        words = _words(query.text)
+        full, _ = self._matching(words, query.filters)
+        return tuple(_hit(entry, query.text, partial=False) for entry in full)
 
     def services(self) -> Services:
         """What the window is offered."""
@@ -421,12 +449,17 @@ class FakeCasebook:
             facet_label=facet_label,
             marker=lambda text, _language: _marker(text),
             nothing_found_help=self.nothing_found_help,
-            keep=lambda entry, _folder: self._write(self.kept.add, entry),
-            forget=lambda entry: self._write(self.kept.discard, entry),
-            kept_ids=lambda: frozenset(self.kept),
+            keep=lambda entry, _folder: self._write(self.own.keep, entry),
+            forget=lambda entry: self._write(self.own.remove_bookmark, entry),
+            kept_ids=lambda: self.kept,
             preference=lambda key, default: self.preferences.get(key, default),
             set_preference=self.preferences.__setitem__,
             prepare_search=self.prepare_search,
+            own=self.own.services(),
+            more_like=lambda _entry: (),
+            installation=lambda: Installation("1.0", (COLLECTION,), Path("fieldcat-data")),
+            licences=lambda: (Licence("Qt", "6.11", "LGPL-3.0-only", "The words of it."),),
+            export_log=self.logs.append,
         )
 
     def find(self, query: Query) -> Answer:

@@ -1,11 +1,16 @@
-"""What a person keeps from the casebook."""
+"""What a person makes beside the casebook: what is kept, noted, read and asked again.
+
+All of it names entries by their lasting ids, with the title and revision that were seen, so that it
+stays as it was when an entry changes or is withdrawn. Times are in UTC.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fieldcat.domain.entry import EntryId
+from fieldcat.domain.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +26,7 @@ class Folder:
 class Bookmark:
     """An entry that is kept, with the title and revision that were seen.
 
-    They stay as they were when the entry changes or is withdrawn, so that both can be told.
-    ``kept_at`` is in UTC; ``folder`` is the number of a folder, or None.
+    ``folder`` is the number of a folder, or None.
     """
 
     entry: EntryId
@@ -30,3 +34,95 @@ class Bookmark:
     revision: int
     kept_at: datetime
     folder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an entry that were marked: in the block ``block``, the words ``quotation``.
+
+    ``before`` and ``after`` are some of the words around them, at most 40 letters each. Together
+    they find the place again where the block was changed; see ``place_in``.
+    """
+
+    block: str
+    quotation: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words on a whole entry, or on a passage of it; without words it is a mark only.
+
+    ``id`` is lasting and the same on every laptop it is taken to; empty until it is first written.
+    """
+
+    id: str
+    entry: EntryId
+    title: str
+    revision: int
+    text: str
+    made_at: datetime
+    changed_at: datetime
+    passage: Passage | None = None
+
+    def saying(self, text: str) -> Note:
+        """The same note with other words."""
+        return replace(self, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """How far an entry was read: ``fraction`` of the piece ``piece`` is above the top edge.
+
+    ``passage`` says more exactly which of the piece's texts, the first letter of the line, and how
+    many pixels of the line are above the edge.
+    """
+
+    piece: str = ""
+    fraction: float = 0.0
+    passage: tuple[int, int, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An entry that was read, when last, and how far."""
+
+    entry: EntryId
+    title: str
+    read_at: datetime
+    place: ReadingPlace = ReadingPlace()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search to be asked again, with the entries that were in its answer when last looked at.
+
+    ``id`` is lasting, as a note's is; ``query`` has words, filters and order, and begins at 0.
+    """
+
+    id: str
+    name: str
+    query: Query
+    saved_at: datetime
+    seen_at: datetime
+    seen: frozenset[EntryId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """Some or all of what a person made: what was removed, what is taken to another laptop.
+
+    Preferences belong to a laptop and are not among it.
+    """
+
+    folders: tuple[Folder, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    notes: tuple[Note, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not (self.folders or self.bookmarks or self.notes or self.readings or self.searches)

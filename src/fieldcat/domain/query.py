@@ -66,6 +66,18 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A paragraph that may answer a question, quoted as it stands in a section of an entry."""
+
+    head: Head
+    section: str
+    section_title: str
+    block: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FacetValue:
     """A value of a facet; ``count``: the hits under the query and all *other* facets' filters."""
 
@@ -90,7 +102,7 @@ class Answer:
     """Everything that one query says: a page of hits, the counts, and help.
 
     ``total`` counts full matches in the whole answer, ``partial_total`` those of which only some
-    words were found (listed after the full ones).
+    words were found (listed after the full ones). ``excerpts`` lead the answer to a question.
     """
 
     query: Query
@@ -102,3 +114,4 @@ class Answer:
     suggestion: str | None = None
     preferred_term: PreferredTerm | None = None
     searchable: bool = True
+    excerpts: tuple[Excerpt, ...] = ()

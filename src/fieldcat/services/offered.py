@@ -7,9 +7,19 @@ may take their time and are called off the GUI thread; each may raise a ``Fieldc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from fieldcat.domain.entry import Entry, EntryId, Head
+from fieldcat.domain.keeping import (
+    Belongings,
+    Bookmark,
+    Folder,
+    Note,
+    Reading,
+    ReadingPlace,
+    SavedSearch,
+)
 from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.taxonomy import Collection, Facet
@@ -41,6 +51,114 @@ class NothingFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """All that is found under My casebook.
+
+    ``heads`` are those of the entries that are named and still in the casebook; an entry without
+    one was withdrawn. ``reading_is_kept`` is whether what is read is remembered at all.
+    """
+
+    folders: tuple[Folder, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    notes: tuple[Note, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
+    heads: Mapping[EntryId, Head] = field(default_factory=dict)
+    reading_is_kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCount:
+    """What a saved search finds today: ``total`` entries, ``new`` of them not seen before."""
+
+    total: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came out of a file of belongings: how many of each were ``added`` or ``changed``.
+
+    Keys are ``"folders"``, ``"bookmarks"``, ``"notes"``, ``"readings"``, ``"searches"``. Where two
+    laptops had written different words into one note, both are kept (``"notes"`` in ``doubled``).
+    """
+
+    added: Mapping[str, int]
+    changed: Mapping[str, int]
+    doubled: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnServices:
+    """What a person makes beside the casebook. All of it is on the disk when a call returns.
+
+    ``overview``: everything, for My casebook; newest first, folders by name.
+    ``make_folder(name, parent)``, ``rename_folder``, ``move_folder(number, parent)``,
+    ``remove_folder``: what was in a removed folder stays kept, in no folder, as do folders in it.
+    ``place(entries, folder)``: put bookmarks into a folder, or in none.
+    ``remove_bookmark``: keep an entry no longer.
+    ``notes_on(entry)``: the notes on one entry, oldest first.
+    ``write_note``: write a new note (its ``id`` is empty) or a changed one; gives it as written.
+    ``remove_note``: remove one, by its id.
+    ``note_reading(entry, place)``: the entry is being read, as far as this. Nothing is written
+    where reading is not remembered.
+    ``last_place(entry)``: where reading stopped, or None.
+    ``forget_readings``: clear what was read, of one entry or (None) of all.
+    ``save_search(name, query)``, ``rename_search(id, name)``, ``remove_search(id)``.
+    ``count_search(search)``: what it finds today. ``see_search(id)``: all of that was seen.
+    ``restore``: put back what a removal gave, exactly as it was.
+    ``export(file)``: write all belongings into one JSON file; gives them.
+    ``take_in(file)``: merge such a file, without duplicates or loss; gives what came of it.
+
+    Removals give what they removed. ``LookupError`` where a folder, note or search is not there;
+    ``ValueError`` where a name is empty or a folder would lie in itself; ``BelongingsError`` where
+    a file is not one of ours, damaged or of a newer format: nothing was changed.
+    """
+
+    overview: Callable[[], Kept]
+    make_folder: Callable[[str, int | None], Folder]
+    rename_folder: Callable[[int, str], None]
+    move_folder: Callable[[int, int | None], None]
+    remove_folder: Callable[[int], Belongings]
+    place: Callable[[Iterable[EntryId], int | None], None]
+    remove_bookmark: Callable[[EntryId], Belongings]
+    notes_on: Callable[[EntryId], tuple[Note, ...]]
+    write_note: Callable[[Note], Note]
+    remove_note: Callable[[str], Belongings]
+    note_reading: Callable[[EntryId, ReadingPlace], None]
+    last_place: Callable[[EntryId], ReadingPlace | None]
+    forget_readings: Callable[[EntryId | None], Belongings]
+    save_search: Callable[[str, Query], SavedSearch]
+    rename_search: Callable[[str, str], None]
+    remove_search: Callable[[str], Belongings]
+    count_search: Callable[[SavedSearch], SearchCount]
+    see_search: Callable[[str], None]
+    restore: Callable[[Belongings], None]
+    export: Callable[[Path], Belongings]
+    take_in: Callable[[Path], Taken]
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A part that fieldcat is made of, under which licence (SPDX), and the licence's words."""
+
+    part: str
+    version: str
+    licence: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What About and Preferences tell of this fieldcat and where it keeps its files."""
+
+    version: str
+    collections: tuple[Collection, ...]
+    data_folder: Path
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Everything that the window may ask for.
 
@@ -57,6 +175,12 @@ class Services:
     ``preference``, ``set_preference``: small settings as text, by key.
     ``prepare_search``: builds the index where it is missing; returns at once where it is not.
     ``picture``: the bytes of an asset, or None.
+    ``own``: what the person makes.
+    ``more_like(entry)``: heads of entries that are like it, the likest first.
+    ``installation``: what this fieldcat is and where its files lie.
+    ``licences``: name, version, licence and text of each part that fieldcat is made of.
+    ``export_log(file)``: write the log with the state of things for whoever helps; it names no
+    query and nothing that is kept.
     """
 
     find: Callable[[Query], Answer]
@@ -73,4 +197,9 @@ class Services:
     preference: Callable[[str, str], str]
     set_preference: Callable[[str, str], None]
     prepare_search: Callable[[Report], None]
+    own: OwnServices
+    more_like: Callable[[EntryId], tuple[Head, ...]]
+    installation: Callable[[], Installation]
+    licences: Callable[[], tuple[Licence, ...]]
+    export_log: Callable[[Path], None]
     picture: Callable[[str], bytes | None] = lambda _asset: None

@@ -60,6 +60,14 @@ COMMANDS = (
         checkable=True,
     ),
     Command(
+        "my-casebook",
+        QT_TRANSLATE_NOOP("Actions", "My casebook"),
+        QT_TRANSLATE_NOOP("Actions", "What you keep, your notes, what you read"),
+        "bookmark",
+        ("Ctrl+2",),
+        checkable=True,
+    ),
+    Command(
         "next-pane",
         QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
         QT_TRANSLATE_NOOP("Actions", "Go to the next part: search, filters, list, entry"),
@@ -77,6 +85,71 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Actions", "Keep this entry, or let it go again"),
         "bookmark",
         ("Ctrl+D",),
+    ),
+    Command(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "Note"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Write a note on this entry, or on the words that are marked in it"
+        ),
+        "sticky-note",
+        ("Ctrl+M",),
+    ),
+    Command(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "Mark these words"),
+        QT_TRANSLATE_NOOP("Actions", "Mark the words that are selected in the text"),
+        "highlighter",
+        ("Ctrl+H",),
+    ),
+    Command(
+        "print",
+        QT_TRANSLATE_NOOP("Actions", "Print…"),
+        QT_TRANSLATE_NOOP("Actions", "Print this entry"),
+        "printer",
+        ("Ctrl+P",),
+    ),
+    Command(
+        "save-as-pdf",
+        QT_TRANSLATE_NOOP("Actions", "Save as PDF…"),
+        QT_TRANSLATE_NOOP("Actions", "Make a PDF file of this entry"),
+        "file-down",
+        ("Ctrl+Shift+P",),
+    ),
+    Command(
+        "copy-with-source",
+        QT_TRANSLATE_NOOP("Actions", "Copy with source"),
+        QT_TRANSLATE_NOOP("Actions", "Copy the words that are selected, and where they come from"),
+        "copy",
+        ("Ctrl+Shift+C",),
+    ),
+    Command(
+        "save-search",
+        QT_TRANSLATE_NOOP("Actions", "Keep this search"),
+        QT_TRANSLATE_NOOP("Actions", "Find these words and filters again under My casebook"),
+        "bookmark-plus",
+        ("Ctrl+S",),
+    ),
+    Command(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        QT_TRANSLATE_NOOP("Actions", "Bring back what was removed last"),
+        "undo-2",
+        ("Ctrl+Z",),
+    ),
+    Command(
+        "export-own",
+        QT_TRANSLATE_NOOP("Actions", "Copy what you made to a file…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Bookmarks, folders, notes and searches, to take to another computer"
+        ),
+        "upload",
+    ),
+    Command(
+        "take-in-own",
+        QT_TRANSLATE_NOOP("Actions", "Take in from a file…"),
+        QT_TRANSLATE_NOOP("Actions", "Add what was made on another computer to what you have here"),
+        "download",
     ),
     Command(
         "larger",
@@ -114,6 +187,25 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Actions", "Dark"),
         QT_TRANSLATE_NOOP("Actions", "Light letters on a dark ground"),
         checkable=True,
+    ),
+    Command(
+        "preferences",
+        QT_TRANSLATE_NOOP("Actions", "Preferences…"),
+        QT_TRANSLATE_NOOP("Actions", "Text size, light or dark, and what fieldcat remembers"),
+        "settings",
+        ("Ctrl+,",),
+    ),
+    Command(
+        "welcome",
+        QT_TRANSLATE_NOOP("Actions", "First steps"),
+        QT_TRANSLATE_NOOP("Actions", "The page that is shown at the first start"),
+        "compass",
+    ),
+    Command(
+        "export-log",
+        QT_TRANSLATE_NOOP("Actions", "Save the log…"),
+        QT_TRANSLATE_NOOP("Actions", "Write what went wrong into a file, for whoever helps you"),
+        "file-text",
     ),
     Command(
         "keys",
@@ -156,11 +248,14 @@ COMMANDS = (
 )
 
 MENU: tuple[tuple[str, ...], ...] = (
-    ("casebook",),
-    ("search", "filters", "clear-filters", "keep"),
+    ("casebook", "my-casebook"),
+    ("search", "filters", "clear-filters", "save-search"),
+    ("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
+    ("undo",),
+    ("export-own", "take-in-own"),
     ("larger", "smaller", "normal-size"),
     ("as-system", "light", "dark"),
-    ("keys", "about"),
+    ("preferences", "welcome", "keys", "export-log", "about"),
     ("hide", "quit"),
 )
 """The whole menu, in groups."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
@@ -34,6 +35,7 @@ from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.navigation import Navigation
 from fieldcat.ui.neutral_page import NeutralPage
 from fieldcat.ui.pages.casebook_page import CasebookPage
+from fieldcat.ui.pages.page import Page
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.text_scale import TextScale
 from fieldcat.ui.theme import Theme
@@ -61,13 +63,18 @@ class MainWindow(QMainWindow):
         self._text_scale = TextScale(theme, self)
         self.commands = Actions(self)
         self.commands["casebook"].setChecked(True)
-        self.navigation = Navigation(self.commands, ("casebook",), theme)
         self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
+        self._pages: dict[str, Page] = {"casebook": self.casebook}
+        self.navigation = Navigation(self.commands, tuple(self._pages), theme)
+        self.page: Page = self.casebook
         self.neutral = NeutralPage(theme)
-        self.toast = Toast(theme, self.casebook)
+        self._stack = QStackedWidget()
+        self.toast = Toast(theme, self._stack)
         self.menu = self._made_menu()
+        self._does = self._own_commands()
         self._lay_out()
         self._connect()
+        self._enable()
         self.setWindowTitle(self.tr("fieldcat"))
         self.setMinimumSize(*_LEAST_SIZE)
         self._place_timer = QTimer(self)
@@ -128,8 +135,8 @@ class MainWindow(QMainWindow):
         if not event.spontaneous():
             self._arrange()
             # The first picture of the window is painted before anything is read.
-            QTimer.singleShot(0, self.casebook.start)
-            self.casebook.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self.page.start)
+            self.page.focus_first()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._place_timer.stop()
@@ -150,13 +157,53 @@ class MainWindow(QMainWindow):
 
     # --- commands -----------------------------------------------------------------------------
 
+    def show_page(self, name: str) -> None:
+        """Go to a page; it is filled when it is first gone to."""
+        self.commands[name].setChecked(True)
+        self.page = self._pages[name]
+        self._stack.setCurrentWidget(self.page)
+        self.page.set_layout(self.layout_class)
+        self._enable()
+        self.page.start()
+        self.page.focus_first()
+
+    def _carry_out(self, command: str) -> None:
+        """Do what a command says: the window itself, else the page that is open."""
+        do = self._does.get(command) or self.page.does.get(command)
+        if do is not None:
+            do()
+
+    def _enable(self) -> None:
+        """Enable what the window or the open page can do."""
+        for action in self.commands:
+            command = action.objectName()
+            known = command in self._does or command in self.page.does
+            action.setEnabled(known)
+            action.setVisible(known or any(command in page.does for page in self._pages.values()))
+        self.page.enable()
+
+    def _own_commands(self) -> dict[str, Callable[[], object]]:
+        return {
+            **{name: partial(self.show_page, name) for name in self._pages},
+            "larger": lambda: self._text_scale.step(1),
+            "smaller": lambda: self._text_scale.step(-1),
+            "normal-size": lambda: self._text_scale.step(0),
+            "as-system": lambda: self._wear(None),
+            "light": lambda: self._wear(False),
+            "dark": lambda: self._wear(True),
+            "keys": self.show_keys,
+            "about": self.show_about,
+            "menu": self.open_menu,
+            "hide": self.hide_content,
+            "quit": self.close,
+        }
+
     def open_menu(self) -> None:
         """Open the whole menu beside its button."""
         button: QWidget = self.navigation.menu_button
         corner = button.rect().topRight()
         if not button.isVisible():
-            page = self.casebook
-            button = page.return_bar.menu_button if page.large else page.header.menu_button
+            button = self.page.menu_button
             corner = button.rect().bottomLeft()
         self.menu.popup(button.mapToGlobal(corner + QPoint(0, 2)))
 
@@ -180,8 +227,9 @@ class MainWindow(QMainWindow):
         focus, self._focus_before = self._focus_before, None
         # What is painted anew, as the reader is in other colours, is not there any more.
         if focus is None or not isValid(focus) or not focus.isVisible():
-            focus = self.casebook.header.search
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.focus_first()
+        else:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def hidden_content(self) -> bool:
@@ -205,7 +253,9 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addWidget(self.casebook, 1)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        row.addWidget(self._stack, 1)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._content)
         self._whole.addWidget(self.neutral)
@@ -214,7 +264,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         layout = self.layout_class
         self.navigation.set_layout(layout)
-        self.casebook.set_layout(layout)
+        self.page.set_layout(layout)
 
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -225,38 +275,20 @@ class MainWindow(QMainWindow):
         return menu
 
     def _connect(self) -> None:
-        does: dict[str, Callable[[], object]] = {
-            "search": self.casebook.focus_search,
-            "filters": self.casebook.open_filters,
-            "clear-filters": self.casebook.asking.clear_filters,
-            "casebook": lambda: self.commands["casebook"].setChecked(True),
-            "next-pane": lambda: self.casebook.step_pane(1),
-            "previous-pane": lambda: self.casebook.step_pane(-1),
-            "keep": self.casebook.keep,
-            "larger": lambda: self._text_scale.step(1),
-            "smaller": lambda: self._text_scale.step(-1),
-            "normal-size": lambda: self._text_scale.step(0),
-            "as-system": lambda: self._wear(None),
-            "light": lambda: self._wear(False),
-            "dark": lambda: self._wear(True),
-            "keys": self.show_keys,
-            "about": self.show_about,
-            "menu": self.open_menu,
-            "hide": self.hide_content,
-            "quit": self.close,
-        }
-        for command, do in does.items():
-            self.commands[command].triggered.connect(lambda _checked=False, do=do: do())
+        for action in self.commands:
+            command = action.objectName()
+            action.triggered.connect(lambda _=False, command=command: self._carry_out(command))
+        pages = QActionGroup(self)
+        for command in self._pages:
+            pages.addAction(self.commands[command])
         colours = QActionGroup(self)
         kept = {None: "as-system", False: "light", True: "dark"}
         for command in kept.values():
             colours.addAction(self.commands[command])
         self.commands[kept[self.preferences.dark]].setChecked(True)
-        for bar in (self.casebook.header, self.casebook.return_bar):
-            bar.menu_button.clicked.connect(self.open_menu)
-        copied = self.tr("Copied, with its source")
-        self.casebook.reader.copied.connect(lambda _words: self.toast.say(copied))
-        self.casebook.faulted.connect(self.toast.say)
+        for page in self._pages.values():
+            page.menu_wanted.connect(self.open_menu)
+            page.told.connect(self.toast.say)
         self.neutral.left.connect(self._show_content)
         self._theme.changed.connect(self._on_theme_changed)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.layout import Layout, layout_for
+from fieldcat.ui.pages.page import Page
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.theme import Theme
@@ -24,7 +25,7 @@ from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.return_bar import ReturnBar
 
 
-class CasebookFrame(QWidget):
+class CasebookFrame(Page):
     """Search and filters, the list, the reader; what they show is the page's business.
 
     ``country`` gives the name of a country's code.
@@ -57,6 +58,13 @@ class CasebookFrame(QWidget):
         self._connect_parts()
 
     # --- what others call ---------------------------------------------------------------------
+
+    @property
+    def menu_button(self) -> QWidget:
+        return self.return_bar.menu_button if self._large else self.header.menu_button
+
+    def focus_first(self) -> None:
+        self.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def large(self) -> bool:
@@ -214,6 +222,8 @@ class CasebookFrame(QWidget):
         self._places.setInterval(400)
 
     def _connect_parts(self) -> None:
+        for bar in (self.header, self.return_bar):
+            bar.menu_button.clicked.connect(self.menu_wanted)
         self.header.search.left_downwards.connect(self.focus_results)
         self.header.search.returnPressed.connect(self.focus_results)
         self.header.chips.more_wanted.connect(self._on_filters_button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
@@ -28,9 +28,7 @@ _MOMENT_MS = 3000
 
 
 class CasebookPage(CasebookFrame):
-    """The first page. ``faulted`` brings a sentence about what went wrong."""
-
-    faulted = Signal(str)
+    """The first page."""
 
     def __init__(
         self,
@@ -60,6 +58,15 @@ class CasebookPage(CasebookFrame):
         self.reading_moment.setInterval(_MOMENT_MS)
         self.reading_moment.timeout.connect(self.reader.remember)
         self.preparing = Preparing(services, jobs, self)
+        self._started = False
+        self.does = {
+            "search": self.focus_search,
+            "filters": self.open_filters,
+            "clear-filters": self.asking.clear_filters,
+            "next-pane": lambda: self.step_pane(1),
+            "previous-pane": lambda: self.step_pane(-1),
+            "keep": self.keep,
+        }
         self._connect()
 
     def _connect(self) -> None:
@@ -92,6 +99,8 @@ class CasebookPage(CasebookFrame):
         self.keeping.failed.connect(self._on_failed)
         self.reader.entry_requested.connect(self._on_entry_requested)
         self.reader.keep_toggled.connect(self.keeping.set_kept)
+        copied = self.tr("Copied, with its source")
+        self.reader.copied.connect(lambda _words: self.told.emit(copied))
         self._theme.changed.connect(self._on_theme_changed)
         self.results.results.set_kept(self.keeping.kept)
 
@@ -99,8 +108,14 @@ class CasebookPage(CasebookFrame):
 
     def start(self) -> None:
         """Fill the page, and make search ready where it is not."""
+        if self._started:
+            return
+        self._started = True
         self.asking.ask(hold=False)
         self.preparing.start()
+
+    def enable(self) -> None:
+        self._actions["clear-filters"].setEnabled(bool(self.asking.query.filters))
 
     def ask(self, query: Query) -> None:
         """Ask this query, as if it had been typed and ticked."""
@@ -177,7 +192,7 @@ class CasebookPage(CasebookFrame):
             self.asking.ask()
 
     def _on_failed(self, error: Exception) -> None:
-        self.faulted.emit(error_text(error))
+        self.told.emit(error_text(error))
 
     def _on_kept_changed(self, kept: frozenset[EntryId]) -> None:
         self.results.results.set_kept(kept)

@@ -1,0 +1,39 @@
+"""What the window asks of each of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldcat.ui.layout import Layout
+
+
+class Page(QWidget):
+    """One page of the window: it carries out commands, and arranges itself for each layout."""
+
+    told = Signal(str)
+    """A sentence for the person: what was done, or what went wrong."""
+    menu_wanted = Signal()
+    """The whole menu should open, beside ``menu_button``."""
+
+    does: Mapping[str, Callable[[], object]] = {}
+    """The commands of the table that this page carries out, by id."""
+
+    @property
+    def menu_button(self) -> QWidget:
+        """The button that opens the menu where there is no navigation."""
+        raise NotImplementedError
+
+    def start(self) -> None:
+        """The page is gone to: fill it, or bring it up to date."""
+
+    def enable(self) -> None:
+        """Enable and disable the commands of the table as the page stands."""
+
+    def set_layout(self, layout: Layout) -> None:
+        """Arrange the page for a layout class."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the page begins."""
