@@ -5,9 +5,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 AREA ?=
+LANGUAGES := es
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test check casebook screenshots translations bench lock clean
+.PHONY: help venv run test faults check casebook screenshots translations bench lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +32,10 @@ test: venv ## All tests, with coverage
 	$(BIN)/python -m coverage report --skip-covered --omit='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=90
 	$(BIN)/python -m coverage report --skip-covered --include='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=80
 
+faults: venv ## Kill the program a thousand times while it saves; nothing may be lost
+	$(PYTHON) tools/bootstrap.py testing $(VENV)
+	FIELDCAT_KILLS=1000 $(BIN)/python -m pytest tests/e2e/test_killing.py -rP $(ARGS)
+
 check: venv ## Style, types, layers, words, links
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -44,12 +49,18 @@ casebook: venv ## Rebuild data/ from resources/casebook/
 	$(BIN)/fieldcat publish build resources/casebook --output data/casebook.sqlite
 
 screenshots: venv ## Every page, light and dark, large and small, into build/screenshots/
-	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py build/screenshots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.screenshots build/screenshots
 
+TEXTS = $$(find src/fieldcat/ui -name '*.py' | sort) -silent -no-obsolete -locations none -source-language en_GB
+WORDS := resources/translations/fieldcat
+
+# English needs its plural forms only. To add a language, add its code here and translate its file.
 translations: venv ## Gather the window's texts and build what the program loads
-	$(BIN)/pyside6-lupdate -silent -pluralonly -no-obsolete -locations none $$(find src/fieldcat/ui -name '*.py' | sort) \
-	  -ts resources/translations/fieldcat_en.ts
-	$(BIN)/pyside6-lrelease -silent resources/translations/fieldcat_en.ts -qm resources/translations/fieldcat_en.qm
+	$(BIN)/pyside6-lupdate $(TEXTS) -pluralonly -target-language en -ts $(WORDS)_en.ts
+	for language in $(LANGUAGES); do \
+	  $(BIN)/pyside6-lupdate $(TEXTS) -target-language $$language -ts $(WORDS)_$$language.ts || exit 1; done
+	for language in en $(LANGUAGES); do \
+	  $(BIN)/pyside6-lrelease -silent $(WORDS)_$$language.ts -qm $(WORDS)_$$language.qm || exit 1; done
 
 bench: venv ## Measure; AREA=window measures one area
 	$(PYTHON) tools/bootstrap.py testing $(VENV)

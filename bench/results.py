@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import platform
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "results"
@@ -15,16 +16,22 @@ FOLDER = Path(__file__).parent / "results"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure: its value, the limit it must stay under, or None where it is only reported."""
+    """One figure: its value and what it must reach, or None where it is only reported.
+
+    What must be reached is the most that is allowed; with ``at_least`` it is the least.
+    """
 
     figure: str
     value: float
     must_reach: float | None = None
+    at_least: bool = False
 
     @property
     def met(self) -> bool | None:
         """Whether the limit is kept; None where there is none."""
-        return None if self.must_reach is None else self.value <= self.must_reach
+        if self.must_reach is None:
+            return None
+        return self.value >= self.must_reach if self.at_least else self.value <= self.must_reach
 
     def record(self) -> dict[str, object]:
         """The figure as it is written."""
@@ -32,11 +39,43 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Times of one kind of query, in milliseconds, fieldcat's beside its peers'.
+
+    ``must_reach`` holds for the ratio to the first peer, of the medians and of the 95th
+    percentiles alike.
+    """
+
+    kind: str
+    ours: Sequence[float]
+    peers: Mapping[str, Sequence[float]]
+    must_reach: float | None = None
+
+    def figures(self) -> tuple[Figure, Figure]:
+        """The ratios to the first peer."""
+        name, theirs = next(iter(self.peers.items()))
+        return (
+            Figure(
+                f"{self.kind} ÷ {name}, median",
+                median(self.ours) / median(theirs),
+                self.must_reach,
+            ),
+            Figure(
+                f"{self.kind} ÷ {name}, p95",
+                percentile(self.ours, 0.95) / percentile(theirs, 0.95),
+                self.must_reach,
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
-    """What one area found: figures, and the raw samples that they were taken from."""
+    """What one area found: figures, the raw samples that they were taken from, and more to say."""
 
     figures: tuple[Figure, ...]
     samples: Mapping[str, Sequence[float]]
+    table: str = ""
+    notes: Sequence[str] = field(default=())
 
 
 def percentile(samples: Sequence[float], share: float) -> float:
@@ -57,11 +96,12 @@ def write(area: str, measured: Measured) -> Path:
     document = {
         "area": area,
         "python": platform.python_version(),
-        "system": f"{platform.system()} {platform.machine()}",
+        "system": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
         "figures": [figure.record() for figure in measured.figures],
+        "notes": list(measured.notes),
         "samples": {name: list(values) for name, values in measured.samples.items()},
     }
-    path.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
 
 
@@ -69,7 +109,29 @@ def table(figures: Sequence[Figure]) -> str:
     """The figures as lines for a person."""
     lines = []
     for figure in figures:
-        limit = "" if figure.must_reach is None else f"  (must reach ≤ {figure.must_reach:g})"
+        sign = "≥" if figure.at_least else "≤"
+        limit = "" if figure.must_reach is None else f"  (must reach {sign} {figure.must_reach:g})"
         met = {True: "  met", False: "  NOT MET", None: ""}[figure.met]
         lines.append(f"{figure.value:>10.3g}  {figure.figure}{limit}{met}")
     return "\n".join(lines)
+
+
+def compared_table(rows: Sequence[Compared]) -> str:
+    """Medians, 95th percentiles and ratios, one kind of query a row, in Markdown."""
+    peers = list(rows[0].peers)
+    head = ["ms, median / p95", "fieldcat", *peers, f"÷ {peers[0]}", "must reach"]
+    lines = [_row(head), _row(["---"] * len(head))]
+    for row in rows:
+        times = [_pair(samples, ".2f") for samples in (row.ours, *row.peers.values())]
+        ratios = " / ".join(f"{figure.value:.2f}" for figure in row.figures())
+        limit = "" if row.must_reach is None else f"≤ {row.must_reach:g}"
+        lines.append(_row([row.kind, *times, ratios, limit]))
+    return "\n".join(lines)
+
+
+def _pair(samples: Sequence[float], form: str) -> str:
+    return f"{median(samples):{form}} / {percentile(samples, 0.95):{form}}"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow
 
-from bench.telling import now, tell
+from bench.telling import now, pss, tell
 
 
 class FirstPaint(QObject):
@@ -27,7 +27,7 @@ class FirstPaint(QObject):
 
     def leave(self) -> None:
         """Tell and quit."""
-        tell(self.painted)
+        tell({"painted": self.painted, "pss": pss()})
         QApplication.quit()
 
 

@@ -1,10 +1,11 @@
-"""What a started window tells the measurement: when it was painted, what memory it holds."""
+"""What a started window tells the measurement: times, and what memory it holds."""
 
 from __future__ import annotations
 
 import json
 import re
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 
@@ -16,11 +17,11 @@ def pss() -> int:
     return int(match[1]) * 1024
 
 
-def tell(painted: float) -> None:
+def tell(told: Mapping[str, float | Sequence[float]]) -> None:
     """Print the one line that the measurement reads."""
-    print(json.dumps({"painted": painted, "pss": pss()}), flush=True)
+    print(json.dumps(told), flush=True)
 
 
 def now() -> float:
-    """The clock that parent and child share."""
+    """The clock that parent and child share, in seconds."""
     return time.monotonic()

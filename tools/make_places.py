@@ -1,11 +1,12 @@
-"""Make ``resources/places/places.json``: countries, regions, and what lies in what.
+"""Make ``resources/places/``: what lies in what, and the names of countries, regions, languages.
 
 Usage: ``python tools/make_places.py`` (needs Babel, a development dependency).
 
-Codes of countries follow ISO 3166-1 alpha-2, regions and the countries in them UN M49
-(https://unstats.un.org/unsd/methodology/m49/), written out below. Names of countries come from the
-Unicode CLDR by way of Babel; the English names of regions are M49's. To add a language, add it to
-``LANGUAGES`` and run this again.
+``places.json`` holds the codes: countries by ISO 3166-1 alpha-2, regions and the countries in them
+by UN M49 (https://unstats.un.org/unsd/methodology/m49/), written out below. ``names/es.json`` and
+its like hold the names in one language each, from the Unicode CLDR by way of Babel; only the
+English names of regions are M49's, which say more exactly what is meant. Languages are named that
+the CLDR names in all of ``LANGUAGES``. To add a language, add it there and run this again.
 
 M49 leaves out Taiwan, which stands with Eastern Asia here as in the CLDR. ``XK`` (Kosovo) is no
 code of ISO 3166-1, which leaves it to its users, but much work happens there.
@@ -14,12 +15,14 @@ code of ISO 3166-1, which leaves it to its users, but much work happens there.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from babel import Locale
 
-LANGUAGES = ("en",)
-OUTPUT = Path(__file__).resolve().parents[1] / "resources" / "places" / "places.json"
+LANGUAGES = ("en", "ar", "es", "fil", "fr", "hi", "pt", "sw")
+OUTPUT = Path(__file__).resolve().parents[1] / "resources" / "places"
+ABOUT = "ISO 3166-1, UN M49 and Unicode CLDR; made by tools/make_places.py"
 
 REGIONS = {
     "001": "World",
@@ -96,36 +99,52 @@ def wider(region: str) -> list[str]:
     return []
 
 
+def codes() -> dict[str, Mapping[str, object]]:
+    """Which regions each country and each region lies in, widest first."""
+    countries = {code: path.split() for path, codes in TREE.items() for code in codes.split()}
+    return {
+        "countries": dict(sorted(countries.items())),
+        "regions": {code: wider(code) for code in sorted(REGIONS)},
+    }
+
+
+def names(locale: Locale, languages: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The names of all countries and regions, and of these languages, in a locale."""
+    named = locale.territories
+    regions = dict(REGIONS)
+    if locale.language != "en":
+        regions = {code: named["AQ" if code == "010" else code] for code in REGIONS}
+    countries = sorted(code for codes in TREE.values() for code in codes.split())
+    return {
+        "countries": {code: named[code] for code in countries},
+        "regions": dict(sorted(regions.items())),
+        "languages": {tag: locale.languages[tag] for tag in sorted(languages)},
+    }
+
+
 def main() -> None:
-    """Write the file."""
-    locales = {language: Locale.parse(language.replace("-", "_")) for language in LANGUAGES}
+    """Write the files."""
+    locales = {language: Locale.parse(language) for language in LANGUAGES}
+    everywhere = set.intersection(*(set(locale.languages) for locale in locales.values()))
+    languages = {tag for tag in everywhere if "_" not in tag}
+    write("places.json", codes())
+    for language, locale in locales.items():
+        write(f"names/{language}.json", names(locale, languages))
 
-    def names(code: str) -> dict[str, str]:
-        return {tag: locale.territories[code] for tag, locale in locales.items()}
 
-    countries = {
-        code: {"regions": path.split(), "names": names(code)}
-        for path, codes in TREE.items()
-        for code in codes.split()
-    }
-    regions = {
-        code: {
-            "within": wider(code),
-            "names": (names(code) if code != "010" else names("AQ")) | {"en": name},
-        }
-        for code, name in REGIONS.items()
-    }
-    text = json.dumps(
-        {
-            "about": "ISO 3166-1, UN M49 and Unicode CLDR; made by tools/make_places.py",
-            "countries": dict(sorted(countries.items())),
-            "regions": dict(sorted(regions.items())),
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
-    OUTPUT.write_text(text + "\n", encoding="utf-8", newline="\n")
+def write(name: str, table: Mapping[str, object]) -> None:
+    """Write a table, a line to each of its parts' entries, so that a change can be read."""
+    parts = [f' "about": {json.dumps(ABOUT)}']
+    for part, entries in table.items():
+        assert isinstance(entries, Mapping)
+        lines = [
+            f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+            for key, value in entries.items()
+        ]
+        parts.append(f' "{part}": {{\n' + ",\n".join(lines) + "\n }")
+    file = OUTPUT / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

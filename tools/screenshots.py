@@ -1,191 +1,248 @@
-"""Paint every page into pictures: usage `screenshots.py FOLDER` (with QT_QPA_PLATFORM=offscreen).
+"""Paint every page into pictures: `python -m tools.screenshots FOLDER`, QT_QPA_PLATFORM=offscreen.
 
-Each state of the window is painted light and dark, at 1366×768 and at 1024×600, from the bundled
-casebook; one with text at 200 % and one from right to left stand beside them. Look at all of them.
+Each state of the window (``tools/window_states.py``) is painted in the looks that matter for it:
+all of them light and dark, at 1366×768 and 1024×600; the pages that are used most also in the other
+sizes, with larger text, from right to left on an Arabic casebook, in Spanish, in a language 40 %
+longer with accents, and in high contrast. A picture is called page-state-look; one contact sheet a
+page shows them side by side. Look at all of them.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
+from tests.fakes.arabic import ARABIC_MATERIAL, arabic_casebook
+from tests.fakes.pseudo import Pseudo
+from tools.window_states import STATES, Material, fill, settle, tidy
 
 from fieldcat import wiring
 from fieldcat.app import made_application
-from fieldcat.domain.entry import Discouraged, EntryId, Kind, Term
+from fieldcat.domain.entry import EntryId, Kind, Paragraph, Term, Text
+from fieldcat.domain.keeping import Passage
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
+from fieldcat.services.offered import Services
 from fieldcat.ui.main_window import MainWindow
-from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.speaking import speak
 from fieldcat.ui.theme import SystemLook, Theme
+from fieldcat.ui.type import TextRole, font
 
-SIZES = ((1366, 768), (1024, 600))
-_CENTRE = EntryId("fieldcat", Kind.CASE_STUDY, "red-papaz-viguias")
+PAGES: Mapping[str, tuple[str, ...]] = {
+    "casebook": ("casebook", "search", "filters", "nothing-found", "preferred-term"),
+    "reader": ("sensitive-folded", "sensitive-opened", "reading", "finding"),
+    "my-casebook": ("my-casebook", "my-notes", "my-reading", "my-searches"),
+    "settings": ("preferences", "welcome", "keys", "about"),
+    "window": ("menu", "hidden"),
+}
+MOST_USED = ("search", "reading", "my-casebook", "preferences", "nothing-found")
+
+_STUDY = EntryId("fieldcat", Kind.CASE_STUDY, "red-papaz-viguias")
 _TERM = EntryId("fieldcat", Kind.TERM, "child-sexual-abuse-material")
-_STEP_MS = 20
-_LONGEST_MS = 60_000
+_THUMBNAIL = 620
+_CAPTION = 30
+_COLUMNS = 3
 
-State = Callable[[MainWindow], None]
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture is painted. ``voice`` names one of the ways in which a window speaks."""
+
+    width: int = 1366
+    height: int = 768
+    scale: float = 1.0
+    dark: bool = False
+    contrast: bool = False
+    voice: str = "en"
+
+    @property
+    def name(self) -> str:
+        """The look as a part of a file's name."""
+        colours = "contrast" if self.contrast else "dark" if self.dark else "light"
+        parts = [f"{self.width}x{self.height}", colours]
+        parts += [f"{self.scale:.0%}".replace("%", "")] if self.scale > 1 else []
+        parts += [self.voice] if self.voice != "en" else []
+        return "-".join(parts)
+
+
+ALWAYS = (Look(), Look(1024, 600, dark=True))
+OFTEN = (
+    Look(dark=True),
+    Look(1024, 600),
+    Look(1366, 697, scale=1.5),
+    Look(1920, 1080),
+    Look(scale=2.0),
+    Look(contrast=True),
+    Look(voice="es"),
+    Look(voice="rtl"),
+    Look(1024, 600, dark=True, voice="rtl"),
+    Look(voice="pseudo"),
+    Look(1366, 768, scale=1.5, voice="pseudo"),
+)
+
+
+def looks(state: str) -> tuple[Look, ...]:
+    """The looks that a state is painted in."""
+    return ALWAYS + OFTEN if state in MOST_USED else ALWAYS
+
+
+def high_contrast() -> QPalette:
+    """A palette such as a system in high contrast has: white and yellow on black."""
+    role, made = QPalette.ColorRole, QPalette()
+    grounds = (role.Window, role.Base, role.Button, role.AlternateBase, role.ToolTipBase)
+    inks = (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText, role.ToolTipText)
+    for colour_role in grounds:
+        made.setColor(colour_role, QColor("black"))
+    for colour_role in inks:
+        made.setColor(colour_role, QColor("white"))
+    for colour_role in (role.Link, role.LinkVisited, role.Accent):
+        made.setColor(colour_role, QColor("yellow"))
+    made.setColor(role.Highlight, QColor("#1aebff"))
+    made.setColor(role.HighlightedText, QColor("black"))
+    return made
+
+
+def bundled(services: Services) -> Material:
+    """What the states show of the casebook that comes with the program."""
+    years = frozenset({"2022", "2023", "2024"})
+    found = Query(
+        "hotline colombia", {Facet.TOPIC: frozenset({"reporting-abuse"}), Facet.YEAR: years}
+    )
+    entry, term = services.read(_STUDY, None), services.read(_TERM, None).part
+    words = next(
+        (block.id, span.text)
+        for section in entry.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph) and not section.sensitive
+        for span in block.line
+        if isinstance(span, Text) and len(span.text) > 60
+    )
+    return Material(
+        found=found,
+        nothing=Query(
+            "helplne tanzania",
+            {Facet.KIND: frozenset({"funding"}), Facet.YEAR: frozenset({"2022"})},
+        ),
+        study=_STUDY,
+        other=_TERM,
+        passage=Passage(words[0], " ".join(words[1].split()[:8])),
+        discouraged=term.discouraged[0].word if isinstance(term, Term) and term.discouraged else "",
+        folder="Workshop in May",
+        note="Ask the group who would ring such a line, and what would keep them from it.",
+        search="Hotlines in Colombia",
+    )
+
+
+@contextmanager
+def speaking(app: QApplication, voice: str) -> Iterator[None]:
+    """Let windows that are made now speak in one of the ways."""
+    speak(app, "es" if voice == "es" else "en")
+    translator = Pseudo()
+    if voice == "pseudo":
+        app.installTranslator(translator)
+    if voice == "rtl":
+        QLocale.setDefault(QLocale(QLocale.Language.Arabic, QLocale.Country.Jordan))
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    app.removeTranslator(translator)
 
 
 def main(folder: Path) -> int:
-    """Paint all pictures into a folder; gives the exit status."""
+    """Paint all pictures and contact sheets into a folder; gives the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     app = made_application(["screenshots"])
-    with TemporaryDirectory() as data:
-        workbench = wiring.open_workbench(data)
-        theme = Theme(app, look=SystemLook)
-        window = MainWindow(wiring.window_services(workbench), theme)
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        window.resize(*SIZES[0])
-        window.show()
-        settle(window)
-        window.casebook.keeping.toggle(_CENTRE)
-        settle(window)
-        part = wiring.window_services(workbench).read(_TERM, None).part
-        words = part.discouraged if isinstance(part, Term) else ()
-        states = STATES | {"preferred-term": lambda window: _ask_discouraged(window, words)}
-        count = len(_painted(folder, window, theme, app, states))
-        window.close()
-        workbench.close()
-    print(f"{count} pictures in {folder}")
+    system = [SystemLook()]
+    theme = Theme(app, look=lambda: system[0])
+    painted: dict[str, list[Path]] = {page: [] for page in PAGES}
+
+    def paint(window: MainWindow, material: Material, page: str, state: str, look: Look) -> None:
+        system[0] = SystemLook(
+            high_contrast=look.contrast, palette=high_contrast() if look.contrast else None
+        )
+        window.resize(look.width, look.height)
+        theme.set_dark(look.dark)
+        theme.set_scale(look.scale)
+        theme.refresh()
+        root = STATES[state](window, material)
+        name = state if state.startswith(page) else f"{page}-{state}"
+        path = folder / f"{name}-{look.name}.png"
+        picture = window.grab()
+        if root is not window:
+            # A menu is a window of its own, over the other.
+            painter = QPainter(picture)
+            painter.drawPixmap(root.pos() - window.pos(), root.grab())
+            painter.end()
+        picture.save(str(path))
+        painted[page].append(path)
+        tidy(window)
+
+    for voice in ("en", "es", "pseudo", "rtl"):
+        with speaking(app, voice), _casebook(voice) as (services, material):
+            fill(services, material)
+            window = MainWindow(services, theme)
+            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            window.show()
+            settle(window)
+            for page, states in PAGES.items():
+                for state in states:
+                    for look in looks(state):
+                        if look.voice == voice:
+                            paint(window, material, page, state, look)
+            window.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for page, files in painted.items():
+        contact_sheet(sorted(files), folder / f"sheet-{page}.png")
+    print(f"{sum(map(len, painted.values()))} pictures, {len(painted)} contact sheets in {folder}")
     return 0
 
 
-def settle(window: MainWindow) -> None:
-    """Wait until nothing is under way any more and everything is painted."""
-    loop = QEventLoop()
-    calm = 0
-
-    def look() -> None:
-        nonlocal calm
-        calm = 0 if window.jobs.busy or window.casebook.asking.busy else calm + 1
-        if calm > 5:
-            loop.quit()
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(_STEP_MS)
-    QTimer.singleShot(_LONGEST_MS, loop.quit)
-    loop.exec()
+@contextmanager
+def _casebook(voice: str) -> Iterator[tuple[Services, Material]]:
+    """The bundled casebook, or (from right to left) one in Arabic."""
+    if voice == "rtl":
+        yield arabic_casebook().services(), ARABIC_MATERIAL
+        return
+    with TemporaryDirectory() as data:
+        workbench = wiring.open_workbench(data)
+        services = wiring.window_services(workbench, language="es" if voice == "es" else "en")
+        services.set_preference("welcome.seen", "yes")
+        yield services, bundled(services)
+        workbench.close()
 
 
-def _painted(
-    folder: Path,
-    window: MainWindow,
-    theme: Theme,
-    app: QApplication,
-    states: Mapping[str, State],
-) -> list[Path]:
-    painted = []
-
-    def paint(name: str, state: State) -> None:
-        state(window)
-        settle(window)
-        path = folder / f"{name}.png"
-        window.grab().save(str(path))
-        painted.append(path)
-
-    for width, height in SIZES:
-        window.resize(width, height)
-        for dark in (False, True):
-            theme.set_dark(dark)
-            look = f"{width}x{height}-{'dark' if dark else 'light'}"
-            for name, state in states.items():
-                paint(f"{name}-{look}", state)
-                _tidy(window)
-    theme.set_dark(False)
-    window.resize(*SIZES[0])
-    theme.set_scale(2.0)
-    paint("text-200-percent", _found)
-    theme.set_scale(1.0)
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    paint("right-to-left", _found)
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    return painted
-
-
-def _first(window: MainWindow) -> None:
-    window.casebook.ask(Query())
-
-
-def _found(window: MainWindow) -> None:
-    years = frozenset({"2022", "2023", "2024"})
-    filters = {Facet.TOPIC: frozenset({"reporting-abuse"}), Facet.YEAR: years}
-    window.casebook.ask(Query("hotline colombia", filters))
-
-
-def _ask_discouraged(window: MainWindow, words: tuple[Discouraged, ...]) -> None:
-    window.casebook.ask(Query(words[0].word if words else ""))
-
-
-def _panel(window: MainWindow) -> None:
-    _found(window)
-    settle(window)
-    window.casebook.open_filters(Qt.FocusReason.MouseFocusReason)
-
-
-def _nothing(window: MainWindow) -> None:
-    filters = {Facet.KIND: frozenset({"funding"}), Facet.YEAR: frozenset({"2022"})}
-    window.casebook.ask(Query("helplne tanzania", filters))
-
-
-def _folded(window: MainWindow) -> None:
-    window.casebook.ask(Query("viguias"))
-    settle(window)
-    window.casebook.reader.entry_requested.emit(_CENTRE)
-    settle(window)
-    fold = _fold(window)
-    if fold is not None:
-        window.casebook.reader.sheet.verticalScrollBar().setValue(max(fold.y() - 120, 0))
-
-
-def _opened(window: MainWindow) -> None:
-    _folded(window)
-    settle(window)
-    fold = _fold(window)
-    if fold is not None:
-        fold.button.click()
-
-
-def _large(window: MainWindow) -> None:
-    window.casebook.ask(Query("viguias"))
-    settle(window)
-    window.casebook.reader.entry_requested.emit(_CENTRE)
-    settle(window)
-    window.casebook.set_large(True)
-
-
-def _neutral(window: MainWindow) -> None:
-    window.hide_content()
-
-
-def _fold(window: MainWindow) -> Fold | None:
-    page = window.casebook.reader.page
-    return None if page is None else page.findChild(Fold)
-
-
-def _tidy(window: MainWindow) -> None:
-    if window.hidden_content:
-        window.neutral.back.click()
-    window.casebook.panel.close_panel()
-    window.casebook.set_large(False)
-
-
-STATES: dict[str, State] = {
-    "first-page": _first,
-    "search": _found,
-    "filters": _panel,
-    "nothing-found": _nothing,
-    "sensitive-folded": _folded,
-    "sensitive-opened": _opened,
-    "large": _large,
-    "hidden": _neutral,
-}
+def contact_sheet(files: Sequence[Path], sheet: Path) -> None:
+    """Put pictures side by side, each with its name, into one."""
+    heights = [
+        QImage(str(file)).scaledToWidth(_THUMBNAIL).height() + _CAPTION + 10 for file in files
+    ]
+    rows = [heights[at : at + _COLUMNS] for at in range(0, len(files), _COLUMNS)]
+    size = (_COLUMNS * (_THUMBNAIL + 12) + 12, sum(map(max, rows)) + 12)
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor("#8a8a8a"))
+    painter = QPainter(image)
+    painter.setFont(QFont(font(TextRole.META_STRONG)))
+    painter.setPen(QColor("white"))
+    top = 6
+    for at in range(0, len(files), _COLUMNS):
+        for column, file in enumerate(files[at : at + _COLUMNS]):
+            left = 12 + column * (_THUMBNAIL + 12)
+            caption = QRect(left, top, _THUMBNAIL, _CAPTION)
+            painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, file.stem)
+            thumbnail = QImage(str(file)).scaledToWidth(
+                _THUMBNAIL, Qt.TransformationMode.SmoothTransformation
+            )
+            painter.drawImage(left, top + _CAPTION, thumbnail)
+        top += max(heights[at : at + _COLUMNS])
+    painter.end()
+    image.save(str(sheet))
 
 
 if __name__ == "__main__":

@@ -2,12 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>Carrying</name>
+    <message numerus="yes">
+        <source>%Ln notes had other words on each computer: both are kept.</source>
+        <translation>
+            <numerusform>%Ln note had other words on each computer: both are kept.</numerusform>
+            <numerusform>%Ln notes had other words on each computer: both are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folders</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read entries</source>
+        <translation>
+            <numerusform>%Ln read entry</numerusform>
+            <numerusform>%Ln read entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved searches</source>
+        <translation>
+            <numerusform>%Ln saved search</numerusform>
+            <numerusform>%Ln saved searches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChipRow</name>
     <message numerus="yes">
         <source>%n more filter(s)</source>
         <translation>
             <numerusform>%n more filter</numerusform>
             <numerusform>%n more filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message numerus="yes">
+        <source>With my notes (%n)</source>
+        <translation>
+            <numerusform>With my note (%n)</numerusform>
+            <numerusform>With my notes (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensitive part(s) of this entry are folded and will be left out. To have them printed, open them in the text first.</source>
+        <translation>
+            <numerusform>%n sensitive part of this entry is folded and will be left out. To have it printed, open it in the text first.</numerusform>
+            <numerusform>%n sensitive parts of this entry are folded and will be left out. To have them printed, open them in the text first.</numerusform>
         </translation>
     </message>
 </context>
@@ -37,6 +99,34 @@
             <numerusform>and %n partners</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n bookmark</numerusform>
+            <numerusform>%n bookmarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved searches</source>
+        <translation>
+            <numerusform>%n saved search</numerusform>
+            <numerusform>%n saved searches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FacetModel</name>
@@ -62,6 +152,47 @@
         <translation>
             <numerusform>Show %Ln entry</numerusform>
             <numerusform>Show %Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%Ln entries are no longer kept.</source>
+        <translation>
+            <numerusform>%Ln entry is no longer kept.</numerusform>
+            <numerusform>%Ln entries are no longer kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are kept again.</source>
+        <translation>
+            <numerusform>%Ln entry is kept again.</numerusform>
+            <numerusform>%Ln entries are kept again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MyCasebookLists</name>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln searches</source>
+        <translation>
+            <numerusform>%Ln search</numerusform>
+            <numerusform>%Ln searches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
@@ -146,12 +277,137 @@
     </message>
 </context>
 <context>
+    <name>OwnThings</name>
+    <message numerus="yes">
+        <source>%Ln entries moved to “%1”.</source>
+        <translation>
+            <numerusform>%Ln entry moved to “%1”.</numerusform>
+            <numerusform>%Ln entries moved to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries taken out of their folder.</source>
+        <translation>
+            <numerusform>%Ln entry taken out of its folder.</numerusform>
+            <numerusform>%Ln entries taken out of their folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are back where they were.</source>
+        <translation>
+            <numerusform>%Ln entry is back where it was.</numerusform>
+            <numerusform>%Ln entries are back where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes deleted.</source>
+        <translation>
+            <numerusform>%Ln note deleted.</numerusform>
+            <numerusform>%Ln notes deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes are back.</source>
+        <translation>
+            <numerusform>%Ln note is back.</numerusform>
+            <numerusform>%Ln notes are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries taken from what you read.</source>
+        <translation>
+            <numerusform>%Ln entry taken from what you read.</numerusform>
+            <numerusform>%Ln entries taken from what you read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are back among what you read.</source>
+        <translation>
+            <numerusform>%Ln entry is back among what you read.</numerusform>
+            <numerusform>%Ln entries are back among what you read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved searches removed.</source>
+        <translation>
+            <numerusform>%Ln saved search removed.</numerusform>
+            <numerusform>%Ln saved searches removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved searches are back.</source>
+        <translation>
+            <numerusform>%Ln saved search is back.</numerusform>
+            <numerusform>%Ln saved searches are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>Saved as %1, %n page(s).</source>
+        <translation>
+            <numerusform>Saved as %1, %n page.</numerusform>
+            <numerusform>Saved as %1, %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReturnBar</name>
     <message numerus="yes">
         <source>Back to %Ln entries</source>
         <translation>
             <numerusform>Back to %Ln entry</numerusform>
             <numerusform>Back to %Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sayings</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Show this one</numerusform>
+            <numerusform>Show these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln</source>
+        <comment>a number by itself</comment>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -5,37 +5,50 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from fieldcat import wiring
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
-from fieldcat.resources import resource
 from fieldcat.services.logbook import note_defect
 from fieldcat.services.offered import Services
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.opening import Opening
 from fieldcat.ui.single_instance import SingleInstance
-from fieldcat.ui.starting import Rescue, ask_how_to_go_on, tell_fault, tell_no_backup
+from fieldcat.ui.speaking import speak
+from fieldcat.ui.starting import (
+    Rescue,
+    ask_how_to_go_on,
+    tell_fault,
+    tell_no_backup,
+    tell_recovered,
+)
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
 from fieldcat.wiring import Workbench
 
 _log = logging.getLogger(__name__)
-_BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
-def run(data_dir: str | None, *, on_shown: Callable[[MainWindow], object] | None = None) -> int:
+def run(
+    data_dir: str | None,
+    *,
+    catalogue: Path | None = None,
+    on_shown: Callable[[MainWindow], object] | None = None,
+) -> int:
     """Open the window and stay until it is closed; gives the exit status.
 
     Where a fieldcat with the same data folder is running, its window comes to the front instead.
-    ``on_shown`` gets the window as soon as it is shown: measurements watch it from there.
+    ``catalogue`` is the casebook's file, None the one that comes with the program. ``on_shown``
+    gets the window as soon as it is shown: measurements watch it from there.
     """
     app = made_application(sys.argv[:1])
     try:
-        workbench = wiring.open_workbench(data_dir)
+        workbench = wiring.open_workbench(data_dir, catalogue=catalogue)
     except FieldcatError as error:
         tell_fault(error)
         return 1
@@ -50,11 +63,13 @@ def run(data_dir: str | None, *, on_shown: Callable[[MainWindow], object] | None
     try:
         if not is_ready(services, workbench):
             return 1
-        window = MainWindow(services, theme)
-        instance.raised.connect(window.raise_window)
-        window.show()
+        opening = Opening(
+            app, theme, lambda language: wiring.window_services(workbench, language=language)
+        )
+        instance.raised.connect(opening.raise_window)
+        opening.window.show()
         if on_shown is not None:
-            on_shown(window)
+            on_shown(opening.window)
         return app.exec()
     finally:
         instance.release()
@@ -70,36 +85,17 @@ def _note_defect(
 
 
 def made_application(arguments: Sequence[str]) -> QApplication:
-    """The application with its fonts and its language."""
+    """The application with its fonts, in the system's language."""
+    # F9 hides in Qt's own dialogs too; a system's dialog would keep the key to itself.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(list(arguments) or ["fieldcat"])
     app.setApplicationName("fieldcat")
-    app.setApplicationDisplayName("fieldcat")
+    # No display name: Qt would add it to every title, the neutral one too.
     app.setDesktopFileName("fieldcat")
     for name in load_fonts():
         _log.warning("a font did not load: %s", name)
-    _speak(app)
+    speak(app)
     return app
-
-
-def _speak(app: QApplication) -> None:
-    """Take the system's language where there are words in it, else English."""
-    folder = str(resource("translations"))
-    translator = QTranslator(app)
-    wanted = QLocale.system()
-    if wanted.language() is QLocale.Language.C:
-        wanted = _BRITISH
-    if not translator.load(wanted, "fieldcat", "_", folder):
-        wanted = _BRITISH
-        translator.load("fieldcat_en", folder)
-    # Numbers and dates stand in the language of the words around them.
-    QLocale.setDefault(wanted)
-    own = QTranslator(app)
-    if own.load(
-        wanted, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        app.installTranslator(own)
-    app.installTranslator(translator)
-    app.setLayoutDirection(wanted.textDirection())
 
 
 def is_ready(services: Services, workbench: Workbench) -> bool:
@@ -131,8 +127,11 @@ def _carry_out(rescue: Rescue, workbench: Workbench) -> bool:
         if rescue is Rescue.BEGIN_ANEW:
             workbench.begin_anew()
             return True
-        if not workbench.restore_backup():
+        came_back = workbench.restore_backup()
+        if came_back is None:
             tell_no_backup()
+        else:
+            tell_recovered(came_back)
     except FieldcatError as error:
         tell_fault(error)
         return not isinstance(error, DamagedError)

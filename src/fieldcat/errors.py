@@ -46,6 +46,12 @@ class BusyError(EnvironmentFaultError):
     code = "busy"
 
 
+class PrinterError(EnvironmentFaultError):
+    """A printer did not begin, or stopped taking pages."""
+
+    code = "printer"
+
+
 class DamagedError(FieldcatError):
     """A file is not what it should be. ``data``: ``path``, and ``kept_as`` once it is set aside."""
 
@@ -94,10 +100,12 @@ class RecordError(FieldcatError):
 
 
 class BelongingsError(FieldcatError):
-    """A file of belongings cannot be taken in. ``reason``: ``"foreign"``, ``"damaged"``.
+    """A file of belongings cannot be taken in; nothing was changed.
 
-    Nothing was changed.
+    ``data``: ``reason``, which is ``"foreign"`` or ``"damaged"``, and ``path``.
     """
+
+    code = "belongings"
 
 
 class EntryNotFoundError(FieldcatError):

@@ -5,27 +5,33 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from fieldcat.domain.entry import EntryId
+from fieldcat.domain.keeping import Recovered
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.errors import (
     CancelledError,
     EnvironmentFaultError,
+    FieldcatError,
     IndexUnusableError,
     UserDataDamagedError,
 )
 from fieldcat.resources import resource
 from fieldcat.services import browsing, keeping, logbook
 from fieldcat.services.browsing import Casebook, open_casebook
-from fieldcat.services.offered import Services
+from fieldcat.services.installation import installation
+from fieldcat.services.offered import Licence, Services
+from fieldcat.services.own import Sources, own_services
 from fieldcat.storage import recovering
 from fieldcat.storage.backups import daily_backup, list_backups
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.data_folder import DataFolder, locate, prepare
 from fieldcat.storage.faults import looking_at
+from fieldcat.storage.files import write_whole
 from fieldcat.storage.user_data import UserData, open_user_data
 
 if TYPE_CHECKING:
@@ -44,11 +50,13 @@ def data_folder(data_dir: str | None) -> DataFolder:
 class Workbench:
     """One casebook and one person's data, opened as they are asked for, from any thread.
 
-    Once closed it stays closed: whoever still asks is told so by ``CancelledError``.
+    ``catalogue`` is the casebook's file, None the one that comes with the program. Once closed it
+    stays closed: whoever still asks is told so by ``CancelledError``.
     """
 
-    def __init__(self, folder: DataFolder) -> None:
+    def __init__(self, folder: DataFolder, catalogue: Path | None = None) -> None:
         self.folder = folder
+        self._catalogue = catalogue
         self._closed = False
         # Each is held for as long as one thing takes, so that none waits for what it does not
         # need: an index is built in seconds, a casebook opened in half of one.
@@ -69,7 +77,9 @@ class Workbench:
         with self._casebook_lock:
             self._still_open()
             if self._casebook is None:
-                self._casebook = open_casebook(open_catalogue(resource("casebook.sqlite")))
+                self._casebook = open_casebook(
+                    open_catalogue(self._catalogue or resource("casebook.sqlite"))
+                )
             return self._casebook
 
     def searchable(self, report: Report = unreported) -> Casebook:
@@ -154,8 +164,10 @@ class Workbench:
                         daily_backup(file, backups)
             return self._user_data
 
-    def restore_backup(self) -> bool:
-        """Put the newest readable backup in the place of the user data; False if there is none.
+    def restore_backup(self) -> Recovered | None:
+        """Put the newest readable backup in the place of the user data; None if there is none.
+
+        Gives what came back with it.
 
         Raises:
             EnvironmentFaultError: it cannot be written; nothing was changed.
@@ -164,9 +176,11 @@ class Workbench:
             self._let_go_of_user_data()
             for backup in list_backups(self.folder.backups):
                 with suppress(UserDataDamagedError):
+                    # Before: restoring gives the copy a name that is kept for good.
+                    came_back = recovering.recovered(backup)
                     recovering.restore_backup(self.folder.user_sqlite, backup)
-                    return True
-            return False
+                    return came_back
+            return None
 
     def begin_anew(self) -> None:
         """Begin with nothing kept; damaged user data stay where they were set aside.
@@ -227,13 +241,19 @@ class Workbench:
             raise CancelledError("closed")
 
 
-def open_workbench(data_dir: str | None) -> Workbench:
-    """What the command line works with; nothing is opened or created yet."""
-    return Workbench(data_folder(data_dir))
+def open_workbench(data_dir: str | None, *, catalogue: Path | None = None) -> Workbench:
+    """What window and command line work with; nothing is opened or created yet."""
+    return Workbench(data_folder(data_dir), catalogue)
 
 
-def window_services(workbench: Workbench) -> Services:
-    """What the window is offered."""
+def window_services(workbench: Workbench, *, language: str = "en") -> Services:
+    """What a window of this language (a BCP 47 tag) is offered.
+
+    Answers name countries, regions and languages as it does; another window is made for another.
+    """
+
+    def spoken(casebook: Casebook) -> Casebook:
+        return replace(casebook, labels=casebook.labels.in_language(language or "en"))
 
     def keep(entry_id: EntryId, folder: str | None) -> None:
         head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
@@ -249,7 +269,7 @@ def window_services(workbench: Workbench) -> Services:
     return Services(
         # Where the index fails, the answer says so, and the window has another built.
         find=lambda query: workbench.asked_at_once(
-            lambda casebook: browsing.find(casebook, query=query)
+            lambda casebook: browsing.find(spoken(casebook), query=query)
         ),
         read=lambda entry_id, language: browsing.read_entry(
             workbench.casebook, entry_id=entry_id, language=language
@@ -258,9 +278,9 @@ def window_services(workbench: Workbench) -> Services:
         collection=lambda collection_id: browsing.collection(
             workbench.casebook, collection_id=collection_id
         ),
-        labels=lambda: browsing.labels(workbench.casebook),
+        labels=lambda: browsing.labels(spoken(workbench.casebook)),
         facet_label=lambda facet, value: browsing.facet_label(
-            workbench.casebook, facet=facet, value=value
+            spoken(workbench.casebook), facet=facet, value=value
         ),
         marker=lambda text, language: workbench.asked_at_once(
             lambda casebook: browsing.marker(casebook, text=text, language=language)
@@ -274,6 +294,20 @@ def window_services(workbench: Workbench) -> Services:
         preference=preference,
         set_preference=lambda key, value: workbench.user_data.set_preference(key, value),
         prepare_search=prepare_search,
+        own=own_services(
+            Sources(
+                user_data=lambda: workbench.user_data,
+                casebook=lambda: workbench.casebook,
+                asked=workbench.asked,
+            )
+        ),
+        more_like=lambda entry_id: workbench.asked_at_once(
+            lambda casebook: browsing.more_like(casebook, entry_id=entry_id)
+        ),
+        installation=lambda: installation(workbench.casebook.collections, workbench.folder.root),
+        licences=lambda: licences(workbench),
+        save_file=write_whole,
+        export_log=lambda file: _export_log(workbench.folder, file),
     )
 
 
@@ -287,9 +321,43 @@ def keep_log(data_dir: str | None) -> Path | None:
 
 def examine(data_dir: str | None) -> HealthReport:
     """Look whether everything is in order, without changing anything."""
-    from fieldcat.services import checking  # it needs all that is there, Whoosh included
+    return _examined(data_folder(data_dir))
 
-    folder = data_folder(data_dir)
+
+def licences(workbench: Workbench) -> tuple[Licence, ...]:
+    """The licences of all that fieldcat is made of; where no casebook can be read, without its."""
+    from fieldcat.services import licences as parts  # asked for once in a while
+
+    try:
+        collections = workbench.casebook.collections
+    except FieldcatError:
+        collections = ()
+    return parts.licences(collections)
+
+
+def export_log(data_dir: str | None, target: Path) -> None:
+    """Write the log into a file for whoever helps, with the state of everything.
+
+    Raises:
+        EnvironmentFaultError: it cannot be written.
+    """
+    _export_log(data_folder(data_dir), target)
+
+
+def _export_log(folder: DataFolder, target: Path) -> None:
+    from fieldcat.services import log_export  # it needs all that is there, Whoosh included
+
+    log_export.export_log(
+        target,
+        logs=folder.logs,
+        report=_examined(folder),
+        discretion=log_export.discretion_here(folder.root),
+    )
+
+
+def _examined(folder: DataFolder) -> HealthReport:
+    from fieldcat.services import checking  # as above
+
     return checking.doctor(
         catalogue=resource("casebook.sqlite"),
         index=folder.index,

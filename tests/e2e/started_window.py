@@ -20,6 +20,7 @@ class Visit(QObject):
         super().__init__(window)
         self._window = window
         self._typed = False
+        window.show_page("casebook")  # over it lies the page of the very first start
         window.casebook.asking.answered.connect(self._on_answered)
         QTimer.singleShot(AT_MOST_MS, self, lambda: sys.exit("no answer came"))
 

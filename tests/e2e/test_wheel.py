@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-FOLDERS = ("fonts", "icons", "places", "translations")
+FOLDERS = ("fonts", "icons", "licences", "places", "translations")
 
 
 @pytest.fixture(scope="module")

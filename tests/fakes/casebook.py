@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.fakes.belongings import FakeBelongings
+from tools.window_states import Material
 
 from fieldcat.domain.entry import (
     CaseStudy,
@@ -36,6 +37,7 @@ from fieldcat.domain.entry import (
     Term,
     Text,
 )
+from fieldcat.domain.keeping import Passage
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.query import (
     Answer,
@@ -119,6 +121,20 @@ def entry_id(kind: Kind, slug: str) -> EntryId:
 CENTRE = entry_id(Kind.CASE_STUDY, "safer-internet-centre")
 LINE = entry_id(Kind.HELP_SERVICE, "te-cuido")
 CSAM = entry_id(Kind.TERM, "csam")
+
+
+STUDY_MATERIAL = Material(
+    found=Query("hotline colombia", {Facet.AUDIENCE: frozenset({"parents"})}),
+    nothing=Query("helplne tanzania", {Facet.KIND: frozenset({"research"})}),
+    study=CENTRE,
+    other=LINE,
+    passage=Passage("four-parts", "young people lead projects of their own"),
+    discouraged="child pornography",
+    folder="Workshop in May",
+    note="Ask the group who would ring such a line, and what would keep them from it.",
+    search="Hotlines for parents",
+)
+"""What the states of the window show of it."""
 
 
 def _head(
@@ -413,6 +429,8 @@ class FakeCasebook:
     entries: tuple[Entry, ...] = field(default_factory=made_up_entries)
     preferences: dict[str, str] = field(default_factory=dict)
     asked: list[Query] = field(default_factory=list)
+    labels: Labels = field(default_factory=lambda: LABELS)
+    collection: Collection = COLLECTION
     searchable: bool = True
     fault: Exception | None = None
     preparing_steps: int = 0
@@ -420,6 +438,8 @@ class FakeCasebook:
     prepared: int = 0
     own: FakeBelongings = field(init=False)
     logs: list[Path] = field(default_factory=list)
+    files: dict[Path, bytes] = field(default_factory=dict)
+    saving_fault: Exception | None = None
 
     def __post_init__(self) -> None:
         self.own = FakeBelongings(
@@ -444,9 +464,9 @@ class FakeCasebook:
             find=self.find,
             read=self.read,
             heads=self.heads,
-            collection=lambda _collection: COLLECTION,
-            labels=lambda: _labels(),
-            facet_label=facet_label,
+            collection=lambda _collection: self.collection,
+            labels=lambda: self.labels,
+            facet_label=self.facet_label,
             marker=lambda text, _language: _marker(text),
             nothing_found_help=self.nothing_found_help,
             keep=lambda entry, _folder: self._write(self.own.keep, entry),
@@ -457,10 +477,17 @@ class FakeCasebook:
             prepare_search=self.prepare_search,
             own=self.own.services(),
             more_like=lambda _entry: (),
-            installation=lambda: Installation("1.0", (COLLECTION,), Path("fieldcat-data")),
+            installation=lambda: Installation("1.0", (self.collection,), Path("fieldcat-data")),
             licences=lambda: (Licence("Qt", "6.11", "LGPL-3.0-only", "The words of it."),),
+            save_file=self.save_file,
             export_log=self.logs.append,
         )
+
+    def save_file(self, file: Path, content: bytes) -> None:
+        """Keep the file in memory, unless the disk is at fault."""
+        if self.saving_fault is not None:
+            raise self.saving_fault
+        self.files[file] = content
 
     def find(self, query: Query) -> Answer:
         """Every word must begin a word of the entry; some of them are enough at the end."""
@@ -511,7 +538,8 @@ class FakeCasebook:
             for facet in query.filters
         }
         country = next(
-            (code for code, name in LABELS["countries"].items() if name.casefold() in words), ""
+            (code for code, name in self.labels["countries"].items() if name.casefold() in words),
+            "",
         )
         helping = {Facet.KIND: frozenset({"help-service"})}
         if country:
@@ -547,7 +575,7 @@ class FakeCasebook:
         for entry in self.entries:
             if any(not _values(entry, facet) & wanted for facet, wanted in filters.items()):
                 continue
-            found = sum(bool(_places(word, _searched(entry))) for word in words)
+            found = sum(bool(_places(word, self._searched(entry))) for word in words)
             if found == len(words):
                 full.append(entry)
             elif found:
@@ -573,7 +601,7 @@ class FakeCasebook:
         counted = [
             FacetValue(
                 value,
-                facet_label(facet, value),
+                self.facet_label(facet, value),
                 sum(value in _values(entry, facet) for entry in full),
                 value in ticked,
             )
@@ -581,20 +609,24 @@ class FakeCasebook:
         ]
         return tuple(sorted(counted, key=lambda value: (-value.count, value.label)))
 
+    def facet_label(self, facet: Facet, value: str) -> str:
+        """The words for one value of a facet."""
+        return facet_label(facet, value, self.labels)
+
+    def _searched(self, entry: Entry) -> str:
+        countries = " ".join(self.labels["countries"][code] for code in entry.head.countries)
+        return f"{entry.head.title} {entry.head.summary} {countries}"
+
     def _suggestion(self, text: str) -> str | None:
         better = text.replace("helplne", "helpline").replace("hotlin ", "hotline ")
         return better if better != text else None
 
 
-def facet_label(facet: Facet, value: str) -> str:
+def facet_label(facet: Facet, value: str, labels: Labels = LABELS) -> str:
     """The words for one value of a facet."""
     if facet is Facet.KIND:
         return _KINDS[Kind(value)]
-    return _labels().get(_VOCABULARY_OF.get(facet, ""), {}).get(value, value)
-
-
-def _labels() -> Labels:
-    return LABELS
+    return labels.get(_VOCABULARY_OF.get(facet, ""), {}).get(value, value)
 
 
 def _values(entry: Entry, facet: Facet) -> frozenset[str]:
@@ -616,11 +648,6 @@ def _values(entry: Entry, facet: Facet) -> frozenset[str]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", text.casefold()))
-
-
-def _searched(entry: Entry) -> str:
-    countries = " ".join(LABELS["countries"][code] for code in entry.head.countries)
-    return f"{entry.head.title} {entry.head.summary} {countries}"
 
 
 def _places(word: str, text: str) -> list[tuple[int, int]]:

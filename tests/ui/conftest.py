@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
+from tests.fakes.pseudo import Pseudo
 
 from fieldcat.resources import resource
 from fieldcat.ui.main_window import MainWindow
@@ -36,6 +37,24 @@ def british(qapp: QApplication, fonts: tuple[str, ...]) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+@pytest.fixture
+def pseudo(qapp: QApplication, british: None) -> Iterator[None]:
+    """The window speaks a language that is 40 % longer, with accents."""
+    del british  # it is taken up before, and asked after it
+    translator = Pseudo()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def from_right_to_left(qapp: QApplication, british: None) -> None:
+    """The window runs from right to left, with Arabic numbers and dates."""
+    del british  # it restores both
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QLocale.setDefault(QLocale(QLocale.Language.Arabic, QLocale.Country.Jordan))
+
+
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> tuple[str, ...]:
     """The bundled fonts, loaded once; gives what did not load."""
@@ -51,8 +70,8 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def fake() -> FakeCasebook:
-    """The casebook in memory that stands behind the window."""
-    return FakeCasebook()
+    """The casebook in memory that stands behind the window, of somebody who has used it before."""
+    return FakeCasebook(preferences={"welcome.seen": "yes"})
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 
 from fieldcat.ui.actions import COMMANDS, MENU, key_text
 from fieldcat.ui.focus import FocusRing, by_keyboard
-from fieldcat.ui.key_list import key_rows
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import DARK, LIGHT, Theme
 from fieldcat.ui.type import TextRole, font
@@ -21,75 +20,7 @@ OpenWindow = Callable[..., MainWindow]
 
 def test_only_pages_that_work_are_in_the_navigation(window: MainWindow) -> None:
     names = [button.accessibleName() for button in window.navigation.buttons]
-    assert names == ["Casebook", "Menu", "Hide"]
-
-
-def test_hide_shows_a_neutral_page_at_once(window: MainWindow) -> None:
-    window.casebook.header.search.setText("hotline")
-    window.commands["hide"].trigger()
-    assert window.neutral.isVisible()
-    assert not window.casebook.isVisible()
-    assert window.windowTitle() == "Document"
-
-
-def test_no_key_brings_the_content_back(window: MainWindow, qtbot: QtBot) -> None:
-    window.hide_content()
-    for key in (Qt.Key.Key_F9, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return):
-        qtbot.keyClick(window.neutral, key)
-    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    window.hide_content()
-    assert window.neutral.isVisible()
-
-
-def test_a_deliberate_click_brings_the_content_back(window: MainWindow, qtbot: QtBot) -> None:
-    before = window.windowTitle()
-    window.hide_content()
-    qtbot.mouseClick(window.neutral.back, Qt.MouseButton.LeftButton)
-    assert window.casebook.isVisible()
-    assert window.windowTitle() == before
-    assert window.commands["search"].isEnabled()
-    assert not window.commands["clear-filters"].isEnabled()  # as before: there are no filters
-    assert not window.neutral.grab().isNull()
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_so_does_a_key_once_tab_has_led_to_the_button(
-    window: MainWindow, qtbot: QtBot, key: Qt.Key
-) -> None:
-    window.hide_content()
-    qtbot.keyClick(window.neutral, Qt.Key.Key_Tab)
-    assert window.focusWidget() is window.neutral.back
-    qtbot.keyClick(window.neutral.back, key)
-    assert window.casebook.isVisible()
-
-
-def test_afterwards_the_focus_is_where_it_was(window: MainWindow) -> None:
-    window.casebook.results.setFocus()
-    window.hide_content()
-    window.neutral.back.click()
-    assert window.focusWidget() is window.casebook.results
-
-
-def test_the_search_has_the_focus_where_its_place_is_gone(window: MainWindow) -> None:
-    window.casebook.results.setFocus()
-    window.hide_content()
-    window.casebook.results.hide()
-    window.neutral.back.click()
-    assert window.focusWidget() is window.casebook.header.search
-
-
-def test_hide_closes_every_other_window(window: MainWindow) -> None:
-    window.show_keys()
-    window.hide_content()
-    assert not [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QDialog) and widget.isVisible()
-    ]
-
-
-def test_hide_says_honestly_what_it_does_not_do(window: MainWindow) -> None:
-    assert "it does not hide" in window.commands["hide"].toolTip()
+    assert names == ["Casebook", "My casebook", "Menu", "Hide"]
 
 
 def test_hide_stays_where_the_window_is_very_low(open_window: OpenWindow) -> None:
@@ -169,7 +100,7 @@ def test_the_windows_place_is_kept_even_if_the_program_dies(
 
 
 def test_that_something_was_copied_is_told(window: MainWindow) -> None:
-    window.casebook.reader.copy_action.trigger()
+    window.casebook.reader.commands.copy.trigger()
     assert window.toast.isVisible()
     assert window.toast.words == "Copied, with its source"
 
@@ -184,8 +115,9 @@ def test_the_navigation_has_room_for_its_words(
     qtbot.waitUntil(lambda: all(button.width() >= button.least_width for button in buttons))
     metrics = QFontMetrics(font(TextRole.NOTE_STRONG, scale))
     for button in buttons:
-        words = button.text()
-        assert metrics.elidedText(words, Qt.TextElideMode.ElideRight, button.width() - 4) == words
+        for words in button.lines:
+            room = button.width() - 4
+            assert metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) == words
 
 
 def test_the_menu_holds_every_command_that_it_names(window: MainWindow) -> None:
@@ -233,18 +165,6 @@ def test_every_command_has_words_and_a_tip_and_no_key_twice(window: MainWindow) 
         assert action.text()
         assert action.toolTip()
     assert key_text(window.commands["hide"]) == "F9"
-
-
-def test_the_list_of_keys_has_every_command_with_a_key(window: MainWindow) -> None:
-    rows = dict(key_rows())
-    assert rows["Hide"] == "F9"
-    assert len(rows) >= sum(bool(command.keys) for command in COMMANDS)
-    window.show_keys()
-    window.show_about()
-    dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
-    assert len(dialogs) == 2
-    for dialog in dialogs:
-        dialog.reject()
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from fieldcat import app
 from fieldcat.app import is_ready
 from fieldcat.domain.entry import EntryId
+from fieldcat.domain.keeping import Recovered
 from fieldcat.errors import (
     DiskFullError,
     EnvironmentFaultError,
@@ -26,7 +28,7 @@ from fieldcat.storage.backups import daily_backup
 from fieldcat.storage.user_data import open_user_data
 from fieldcat.ui import starting
 from fieldcat.ui.labels import error_text
-from fieldcat.ui.starting import Rescue, ask_how_to_go_on, rescue_box, tell_fault
+from fieldcat.ui.starting import Rescue, ask_how_to_go_on, rescue_box, tell_fault, tell_recovered
 from fieldcat.wiring import Workbench, open_workbench, window_services
 
 STUDY = EntryId.parse("fieldcat/case-study/snehai")
@@ -116,7 +118,24 @@ def test_the_newest_backup_brings_back_what_was_kept(workbench: Workbench, perso
     services = window_services(workbench)
     assert is_ready(services, workbench)
     assert services.kept_ids() == {STUDY}
-    assert person.told == []
+    assert person.told == ["The newest backup that can be read was restored."]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_came_back_is_told_with_the_time_of_the_backup(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QMessageBox, "exec", lambda box: told.extend(box.informativeText().splitlines())
+    )
+    made = datetime(2026, 11, 22, 16, 3, tzinfo=UTC)
+    tell_recovered(Recovered(made, folders=3, bookmarks=12, notes=1, searches=2))
+    moment = QDateTime(QDate(2026, 11, 22), QTime(16, 3), QTimeZone.utc()).toLocalTime()
+    shown = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    assert told[0] == f"It was made {shown}. These are back:"
+    assert [re.findall(r"\d+", line) for line in told[1:-1]] == [["12"], ["3"], ["1"], ["2"]]
+    assert told[-1] == "What you did after that is not in it."
 
 
 def test_one_may_begin_with_nothing_saved(workbench: Workbench, person: Person) -> None:

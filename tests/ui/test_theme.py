@@ -89,6 +89,23 @@ def test_in_high_contrast_all_colours_are_the_systems(qapp: QApplication) -> Non
     assert system.text == QGuiApplication.palette().color(QPalette.ColorRole.Text).name()
 
 
+def test_in_high_contrast_the_system_s_own_palette_is_taken_whole(qapp: QApplication) -> None:
+    system = QPalette(QColor("black"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
+    look = [SystemLook(high_contrast=True, palette=system)]
+    theme = Theme(qapp, look=lambda: look[0])
+    own_palette = QGuiApplication.palette()
+    assert own_palette.color(QPalette.ColorRole.Window) == QColor("black")
+    assert own_palette.color(QPalette.ColorRole.WindowText) == QColor("yellow")
+    assert {LIGHT.accent, DARK.accent} & {theme.tokens.accent, theme.tokens.text} == set()
+
+    theme.set_dark(True)  # what the person chose does not outdo what the system needs
+    assert theme.tokens.window == "#000000"
+    look[0] = SystemLook()
+    theme.refresh()
+    assert theme.tokens == DARK
+
+
 def test_the_scale_goes_up_and_down_in_steps_between_1_and_2(theme: Theme) -> None:
     theme.step_scale(1)
     assert theme.scale == pytest.approx(1.1)

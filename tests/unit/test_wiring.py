@@ -14,9 +14,9 @@ from fieldcat import wiring
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.query import Answer, Query
-from fieldcat.domain.searching import Matches
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import CancelledError, IndexUnusableError, UserDataDamagedError
+from fieldcat.search.matching import Matches
 from fieldcat.search.searching import Searcher
 from fieldcat.services import browsing, indexing
 from fieldcat.services.browsing import Casebook
@@ -126,7 +126,9 @@ def test_damaged_user_data_come_back_from_the_newest_backup(tmp_path: Path) -> N
     workbench = wiring.open_workbench(str(home))
     with pytest.raises(UserDataDamagedError):
         _ = workbench.user_data
-    assert workbench.restore_backup()
+    came_back = workbench.restore_backup()
+    assert came_back is not None
+    assert (came_back.bookmarks, came_back.notes) == (1, 0)
     assert wiring.window_services(workbench).kept_ids() == {STUDY}
     assert len(list(home.glob("user.sqlite.damaged-*"))) == 1
     workbench.close()
@@ -348,3 +350,20 @@ def test_reading_and_searching_go_on_where_the_data_folder_cannot_be_made(tmp_pa
     services.prepare_search(unreported)
     assert services.find(Query("viguias")).searchable
     workbench.close()
+
+
+def test_the_window_is_told_of_installation_and_licences_and_gets_the_log(
+    workbench: wiring.Workbench, services: Services, tmp_path: Path
+) -> None:
+    told = services.installation()
+    assert told.data_folder == workbench.folder.root
+    assert [collection.id for collection in told.collections] == ["fieldcat"]
+    assert services.licences()[1].part.startswith("The fieldcat casebook")
+    services.export_log(tmp_path / "log.txt")
+    assert "catalogue: " in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_licences_are_told_even_without_a_casebook(tmp_path: Path) -> None:
+    opened = wiring.open_workbench(str(tmp_path), catalogue=tmp_path / "missing.sqlite")
+    assert wiring.licences(opened)[0].part == "fieldcat"
+    opened.close()

@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 import click
 
 from fieldcat import __version__, wiring
+from fieldcat.cli.belongings import export_own, notes, take_in
 from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
 from fieldcat.cli.context import Context
-from fieldcat.cli.health import doctor
+from fieldcat.cli.health import doctor, export_log
+from fieldcat.cli.licences import licences
 from fieldcat.cli.publishing import publish
 from fieldcat.cli.rescue import restore
 from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
@@ -42,7 +44,22 @@ def fieldcat(ctx: click.Context, data_dir: str | None) -> None:
         ctx.exit(open_window(data_dir))
 
 
-for command in (search, list_, show, facets, bookmark, bookmarks, doctor, restore, publish):
+for command in (
+    search,
+    list_,
+    show,
+    facets,
+    bookmark,
+    bookmarks,
+    notes,
+    export_own,
+    take_in,
+    doctor,
+    export_log,
+    restore,
+    licences,
+    publish,
+):
     fieldcat.add_command(command)
 
 

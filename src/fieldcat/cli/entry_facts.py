@@ -16,9 +16,9 @@ from fieldcat.domain.entry import (
     Term,
     Tool,
 )
+from fieldcat.domain.naming import language_name
 from fieldcat.domain.places import country_codes, country_name, region_name
 from fieldcat.services.browsing import Casebook, value_label
-from fieldcat.services.labels import language_name
 
 Fact = tuple[str, str]
 """A label and what it says; a fact that says nothing is not known."""

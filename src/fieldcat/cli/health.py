@@ -1,8 +1,9 @@
-"""The command that looks whether everything is in order."""
+"""The commands for finding out what is wrong: a look at everything, and the log for a helper."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
@@ -29,6 +30,19 @@ def doctor(context: Context, /, as_json: bool) -> None:
             click.echo(_line(finding))
     if not report.healthy:
         raise click.exceptions.Exit(1)
+
+
+@click.command("export-log")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def export_log(context: Context, /, file: Path) -> None:
+    """Write the log into FILE, for whoever helps you.
+
+    It has versions, the state of everything, and what went wrong. No search, no title and nothing
+    that you keep stands in it; names of folders are shortened.
+    """
+    wiring.export_log(context.data_dir, file)
+    click.echo(f"Written to {file}; read it before you send it.")
 
 
 def _line(finding: Finding) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from fieldcat.cli.context import Context
-from fieldcat.cli.wording import NO_BACKUP
-from fieldcat.services import keeping
+from fieldcat.cli.wording import NO_BACKUP, counted
+from fieldcat.domain.keeping import Recovered
 
 
 @click.command()
@@ -23,16 +23,26 @@ def restore(context: Context, /, anew: bool) -> None:
     before = _set_aside(folder.user_sqlite)
     if anew:
         context.workbench.begin_anew()
-        done = "Begun anew"
-    elif context.workbench.restore_backup():
-        done = "The newest backup that can be read was put in place"
+        click.echo("Begun anew: nothing is kept.")
+    elif came_back := context.workbench.restore_backup():
+        click.echo("The newest backup that can be read was put in place.")
+        click.echo(f"It was made {came_back.made_at:%Y-%m-%d %H:%M} (UTC) and brought back:")
+        for line in _listed(came_back):
+            click.echo(f"  {line}")
     else:
         message = f"There is no backup in {folder.backups} that can be read. {NO_BACKUP}"
         raise click.ClickException(message)
-    kept = len(keeping.kept_ids(context.workbench.user_data))
-    click.echo(f"{done}: {kept or 'no'} {'entry is' if kept == 1 else 'entries are'} kept.")
     for path in sorted(_set_aside(folder.user_sqlite) - before):
         click.echo(f"What was there was set aside as {path}")
+
+
+def _listed(came_back: Recovered) -> tuple[str, ...]:
+    return (
+        counted(came_back.bookmarks, "bookmark"),
+        counted(came_back.folders, "folder"),
+        counted(came_back.notes, "note"),
+        counted(came_back.searches, "saved search", "saved searches"),
+    )
 
 
 def _set_aside(path: Path) -> set[Path]:

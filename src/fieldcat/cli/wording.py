@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldcat.errors import FieldcatError, UserDataDamagedError
+from fieldcat.errors import BelongingsError, FieldcatError, UserDataDamagedError
 
 SENTENCES = {
     "environment": "The system refused to read or write {path} ({detail}); nothing of yours was"
@@ -24,7 +24,15 @@ SENTENCES = {
     "workspace": "The workspace has faults; nothing was written.",
     "busy": "Another program is writing to {path}; nothing was changed. Try again in a moment.",
     "cancelled": "Stopped; nothing was changed.",
+    "belongings": "{path} cannot be taken in; nothing of yours was changed. {why}",
+    "printer": "The printer does not answer; nothing was printed. Look whether it is switched on,"
+    " or make a PDF instead.",
     "record": "An entry could not be read ({field}: {reason}). Run `fieldcat doctor`.",
+}
+
+_NOT_TAKEN = {
+    "foreign": "It is no file that `fieldcat export-own` wrote.",
+    "damaged": "It is damaged or was changed by hand; write it again with `fieldcat export-own`.",
 }
 
 NO_BACKUP = "`fieldcat restore --anew` begins with nothing kept."
@@ -42,6 +50,8 @@ def sentence(error: FieldcatError) -> str:
     known = _Known(error.data) | {"detail": str(error)}
     if isinstance(error, UserDataDamagedError):
         known |= {"where": _where_it_is(known), "remedy": _remedy(known)}
+    if isinstance(error, BelongingsError):
+        known |= {"why": _NOT_TAKEN.get(str(known.get("reason")), "")}
     return SENTENCES.get(error.code, "Something went wrong: {detail}").format_map(_Known(known))
 
 
@@ -60,3 +70,8 @@ def _remedy(known: dict[str, object]) -> str:
             )
         case _:
             return f"There is no backup; {NO_BACKUP}"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """«no notes», «1 note», «2 notes»."""
+    return f"{count or 'no'} {one if count == 1 else many or f'{one}s'}"

@@ -55,6 +55,8 @@ class Note:
     """Words on a whole entry, or on a passage of it; without words it is a mark only.
 
     ``id`` is lasting and the same on every laptop it is taken to; empty until it is first written.
+    ``carried`` has fingerprints of the words it had each time it was taken to or from another
+    laptop: by them ``merging`` tells which of two versions was made from the other.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Note:
     made_at: datetime
     changed_at: datetime
     passage: Passage | None = None
+    carried: frozenset[str] = frozenset()
 
     def saying(self, text: str) -> Note:
         """The same note with other words."""
@@ -126,3 +129,14 @@ class Belongings:
     def is_empty(self) -> bool:
         """Whether there is nothing in it."""
         return not (self.folders or self.bookmarks or self.notes or self.readings or self.searches)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What came back with a backup: when that was made, and how many of each are in it."""
+
+    made_at: datetime
+    folders: int = 0
+    bookmarks: int = 0
+    notes: int = 0
+    searches: int = 0

@@ -1,7 +1,7 @@
-"""Countries (ISO 3166-1 alpha-2) and regions (UN M49), their names, and what lies in what.
+"""Countries (ISO 3166-1 alpha-2) and regions (UN M49): their names, and what lies in what.
 
 The table comes with the program: ``resources/places/places.json``, made by
-``tools/make_places.py``.
+``tools/make_places.py``; their names are in ``domain/naming.py``.
 """
 
 from __future__ import annotations
@@ -11,24 +11,17 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypedDict
 
+from fieldcat.domain.naming import Named, name_of
 from fieldcat.resources import resource
 
 WORLD = "001"
 
 
-class _Country(TypedDict):
-    regions: list[str]
-    names: dict[str, str]
-
-
-class _Region(TypedDict):
-    within: list[str]
-    names: dict[str, str]
-
-
 class _Table(TypedDict):
-    countries: dict[str, _Country]
-    regions: dict[str, _Region]
+    """Each code with the regions that it lies in, widest first, without the world."""
+
+    countries: dict[str, list[str]]
+    regions: dict[str, list[str]]
 
 
 @cache
@@ -51,26 +44,22 @@ def region_codes() -> frozenset[str]:
 
 def country_name(code: str, language: str = "en") -> str:
     """A country's name, in English where the language has none; an unknown code stays as it is."""
-    country = _table()["countries"].get(code)
-    return _named(country["names"], language) if country else code
+    return name_of(Named.COUNTRIES, code, language)
 
 
 def region_name(code: str, language: str = "en") -> str:
     """A region's name, in English where the language has none; an unknown code stays as it is."""
-    region = _table()["regions"].get(code)
-    return _named(region["names"], language) if region else code
+    return name_of(Named.REGIONS, code, language)
 
 
 def regions_of(code: str) -> tuple[str, ...]:
     """The regions that a country lies in, widest first, without the world; none if unknown."""
-    country = _table()["countries"].get(code)
-    return tuple(country["regions"]) if country else ()
+    return tuple(_table()["countries"].get(code, ()))
 
 
 def regions_around(code: str) -> tuple[str, ...]:
     """The regions that a region lies in, widest first, without the world; none if unknown."""
-    region = _table()["regions"].get(code)
-    return tuple(region["within"]) if region else ()
+    return tuple(_table()["regions"].get(code, ()))
 
 
 def all_regions(regions: Iterable[str], countries: Iterable[str]) -> tuple[str, ...]:
@@ -84,7 +73,3 @@ def all_regions(regions: Iterable[str], countries: Iterable[str]) -> tuple[str, 
     for country in countries:
         found.update(regions_of(country))
     return tuple(sorted(found))
-
-
-def _named(names: dict[str, str], language: str) -> str:
-    return names.get(language) or names.get(language.split("-")[0]) or names["en"]

@@ -1,4 +1,4 @@
-"""What the index takes in and gives back: plain numbers and words, nothing of Whoosh or SQLite."""
+"""What the index takes in: plain numbers and words, nothing of Whoosh or SQLite."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class SearchDocument:
     """One language version of one entry, as the index reads it. ``number`` is the catalogue's.
 
-    ``places`` are the names of its countries.
+    ``places`` are the names of its countries. ``key`` is the entry's lasting id, by which it is
+    known again in a later catalogue, where its number may be another.
     """
 
     number: int
@@ -19,6 +20,7 @@ class SearchDocument:
     keywords: str
     body: str
     places: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +31,16 @@ class Synonym:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """An entry's number in the catalogue and how well it fits, higher is better."""
+class Sought:
+    """What of a query may be marked in a text.
 
-    number: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """All that the words alone find, best first, before any filter.
-
-    ``full`` holds what has all the words that count, ``partial`` what has some of them.
-    ``suggestion`` is a better spelling of the whole text, or None. ``stems`` are the folded and
-    stemmed forms to be marked; ``prefix`` is the folded last word if it is still being typed;
-    ``phrases`` are rows of folded words that are marked only where they stand in a row.
+    ``stems`` are folded and stemmed; ``prefix`` is the folded last word if it is still being
+    typed; ``phrases`` are rows of folded words that are marked only where they stand in a row.
+    ``spellings`` are beginnings of words in small letters: wherever something is to be marked, one
+    of them stands.
     """
 
-    full: tuple[Match, ...]
-    partial: tuple[Match, ...] = ()
-    suggestion: str | None = None
     stems: frozenset[str] = frozenset()
     prefix: str = ""
     phrases: frozenset[tuple[str, ...]] = frozenset()
+    spellings: tuple[str, ...] = ()

@@ -7,7 +7,8 @@ would misread the record. A field that is merely new does not raise it; older pr
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Generic, NoReturn, TypeVar
+from functools import cache
+from typing import Annotated, Any, Generic, NoReturn, TypeVar, get_type_hints
 
 import msgspec
 
@@ -15,7 +16,13 @@ from fieldcat.domain.entry import Entry, Head
 from fieldcat.domain.taxonomy import Collection, Vocabulary
 from fieldcat.errors import NewerFormatError, RecordError
 from fieldcat.records.entries import EntryRecord, entry_of, entry_record
-from fieldcat.records.heads import HeadRecord, head_of, head_record
+from fieldcat.records.heads import (
+    HeadRecord,
+    PartyRecord,
+    SourceRecord,
+    head_of,
+    head_record,
+)
 from fieldcat.records.limits import MAX_RECORD_BYTES
 from fieldcat.records.taxonomy import (
     CollectionRecord,
@@ -73,6 +80,34 @@ def encode_head(head: Head) -> bytes:
 def decode_head(data: bytes) -> Head:
     """The head that the bytes hold; see ``decode_entry``."""
     return _decode(data, _head, head_of)
+
+
+def decode_listed_head(data: bytes) -> Head:
+    """The same, several times as fast, for a list of a catalogue's own entries.
+
+    Types are looked at and ids; lengths and patterns are not again: whatever wrote the catalogue
+    has read the record in full.
+    """
+    return _decode(data, _listed_head(), head_of)
+
+
+@cache
+def _listed_head() -> msgspec.json.Decoder[HeadRecord]:
+    return msgspec.json.Decoder(_unlimited(HeadRecord))
+
+
+def _unlimited(record: type[msgspec.Struct]) -> type[Any]:
+    """The same kind of record without limits on what its fields hold."""
+    types = get_type_hints(record)
+    inner: dict[Any, Any] = {}
+    if record is HeadRecord:
+        parties: Any = tuple[_unlimited(PartyRecord), ...]  # type: ignore[misc]  # made at run time
+        inner = {SourceRecord: _unlimited(SourceRecord), tuple[PartyRecord, ...]: parties}
+    fields = [
+        (field.name, inner.get(types[field.name], types[field.name]), field.default)
+        for field in msgspec.structs.fields(record)
+    ]
+    return msgspec.defstruct(record.__name__, fields, frozen=True)
 
 
 def encode_vocabulary(vocabulary: Vocabulary) -> bytes:

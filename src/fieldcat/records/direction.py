@@ -12,4 +12,5 @@ _UNWANTED: dict[int, str | None] = {
 
 def undirected(name: str) -> str:
     """A title or name without direction tricks; control characters become spaces."""
-    return name.translate(_UNWANTED)
+    # What can be printed has none of these; asking is much quicker than translating.
+    return name if name.isprintable() else name.translate(_UNWANTED)

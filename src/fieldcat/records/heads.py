@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated
 
 from msgspec import Meta, Struct, structs
@@ -94,10 +95,14 @@ def head_of(record: HeadRecord) -> domain.Head:
         source.url, source.date, undirected(source.title), undirected(source.publisher)
     )
     fields["organisations"] = tuple(
-        domain.Party(domain.EntryId.parse(party.organisation), undirected(party.name), party.role)
+        domain.Party(_party_id(party.organisation), undirected(party.name), party.role)
         for party in record.organisations
     )
     return domain.Head(**fields)
+
+
+# The same few take part in many entries.
+_party_id = lru_cache(maxsize=1_024)(domain.EntryId.parse)
 
 
 _SAME = tuple(

@@ -2,55 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
+from heapq import heappush, heappushpop, nsmallest
+from itertools import accumulate
 from operator import and_, or_
 
 from fieldcat.domain.query import Filters
 from fieldcat.domain.taxonomy import Facet
+from fieldcat.search.bitsets import bits_of, slots_of, truths
+
+_FEW = 512
+"""Hits up to which going through their values is quicker than going through all values."""
+
+_SPARSE = 512
+"""One in so many entries has a value at least, for which they are kept as one bit each."""
+
+Bits = int
 
 
 class FacetTable:
     """Which entries have which value of which facet.
 
-    Sets of entries are integers in which bit *n* stands for entry number *n*.
+    Sets of entries are integers in which bit *n* stands for the entry in slot *n* (``bitsets``).
     """
 
-    def __init__(self, rows: Iterable[tuple[Facet, str, int]], numbers: Iterable[int]) -> None:
-        """``rows`` as (facet, value, entry number); ``numbers`` are all entries there are."""
-        numbers = tuple(numbers)
-        self._bytes = max(numbers, default=0) // 8 + 1
-        self.everything = self.bits(numbers)
-        members: dict[Facet, dict[str, list[int]]] = {}
+    def __init__(
+        self,
+        rows: Iterable[tuple[Facet, str, int]],
+        numbers: Sequence[int],
+    ) -> None:
+        """``rows`` as (facet, value, entry number); ``numbers`` of entries by slot, 0 for none."""
+        self._numbers = array("I", numbers)
+        self._slots = _slots(self._numbers)
+        self._width = len(self._numbers)
+        self.everything: Bits = bits_of(
+            ((slot for slot, number in enumerate(self._numbers) if number),), self._width
+        )
+        self._entries: dict[Facet, dict[str, array[int]]] = {}
         for facet, value, number in rows:
-            members.setdefault(facet, {}).setdefault(value, []).append(number)
-        self._bits = {
-            facet: {value: self.bits(found) for value, found in values.items()}
-            for facet, values in members.items()
-        }
+            slot = self._slots[number] if number < len(self._slots) else -1
+            if slot >= 0:
+                self._entries.setdefault(facet, {}).setdefault(value, array("I")).append(slot)
+        self._prepare()
 
-    def bits(self, numbers: Iterable[int]) -> int:
-        """Entries as a set."""
-        raw = bytearray(self._bytes)
-        for number in numbers:
-            raw[number >> 3] |= 1 << (number & 7)
-        return int.from_bytes(raw, "little")
+    def _prepare(self) -> None:
+        # Facets are counted by place: to hash one of them takes longer than to count it.
+        self._names: list[tuple[int, str]] = []
+        self._bits: dict[Facet, dict[str, Bits]] = {}
+        # By falling number of entries: what is rarer than enough others need not be counted.
+        self._by_size: dict[Facet, list[str]] = {}
+        # All values of each slot in a row, for hits that are few.
+        starts = array("I", bytes(4 * (self._width + 1)))
+        for place, (facet, values) in enumerate(self._entries.items()):
+            self._by_size[facet] = sorted(values, key=lambda value: (-len(values[value]), value))
+            bits = self._bits[facet] = {}
+            for value, slots in values.items():
+                self._names.append((place, value))
+                for slot in slots:
+                    starts[slot + 1] += 1
+                if len(slots) * _SPARSE >= self._width:
+                    bits[value] = bits_of((slots,), self._width)
+        self._starts = array("I", accumulate(starts))
+        free = self._starts[:-1]
+        self._values = array("I", bytes(4 * self._starts[-1]))
+        by_facet = list(self._entries.values())
+        for number, (place, value) in enumerate(self._names):
+            for slot in by_facet[place][value]:
+                self._values[free[slot]] = number
+                free[slot] += 1
 
-    def within(self, numbers: Iterable[int], entries: int) -> list[int]:
-        """Those of the numbers that are in the set, in their order."""
-        raw = entries.to_bytes(self._bytes, "little")
-        return [number for number in numbers if raw[number >> 3] >> (number & 7) & 1]
+    def rearranged(self, numbers: Sequence[int]) -> FacetTable:
+        """The same table for entries that stand in other slots."""
+        if _same(self._numbers, numbers):
+            return self
+        rows = (
+            (facet, value, self._numbers[slot])
+            for facet, values in self._entries.items()
+            for value, slots in values.items()
+            for slot in slots
+        )
+        return FacetTable(rows, numbers)
+
+    def bits(self, numbers: Iterable[int]) -> Bits:
+        """Entries by their numbers, as a set."""
+        return bits_of((map(self._slots.__getitem__, numbers),), self._width)
+
+    def numbers(self, entries: Bits) -> list[int]:
+        """The numbers of a set, by slot."""
+        return list(map(self._numbers.__getitem__, slots_of(entries)))
+
+    def number(self, slot: int) -> int:
+        """The number of the entry in a slot."""
+        return self._numbers[slot]
+
+    def first(self, order: Sequence[int], entries: Bits, begin: int, end: int) -> list[int]:
+        """The numbers of a set in an order of slots, from the ``begin``-th up to the ``end``-th."""
+        there = truths(entries, self._width)
+        found: list[int] = []
+        for slot in order:
+            if there[slot]:
+                found.append(self._numbers[slot])
+                if len(found) == end:
+                    break
+        return found[begin:]
+
+    def ordered(self, numbers: Iterable[int]) -> array[int]:
+        """Slots in the order of the numbers."""
+        return array("I", map(self._slots.__getitem__, numbers))
 
     def values(self, facet: Facet) -> tuple[str, ...]:
         """All values that entries have."""
-        return tuple(self._bits.get(facet, ()))
+        return tuple(self._entries.get(facet, ()))
 
-    def having(self, facet: Facet, values: Iterable[str]) -> int:
+    def having(self, facet: Facet, values: Iterable[str]) -> Bits:
         """Entries that have any of the values."""
-        bits = self._bits.get(facet, {})
-        return reduce(or_, (bits.get(value, 0) for value in values), 0)
+        return reduce(or_, (self._having(facet, value) for value in values), 0)
 
-    def select(self, filters: Filters) -> int:
+    def select(self, filters: Filters) -> Bits:
         """Entries that pass the filters: any value within one facet, all facets together.
 
         A facet with no values ticked does not filter.
@@ -58,15 +129,101 @@ class FacetTable:
         chosen = (self.having(facet, values) for facet, values in filters.items() if values)
         return reduce(and_, chosen, self.everything)
 
-    def counts(self, hits: int, filters: Filters) -> Mapping[Facet, Mapping[str, int]]:
-        """For each value the number of hits that have it and pass the filters of other facets."""
+    def counts(
+        self, hits: Bits, filters: Filters, most: int | None = None
+    ) -> Mapping[Facet, Mapping[str, int]]:
+        """For each value the number of hits that have it and pass the filters of other facets.
+
+        Values without any are left out. Of a facet with more than ``most`` values only so many are
+        given: those with most hits; of equal ones those that more entries have.
+        """
         all_filters = hits & self.select(filters)
-        counted: dict[Facet, dict[str, int]] = {}
-        for facet, values in self._bits.items():
+        counted: dict[Facet, Mapping[str, int]] = {}
+        unfiltered: list[Facet] = []
+        for facet in self._entries:
             if filters.get(facet):
                 others = {other: ticked for other, ticked in filters.items() if other != facet}
-                under = hits & self.select(others)
+                counted[facet] = self._counted(facet, hits & self.select(others), most)
             else:
-                under = all_filters
-            counted[facet] = {value: (under & bits).bit_count() for value, bits in values.items()}
+                unfiltered.append(facet)
+        if all_filters.bit_count() <= _FEW:
+            counted |= self._counted_by_entry(unfiltered, all_filters, most)
+        else:
+            counted |= {facet: self._counted(facet, all_filters, most) for facet in unfiltered}
         return counted
+
+    def _having(self, facet: Facet, value: str) -> Bits:
+        bits = self._bits.get(facet, {}).get(value)
+        if bits is None:
+            slots = self._entries.get(facet, {}).get(value)
+            return bits_of((slots,), self._width) if slots else 0
+        return bits
+
+    def _counted_by_entry(
+        self, facets: Sequence[Facet], hits: Bits, most: int | None
+    ) -> dict[Facet, Mapping[str, int]]:
+        starts, values, names = self._starts, self._values, self._names
+        found = array("I")
+        for slot in slots_of(hits):
+            found += values[starts[slot] : starts[slot + 1]]
+        counted: list[dict[str, int]] = [{} for _ in self._entries]
+        for number, count in Counter(found).items():
+            place, value = names[number]
+            counted[place][value] = count
+        by_facet = dict(zip(self._entries, counted, strict=True))
+        return {facet: self._most(facet, by_facet[facet], most) for facet in facets}
+
+    def _counted(self, facet: Facet, hits: Bits, most: int | None) -> Mapping[str, int]:
+        values = self._entries[facet]
+        if most is None or len(values) <= most:
+            most = None
+        bits_by_value = self._bits[facet]
+        there = b""
+        counts: dict[str, int] = {}
+        highest: list[int] = []
+        for value in values if most is None else self._by_size[facet]:
+            if most is not None and len(highest) == most and len(values[value]) <= highest[0]:
+                break  # nor have the ones that are rarer still more hits
+            bits = bits_by_value.get(value)
+            if bits is not None:
+                count = (hits & bits).bit_count()
+            else:
+                there = there or truths(hits, self._width)
+                count = sum(map(there.__getitem__, values[value]))
+            if count:
+                counts[value] = count
+            if most is not None:
+                _keep(highest, count, most)
+        return self._most(facet, counts, most)
+
+    def _most(self, facet: Facet, counts: dict[str, int], most: int | None) -> Mapping[str, int]:
+        if most is None or len(counts) <= most:
+            return counts
+        sizes = self._entries[facet]
+        best = nsmallest(
+            most, counts, key=lambda value: (-counts[value], -len(sizes[value]), value)
+        )
+        return {value: counts[value] for value in best}
+
+
+def _keep(floor: list[int], count: int, most: int) -> None:
+    """Keep the highest counts in a heap."""
+    if len(floor) < most:
+        heappush(floor, count)
+    else:
+        heappushpop(floor, count)
+
+
+def _slots(numbers: Sequence[int]) -> array[int]:
+    """The slot of each number, -1 where there is none."""
+    slots = array("i", [-1]) * (max(numbers, default=0) + 1)
+    for slot, number in enumerate(numbers):
+        if number:
+            slots[number] = slot
+    return slots
+
+
+def _same(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether the same entries stand in the same slots, whatever empty ones follow."""
+    short, long = sorted((one, other), key=len)
+    return list(long[: len(short)]) == list(short) and not any(long[len(short) :])

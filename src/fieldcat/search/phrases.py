@@ -31,27 +31,30 @@ class PhraseTable(Generic[Meaning]):
             for key in self._keys(folded_words(text)):
                 self._meanings.setdefault(key, []).append(meaning)
         self._longest = max(map(len, self._meanings), default=0)
+        self._first = {key[0] for key in self._meanings}
 
     def find(self, folded: Sequence[str]) -> list[Found[Meaning]]:
         """All phrases in a row of folded words, longer ones first; a meaning once a place."""
-        found: list[Found[Meaning]] = []
-        for length in range(min(self._longest, len(folded)), 0, -1):
-            for start in range(len(folded) - length + 1):
-                end = start + length
-                meanings: list[Meaning] = []
-                for key in self._keys(folded[start:end]):
-                    meanings += (
-                        meaning
-                        for meaning in self._meanings.get(key, ())
-                        if meaning not in meanings
-                    )
-                found += (Found(start, end, meaning) for meaning in meanings)
-        return found
+        found: dict[tuple[int, int], list[Meaning]] = {}
+        for row in self._rows(folded):
+            for start, first in enumerate(row):
+                if first in self._first:
+                    for end in range(start + 1, min(start + self._longest, len(row)) + 1):
+                        meanings = found.setdefault((start, end), [])
+                        for meaning in self._meanings.get(row[start:end], ()):
+                            if meaning not in meanings:
+                                meanings.append(meaning)
+        return [
+            Found(start, end, meaning)
+            for (start, end) in sorted(found, key=lambda place: (place[0] - place[1], place[0]))
+            for meaning in found[start, end]
+        ]
 
     def _keys(self, folded: Sequence[str]) -> list[tuple[str, ...]]:
         """A row of words as stems, in each language; none for no words."""
-        if not folded:
-            return []
+        return self._rows(folded) if folded else []
+
+    def _rows(self, folded: Sequence[str]) -> list[tuple[str, ...]]:
         return [
             tuple(stems[word] for word in folded)
             for stems in map(self._stemming.within, self._stemming.languages)

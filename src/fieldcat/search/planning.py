@@ -3,6 +3,7 @@
 network scale-up      network | (scaleup or «scale up»)
 c sema                c or csema | sema or csema
 csam tanz             csam or «child sexual abuse material» | tanz or any word beginning with it
+hotline OR helpline   hotline or helpline
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 
 from fieldcat.domain.searching import Synonym
 from fieldcat.search.analysis import Word, folded_words
+from fieldcat.search.fields import LONGEST_BEGINNING
 from fieldcat.search.index import Index
 from fieldcat.search.phrases import PhraseTable
 from fieldcat.search.request import Request
@@ -47,28 +49,42 @@ class InARow:
     weight: float = 1.0
 
 
-Way = AnyOf | InARow
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Met by any word that begins so, with up to ``LONGEST_BEGINNING`` letters."""
+
+    letters: str
+    weight: float = 1.0
+
+
+Way = AnyOf | InARow | Beginning
 
 
 @dataclass(slots=True)
 class Clause:
     """One thing that was asked for, met in any way or by any synonym; both at once count more.
 
-    ``word`` is what was typed, None for a phrase in quotes.
+    ``word`` is what was typed, None for a phrase in quotes and for one thing or another.
+    ``quoted``: it must be met even in a sentence.
     """
 
     word: Word | None
     ways: list[Way] = field(default_factory=list)
     synonyms: list[Way] = field(default_factory=list)
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is looked up. ``sentence``: the best match counts, not that all clauses are met."""
+    """What is looked up. ``sentence``: the best match counts, not that all clauses are met.
+
+    What meets any of ``excluded`` is no hit.
+    """
 
     clauses: tuple[Clause, ...]
     sentence: bool
     prefix: str
+    excluded: tuple[Way, ...] = ()
 
 
 class Planner:
@@ -87,11 +103,22 @@ class Planner:
         """What a request looks up."""
         clauses = [Clause(word, self._own_ways(word)) for word in self._telling(request)]
         by_start = {clause.word.start: clause for clause in clauses if clause.word}
-        self._add_joined(request.words, by_start)
+        either = frozenset().union(*request.alternatives)
+        self._add_joined([word for word in request.words if word.start not in either], by_start)
         self._add_synonyms(request.words, by_start)
         prefix = self._add_prefix(request.open, by_start)
-        clauses += (Clause(None, [InARow(phrase)]) for phrase in request.phrases)
-        return Plan(tuple(clauses), request.question or len(clauses) >= SENTENCE, prefix)
+        for phrase in request.phrases:
+            clause = Clause(None, [InARow(phrase.words)], quoted=True)
+            clauses.append(clause)
+            by_start[phrase.start] = clause
+        for starts in request.alternatives:
+            _join([by_start[start] for start in sorted(starts & by_start.keys())], clauses)
+        return Plan(
+            clauses=tuple(clauses),
+            sentence=request.question or len(clauses) >= SENTENCE,
+            prefix=prefix,
+            excluded=tuple(map(self._excluding, request.excluded)),
+        )
 
     def stems(self, word: str) -> frozenset[str]:
         """The stems of a folded word in every language of the collection."""
@@ -153,14 +180,18 @@ class Planner:
             if word == last or not stems.isdisjoint(self._stems_there(word)):
                 yield InARow((*first, word), weight)
 
+    def _excluding(self, words: tuple[str, ...]) -> Way:
+        return InARow(words) if len(words) > 1 else AnyOf(self.stems(words[0]))
+
     def _add_prefix(self, word: Word | None, clauses: dict[int, Clause]) -> str:
         """Words that the last one may become; gives the prefix, empty where there is none."""
         clause = clauses.get(word.start) if word else None
         if word is None or clause is None:
             return ""
         prefix = word.forms.joined or word.forms.parts[0].folded
-        stems = self.completions(prefix)
-        if stems:
+        if len(prefix) <= LONGEST_BEGINNING:
+            clause.ways.append(Beginning(prefix, PREFIX_WEIGHT))
+        elif stems := self.completions(prefix):
             clause.ways.append(AnyOf(frozenset(stems), PREFIX_WEIGHT))
         return prefix
 
@@ -172,6 +203,19 @@ class Planner:
         return {self._stemming.within(tag)[word] for tag in self._words.languages(word)}
 
 
+def _join(alternatives: list[Clause], clauses: list[Clause]) -> None:
+    """Make one clause of several, met by whatever meets one of them."""
+    if len(alternatives) < 2:
+        return
+    first, *others = alternatives
+    for other in others:
+        first.ways += other.ways
+        first.synonyms += other.synonyms
+        clauses[:] = [clause for clause in clauses if clause is not other]
+    first.word = None
+    first.quoted = all(clause.quoted for clause in alternatives)
+
+
 def marked(plan: Plan) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     """The stems and the rows of words that a reader may mark."""
     stems: set[str] = set()
@@ -180,6 +224,8 @@ def marked(plan: Plan) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
         for way in (*clause.ways, *clause.synonyms):
             if isinstance(way, InARow):
                 rows.add(way.words)
+            elif isinstance(way, Beginning):
+                continue
             elif way.weight != PREFIX_WEIGHT or len(way.stems) <= _MARKED_COMPLETIONS:
                 stems |= way.stems
     return frozenset(stems), frozenset(rows)

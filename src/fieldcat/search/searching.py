@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import reduce
+from operator import and_, or_
 from threading import Lock
 
-from fieldcat.domain.searching import Match, Matches
+from fieldcat.domain.searching import SearchDocument, Sought
 from fieldcat.errors import CancelledError, IndexUnusableError
-from fieldcat.search import spelling
+from fieldcat.search import impacts, likeness, matching, planes, spelling
 from fieldcat.search.analysis import Word, folded_words
-from fieldcat.search.documents import title_term
 from fieldcat.search.index import Index
-from fieldcat.search.planning import AnyOf, Clause, InARow, Plan, Planner, Way, marked
-from fieldcat.search.request import read_request
-from fieldcat.search.scoring import Scorer, Scores
-
-ENOUGH = 0.5
-"""Share of a sentence's weight that makes an entry a full match."""
-
-ROW_BONUS = 1.5
-TITLE_ROW_BONUS = 3.0
-"""What it is worth that the words stand in a row as they were typed, stop words included."""
+from fieldcat.search.matching import ENOUGH, Cancelled, Matches, Met, covered, never
+from fieldcat.search.planes import Planes
+from fieldcat.search.planning import AnyOf, Beginning, Clause, InARow, Plan, Planner, Way, marked
+from fieldcat.search.request import Request, read_request
+from fieldcat.search.spellings import spellings
+from fieldcat.search.terms import Row, Terms
 
 _LONGEST_ROW = 8
-_ANSWERS_KEPT = 16
+_ANSWERS_KEPT = 4
 _MISSPELT_WEIGHT = 0.8
 _SHORTEST_IN_SENTENCE = 5
+_MOST_TOGETHER = 4
+"""Stems up to which the best of their levels is taken; of more, all their bits together."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Answered:
-    """A clause with the entries that meet it."""
-
-    clause: Clause
-    scores: Scores
+# The level of a phrase that stands once in a text of the usual length, and in a title.
+_IN_TEXT = round(impacts.HIGHEST / 3)
+_IN_TITLE = round(impacts.HIGHEST * 2 / 3)
 
 
 class Searcher:
@@ -43,20 +36,28 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._scorer = Scorer(index)
+        self._terms = Terms(index)
         self._planner = Planner(index)
         self._lock = Lock()
         self._closed = False
-        self._answers = lru_cache(maxsize=_ANSWERS_KEPT)(self._match)
-        # What one query has looked up: its clauses share words and phrases.
-        self._looked_up: dict[frozenset[str] | tuple[str, ...], Scores] = {}
+        # Pages of one answer, and keys that are taken back, ask the same again.
+        self._answers: dict[tuple[str, bool], Matches] = {}
+        # What one query has looked up: its clauses share phrases.
+        self._rows: dict[tuple[str, ...], Row] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the collection as BCP 47 tags, the commonest first."""
         return self._index.languages
 
-    def match(self, text: str, *, words_stand_alone: bool = False) -> Matches:
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The catalogue's number of each entry by slot, 0 where there is none."""
+        return self._terms.numbers
+
+    def match(
+        self, text: str, *, words_stand_alone: bool = False, cancelled: Cancelled = never
+    ) -> Matches:
         """All entries that the words find.
 
         The last word may be the beginning of a longer one unless a space follows it, or
@@ -64,13 +65,39 @@ class Searcher:
 
         Raises:
             IndexUnusableError: the index turned out to be damaged; it does not open again.
-            CancelledError: the searcher was closed, which says nothing about the index.
+            CancelledError: the searcher was closed or the question taken back, which says nothing
+                about the index.
+        """
+        key = (text, words_stand_alone)
+        with self._lock:
+            if self._closed:
+                raise CancelledError("the searcher is closed")
+            found = self._answers.pop(key, None)
+            try:
+                found = found or self._match(text, words_stand_alone, cancelled)
+            except IndexUnusableError:
+                self._index.condemn()
+                raise
+            self._answers[key] = found
+            while len(self._answers) > _ANSWERS_KEPT:
+                del self._answers[next(iter(self._answers))]
+            return found
+
+    def like(
+        self, document: SearchDocument, shared: Iterable[int], among: int, count: int
+    ) -> list[int]:
+        """The slots of entries that are like a document, the likest first.
+
+        ``shared`` are sets of entries that have something else in common with it, each of which
+        counts as well; only entries ``among`` these are given.
+
+        Raises as ``match`` does.
         """
         with self._lock:
             if self._closed:
                 raise CancelledError("the searcher is closed")
             try:
-                return self._answers(text, words_stand_alone)
+                return likeness.like(self._terms, self._index.words, document, shared, among, count)
             except IndexUnusableError:
                 self._index.condemn()
                 raise
@@ -79,68 +106,103 @@ class Searcher:
         """Let go of the index's files; doing so twice is no fault."""
         with self._lock:
             self._closed = True
-            self._answers.cache_clear()
+            self._answers.clear()
             self._index.close()
 
-    def _match(self, text: str, words_stand_alone: bool) -> Matches:
-        self._looked_up.clear()
+    def _match(self, text: str, words_stand_alone: bool, cancelled: Cancelled) -> Matches:
+        self._rows.clear()
         request = read_request(text, words_stand_alone=words_stand_alone)
         plan = self._planner.plan(request)
-        answered = [_Answered(clause, self._meeting(clause)) for clause in plan.clauses]
-        respelt = self._respell(plan, answered)
+        met = []
+        for clause in plan.clauses:
+            if cancelled():
+                raise CancelledError("nobody waits for this answer")
+            met.append(self._met(clause))
+        respelt = self._respell(plan, met)
         suggestion = _suggestion(request.text, respelt) if respelt else None
-        meant = folded_words(suggestion or request.text)
-        full, partial = self._ranked(plan, answered, meant)
         stems, rows = marked(plan)
+        meanings = _meanings(plan, met, self._terms.rarity(0))
+        telling = {meaning: meanings[meaning][1] for meaning in (*stems, *map(" ".join, rows))}
+        begin = spellings(telling, plan.prefix, self._index.words)
+        sought = Sought(stems, plan.prefix, rows, begin)
+        row = self._row_typed(request, suggestion)
+        excluded = reduce(or_, (planes.present(self._levels(way)) for way in plan.excluded), 0)
+        coverage, whole = covered(met)
+        anything = reduce(or_, (one.entries for one in met), 0) & ~excluded
+        full = _complete(plan, met, coverage, whole) & ~excluded
+        # A title typed in full is meant, whatever is missing in it.
+        full |= row.whole_title & anything
         return Matches(
             full=full,
-            partial=partial,
+            partial=anything & ~full,
             suggestion=suggestion,
-            stems=stems,
-            prefix=plan.prefix,
-            phrases=rows,
+            sought=sought,
+            clauses=tuple(met),
+            coverage=coverage,
+            sentence=plan.sentence,
+            row=row,
+            meanings=meanings,
         )
 
-    def _meeting(self, clause: Clause) -> Scores:
-        """The entries that meet a clause, each scored by the best way and the best synonym."""
-        met = self._best(clause.ways)
-        for number, score in self._best(clause.synonyms).items():
-            met[number] = met.get(number, 0.0) + score
-        return met
+    def _met(self, clause: Clause) -> Met:
+        """The entries that meet a clause, with the levels that each way gives."""
+        ways = [self._way(way) for way in clause.ways]
+        synonyms = [self._way(way) for way in clause.synonyms]
+        entries = 0
+        for way in (*ways, *synonyms):
+            entries |= planes.present(way.levels)
+        return Met(
+            entries=entries,
+            weight=self._terms.rarity(entries.bit_count()) if entries else 0.0,
+            ways=[way for way in ways if way.weight],
+            synonyms=[way for way in synonyms if way.weight],
+            required=clause.quoted,
+        )
 
-    def _best(self, ways: Iterable[Way]) -> dict[int, float]:
-        best: dict[int, float] = {}
-        for way in ways:
-            for number, score in self._found(way).items():
-                weighted = way.weight * score
-                if weighted > best.get(number, 0.0):
-                    best[number] = weighted
-        return best
+    def _way(self, way: Way) -> matching.Way:
+        levels = self._levels(way)
+        entries = planes.present(levels).bit_count()
+        return matching.Way(levels, way.weight * self._terms.rarity(entries) if entries else 0.0)
 
-    def _found(self, way: Way) -> Scores:
+    def _levels(self, way: Way) -> Planes:
         match way:
             case AnyOf(stems):
                 return self._any_of(stems)
             case InARow(words):
-                return self._in_a_row(words)
+                return _of_row(self._row(words))
+            case Beginning(letters):
+                return self._terms.beginning(letters)
 
-    def _any_of(self, stems: frozenset[str]) -> Scores:
-        found = self._looked_up.get(stems)
+    def _any_of(self, stems: Iterable[str]) -> Planes:
+        rows = [levels for stem in stems if any(levels := self._terms.levels(stem))]
+        if not rows:
+            return ()
+        if len(rows) <= _MOST_TOGETHER:
+            return reduce(planes.maximum, rows)
+        return [reduce(or_, column) for column in zip(*rows, strict=True)]
+
+    def _row(self, words: Sequence[str]) -> Row:
+        key = tuple(words)
+        found = self._rows.get(key)
         if found is None:
-            found = self._looked_up[stems] = self._scorer.any_of(stems)
+            stems = [self._planner.stems(word) for word in words]
+            found = self._rows[key] = self._terms.row(words, stems)
         return found
 
-    def _in_a_row(self, words: tuple[str, ...]) -> Scores:
-        found = self._looked_up.get(words)
-        if found is None:
-            found = self._looked_up[words] = self._scorer.row(words)[0]
-        return found
+    def _row_typed(self, request: Request, suggestion: str | None) -> Row:
+        """Where the words stand as they were typed, stop words included."""
+        meant = folded_words(suggestion or request.text)
+        if not meant or request.excluded or request.alternatives:
+            return Row()
+        if len(meant) == 1:
+            return Row(whole_title=self._terms.titled(meant[0], self._planner.stems(meant[0])))
+        return self._row(meant) if len(meant) <= _LONGEST_ROW else Row()
 
-    def _respell(self, plan: Plan, answered: list[_Answered]) -> Mapping[Word, str]:
+    def _respell(self, plan: Plan, met: list[Met]) -> Mapping[Word, str]:
         """Put near words in for those that stand nowhere; gives what was put in for what."""
         respelt: dict[Word, str] = {}
-        for place, (clause, scores) in enumerate((one.clause, one.scores) for one in answered):
-            if scores or clause.word is None:
+        for place, clause in enumerate(plan.clauses):
+            if met[place].entries or clause.word is None:
                 continue
             typed = clause.word.forms.joined or clause.word.forms.parts[0].folded
             near = self._nearest(typed)
@@ -152,7 +214,7 @@ class Searcher:
                     else AnyOf(self._planner.stems(near[0]), _MISSPELT_WEIGHT)
                 )
                 clause.ways.append(way)
-                answered[place] = _Answered(clause, self._meeting(clause))
+                met[place] = self._met(clause)
                 respelt[clause.word] = " ".join(map(self._index.words.spelling, near))
         return respelt
 
@@ -162,56 +224,42 @@ class Searcher:
         if near and spelling.distance(typed, near, 1) == 1:
             return (near,)
         halves = spelling.halves(typed, self._index.words)
-        if halves and self._found(InARow(halves)):
+        if halves and self._row(halves).anywhere:
             return halves
         return (near,) if near else ()
 
-    def _ranked(
-        self, plan: Plan, answered: Sequence[_Answered], meant: tuple[str, ...]
-    ) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-        """Full and partial matches, best first."""
-        met = [one for one in answered if one.scores]
-        weights = [self._scorer.rarity(len(one.scores)) for one in met]
-        scores: dict[int, float] = {}
-        coverage: dict[int, float] = {}
-        for one, weight in zip(met, weights, strict=True):
-            for number, score in one.scores.items():
-                scores[number] = scores.get(number, 0.0) + score
-                coverage[number] = coverage.get(number, 0.0) + weight
-        complete = self._complete(plan, answered)
-        if plan.sentence:
-            needed = ENOUGH * sum(weights)
-            complete = {number for number in complete if coverage[number] >= needed}
-            whole = sum(weights) or 1.0
-            scores = {number: score * coverage[number] / whole for number, score in scores.items()}
-        if 1 < len(meant) <= _LONGEST_ROW:
-            anywhere, titled = self._scorer.row(meant)
-            for number in anywhere.keys() & scores.keys():
-                scores[number] *= TITLE_ROW_BONUS if number in titled else ROW_BONUS
-        for number, score in self._any_of(frozenset({title_term(meant)})).items():
-            if number in scores:
-                scores[number] += score
-                complete.add(number)
-        full = (Match(number, scores[number]) for number in complete)
-        partial = (Match(number, scores[number]) for number in scores.keys() - complete)
-        return (
-            tuple(sorted(full, key=lambda match: (-match.score, match.number))),
-            tuple(
-                sorted(
-                    partial,
-                    key=lambda match: (-coverage[match.number], -match.score, match.number),
-                )
-            ),
-        )
 
-    def _complete(self, plan: Plan, answered: Iterable[_Answered]) -> set[int]:
-        """Entries that meet all that must be met: every clause, in a sentence its quotations."""
-        required = [
-            one.scores.keys() for one in answered if not plan.sentence or one.clause.word is None
-        ]
-        if required:
-            return set.intersection(*map(set, required))
-        return {number for one in answered for number in one.scores}
+def _complete(plan: Plan, met: Sequence[Met], coverage: Planes, whole: int) -> int:
+    """Entries that have all that must be met: every clause, in a sentence its quotations."""
+    required = [one.entries for one in met if not plan.sentence or one.required]
+    complete = reduce(and_, required) if required else ~0
+    if plan.sentence:
+        complete &= planes.at_least(coverage, max(1, -int(-whole * ENOUGH // 1)))
+    return complete if met else 0
+
+
+def _meanings(plan: Plan, met: Sequence[Met], rarest: float) -> dict[str, tuple[int, float]]:
+    """What a mark in a text stands for: which clause, and how telling that is."""
+    meanings: dict[str, tuple[int, float]] = {}
+    for place, (clause, one) in enumerate(zip(plan.clauses, met, strict=True)):
+        known = (place, one.weight or rarest)
+        for way in (*clause.synonyms, *clause.ways):
+            match way:
+                case AnyOf(stems):
+                    meanings |= dict.fromkeys(stems, known)
+                case InARow(words):
+                    meanings[" ".join(words)] = known
+                case Beginning(letters):
+                    meanings[letters] = known
+    return meanings
+
+
+def _of_row(row: Row) -> Planes:
+    return [
+        (row.anywhere if _IN_TEXT >> plane & 1 else 0) & ~row.in_title
+        | (row.in_title if _IN_TITLE >> plane & 1 else 0)
+        for plane in range(impacts.PLANES)
+    ]
 
 
 def _suggestion(text: str, respelt: Mapping[Word, str]) -> str:

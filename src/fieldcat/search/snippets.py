@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fieldcat.domain.query import Snippet
-from fieldcat.domain.searching import Matches
+from fieldcat.domain.searching import Sought
 from fieldcat.search.analysis import WORD, Forms, forms
-from fieldcat.search.stemming import Stemming
+from fieldcat.search.stemming import stem
 
 WIDTH = 150
 """Characters of a snippet, a few more where a word would be cut."""
@@ -19,6 +19,15 @@ _LEAD = 50
 """Characters before the first marked word at most."""
 
 _SHORTEST_PREFIX = 2
+
+_FIRST = 5
+"""Words that begin alike which are looked at in a long text."""
+
+_TELLING = 8
+"""Beginnings, the most telling ones, that are looked for in a long text."""
+
+_LONG = 300
+"""Characters of a long text."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s+|\n\s*)(?=\S)")
 _SPACE = re.compile(r"\s")
 
@@ -30,8 +39,7 @@ Range = tuple[int, int]
 Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A piece of a text that was looked for, and by what."""
 
     start: int
@@ -40,38 +48,93 @@ class Mark:
 
 
 class Marker:
-    """Finds the words of an answer in texts of one language. For one thread at a time."""
+    """Finds what was looked for in texts of one language. For one thread at a time."""
 
-    def __init__(self, matches: Matches, language: str) -> None:
-        self._stems = matches.stems
-        self._prefix = matches.prefix if len(matches.prefix) >= _SHORTEST_PREFIX else ""
+    def __init__(self, sought: Sought, language: str) -> None:
+        self._stems = sought.stems
+        self._prefix = sought.prefix if len(sought.prefix) >= _SHORTEST_PREFIX else ""
         self._rows: dict[str, list[Row]] = {}
-        for row in sorted(matches.phrases):
+        for row in sorted(sought.phrases):
             if row:
                 self._rows.setdefault(row[0], []).append(row)
-        self._stem = Stemming(()).within(language)
+        self._spellings = sought.spellings
+        self._language = language
         self._seen: dict[str, tuple[tuple[Mark, ...], tuple[Row, ...]]] = {}
 
     def __call__(self, text: str) -> tuple[Range, ...]:
         """The half-open ranges of the text to be marked, in order and apart."""
-        return ranges(self.marks(text))
+        marks, whole = self.first_marks(text)
+        return ranges(marks if whole else self.marks(text))
 
     def marks(self, text: str) -> list[Mark]:
         """The same with what each stands for, overlapping ones included, in order."""
+        return self._marks(text, WORD.finditer(text))
+
+    def first_marks(self, text: str) -> tuple[list[Mark], bool]:
+        """Marks like those of ``marks``, and whether they are all.
+
+        Where it is known how the words begin that are looked for, nothing else is looked at; in a
+        long text only the most telling ones, the first few that begin alike.
+        """
+        if len(text) >= _LONG:
+            found = self.many_marks(text, _FIRST, _TELLING)
+            if found:
+                return found, False
+        small = text.lower() if self._spellings else ""
+        # Where small letters are more or fewer than what they stand for, places would be wrong.
+        if len(small) != len(text):
+            return self.marks(text), True
+        return self._begun(text, small, self._spellings, _FIRST)
+
+    def many_marks(self, text: str, most: int, telling: int | None = None) -> list[Mark]:
+        """Up to ``most`` marks of each kind, of so many most ``telling`` kinds, or of all."""
+        spellings = self._spellings[:telling]
+        if text.isascii():
+            return self._begun(text, text.lower(), spellings, most)[0]
+        # To turn such a text into small letters takes longer than to look for capitals, too.
+        cases = [case for one in spellings for case in (one, one[:1].upper() + one[1:])]
+        return self._begun(text, text, dict.fromkeys(cases), most)[0]
+
+    def _begun(
+        self, text: str, cased: str, spellings: Iterable[str], most: int
+    ) -> tuple[list[Mark], bool]:
+        """Marks of words that begin in any of these ways, and whether they are all."""
+        places: set[int] = set()
+        whole = True
+        for spelling in spellings:
+            left = most
+            place = cased.find(spelling)
+            while place >= 0:
+                if not left:
+                    whole = False
+                    break
+                if not place or not cased[place - 1].isalnum():
+                    places.add(place)
+                    left -= 1
+                place = cased.find(spelling, place + 1)
+        if not places:
+            return [], whole
+        found = (WORD.match(text, place) for place in sorted(places))
+        return self._marks(text, (match for match in found if match)), whole
+
+    def _marks(self, text: str, found: Iterable[re.Match[str]]) -> list[Mark]:
         marks: list[Mark] = []
-        for found in WORD.finditer(text):
-            seen = self._seen.get(found.group())
+        for match in found:
+            word = match.group()
+            seen = self._seen.get(word)
             if seen is None:
-                seen = self._seen[found.group()] = self._look(forms(found.group()))
+                seen = self._seen[word] = self._look(forms(word))
             own, rows = seen
-            if own or rows:
-                start = found.start()
-                marks += (Mark(start + mark.start, start + mark.end, mark.meaning) for mark in own)
-                for row in rows:
-                    if (end := _end_of_row(text, start, row)) is not None:
-                        marks.append(Mark(start, end, " ".join(row)))
-        # A row begins with its word, whose marked part may come later: «C-Sema».
-        return sorted(marks, key=_start)
+            start = match.start()
+            for mark in own:
+                marks.append(Mark(start + mark.start, start + mark.end, mark.meaning))
+            for row in rows:
+                if (end := _end_of_row(text, start, row)) is not None:
+                    marks.append(Mark(start, end, " ".join(row)))
+        if self._rows:
+            # A row begins with its word, whose marked part may come later: «C-Sema».
+            marks.sort(key=_start)
+        return marks
 
     def _look(self, word: Forms) -> tuple[tuple[Mark, ...], tuple[Row, ...]]:
         """The marks of one word, counted from its start, and the rows that it may begin."""
@@ -88,10 +151,10 @@ class Marker:
         return tuple(marks), rows
 
     def _meaning(self, folded: str) -> str:
-        stem = self._stem[folded]
-        if stem in self._stems:
-            return stem
-        return self._prefix if self._prefix and folded.startswith(self._prefix) else ""
+        if self._prefix and folded.startswith(self._prefix):
+            return self._prefix
+        found = stem(folded, self._language)
+        return found if found in self._stems else ""
 
 
 def _start(mark: Mark) -> int:
@@ -124,19 +187,30 @@ def ranges(marks: Iterable[Mark]) -> tuple[Range, ...]:
 
 def snippet(text: str, marker: Marker) -> Snippet:
     """The piece of the text with most of the marked words, else its beginning."""
-    marks = marker.marks(text)
+    marks, whole = marker.first_marks(text)
     start, end = _window(text, marks)
     piece = text[start:end]
+    if not whole:
+        # A word is not to be cut.
+        begin = max(0, start - 1)
+        inside, whole = marker.first_marks(text[begin : end + 1])
+        marks = [
+            Mark(mark.start + begin, mark.end + begin, mark.meaning)
+            for mark in (inside if whole else marker.marks(text[begin : end + 1]))
+        ]
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
-    headings = [match.start() + start for match in _LINE_END.finditer(piece)]
+    # Where all can be printed, no line ends.
+    headings = [] if piece.isprintable() else [m.start() for m in _LINE_END.finditer(piece)]
+    if not piece.isprintable():
+        piece = _SPACE.sub(" ", _LINE_END.sub(_DOT, piece))
 
     def shown(place: int) -> int:
-        widened = (len(_DOT) - 1) * bisect_left(headings, place)
+        widened = (len(_DOT) - 1) * bisect_left(headings, place - start) if headings else 0
         return place - start + len(before) + widened
 
     return Snippet(
-        before + _SPACE.sub(" ", _LINE_END.sub(_DOT, piece)) + after,
+        before + piece + after,
         tuple(
             (shown(first), shown(last))
             for first, last in ranges(marks)
@@ -153,6 +227,8 @@ def _window(text: str, marks: list[Mark]) -> Range:
     for first, mark in enumerate(marks):
         limit = mark.start + WIDTH - _LEAD
         near = marks[first : bisect_right(marks, limit, lo=first, key=_start)]
+        if len(near) < best_rank[0]:
+            continue
         inside = [later for later in near if later.end <= limit]
         rank = (len({later.meaning for later in inside}), len(inside))
         if rank > best_rank:

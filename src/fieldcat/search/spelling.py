@@ -9,35 +9,53 @@ from fieldcat.search.wordlist import WordList, letters
 _EXACT_UP_TO = 3
 _ONE_EDIT_UP_TO = 5
 _SHORTEST_HALF = 3
-_SOUNDS_ALIKE = 1.5
 
 
 def nearest(word: str, words: WordList) -> str | None:
     """The word of the list that was most likely meant, or None.
 
-    That is the one the fewest edits away, at most two, or one that sounds the same; of several
-    such, the commonest.
+    That is one that is one edit away, else one that sounds the same, else one two edits away; of
+    several such one with the same first letter, the commonest.
     """
     allowed = _edits_allowed(word)
     if not allowed:
         return None
-    best = min(_candidates(word, words, allowed), default=None)
-    return best[-1] if best else None
+    ways = (
+        lambda: (other for other in _one_edit_away(word, words) if other in words),
+        lambda: words.sounding_like(word),
+        lambda: _two_edits_away(word, words) if allowed > 1 else (),
+    )
+    for found in ways:
+        best = min(
+            (other for other in found() if other != word),
+            key=lambda other: (other[0] != word[0], -words.count(other), other),
+            default=None,
+        )
+        if best:
+            return best
+    return None
 
 
-def _candidates(word: str, words: WordList, allowed: int) -> Iterator[tuple[float, bool, int, str]]:
-    """Near words with what they are ranked by: edits, another first letter, rareness."""
-    for other in words.sounding_like(word):
-        # Sounding alike comes before two edits, after one.
-        yield _SOUNDS_ALIKE, other[0] != word[0], -words.count(other), other
+def _one_edit_away(word: str, words: WordList) -> set[str]:
+    """All that a word becomes by one edit, whether there is such a word or not."""
+    letters = words.letters_like(word[0])
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    found = {left + right[1:] for left, right in cuts if right}
+    found |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    for left, right in cuts:
+        found |= {left + letter + right for letter in letters}
+        if right:
+            found |= {left + letter + right[1:] for letter in letters}
+    return found
+
+
+def _two_edits_away(word: str, words: WordList) -> Iterator[str]:
     mask = letters(word)
-    for length in range(len(word) - allowed, len(word) + allowed + 1):
-        for other, other_mask in words.by_length.get(length, ()):
+    for length in range(len(word) - 2, len(word) + 3):
+        for other, other_mask in words.of_length(length):
             # One edit changes the set of letters by two at most.
-            if (mask ^ other_mask).bit_count() <= 2 * allowed:
-                edits = distance(word, other, allowed)
-                if edits <= allowed:
-                    yield edits, other[0] != word[0], -words.count(other), other
+            if (mask ^ other_mask).bit_count() <= 4 and distance(word, other, 2) <= 2:
+                yield other
 
 
 def halves(word: str, words: WordList) -> tuple[str, str] | None:

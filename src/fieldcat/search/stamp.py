@@ -1,7 +1,9 @@
 """The note that an index carries: what it was built from, how its files should be, and a seal.
 
-Whoosh unpickles the table of contents, the terms and the postings. So nothing of an index is opened
-before its stamp bears this laptop's seal and every file has the hash that the stamp gives.
+Whoosh unpickles its table of contents and its terms, so nothing of an index is opened before its
+stamp bears this laptop's seal and those files have the hashes that the stamp gives. The large file
+of blobs is not unpickled (see ``codec``): of it the length is compared here, and a checksum with
+each blob that is read.
 """
 
 from __future__ import annotations
@@ -24,21 +26,24 @@ _LOCK = "MAIN_WRITELOCK"
 
 _SEAL = "seal"
 
+_BLOBS = ".pst"
+"""How the name of the one kind of file ends that is never unpickled, and may be large."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """What is known of an index.
 
-    ``source`` names what it was built from, ``highest`` is the highest entry number in it,
+    ``source`` names what it was built from; ``usual_length`` is that of its texts, in words;
     ``languages`` are BCP 47 tags, the commonest first; ``synonyms`` rows of words that mean the
-    same; ``hashes`` are SHA-256 by file name.
+    same; ``lengths`` bytes and ``hashes`` SHA-256 by file name.
     """
 
     source: str
-    documents: int
-    highest: int
+    usual_length: float
     languages: list[str]
     synonyms: list[list[str]]
+    lengths: dict[str, int]
     hashes: dict[str, str]
     format: int = INDEX_FORMAT
 
@@ -47,8 +52,7 @@ def write_stamp(
     folder: Path,
     *,
     source: str,
-    documents: int,
-    highest: int,
+    usual_length: float,
     languages: list[str],
     synonyms: list[list[str]],
     key: bytes,
@@ -56,11 +60,11 @@ def write_stamp(
     """Stamp and seal a finished index and have the system write all of it out to the disk."""
     stamp = Stamp(
         source=source,
-        documents=documents,
-        highest=highest,
+        usual_length=usual_length,
         languages=languages,
         synonyms=synonyms,
-        hashes=_hashes(folder),
+        lengths=_lengths(folder),
+        hashes=_hashes(folder, whole=True),
     )
     written = asdict(stamp)
     sealed = {**written, _SEAL: seal(key, _content(written))}
@@ -71,8 +75,10 @@ def write_stamp(
                 os.fsync(file.fileno())
 
 
-def read_stamp(folder: Path, source: str, key_file: Path) -> Stamp:
+def read_stamp(folder: Path, source: str | None, key_file: Path, *, whole: bool = False) -> Stamp:
     """The stamp of an index that this laptop built from ``source`` and that is as it was written.
+
+    None is any source. ``whole`` has the blobs compared, too, which reads all of them.
 
     Raises:
         IndexUnusableError: ``data["reason"]`` says whether it is missing, stale (of something
@@ -80,34 +86,34 @@ def read_stamp(folder: Path, source: str, key_file: Path) -> Stamp:
     """
     try:
         written: dict[str, Any] = json.loads((folder / STAMP).read_text(encoding="utf-8"))
-        if (written["format"], written["source"]) != (INDEX_FORMAT, source):
+        if (written["format"], written["source"]) != (INDEX_FORMAT, source or written["source"]):
             raise unusable(folder, "stale", "it was built from something else")
         given = written.pop(_SEAL)
         if not fits(given, _key(folder, key_file), _content(written)):
             raise unusable(folder, "stale", "it was not built on this laptop")
         stamp = Stamp(**written)
-        hashes = _hashes(folder)
+        lengths, hashes = _lengths(folder), _hashes(folder, whole=whole)
     except FileNotFoundError as fault:
         raise unusable(folder, "missing", "there is no index") from fault
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
         raise unusable(folder, "damaged", repr(fault)) from fault
-    if stamp.hashes != hashes:
-        changed = sorted(
-            name
-            for name in stamp.hashes.keys() | hashes.keys()
-            if stamp.hashes.get(name) != hashes.get(name)
-        )
-        raise unusable(folder, "damaged", f"changed: {', '.join(changed)}")
+    changed = {
+        name
+        for name in stamp.lengths.keys() | lengths.keys()
+        if stamp.lengths.get(name) != lengths.get(name)
+    } | {name for name, found in hashes.items() if stamp.hashes.get(name) != found}
+    if changed:
+        raise unusable(folder, "damaged", f"changed: {', '.join(sorted(changed))}")
     return stamp
 
 
 def check_index(folder: Path, source: str, *, key_file: Path | None = None) -> None:
-    """Look whether an index would open, without opening it. None is this laptop's key.
+    """Look whether an index would open and is whole, without opening it. None: this laptop's key.
 
     Raises:
         IndexUnusableError: ``data["reason"]`` says whether it is missing, stale or damaged.
     """
-    read_stamp(folder, source, key_file or usual_key_file())
+    read_stamp(folder, source, key_file or usual_key_file(), whole=True)
 
 
 def _key(folder: Path, key_file: Path) -> bytes:
@@ -127,12 +133,20 @@ def _content(stamp: dict[str, Any]) -> bytes:
     return json.dumps(stamp, sort_keys=True).encode()
 
 
-def _hashes(folder: Path) -> dict[str, str]:
-    return {
-        path.name: _hash(path)
+def _files(folder: Path) -> list[Path]:
+    return [
+        path
         for path in sorted(folder.iterdir())
         if path.is_file() and path.name not in (STAMP, _LOCK)
-    }
+    ]
+
+
+def _lengths(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_size for path in _files(folder)}
+
+
+def _hashes(folder: Path, *, whole: bool) -> dict[str, str]:
+    return {path.name: _hash(path) for path in _files(folder) if whole or path.suffix != _BLOBS}
 
 
 def _hash(path: Path) -> str:

@@ -1,18 +1,23 @@
-"""All words of a collection, folded: what a prefix may become, what a misspelling may mean."""
+"""All words of a collection, folded: what a beginning may become, what a misspelling may mean."""
 
 from __future__ import annotations
 
 import re
+import zlib
+from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from zlib import crc32
 
-from fieldcat.search.documents import Analysed
+from fieldcat.search import columns
+from fieldcat.search.lexicon import Lexicon
 
 _NO_STEMMER = "-"
+_MOST_LANGUAGES = 255
+_SCRIPT = 128
+"""Characters in a row that mostly belong to one script."""
 
 _SPOKEN = (
     ("ph", "f"),
@@ -29,114 +34,210 @@ _SPOKEN = (
 )
 _REPEATED = re.compile(r"(.)\1+")
 
-
-class WordCounter:
-    """Counts, while an index is built, in how many documents each word stands."""
-
-    def __init__(self) -> None:
-        self._counts: dict[str, Counter[str]] = {}
-        self._spellings: Counter[tuple[str, str]] = Counter()
-
-    def take(self, document: Analysed) -> None:
-        """Count the words of one document."""
-        self._counts.setdefault(document.language, Counter()).update(document.places.keys())
-        self._spellings.update(document.spellings)
-
-    def write(self, path: Path) -> None:
-        """Write the list, one word a line: word, documents, languages, usual spelling."""
-        total: Counter[str] = Counter()
-        languages: dict[str, list[str]] = {}
-        for language, counts in sorted(self._counts.items()):
-            total.update(counts)
-            for word in counts:
-                languages.setdefault(word, []).append(language or _NO_STEMMER)
-        shown = _usual(self._spellings, total)
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            for word in sorted(total):
-                tags = " ".join(languages[word])
-                file.write(f"{word}\t{total[word]}\t{tags}\t{shown.get(word, '')}\n")
-
-
-def _usual(spellings: Mapping[tuple[str, str], int], total: Mapping[str, int]) -> dict[str, str]:
-    """The spelling of each word that most of its occurrences have, where it is not the folded."""
-    usual: dict[str, tuple[int, str]] = {}
-    for (word, spelling), count in sorted(spellings.items()):
-        if count > usual.get(word, (0, ""))[0] and 2 * count >= total[word] and word != spelling:
-            usual[word] = (count, spelling)
-    return {word: spelling for word, (_, spelling) in usual.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    count: int
-    languages: tuple[str, ...]
-    spelling: str
+# Words that sound alike begin with letters of one row.
+_FIRST_LETTERS = ("cksqz", "fp", "iy", "vw")
 
 
 class WordList:
-    """The words in order, each with the number of documents that have it."""
+    """The words in order; of each how often it stands, in which languages, and how it is written.
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        """Read the lines that ``WordCounter.write`` wrote.
+    Kept as columns: a list of 100,000 words takes some 8 MB.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        counts: Sequence[int],
+        languages: Sequence[tuple[str, ...]],
+        spellings: Mapping[str, Mapping[str, int]],
+        stems: Sequence[int],
+    ) -> None:
+        """``spellings`` are those that are not the folded word itself, with how often they stand.
+
+        ``stems`` are checksums of all stems, ascending.
 
         Raises:
-            ValueError: a line is not one of those.
+            ValueError: the columns are not of one length.
         """
-        tags: dict[str, tuple[str, ...]] = {}
-        self._entries: dict[str, _Entry] = {}
-        for line in lines:
-            word, count, languages, spelling = line.rstrip("\n").split("\t")
-            if languages not in tags:
-                tags[languages] = tuple(
-                    "" if tag == _NO_STEMMER else tag for tag in languages.split(" ")
-                )
-            self._entries[word] = _Entry(int(count), tags[languages], spelling)
-        self.words = list(self._entries)
-        if self.words != sorted(self.words):
-            raise ValueError("words out of order")
+        if not len(words) == len(counts) == len(languages):
+            raise ValueError("columns of different length")
+        self.words = words
+        self._counts = counts
+        self._languages = languages
+        self._spellings = spellings
+        self.stems = stems
+        self._spelt = sorted(spellings)
+        self._masks: dict[int, tuple[list[int], array[int]]] = {}
+        self._alphabet: list[str] = []
+        self._sounds: dict[str, dict[str, list[str]]] = {}
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._entries
+    def __contains__(self, word: str) -> bool:
+        return self._place(word) is not None
+
+    def may_have_stem(self, stem: str) -> bool:
+        """Whether the collection has a stem, as good as certain; asking the index takes longer."""
+        checksum = crc32(stem.encode())
+        place = bisect_left(self.stems, checksum)
+        return place < len(self.stems) and self.stems[place] == checksum
 
     def count(self, word: str) -> int:
-        """In how many documents the word stands."""
-        entry = self._entries.get(word)
-        return entry.count if entry else 0
+        """How often the word stands in the collection."""
+        place = self._place(word)
+        return 0 if place is None else self._counts[place]
 
     def languages(self, word: str) -> tuple[str, ...]:
-        """The languages with a stemmer in whose documents the word stands; empty for others."""
-        return self._entries[word].languages
+        """The languages in whose texts the word stands, empty for one without a stemmer."""
+        place = self._place(word)
+        return () if place is None else self._languages[place]
 
     def spelling(self, word: str) -> str:
         """The word as it is mostly written, accents included."""
-        entry = self._entries.get(word)
-        return entry.spelling if entry and entry.spelling else word
+        spellings = self._spellings.get(word)
+        if not spellings:
+            return word
+        best = max(spellings, key=lambda spelling: (spellings[spelling], spelling))
+        return best if 2 * spellings[best] >= self.count(word) else word
 
-    def starting(self, prefix: str) -> list[str]:
-        """All words that start with the prefix."""
-        first = bisect_left(self.words, prefix)
-        last = bisect_left(self.words, prefix + "\U0010ffff", first)
+    def spellings(self, word: str) -> Mapping[str, int]:
+        """The ways in which a word is written other than folded, with how often each stands."""
+        return self._spellings.get(word, {})
+
+    def written_otherwise(self, beginning: str) -> Iterator[str]:
+        """The spellings, in small letters, of words that begin so and are not written as folded."""
+        for place in range(bisect_left(self._spelt, beginning), len(self._spelt)):
+            if not self._spelt[place].startswith(beginning):
+                return
+            yield from self._spellings[self._spelt[place]]
+
+    def starting(self, beginning: str) -> Sequence[str]:
+        """All words that start so."""
+        first = bisect_left(self.words, beginning)
+        last = bisect_left(self.words, beginning + "\U0010ffff", first)
         return self.words[first:last]
 
-    @cached_property
-    def by_length(self) -> dict[int, list[tuple[str, int]]]:
-        """Words with the set of their letters as bits, by length: for ``spelling``."""
-        lengths: dict[int, list[tuple[str, int]]] = {}
-        for word in self.words:
-            lengths.setdefault(len(word), []).append((word, letters(word)))
-        return lengths
+    def of_length(self, length: int) -> Iterator[tuple[str, int]]:
+        """Words of a length, each with the set of its letters as bits: for ``spelling``."""
+        if length not in self._masks:
+            places = [place for place, word in enumerate(self.words) if len(word) == length]
+            self._masks[length] = (places, array("Q", (letters(self.words[p]) for p in places)))
+        places, masks = self._masks[length]
+        return ((self.words[place], mask) for place, mask in zip(places, masks, strict=True))
 
-    def sounding_like(self, word: str) -> list[str]:
+    def letters_like(self, letter: str) -> Sequence[str]:
+        """The letters of all words that are of the same script, roughly, as this one."""
+        if not self._alphabet:
+            self._alphabet = sorted(set().union(*self.words))
+        script = ord(letter) // _SCRIPT
+        return [other for other in self._alphabet if ord(other) // _SCRIPT == script]
+
+    def sounding_like(self, word: str) -> Sequence[str]:
         """Words that sound the same as this one, roughly, however they are written."""
-        return self._by_sound.get(sound(word), [])
+        row = next((row for row in _FIRST_LETTERS if word[:1] in row), word[:1])
+        if row not in self._sounds:
+            found = self._sounds[row] = {}
+            for first in row:
+                for other in self.starting(first):
+                    if other.isalpha():
+                        found.setdefault(sound(other), []).append(other)
+        return self._sounds[row].get(sound(word), ())
 
-    @cached_property
-    def _by_sound(self) -> dict[str, list[str]]:
-        sounds: dict[str, list[str]] = {}
-        for word in self.words:
-            if word.isalpha():
-                sounds.setdefault(sound(word), []).append(word)
-        return sounds
+    def packed(self) -> bytes:
+        """The list in one piece."""
+        rows = sorted(set(self._languages))[:_MOST_LANGUAGES]
+        places = {row: place for place, row in enumerate(rows)}
+        spelt = (
+            "\t".join((word, *(f"{spelling} {count}" for spelling, count in found.items())))
+            for word, found in sorted(self._spellings.items())
+        )
+        return zlib.compress(
+            columns.joined(
+                [
+                    "\n".join(self.words).encode(),
+                    array("I", self._counts).tobytes(),
+                    bytes(places[row] for row in self._languages),
+                    "\n".join(" ".join(tag or _NO_STEMMER for tag in row) for row in rows).encode(),
+                    "\n".join(spelt).encode(),
+                    array("I", self.stems).tobytes(),
+                ]
+            )
+        )
+
+    def _place(self, word: str) -> int | None:
+        place = bisect_left(self.words, word)
+        return place if place < len(self.words) and self.words[place] == word else None
+
+
+def unpacked(content: bytes) -> WordList:
+    """The list again.
+
+    Raises:
+        ValueError, LookupError: this is none.
+    """
+    try:
+        content = zlib.decompress(content)
+    except zlib.error as fault:
+        raise ValueError("no words") from fault
+    words, counts, places, rows, spelt, stems = columns.parted(content)
+    tags = [
+        tuple("" if tag == _NO_STEMMER else tag for tag in row.split(" "))
+        for row in rows.decode().split("\n")
+    ]
+    spellings = {}
+    for line in spelt.decode().split("\n") if spelt else ():
+        word, *found = line.split("\t")
+        spellings[word] = {
+            spelling: int(count) for spelling, _, count in (each.rpartition(" ") for each in found)
+        }
+    return WordList(
+        words.decode().split("\n") if words else [],
+        array("I", counts),
+        _Rows(places, tags),
+        spellings,
+        array("I", stems),
+    )
+
+
+class _Rows(Sequence[tuple[str, ...]]):
+    """Languages by word: one byte each, for few are different."""
+
+    def __init__(self, places: bytes, rows: Sequence[tuple[str, ...]]) -> None:
+        self._places = places
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, place):  # type: ignore[no-untyped-def]  # one place at a time
+        return self._rows[self._places[place]]
+
+
+def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
+    """The words that were met while a collection was indexed, and those of a list from before."""
+    counts: Counter[str] = Counter()
+    languages: defaultdict[str, set[str]] = defaultdict(set)
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    met = zip(lexicon.written, lexicon.folded, lexicon.languages, lexicon.counts, strict=True)
+    for written, word, language, count in islice(met, 1, None):
+        counts[word] += count
+        languages[word].add(language)
+        if written != word:
+            spellings[word][written] += count
+    stems = {crc32(stem.encode()) for stem in lexicon.stem_names[1:]}
+    if before is not None:
+        stems.update(before.stems)
+        for word in before.words:
+            counts[word] += before.count(word)
+            languages[word].update(before.languages(word))
+            spellings[word].update(before.spellings(word))
+    words = sorted(counts)
+    spelt = {word: found for word, found in spellings.items() if found}
+    return WordList(
+        words,
+        array("I", (counts[word] for word in words)),
+        [tuple(sorted(languages[word])) for word in words],
+        spelt,
+        sorted(stems),
+    )
 
 
 def sound(word: str) -> str:

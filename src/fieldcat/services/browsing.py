@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind
 from fieldcat.domain.places import country_name
-from fieldcat.domain.query import Answer, FacetValue, Filters, Hit, Query, Sort
-from fieldcat.domain.searching import Matches
+from fieldcat.domain.query import Answer, Filters, Hit, Query, Sort
+from fieldcat.domain.searching import Sought
 from fieldcat.domain.taxonomy import Collection, Facet
+from fieldcat.errors import CancelledError
 from fieldcat.records import encode_entry
 from fieldcat.search.analysis import folded_words
+from fieldcat.search.matching import Cancelled, Matches, never
 from fieldcat.search.snippets import Marker, snippet
 from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.offered import NothingFound
+from fieldcat.services.questions import excerpts, is_question
 
 __all__ = [
     "Casebook",
@@ -29,51 +31,94 @@ __all__ = [
     "known_values",
     "labels",
     "marker",
+    "more_like",
     "nothing_found_help",
     "open_casebook",
     "read_entry",
     "value_label",
 ]
 
-_NOTHING = Matches(())
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Entry numbers that the words find, in the order asked for, before any filter."""
+    """What the words find before any filter; ``ranked`` if they say which hits are the best."""
 
-    full: Sequence[int]
-    partial: Sequence[int] = ()
-    scores: Mapping[int, float] | None = None
-    matches: Matches = _NOTHING
+    matches: Matches
+    ranked: bool
     searchable: bool = True
 
 
-def find(casebook: Casebook, *, query: Query) -> Answer:
+def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> Answer:
     """One page of hits with the counts of all facets, and what helps with the words.
 
     Without words all entries are hits. Entries with only some of the words come after those that
-    match in full; ``total`` and the facets count the full ones.
+    match in full; ``total`` and the facets count the full ones. ``cancelled`` is asked between
+    steps whether the answer is still wanted.
 
     Raises:
         CatalogueDamagedError, EnvironmentFaultError: the catalogue cannot be read.
         IndexUnusableError: the index turned out to be damaged; it will be built anew.
+        CancelledError: the answer is no longer wanted.
     """
-    found = _found(casebook, query)
+    found = _found(casebook, query, cancelled)
+    matches = found.matches
     passing = casebook.facets.select(query.filters)
-    full = casebook.facets.within(found.full, passing)
-    partial = casebook.facets.within(found.partial, passing)
+    total = (matches.full & passing).bit_count()
+    page = _page(casebook, query, found, passing, cancelled)
+    _stop_where(cancelled)
+    rows = casebook.catalogue.listed([number for number, _ in page], bodies=found.ranked)
+    hits = _hits(query, found, page, rows, total)
+    _stop_where(cancelled)
+    asks = found.ranked and not query.offset and query.sort is Sort.BEST and is_question(query.text)
     return Answer(
         query=query,
-        hits=_hits(casebook, query, found, full, partial),
-        total=len(full),
+        hits=hits,
+        total=total,
         collection_size=casebook.size,
-        partial_total=len(partial),
-        facets=_facets(casebook, found, query.filters),
-        suggestion=found.matches.suggestion,
-        preferred_term=casebook.terminology.preferred(query.text),
+        partial_total=(matches.partial & passing).bit_count(),
+        facets=casebook.listing.values(matches.full, query.filters),
+        suggestion=matches.suggestion,
+        preferred_term=casebook.terminology.preferred(query.text) if query.text else None,
         searchable=found.searchable,
+        excerpts=(
+            excerpts(casebook.catalogue, matches, [rows[number] for number, _ in page])
+            if asks
+            else ()
+        ),
     )
+
+
+def more_like(casebook: Casebook, *, entry_id: EntryId, limit: int = 5) -> tuple[Head, ...]:
+    """Heads of the entries that are most like one, the likest first.
+
+    They share its most telling words, and topics and audiences; what it lists as related is left
+    out. None where there is no such entry, or no index yet.
+
+    Raises what ``find`` raises.
+    """
+    number = casebook.catalogue.number(entry_id)
+    document = casebook.catalogue.document(number) if number else None
+    if casebook.searcher is None or number is None or document is None:
+        return ()
+    entry = casebook.catalogue.entry(entry_id)
+    facets = casebook.facets
+    shared = [
+        facets.having(facet, (value,))
+        for facet, values in (
+            (Facet.TOPIC, entry.head.topics),
+            (Facet.AUDIENCE, entry.head.audiences),
+        )
+        for value in values
+    ]
+    listed = (casebook.catalogue.number(related) for related in entry.related)
+    known = facets.bits([number, *(other for other in listed if other)])
+    slots = casebook.searcher.like(document, shared, facets.everything & ~known, limit)
+    return tuple(casebook.catalogue.heads(map(facets.number, slots)).values())
+
+
+def _stop_where(cancelled: Cancelled) -> None:
+    if cancelled():
+        raise CancelledError("nobody waits for this answer")
 
 
 def read_entry(casebook: Casebook, *, entry_id: EntryId, language: str | None = None) -> Entry:
@@ -129,14 +174,15 @@ def known_values(casebook: Casebook, *, facet: Facet) -> dict[str, str]:
 
 def marker(casebook: Casebook, *, text: str, language: str) -> Marker:
     """Finds what a query's text asks for in texts of a language."""
-    matches = casebook.searcher.match(text) if casebook.searcher and text.strip() else _NOTHING
-    return Marker(matches, language)
+    if casebook.searcher is None or not text.strip():
+        return Marker(Sought(), language)
+    return Marker(casebook.searcher.match(text).sought, language)
 
 
 def nothing_found_help(casebook: Casebook, *, query: Query) -> NothingFound:
     """What would find something where this query finds nothing."""
     found = _found(casebook, query)
-    words = casebook.facets.bits(found.full)
+    words = found.matches.full
 
     def total(filters: Filters) -> int:
         return (words & casebook.facets.select(filters)).bit_count()
@@ -165,75 +211,61 @@ def nothing_found_help(casebook: Casebook, *, query: Query) -> NothingFound:
 # --- what the words find ----------------------------------------------------------------------
 
 
-def _found(casebook: Casebook, query: Query) -> _Found:
+def _found(casebook: Casebook, query: Query, cancelled: Cancelled = never) -> _Found:
     if not query.text.strip():
-        return _Found(casebook.orders[query.sort])
+        return _Found(Matches(full=casebook.facets.everything), ranked=False)
     if casebook.searcher is None:
-        return _Found(_by_title(casebook, query), searchable=False)
-    matches = casebook.searcher.match(query.text)
-    full = [match.number for match in matches.full]
-    partial = [match.number for match in matches.partial]
-    if query.sort is not Sort.BEST:
-        order = casebook.orders[query.sort]
-        places = {number: place for place, number in enumerate(order)}
-        full.sort(key=places.__getitem__)
-        partial.sort(key=places.__getitem__)
-    scores = {match.number: match.score for match in (*matches.full, *matches.partial)}
-    return _Found(full, partial, scores, matches)
+        titled = casebook.facets.bits(casebook.titles.having(query.text))
+        return _Found(Matches(full=titled), ranked=False, searchable=False)
+    matches = casebook.searcher.match(query.text, cancelled=cancelled)
+    return _Found(matches, ranked=True)
 
 
-def _by_title(casebook: Casebook, query: Query) -> list[int]:
-    """Entries with all the words in their titles: what can be found before there is an index."""
-    wanted = folded_words(query.text)
+def _page(
+    casebook: Casebook, query: Query, found: _Found, passing: int, cancelled: Cancelled
+) -> list[tuple[int, float]]:
+    """The numbers and scores of one page, full matches before partial ones."""
+    begin, end = query.offset, query.offset + query.limit
+    facets, matches = casebook.facets, found.matches
+    if found.ranked and query.sort is Sort.BEST:
+        best = matches.best(passing, end, cancelled)[begin:]
+        return [(facets.number(slot), float(score)) for score, slot in best]
     order = casebook.orders[query.sort]
-    titles = casebook.catalogue.heads(order)
-    return [
-        number
-        for number, head in titles.items()
-        if all(word in " ".join(folded_words(head.title)) for word in wanted)
-    ]
+    full, partial = matches.full & passing, matches.partial & passing
+    page = facets.first(order, full, begin, end)
+    if partial and len(page) < query.limit:
+        before = full.bit_count()
+        page += facets.first(order, partial, max(begin - before, 0), end - before)
+    # Where words are looked for, the text shows why an entry was found, whatever the order.
+    score = 1.0 if found.ranked else 0.0
+    return [(number, score) for number in page]
 
 
 def _hits(
-    casebook: Casebook, query: Query, found: _Found, full: list[int], partial: list[int]
+    query: Query,
+    found: _Found,
+    page: Sequence[tuple[int, float]],
+    rows: Mapping[int, tuple[Head, str]],
+    total: int,
 ) -> tuple[Hit, ...]:
-    page = (full + partial)[query.offset : query.offset + query.limit]
-    scores = found.scores or {}
     # A snippet of the text shows why the entry was found; who only browses reads the summary.
-    bodies = casebook.catalogue.bodies(page) if scores else {}
-    marker_of = cache(lambda language: Marker(found.matches, language))
+    markers: dict[str, Marker] = {}
     hits = []
-    for place, (number, head) in enumerate(casebook.catalogue.heads(page).items(), query.offset):
-        marks = marker_of(head.language)
+    for place, (number, score) in enumerate(page, query.offset):
+        head, body = rows[number]
+        marks = markers.get(head.language)
+        if marks is None:
+            marks = markers[head.language] = Marker(found.matches.sought, head.language)
         hits.append(
             Hit(
                 head=head,
-                score=scores.get(number, 0.0),
-                snippet=snippet(bodies.get(number) or head.summary, marks),
+                score=score,
+                snippet=snippet(body or head.summary, marks),
                 title_marks=marks(head.title),
-                partial=place >= len(full),
+                partial=place >= total,
             )
         )
     return tuple(hits)
-
-
-def _facets(
-    casebook: Casebook, found: _Found, filters: Filters
-) -> dict[Facet, tuple[FacetValue, ...]]:
-    """Every facet with all values that entries have, and those ticked, with their counts."""
-    counted = casebook.facets.counts(casebook.facets.bits(found.full), filters)
-    listed = {}
-    for facet in Facet:
-        ticked = filters.get(facet, frozenset())
-        counts = dict.fromkeys(ticked, 0) | dict(counted.get(facet, {}))
-        if counts:
-            listed[facet] = tuple(
-                FacetValue(
-                    value, casebook.labels.label(facet, value), counts[value], value in ticked
-                )
-                for value in casebook.labels.in_order(facet, counts)
-            )
-    return listed
 
 
 def _country_named(casebook: Casebook, query: Query, text: str) -> str:

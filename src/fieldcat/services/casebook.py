@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.query import Sort
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
+from fieldcat.search.analysis import folded_words
 from fieldcat.search.facets import FacetTable
 from fieldcat.services.labels import Labels
+from fieldcat.services.listing import Listing
 from fieldcat.services.terminology import Terminology
 
 if TYPE_CHECKING:
@@ -18,12 +21,34 @@ if TYPE_CHECKING:
     from fieldcat.storage.catalogue import Catalogue
 
 
+class Titles:
+    """All titles as folded words: what is searched before there is an index."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def having(self, text: str) -> list[int]:
+        """The numbers of entries with all words of a text in their titles, whole or begun."""
+        wanted = folded_words(text)
+        return [
+            number
+            for number, title in self._folded.items()
+            if all(word in title for word in wanted)
+        ]
+
+    @cached_property
+    def _folded(self) -> dict[int, str]:
+        titles = self._catalogue.titles()
+        return {number: " ".join(folded_words(title)) for number, title in titles.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Casebook:
     """Everything that reading, listing and searching need.
 
-    ``orders`` has all entries' numbers in each order. ``searcher`` is None until there is an
-    index; till then titles are searched.
+    ``facets`` has the entries in slots, as the index has them; ``orders`` all slots in each order.
+    ``searcher`` is None until there is an index; till then ``titles`` are searched. ``listings``
+    are made as they are asked for, one for each language of labels.
     """
 
     catalogue: Catalogue
@@ -32,17 +57,36 @@ class Casebook:
     facets: FacetTable
     labels: Labels
     terminology: Terminology
-    orders: Mapping[Sort, tuple[int, ...]]
+    orders: Mapping[Sort, Sequence[int]]
+    titles: Titles
     searcher: Searcher | None = None
+    listings: dict[Labels, Listing] = field(default_factory=dict, compare=False)
 
     @property
     def size(self) -> int:
         """How many entries there are."""
         return self.catalogue.size
 
+    @property
+    def listing(self) -> Listing:
+        """The values of all facets, with their words."""
+        found = self.listings.get(self.labels)
+        if found is None:
+            found = self.listings[self.labels] = Listing(self.facets, self.labels)
+        return found
+
     def with_searcher(self, searcher: Searcher | None) -> Casebook:
         """The same casebook with an index."""
-        return replace(self, searcher=searcher)
+        if searcher is None:
+            return replace(self, searcher=None)
+        facets = self.facets.rearranged(searcher.numbers)
+        if facets is self.facets:
+            return replace(self, searcher=searcher)
+        orders = {
+            sort: facets.ordered(map(self.facets.number, order))
+            for sort, order in self.orders.items()
+        }
+        return replace(self, searcher=searcher, facets=facets, orders=orders, listings={})
 
 
 def open_casebook(catalogue: Catalogue, searcher: Searcher | None = None) -> Casebook:
@@ -59,27 +103,25 @@ def open_casebook(catalogue: Catalogue, searcher: Searcher | None = None) -> Cas
         _organisations(catalogue, facets),
         facets.values(Facet.LANGUAGE),
     )
-    return Casebook(
+    casebook = Casebook(
         catalogue=catalogue,
         collections=collections,
         vocabularies=vocabularies,
         facets=facets,
         labels=labels,
         terminology=Terminology(catalogue.terms()),
-        orders={sort: catalogue.numbers(sort) for sort in Sort},
-        searcher=searcher,
+        orders={sort: facets.ordered(catalogue.numbers(sort)) for sort in Sort},
+        titles=Titles(catalogue),
     )
+    return casebook.with_searcher(searcher)
 
 
 def _organisations(catalogue: Catalogue, facets: FacetTable) -> dict[EntryId, str]:
     """The names of all organisations with an entry, and as their partners call those without."""
     entries = facets.having(Facet.KIND, (Kind.ORGANISATION,))
-    numbers = facets.within(range(1, catalogue.size + 1), entries)
-    names = {head.id: head.title for head in catalogue.heads(numbers).values()}
+    names = {head.id: head.title for head in catalogue.heads(facets.numbers(entries)).values()}
     unknown = set(facets.values(Facet.ORGANISATION)) - {str(id) for id in names}
-    taking_part = facets.within(
-        range(1, catalogue.size + 1), facets.having(Facet.ORGANISATION, unknown)
-    )
+    taking_part = facets.numbers(facets.having(Facet.ORGANISATION, unknown))
     for head in catalogue.heads(taking_part).values():
         for party in head.organisations:
             names.setdefault(party.organisation, party.name)

@@ -9,14 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
 
-from fieldcat.domain.entry import Kind, Organisation
 from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Report, unreported
 from fieldcat.domain.searching import SearchDocument, Synonym
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import EnvironmentFaultError, IndexUnusableError
-from fieldcat.search.index import build_index, open_index
+from fieldcat.search.building import build_index
+from fieldcat.search.index import open_index
 from fieldcat.search.searching import Searcher
+from fieldcat.search.updating import update_index
 from fieldcat.services.terminology import synonyms
 
 if TYPE_CHECKING:
@@ -32,11 +33,12 @@ def ensure_index(
 ) -> Searcher:
     """Open the index of this catalogue, or build it first.
 
-    It is built where it is missing, of another catalogue or format, damaged, or from another
-    laptop, which the key in ``key_file`` tells; None is the usual place of the key. ``report`` may
-    raise ``CancelledError``. Where the folder or the key cannot be written, or the disk is full,
-    the index is built in the system's temporary folder and goes when the searcher is closed, so
-    that searching works on a read-only stick.
+    It is built where it is missing, of another format, damaged, or from another laptop, which the
+    key in ``key_file`` tells; None is the usual place of the key. One of an earlier catalogue is
+    brought up to this one where few entries differ, else built anew. ``report`` may raise
+    ``CancelledError``. Where the folder or the key cannot be written, or the disk is full, the
+    index is built in the system's temporary folder and goes when the searcher is closed, so that
+    searching works on a read-only stick.
 
     Raises:
         CancelledError: the user stopped it; what was there before still is.
@@ -52,7 +54,7 @@ def ensure_index(
     with suppress(IndexUnusableError):
         return opened()
     with suppress(EnvironmentFaultError):
-        _build(catalogue, folder, report, key_file)
+        _update_or_build(catalogue, folder, report, key_file)
     # Where building failed, another process may have been quicker; while that one puts its index
     # in place, there is none for a moment.
     for _ in range(2):
@@ -61,11 +63,28 @@ def ensure_index(
     return _passing_index(catalogue, report)
 
 
+def _update_or_build(
+    catalogue: Catalogue, folder: Path, report: Report, key_file: Path | None
+) -> None:
+    try:
+        update_index(
+            folder,
+            _documents(catalogue),
+            catalogue.keys(),
+            _synonyms(catalogue),
+            catalogue.fingerprint,
+            report,
+            key_file=key_file,
+        )
+    except IndexUnusableError:
+        _build(catalogue, folder, report, key_file)
+
+
 def _build(catalogue: Catalogue, folder: Path, report: Report, key_file: Path | None) -> None:
     build_index(
         folder,
         _documents(catalogue),
-        (*synonyms(catalogue.terms()), *_abbreviations(catalogue)),
+        _synonyms(catalogue),
         catalogue.fingerprint,
         catalogue.size,
         report,
@@ -73,25 +92,22 @@ def _build(catalogue: Catalogue, folder: Path, report: Report, key_file: Path | 
     )
 
 
+def _synonyms(catalogue: Catalogue) -> tuple[Synonym, ...]:
+    return (*synonyms(catalogue.terms()), *_abbreviations(catalogue))
+
+
 def _abbreviations(catalogue: Catalogue) -> Iterator[Synonym]:
     """Organisations' names with their abbreviations."""
-    numbers = [
-        number
-        for facet, value, number in catalogue.facet_rows()
-        if (facet, value) == (Facet.KIND, Kind.ORGANISATION)
-    ]
-    for head in catalogue.heads(numbers).values():
-        part = catalogue.entry(head.id).part
-        if isinstance(part, Organisation) and part.abbreviation:
-            yield Synonym((head.title, part.abbreviation))
+    for _, name, organisation in catalogue.organisations():
+        if organisation.abbreviation:
+            yield Synonym((name, organisation.abbreviation))
 
 
 def _documents(catalogue: Catalogue) -> Iterator[SearchDocument]:
     """The catalogue's documents, with the names of their countries, which texts often leave out."""
     countries: dict[int, list[str]] = {}
-    for facet, code, number in catalogue.facet_rows():
-        if facet is Facet.COUNTRY:
-            countries.setdefault(number, []).append(code)
+    for _, code, number in catalogue.facet_rows([Facet.COUNTRY]):
+        countries.setdefault(number, []).append(code)
     for document in catalogue.documents():
         codes = countries.get(document.number, ())
         names = {

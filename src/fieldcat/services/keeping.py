@@ -1,16 +1,23 @@
-"""What a person keeps: bookmarks with the title and revision that were seen."""
+"""What a person keeps: bookmarks with the title and revision that were seen, and all beside them.
+
+``kept`` is for lists of bookmarks with the names of folders, ``overview`` for My casebook.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from fieldcat.domain.entry import EntryId, Head
-from fieldcat.domain.keeping import Bookmark
-from fieldcat.services import browsing
+from fieldcat.domain.foldering import parents_first
+from fieldcat.domain.keeping import Bookmark, Folder, Note
+from fieldcat.services import browsing, offered
 from fieldcat.services.casebook import Casebook
+from fieldcat.services.reading_marks import is_remembered
 from fieldcat.storage.clock import iso
+from fieldcat.storage.user_belongings import list_belongings
 
 if TYPE_CHECKING:
     from fieldcat.storage.user_data import UserData
@@ -33,7 +40,10 @@ class KeptEntry:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """All that is kept: folders by name, entries with the newest first."""
+    """All that is kept: folders by name, entries with the newest first.
+
+    A folder in a folder is called by both names: ``Training / Tuesday``.
+    """
 
     folders: tuple[str, ...]
     entries: tuple[KeptEntry, ...]
@@ -67,7 +77,7 @@ def kept(user_data: UserData, *, casebook: Casebook | None = None) -> Kept:
 
     A withdrawn entry is listed like any other: what was kept is never lost.
     """
-    folders = {folder.number: folder.name for folder in user_data.folders()}
+    folders = _paths(user_data.folders())
     bookmarks = user_data.bookmarks()
     present = (
         browsing.heads(casebook, entry_ids=[bookmark.entry for bookmark in bookmarks])
@@ -78,6 +88,50 @@ def kept(user_data: UserData, *, casebook: Casebook | None = None) -> Kept:
         folders=tuple(folders.values()),
         entries=tuple(_entry(bookmark, folders, present) for bookmark in bookmarks),
     )
+
+
+def notes(user_data: UserData) -> tuple[Note, ...]:
+    """All notes, the last changed first."""
+    return list_belongings(user_data).notes
+
+
+def moment(time: datetime) -> str:
+    """A time as it stands in files and for other programs: UTC, ISO 8601, to the second."""
+    return iso(time)
+
+
+def overview(user_data: UserData, *, casebook: Casebook) -> offered.Kept:
+    """Everything that a person made, with the heads of all entries it names that there are.
+
+    What lies in a folder that nobody can read lies in none.
+    """
+    belongings = list_belongings(user_data)
+    numbers = {folder.number for folder in belongings.folders}
+    rows = (belongings.bookmarks, belongings.notes, belongings.readings)
+    named = {one.entry for kind in rows for one in kind}
+    return offered.Kept(
+        folders=tuple(
+            folder if folder.parent in numbers else replace(folder, parent=None)
+            for folder in belongings.folders
+        ),
+        bookmarks=tuple(
+            bookmark if bookmark.folder in numbers else replace(bookmark, folder=None)
+            for bookmark in belongings.bookmarks
+        ),
+        notes=belongings.notes,
+        readings=belongings.readings,
+        searches=belongings.searches,
+        heads=browsing.heads(casebook, entry_ids=named),
+        reading_is_kept=is_remembered(user_data),
+    )
+
+
+def _paths(folders: Iterable[Folder]) -> dict[int, str]:
+    paths: dict[int, str] = {}
+    for folder in parents_first(folders):
+        above = paths.get(folder.parent, "") if folder.parent is not None else ""
+        paths[folder.number] = f"{above} / {folder.name}" if above else folder.name
+    return dict(sorted(paths.items(), key=lambda path: path[1]))
 
 
 def _entry(

@@ -1,10 +1,12 @@
-"""Words for the values of facets, in English, and the order in which they are listed."""
+"""Words for the values of facets, and the order in which they are listed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 
 from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.domain.naming import language_name
 from fieldcat.domain.places import country_codes, country_name, region_codes, region_name
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
 
@@ -29,55 +31,18 @@ KINDS: Mapping[str, str] = {
     Kind.TERM: "Term",
 }
 
-LANGUAGES: Mapping[str, str] = {
-    "am": "Amharic",
-    "ar": "Arabic",
-    "bn": "Bengali",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fil": "Filipino",
-    "fr": "French",
-    "ha": "Hausa",
-    "hi": "Hindi",
-    "id": "Indonesian",
-    "it": "Italian",
-    "km": "Khmer",
-    "ne": "Nepali",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "rw": "Kinyarwanda",
-    "so": "Somali",
-    "sq": "Albanian",
-    "sw": "Swahili",
-    "th": "Thai",
-    "tl": "Tagalog",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "yo": "Yoruba",
-    "zh": "Chinese",
-    "zu": "Zulu",
-}
-
-_BY_COUNT = frozenset(
+BY_COUNT = frozenset(
     {Facet.COUNTRY, Facet.REGION, Facet.ORGANISATION, Facet.LANGUAGE, Facet.COLLECTION}
 )
-
-
-def language_name(tag: str) -> str:
-    """A language's name by its BCP 47 tag; «Portuguese (BR)»; an unknown tag stays as it is."""
-    primary, _, rest = tag.partition("-")
-    name = LANGUAGES.get(primary)
-    if name is None:
-        return tag
-    return f"{name} ({rest})" if rest else name
+"""Facets whose values are listed by how many entries have them."""
 
 
 class Labels:
-    """Words for every value that an entry of these collections may have."""
+    """Words for every value that an entry of these collections may have.
+
+    Countries, regions and languages are called as ``language`` calls them, all else as the casebook
+    does. Kinds are named in English: the window has its own words for them.
+    """
 
     def __init__(
         self,
@@ -85,7 +50,10 @@ class Labels:
         collections: Iterable[Collection],
         organisations: Mapping[EntryId, str],
         languages: Iterable[str],
+        language: str = "en",
     ) -> None:
+        self._language = language
+        self._in_languages = {language: self}
         self._by_vocabulary = {
             id: {concept.id: concept.label for concept in vocabulary.concepts}
             for id, vocabulary in vocabularies.items()
@@ -100,16 +68,28 @@ class Labels:
         }
         self._by_facet[Facet.KIND] = dict(KINDS)
         self._by_facet[Facet.ORGANISATION] = {str(id): name for id, name in organisations.items()}
-        self._by_facet[Facet.LANGUAGE] = {tag: language_name(tag) for tag in languages}
+        self._by_facet[Facet.LANGUAGE] = {tag: language_name(tag, language) for tag in languages}
         self._by_facet[Facet.COLLECTION] = {found.id: found.title for found in collections}
+
+    def in_language(self, language: str) -> Labels:
+        """The same words with places and languages called as this language calls them."""
+        if language in self._in_languages:
+            return self._in_languages[language]
+        spoken = copy(self)
+        spoken._language = language
+        spoken._by_facet = dict(self._by_facet)
+        tags = self._by_facet[Facet.LANGUAGE]
+        spoken._by_facet[Facet.LANGUAGE] = {tag: language_name(tag, language) for tag in tags}
+        self._in_languages[language] = spoken
+        return spoken
 
     def label(self, facet: Facet, value: str) -> str:
         """The words for a value; one that nothing is known of stays as it is."""
         match facet:
             case Facet.COUNTRY:
-                return country_name(value)
+                return country_name(value, self._language)
             case Facet.REGION:
-                return region_name(value)
+                return region_name(value, self._language)
             case _:
                 return self._by_facet.get(facet, {}).get(value, value)
 
@@ -117,9 +97,9 @@ class Labels:
         """All values that are offered, with their words: no retired ones, and none for years."""
         match facet:
             case Facet.COUNTRY:
-                return {code: country_name(code) for code in sorted(country_codes())}
+                return {code: self.label(facet, code) for code in sorted(country_codes())}
             case Facet.REGION:
-                return {code: region_name(code) for code in sorted(region_codes())}
+                return {code: self.label(facet, code) for code in sorted(region_codes())}
             case _:
                 retired = self._retired.get(facet, set())
                 words = self._by_facet.get(facet, {})
@@ -142,7 +122,7 @@ class Labels:
         """
         if facet is Facet.YEAR:
             return sorted(counts, reverse=True)
-        if facet in _BY_COUNT:
+        if facet in BY_COUNT:
             return sorted(
                 counts, key=lambda value: (-counts[value], self.label(facet, value), value)
             )

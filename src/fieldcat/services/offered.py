@@ -55,7 +55,8 @@ class Kept:
     """All that is found under My casebook.
 
     ``heads`` are those of the entries that are named and still in the casebook; an entry without
-    one was withdrawn. ``reading_is_kept`` is whether what is read is remembered at all.
+    one was withdrawn. ``searches`` come without what they had found, which may be the whole
+    casebook: ``count_search`` knows. ``reading_is_kept``: whether what is read is remembered.
     """
 
     folders: tuple[Folder, ...] = ()
@@ -95,10 +96,13 @@ class OwnServices:
     ``overview``: everything, for My casebook; newest first, folders by name.
     ``make_folder(name, parent)``, ``rename_folder``, ``move_folder(number, parent)``,
     ``remove_folder``: what was in a removed folder stays kept, in no folder, as do folders in it.
+    A folder that comes to lie beside one of its name gets a number behind it.
     ``place(entries, folder)``: put bookmarks into a folder, or in none.
     ``remove_bookmark``: keep an entry no longer.
     ``notes_on(entry)``: the notes on one entry, oldest first.
     ``write_note``: write a new note (its ``id`` is empty) or a changed one; gives it as written.
+    A note that was removed meanwhile is a ``LookupError``, one of a million letters a
+    ``ValueError``.
     ``remove_note``: remove one, by its id.
     ``note_reading(entry, place)``: the entry is being read, as far as this. Nothing is written
     where reading is not remembered.
@@ -150,12 +154,17 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """What About and Preferences tell of this fieldcat and where it keeps its files."""
+    """What About and Preferences tell of this fieldcat and where it keeps its files.
+
+    ``on_stick``: the data folder goes where the stick goes, or lies on a disk that can be pulled
+    out. ``read_only``: nothing can be saved there.
+    """
 
     version: str
     collections: tuple[Collection, ...]
     data_folder: Path
     read_only: bool = False
+    on_stick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +188,7 @@ class Services:
     ``more_like(entry)``: heads of entries that are like it, the likest first.
     ``installation``: what this fieldcat is and where its files lie.
     ``licences``: name, version, licence and text of each part that fieldcat is made of.
+    ``save_file(file, content)``: write a file whole, or leave all as it was.
     ``export_log(file)``: write the log with the state of things for whoever helps; it names no
     query and nothing that is kept.
     """
@@ -201,5 +211,6 @@ class Services:
     more_like: Callable[[EntryId], tuple[Head, ...]]
     installation: Callable[[], Installation]
     licences: Callable[[], tuple[Licence, ...]]
+    save_file: Callable[[Path, bytes], None]
     export_log: Callable[[Path], None]
     picture: Callable[[str], bytes | None] = lambda _asset: None

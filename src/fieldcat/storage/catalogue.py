@@ -7,25 +7,56 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, case, func, select
 
-from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Term
+from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Organisation, Term
 from fieldcat.domain.language import best_language
 from fieldcat.domain.query import Sort
 from fieldcat.domain.searching import SearchDocument
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
 from fieldcat.errors import DamagedError, EntryNotFoundError
-from fieldcat.records import decode_collection, decode_entry, decode_head, decode_vocabulary
+from fieldcat.records import (
+    decode_collection,
+    decode_entry,
+    decode_head,
+    decode_listed_head,
+    decode_vocabulary,
+)
 from fieldcat.storage import catalogue_schema as tables
 from fieldcat.storage.catalogue_checking import problems
 from fieldcat.storage.catalogue_opening import damaged, sealed_catalogue
-from fieldcat.storage.catalogue_reading import reading
+from fieldcat.storage.catalogue_reading import reading, reading_quickly
 from fieldcat.storage.faults import looking_at
-from fieldcat.storage.rows import rows
+from fieldcat.storage.rows import rows, typed
+
+_HEADS = "SELECT number, head, '' FROM entry WHERE number IN ({})"
+_HEADS_AND_BODIES = (
+    "SELECT entry.number, entry.head, version.body FROM entry JOIN version "
+    "ON version.number = entry.number AND version.language = entry.language "
+    "WHERE entry.number IN ({})"
+)
+
+
+_REMEMBERED = 1_000
+"""Heads that are kept in memory, some 2 KB each."""
 
 _AT_ONCE = 500
 """Entries fetched by one query: below the 999 parameters that any SQLite allows."""
+
+
+class _Document(NamedTuple):
+    """A row of the words of one language version; ``folded`` are those of folded sections."""
+
+    entry: str
+    number: int
+    language: str
+    title: str
+    organisation: str
+    keywords: str
+    body: str
+    folded: str
 
 
 def open_catalogue(path: Path) -> Catalogue:
@@ -59,6 +90,7 @@ class Catalogue:
         self.path = path
         self.size = size
         self._engine = engine
+        self._heads: dict[int, Head] = {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -112,6 +144,45 @@ class Catalogue:
                 found.update((number, decode_head(record)) for number, record in records)
         return {number: found[number] for number in wanted if number in found}
 
+    def listed(self, numbers: Sequence[int], *, bodies: bool) -> dict[int, tuple[Head, str]]:
+        """The heads of the originals, each with its text as ``bodies`` gives it, or empty.
+
+        This is what every page of hits asks for: one statement, as few steps as can be.
+        """
+        found: dict[int, tuple[Head, str]] = {}
+        with reading_quickly(self.path, self._engine) as connection:
+            cursor = connection.cursor()
+            for some in _batches(numbers):
+                marks = ", ".join("?" * len(some))
+                statement = (_HEADS_AND_BODIES if bodies else _HEADS).format(marks)
+                read = cursor.execute(statement, some).fetchall()
+                for number, record, body in typed(read, tuple[int, bytes, str]):
+                    found[number] = (self._head(number, record), body)
+        return found
+
+    def _head(self, number: int, record: bytes) -> Head:
+        """A head, remembered: from one key to the next most hits are the same."""
+        head = self._heads.get(number)
+        if head is None:
+            if len(self._heads) >= _REMEMBERED:
+                # The oldest one; whoever reads at the same time may have been quicker.
+                self._heads.pop(next(iter(self._heads), 0), None)
+            head = self._heads[number] = decode_listed_head(record)
+        return head
+
+    def titles(self) -> dict[int, str]:
+        """All entries' titles by number."""
+        entry = tables.entry.c
+        with self._reading() as connection:
+            return dict(rows(connection, select(entry.number, entry.title), tuple[int, str]))
+
+    def keys(self) -> tuple[str, ...]:
+        """The ids of all entries, by number from 1."""
+        entry = tables.entry.c
+        with self._reading() as connection:
+            found = rows(connection, select(entry.id).order_by(entry.number), tuple[str])
+            return tuple(id for (id,) in found)
+
     def number(self, entry_id: EntryId) -> int | None:
         """The number of an entry, or None."""
         entry = tables.entry.c
@@ -163,8 +234,9 @@ class Catalogue:
 
     def documents(self) -> Iterator[SearchDocument]:
         """What the search index is built from: every language version, by number."""
-        version = tables.version.c
+        entry, version = tables.entry.c, tables.version.c
         columns = (
+            entry.id,
             version.number,
             version.language,
             version.title,
@@ -176,19 +248,41 @@ class Catalogue:
         for some in _batches(range(1, self.size + 1)):
             statement = (
                 select(*columns)
+                .join_from(tables.version, tables.entry)
                 .where(version.number.between(some[0], some[-1]))
                 .order_by(version.number, version.language)
             )
             with self._reading() as connection:
-                found = rows(connection, statement, tuple[int, str, str, str, str, str, str])
-            for number, language, title, organisation, keywords, body, folded in found:
-                text = f"{body}\n{folded}" if folded else body
-                yield SearchDocument(number, language, title, organisation, keywords, text)
+                found = rows(connection, statement, _Document)
+            yield from map(_document, found)
 
-    def facet_rows(self) -> Iterator[tuple[Facet, str, int]]:
-        """Every value of every facet with every entry that has it, by facet, value and number."""
+    def document(self, number: int) -> SearchDocument | None:
+        """The original of one entry as the index reads it."""
+        entry, version = tables.entry.c, tables.version.c
+        statement = (
+            select(
+                entry.id,
+                version.number,
+                version.language,
+                version.title,
+                version.organisation,
+                version.keywords,
+                version.body,
+                version.folded,
+            )
+            .join_from(tables.version, tables.entry)
+            .where(version.number == number, version.language == entry.language)
+        )
+        with self._reading() as connection:
+            found = rows(connection, statement, _Document)
+        return _document(found[0]) if found else None
+
+    def facet_rows(
+        self, facets: Iterable[Facet] = tuple(Facet)
+    ) -> Iterator[tuple[Facet, str, int]]:
+        """Every value of the facets with every entry that has it, by facet, value and number."""
         table = tables.entry_facet.c
-        for facet in Facet:
+        for facet in facets:
             statement = (
                 select(table.value, table.number)
                 .where(table.facet == facet.value)
@@ -201,18 +295,28 @@ class Catalogue:
 
     def terms(self) -> tuple[tuple[EntryId, str, Term], ...]:
         """The glossary: id, preferred word and what is known of it, in every language."""
+        found = self._all_of(Kind.TERM)
+        return tuple((e.id, e.head.title, e.part) for e in found if isinstance(e.part, Term))
+
+    def organisations(self) -> tuple[tuple[EntryId, str, Organisation], ...]:
+        """The organisations: id, name and what is known of them, in every language."""
+        found = self._all_of(Kind.ORGANISATION)
+        return tuple(
+            (e.id, e.head.title, e.part) for e in found if isinstance(e.part, Organisation)
+        )
+
+    def _all_of(self, kind: Kind) -> list[Entry]:
+        """All entries of a kind, in every language, originals before translations."""
         entry, version = tables.entry.c, tables.version.c
         statement = (
             select(version.record)
             .join_from(tables.version, tables.entry)
-            .where(entry.kind == Kind.TERM.value)
+            .where(entry.kind == kind.value)
             .order_by(version.number, version.translates.is_not(None), version.language)
         )
         with self._reading() as connection:
-            found = [
-                decode_entry(record) for (record,) in rows(connection, statement, tuple[bytes])
-            ]
-        return tuple((e.id, e.head.title, e.part) for e in found if isinstance(e.part, Term))
+            found = rows(connection, statement, tuple[bytes])
+            return [decode_entry(record) for (record,) in found]
 
     def check(self) -> tuple[str, ...]:
         """Go through the whole file; what is wrong with it, in a few words each."""
@@ -224,6 +328,12 @@ class Catalogue:
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return reading(self.path, self._engine)
+
+
+def _document(row: _Document) -> SearchDocument:
+    id, number, language, title, organisation, keywords, body, folded = row
+    text = f"{body}\n{folded}" if folded else body
+    return SearchDocument(number, language, title, organisation, keywords, text, key=id)
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

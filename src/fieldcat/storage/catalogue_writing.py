@@ -9,7 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    insert,
+    select,
+)
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from fieldcat.domain.entry import Entry, Head
@@ -40,31 +50,46 @@ _PRAGMAS = (
 )
 _OLDEST_READER = 3037000  # SQLite 3.37, the first that knows strict tables
 
+# Where entries wait to be sorted: a collection may be larger than the memory.
+_waiting = Table(
+    "waiting",
+    MetaData(),
+    Column("id", Text, nullable=False),
+    Column("is_translation", Boolean, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
 
 def write_catalogue(
     path: Path,
     collection: Collection,
     vocabularies: Sequence[Vocabulary],
-    entries: Sequence[Entry],
+    entries: Iterable[Entry],
 ) -> None:
     """Write the catalogue of a collection, whole or not at all.
 
-    ``entries`` holds every language version, in any order. Equal input gives equal bytes as long
-    as SQLite's own version is the same.
+    ``entries`` gives every language version, in any order; few are held at a time. Equal input
+    gives equal bytes as long as SQLite's own version is the same.
 
     Raises:
         RecordError: an entry is beyond the limits, given twice, of another collection, or a
             translation of nothing; a vocabulary is given twice.
         EnvironmentFaultError: the file cannot be written; what was there before still is.
     """
-    works = _works(collection, entries)
     _refuse_twice(vocabularies)
     with replacing(path) as temporary:
         with faults_of(path, lambda found: CatalogueDamagedError(found, path=str(path))):
             engine = writable_engine(temporary, *_PRAGMAS)
             try:
                 with engine.begin() as connection:
-                    _fill(connection, collection, vocabularies, works)
+                    _fill(
+                        connection,
+                        collection,
+                        vocabularies,
+                        _works(connection, collection, entries),
+                    )
                 with engine.connect() as connection:
                     connection.connection.execute("VACUUM")
             finally:
@@ -72,16 +97,28 @@ def write_catalogue(
         _normalise(temporary)
 
 
-def _works(collection: Collection, entries: Iterable[Entry]) -> list[list[Entry]]:
+def _works(
+    connection: Connection, collection: Collection, entries: Iterable[Entry]
+) -> Iterator[list[Entry]]:
     """Entries as they will be read back, by id: the original first, then its translations."""
-    readable = (decode_entry(encode_entry(entry)) for entry in entries)
-    ordered = sorted(
-        readable, key=lambda e: (str(e.id), e.head.translates is not None, e.head.language)
+    connection.execute(CreateTable(_waiting))
+    for entry in entries:
+        row = {
+            "id": str(entry.id),
+            "is_translation": entry.head.translates is not None,
+            "language": entry.head.language,
+            "record": encode_entry(entry),
+        }
+        connection.execute(insert(_waiting), [row])
+    column = _waiting.c
+    ordered = connection.execute(
+        select(column.record).order_by(column.id, column.is_translation, column.language)
     )
-    works = [list(versions) for _, versions in groupby(ordered, key=lambda e: e.id)]
-    for versions in works:
+    readable = (decode_entry(record) for (record,) in ordered)
+    for _, same in groupby(readable, key=lambda entry: entry.id):
+        versions = list(same)
         _refuse_contradictions(collection, versions)
-    return works
+        yield versions
 
 
 def _refuse_contradictions(collection: Collection, versions: Sequence[Entry]) -> None:
@@ -108,7 +145,7 @@ def _fill(
     connection: Connection,
     collection: Collection,
     vocabularies: Iterable[Vocabulary],
-    works: Sequence[Sequence[Entry]],
+    works: Iterable[Sequence[Entry]],
 ) -> None:
     for table in tables.schema.sorted_tables:
         connection.execute(CreateTable(table))

@@ -42,6 +42,16 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file, or leave what was there.
+
+    Raises:
+        EnvironmentFaultError: it cannot be written.
+    """
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
 def replace(source: Path, target: Path, *, pauses: Sequence[float] = _PAUSES) -> None:
     """Rename ``source`` to ``target``, with patience for those who hold a file for a moment.
 

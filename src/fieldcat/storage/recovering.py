@@ -6,13 +6,38 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from fieldcat.domain.keeping import Recovered
 from fieldcat.errors import EnvironmentFaultError, NewerFormatError
-from fieldcat.storage.backups import keep_for_good, user_data_damaged
+from fieldcat.storage.backups import keep_for_good, made_at, user_data_damaged
 from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, set_aside
 from fieldcat.storage.faults import environment_fault
 from fieldcat.storage.files import replacing
+from fieldcat.storage.user_belongings import read_belongings
+from fieldcat.storage.user_data import open_user_data
 from fieldcat.storage.user_opening import empty_user_data, readable_user_data
+
+
+def recovered(backup: Path) -> Recovered:
+    """What a copy that ``list_backups`` gave would bring back; nothing is changed.
+
+    Raises:
+        UserDataDamagedError: it cannot be read.
+        EnvironmentFaultError: the system does not let it be read.
+    """
+    _look_at(backup)
+    data = open_user_data(backup, backup.parent, read_only=True)
+    try:
+        within = read_belongings(data)
+    finally:
+        data.close()
+    return Recovered(
+        made_at(backup),
+        folders=len(within.folders),
+        bookmarks=len(within.bookmarks),
+        notes=len(within.notes),
+        searches=len(within.searches),
+    )
 
 
 def restore_backup(path: Path, backup: Path, *, clock: Clock = utc_now) -> Path | None:

@@ -1,33 +1,34 @@
-"""What the user made: bookmarks, folders, preferences. No update of the casebook touches it."""
+"""What the user made, in its file: bookmarks, folders, preferences, and the way to all else.
+
+Notes, readings and saved searches have modules of their own, which work in ``reading`` and
+``writing``. No update of the casebook touches any of it.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, select, text
+from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Bookmark, Folder
 from fieldcat.errors import DamagedError, ReadOnlyError
+from fieldcat.records.names import tidy_name
 from fieldcat.storage import user_schema as tables
 from fieldcat.storage.backups import user_data_damaged
-from fieldcat.storage.clock import Clock, iso, utc_now
+from fieldcat.storage.clock import Clock, iso, to_milliseconds, utc_now
 from fieldcat.storage.connecting import write_immediately
 from fieldcat.storage.faults import faults_of, looking_at
+from fieldcat.storage.user_folder_rows import folder_named
 from fieldcat.storage.user_opening import is_writable, readable_user_data, writable_user_data
-from fieldcat.storage.user_rows import (
-    as_bytes,
-    folder_named,
-    read_bookmarks,
-    read_folders,
-    unreadable_rows,
-)
+from fieldcat.storage.user_rows import BOOKMARKS, FOLDERS, as_bytes, unreadable_rows
 
 
 def open_user_data(
@@ -54,7 +55,7 @@ def open_user_data(
 
 
 class UserData:
-    """Bookmarks, folders and preferences; every change is on the disk when its method returns.
+    """Bookmarks, folders, preferences; every change is on the disk when its method returns.
 
     It may be used by several threads, and by several processes at once. Every method raises
     ``UserDataDamagedError`` or ``EnvironmentFaultError`` where the file fails; a change that could
@@ -85,11 +86,12 @@ class UserData:
         Raises:
             ValueError: the folder's name is empty.
         """
-        wanted = None if folder is None else _tidied(folder)
+        wanted = None if folder is None else tidy_name(folder)
         seen: dict[str, object] = {"title": title, "revision": revision}
         values = {"entry_id": str(entry), "kept_at": iso(self._clock()), **seen}
-        with self._writing() as connection:
-            if not read_bookmarks(connection, only=entry):
+        with self.writing() as connection:
+            mine = tables.bookmark.c.entry_id == str(entry)
+            if not BOOKMARKS.read(connection, mine):
                 # Where there is a row that cannot be read, it is written anew.
                 seen.update(kept_at=values["kept_at"], folder_id=None)
             if wanted is not None:
@@ -100,25 +102,25 @@ class UserData:
                 .values(values)
                 .on_conflict_do_update(index_elements=["entry_id"], set_=seen)
             )
-            return read_bookmarks(connection, only=entry)[0]
+            return BOOKMARKS.read(connection, mine)[0]
 
-    def forget(self, entry: EntryId) -> bool:
-        """Keep an entry no longer; False if it was not kept."""
-        with self._writing() as connection:
-            gone = connection.execute(
-                delete(tables.bookmark).where(tables.bookmark.c.entry_id == str(entry))
-            )
-            return gone.rowcount > 0
+    def forget(self, entry: EntryId) -> Bookmark | None:
+        """Keep an entry no longer; gives its bookmark, or None if it was not kept."""
+        mine = tables.bookmark.c.entry_id == str(entry)
+        with self.writing() as connection:
+            gone = BOOKMARKS.read(connection, mine)
+            BOOKMARKS.remove(connection, str(entry))
+            return gone[0] if gone else None
 
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Everything that is kept, the newest first; ``check`` tells of rows nobody can read."""
-        with self._reading() as connection:
-            return read_bookmarks(connection)
+        with self.reading() as connection:
+            return BOOKMARKS.read(connection)
 
     def folders(self) -> tuple[Folder, ...]:
         """All folders, by name; ``check`` tells of rows nobody can read."""
-        with self._reading() as connection:
-            return read_folders(connection)
+        with self.reading() as connection:
+            return FOLDERS.read(connection)
 
     def make_folder(self, name: str, *, parent: int | None = None) -> Folder:
         """The folder of this name in ``parent``, created where there is none.
@@ -127,14 +129,14 @@ class UserData:
             ValueError: the name is empty.
             LookupError: there is no such parent.
         """
-        wanted = _tidied(name)
-        with self._writing() as connection:
+        wanted = tidy_name(name)
+        with self.writing() as connection:
             return folder_named(connection, wanted, parent)
 
     def preference(self, key: str, default: Any = None) -> Any:
         """A setting as it was set, or ``default`` where it never was or makes no sense."""
         table = tables.preference.c
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = connection.execute(
                 select(as_bytes(table.value)).where(table.key == key)
             ).scalar()
@@ -146,7 +148,7 @@ class UserData:
     def set_preference(self, key: str, value: Any) -> None:
         """Set a setting to anything that JSON can say."""
         written = json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute(
                 upsert(tables.preference)
                 .values(key=key, value=written)
@@ -156,7 +158,7 @@ class UserData:
     def check(self) -> tuple[str, ...]:
         """Go through the whole file; what is wrong with it, in a few words each."""
         try:
-            with self._reading() as connection:
+            with self.reading() as connection:
                 pages = connection.execute(text("PRAGMA integrity_check(20)")).scalars()
                 found = [f"pages: {line}" for line in pages if line != "ok"]
                 for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
@@ -166,22 +168,25 @@ class UserData:
             return (str(error),)
         return tuple(found)
 
-    def _reading(self) -> AbstractContextManager[Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that sees everything as it is at one moment."""
         return self._using(self._engine)
 
-    def _writing(self) -> AbstractContextManager[Connection]:
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction whose changes are all on the disk when it is left, or none of them.
+
+        Raises:
+            ReadOnlyError: the file was opened for reading.
+        """
         if self.read_only:
             raise ReadOnlyError(f"{self.path} is opened for reading", path=str(self.path))
         return self._using(self._writer)
+
+    def now(self) -> datetime:
+        """The time, as exactly as it is written down."""
+        return to_milliseconds(self._clock())
 
     @contextmanager
     def _using(self, engine: Engine) -> Iterator[Connection]:
         with faults_of(self.path, self._damage), engine.begin() as connection:
             yield connection
-
-
-def _tidied(name: str) -> str:
-    tidy = " ".join(name.split())
-    if not tidy:
-        raise ValueError("a folder needs a name")
-    return tidy

@@ -35,6 +35,7 @@ _PRAGMAS = (
     "trusted_schema = OFF",
     "journal_mode = DELETE",  # works on every medium, and leaves one file
     "synchronous = EXTRA",  # the journal's removal too survives a power cut
+    "secure_delete = ON",  # what a person clears is not left lying in the file
 )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-USER_FORMAT = 1
+USER_FORMAT = 2
 """SQLite's ``user_version`` of a file with these tables: the number of the newest migration."""
 
 schema = MetaData()
@@ -35,4 +35,51 @@ preference = Table(
     schema,
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+note = Table(
+    "note",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("entry_id", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    # The passage it is on: no block where it is on the whole entry.
+    Column("block", Text),
+    Column("quotation", Text, nullable=False),
+    Column("words_before", Text, nullable=False),
+    Column("words_after", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("carried", Text, nullable=False),  # fingerprints, with spaces between
+)
+Index("note_on_entry", note.c.entry_id)
+
+reading = Table(
+    "reading",
+    schema,
+    Column("entry_id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("read_at", Text, nullable=False),
+    Column("place", Text, nullable=False),  # JSON
+)
+
+saved_search = Table(
+    "saved_search",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("query", Text, nullable=False),  # JSON
+    Column("saved_at", Text, nullable=False),
+    Column("seen_at", Text, nullable=False),
+    Column("seen", LargeBinary, nullable=False),  # ids as JSON, by collection and kind, packed
+)
+
+# The highest number that a folder ever had: an undone removal finds its number free.
+last_number = Table(
+    "last_number",
+    schema,
+    Column("kind", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.ui.icons import icon
@@ -20,7 +20,12 @@ _CONTEXT = "Actions"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that the window can do. ``keys`` in Qt's portable notation, the first one shown."""
+    """One thing that the window can do. ``keys`` in Qt's portable notation, the first one shown.
+
+    ``mirrored`` keys point where the window's reading goes: Left and Right change their places
+    where it goes from right to left. Keys of a ``local`` command are those of the list that has
+    the focus, which heeds them itself.
+    """
 
     id: str
     text: str
@@ -28,6 +33,16 @@ class Command:
     icon: str = ""
     keys: tuple[str, ...] = ()
     checkable: bool = False
+    mirrored: bool = False
+    local: bool = False
+
+    @property
+    def shown_keys(self) -> tuple[QKeySequence, ...]:
+        """The keys as they are now, in the direction of the window."""
+        right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        change = {"Left": "Right", "Right": "Left"} if self.mirrored and right else {}
+        parts = ([change.get(part, part) for part in keys.split("+")] for keys in self.keys)
+        return tuple(QKeySequence("+".join(part)) for part in parts)
 
 
 COMMANDS = (
@@ -80,6 +95,91 @@ COMMANDS = (
         keys=("Shift+F6",),
     ),
     Command(
+        "back",
+        QT_TRANSLATE_NOOP("Actions", "Back"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the entry that you read before"),
+        "arrow-left",
+        ("Alt+Left",),
+        mirrored=True,
+    ),
+    Command(
+        "forward",
+        QT_TRANSLATE_NOOP("Actions", "Forward"),
+        QT_TRANSLATE_NOOP("Actions", "Go forward again to the entry that you came back from"),
+        "arrow-right",
+        ("Alt+Right",),
+        mirrored=True,
+    ),
+    Command(
+        "previous-entry",
+        QT_TRANSLATE_NOOP("Actions", "Previous entry"),
+        QT_TRANSLATE_NOOP("Actions", "Read the entry before this one in the list"),
+        "chevron-left",
+        ("Alt+PgUp",),
+    ),
+    Command(
+        "next-entry",
+        QT_TRANSLATE_NOOP("Actions", "Next entry"),
+        QT_TRANSLATE_NOOP("Actions", "Read the entry after this one in the list"),
+        "chevron-right",
+        ("Alt+PgDown",),
+    ),
+    Command(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "Find in this text"),
+        QT_TRANSLATE_NOOP("Actions", "Find words in this entry; again: go to the next place"),
+        "text-search",
+        ("F3",),
+    ),
+    Command(
+        "find-previous",
+        QT_TRANSLATE_NOOP("Actions", "Find the one before"),
+        QT_TRANSLATE_NOOP("Actions", "Go back to the place before where the words stand"),
+        keys=("Shift+F3",),
+    ),
+    Command(
+        "text-size",
+        QT_TRANSLATE_NOOP("Actions", "Text size"),
+        QT_TRANSLATE_NOOP("Actions", "Make all text larger or smaller"),
+        "a-large-small",
+    ),
+    Command(
+        "enlarge",
+        QT_TRANSLATE_NOOP("Actions", "Enlarge"),
+        QT_TRANSLATE_NOOP("Actions", "Give the text the whole page"),
+        "expand",
+    ),
+    Command(
+        "leave-reading",
+        QT_TRANSLATE_NOOP("Actions", "Back to the list"),
+        QT_TRANSLATE_NOOP("Actions", "Leave the large view"),
+        "arrow-left",
+    ),
+    Command(
+        "contents",
+        QT_TRANSLATE_NOOP("Actions", "Contents"),
+        QT_TRANSLATE_NOOP("Actions", "Show the parts of this entry, to go to one of them"),
+        "list",
+    ),
+    Command(
+        "notes",
+        QT_TRANSLATE_NOOP("Actions", "Your notes"),
+        QT_TRANSLATE_NOOP("Actions", "Show your notes on this entry"),
+        "panel-right",
+    ),
+    Command(
+        "all-figures",
+        QT_TRANSLATE_NOOP("Actions", "All figures"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the list of all figures of this entry"),
+        "list",
+    ),
+    Command(
+        "source",
+        QT_TRANSLATE_NOOP("Actions", "Open source address…"),
+        QT_TRANSLATE_NOOP("Actions", "Show the address that the facts come from, to open or copy"),
+        "external-link",
+    ),
+    Command(
         "keep",
         QT_TRANSLATE_NOOP("Actions", "Save"),
         QT_TRANSLATE_NOOP("Actions", "Keep this entry, or let it go again"),
@@ -129,6 +229,36 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Actions", "Find these words and filters again under My casebook"),
         "bookmark-plus",
         ("Ctrl+S",),
+    ),
+    Command(
+        "new-folder",
+        QT_TRANSLATE_NOOP("Actions", "New folder"),
+        QT_TRANSLATE_NOOP("Actions", "Make a folder for what you keep"),
+        "folder-plus",
+        ("Ctrl+Shift+N",),
+    ),
+    Command(
+        "move-to",
+        QT_TRANSLATE_NOOP("Actions", "Move to…"),
+        QT_TRANSLATE_NOOP("Actions", "Put the chosen entries, or the chosen folder, into a folder"),
+        "folder-input",
+        ("Ctrl+Shift+M",),
+    ),
+    Command(
+        "rename",
+        QT_TRANSLATE_NOOP("Actions", "Rename"),
+        QT_TRANSLATE_NOOP("Actions", "Give the chosen folder or search another name"),
+        "pencil",
+        ("F2",),
+        local=True,
+    ),
+    Command(
+        "remove",
+        QT_TRANSLATE_NOOP("Actions", "Remove"),
+        QT_TRANSLATE_NOOP("Actions", "Remove what is chosen here; Undo brings it back"),
+        "trash-2",
+        ("Del",),
+        local=True,
     ),
     Command(
         "undo",
@@ -247,10 +377,15 @@ COMMANDS = (
     ),
 )
 
+BY_ID = {command.id: command for command in COMMANDS}
+
 MENU: tuple[tuple[str, ...], ...] = (
     ("casebook", "my-casebook"),
     ("search", "filters", "clear-filters", "save-search"),
     ("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
+    ("find", "back", "forward", "previous-entry", "next-entry"),
+    ("enlarge", "contents", "notes", "all-figures", "source"),
+    ("new-folder", "move-to", "rename", "remove"),
     ("undo",),
     ("export-own", "take-in-own"),
     ("larger", "smaller", "normal-size"),
@@ -268,6 +403,9 @@ class Actions(QObject):
         super().__init__(window)
         self._actions = {command.id: self._made(command, window) for command in COMMANDS}
         window.addActions(list(self._actions.values()))
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.layoutDirectionChanged.connect(self._mirror)
 
     def __getitem__(self, command: str) -> QAction:
         return self._actions[command]
@@ -276,17 +414,41 @@ class Actions(QObject):
         return iter(self._actions.values())
 
     def _made(self, command: Command, window: QWidget) -> QAction:
-        action = QAction(window)
-        action.setObjectName(command.id)
-        action.setText(worded(command.text))
-        action.setToolTip(worded(command.tip))
-        action.setStatusTip(worded(command.tip))
-        if command.icon:
-            action.setIcon(icon(command.icon))
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setCheckable(command.checkable)
+        action = made_action(command.id, window)
+        action.setShortcuts(command.shown_keys)
+        # The window as such never has the focus: a local key is shown there, and not caught.
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        action.setShortcutContext(
+            Qt.ShortcutContext.WidgetShortcut if command.local else everywhere
+        )
         return action
+
+    def _mirror(self) -> None:
+        for command in COMMANDS:
+            if command.mirrored:
+                self._actions[command.id].setShortcuts(command.shown_keys)
+
+
+def made_action(command: str, parent: QObject) -> QAction:
+    """A command of the table as an action without keys, as for a part of the window's own menus."""
+    row = BY_ID[command]
+    action = QAction(parent)
+    action.setObjectName(row.id)
+    action.setText(worded(row.text))
+    action.setToolTip(worded(row.tip))
+    action.setStatusTip(worded(row.tip))
+    if row.icon:
+        action.setIcon(icon(row.icon))
+    action.setCheckable(row.checkable)
+    return action
+
+
+def keyed_tip(command: str, tip: str = "") -> str:
+    """The tip of a command, or another one in its place, with the first of its keys."""
+    row = BY_ID[command]
+    words = tip or worded(row.tip)
+    keys = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in row.shown_keys]
+    return f"{words} ({keys[0]})" if keys else words
 
 
 def worded(text: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from fieldcat.ui.style import paint_ring
+from fieldcat.ui.tokens import tokens_in_use
 
 RINGED = "ringed"
 """A property: true on a widget other than a button that has the ring outside of it."""
@@ -90,7 +91,10 @@ class _Ring(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         height = self.height() - 2 * _OUTSIDE
         round_one = isinstance(self.around, QAbstractButton) and not self.around.objectName()
-        paint_ring(QPainter(self), QRectF(self.rect()), radius=height / 2 + 3 if round_one else 10)
+        # Accent would not be seen on the ground of a toast, which has the colour of text.
+        colour = tokens_in_use().surface if self.around.objectName() == "inToast" else ""
+        radius = height / 2 + 3 if round_one else 10
+        paint_ring(QPainter(self), QRectF(self.rect()), radius=radius, colour=colour)
 
     def _follow(self) -> None:
         seen = self.around.visibleRegion().boundingRect()

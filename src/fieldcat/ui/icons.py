@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPaintEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from fieldcat.domain.entry import Kind
@@ -45,10 +45,23 @@ def paint_icon(
     painter: QPainter, rect: QRect, name: str, colour: str, *, filled: bool = False
 ) -> None:
     """Paint an icon into a rectangle, in a delegate or a paint event. ``colour`` is ``#rrggbb``."""
-    renderer = _renderer(name, colour, filled)
     mirrored = name in _MIRRORED and (
         QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     )
+    if painter.paintEngine().type() is QPaintEngine.Type.Raster:
+        # A list paints the same few icons with every step of scrolling.
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            rect, _pixmap(name, colour, filled, mirrored, rect.size().toTuple(), ratio)
+        )
+        return
+    _draw(painter, rect, name, colour, filled=filled, mirrored=mirrored)
+
+
+def _draw(
+    painter: QPainter, rect: QRect, name: str, colour: str, *, filled: bool, mirrored: bool
+) -> None:
+    renderer = _renderer(name, colour, filled)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if mirrored:
@@ -86,6 +99,21 @@ class _OutlineEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         return _OutlineEngine(self._name, self._role, self._filled)
+
+
+@lru_cache(maxsize=256)
+def _pixmap(
+    name: str, colour: str, filled: bool, mirrored: bool, size: tuple[int, int], ratio: float
+) -> QPixmap:
+    made = QPixmap(QSize(*size) * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    _draw(
+        painter, QRect(QPoint(0, 0), QSize(*size)), name, colour, filled=filled, mirrored=mirrored
+    )
+    painter.end()
+    return made
 
 
 @lru_cache(maxsize=256)

@@ -12,13 +12,16 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.errors import CancelledError
 
 Work = Callable[[Report], Any]
 """Work that tells how far it is; what it gives back goes to the GUI thread."""
+
+_Done = Callable[[Any], None]
+_Failed = Callable[[Exception], None]
 
 _log = logging.getLogger(__name__)
 
@@ -35,10 +38,17 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self._waiting: QTimer | None = None
 
     def cancel(self) -> None:
-        """Ask the work to stop; it does so at its next report, and nothing more is heard of it."""
+        """Ask the work to stop; it does so at its next report, and nothing more is heard of it.
+
+        Work that has not begun never does.
+        """
         self._stop.set()
+        if self._waiting is not None and self._waiting.isActive():
+            self._waiting.stop()
+            self.ended.emit()
 
     def mute(self) -> None:
         """Let nobody hear of the work any more, which goes on."""
@@ -49,9 +59,15 @@ class Job(QObject):
         """Whether it was asked to stop."""
         return self._stop.is_set()
 
-    def start(self, pool: QThreadPool) -> None:
-        """Run the work on a pool."""
-        pool.start(_Run(self))
+    def start(self, pool: QThreadPool, after: int = 0) -> None:
+        """Run the work on a pool, ``after`` so many milliseconds."""
+        if not after:
+            pool.start(_Run(self))
+            return
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(lambda: pool.start(_Run(self)))
+        self._waiting.start(after)
 
     def perform(self) -> None:
         """Do the work here and now, in the thread that calls."""
@@ -102,10 +118,12 @@ class Jobs(QObject):
         progressed: Callable[[Progress], None] | None = None,
         ended: Callable[[], None] | None = None,
         writes: bool = False,
+        after: int = 0,
     ) -> Job:
         """Begin a piece of work; what it calls back is called on the GUI thread.
 
-        ``writes`` for what changes the user's data: such work keeps its order.
+        ``writes`` for what changes the user's data: such work keeps its order. Other work may
+        begin ``after`` so many milliseconds.
         """
         job = Job(work, self)
         if done is not None:
@@ -117,13 +135,17 @@ class Jobs(QObject):
             job.ended.connect(ended)
         self._running.add(job)
         job.ended.connect(self._on_job_ended)
-        job.start(self._writers if writes else self._readers)
+        job.start(self._writers if writes else self._readers, after)
         return job
 
     @property
     def busy(self) -> bool:
         """Whether anything is under way."""
         return bool(self._running)
+
+    def finish_writing(self) -> None:
+        """Wait until everything handed over for writing so far is on the disk, or failed."""
+        self._writers.waitForDone()
 
     def close(self) -> None:
         """Ask readers to stop, let writers finish, and wait for all of them."""
@@ -153,7 +175,7 @@ class Latest(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._current: Job | None = None
-        self._waiting: tuple[Work, Callable[[Any], None], Callable[[Exception], None]] | None = None
+        self._waiting: tuple[Work, _Done, _Failed, int] | None = None
 
     @property
     def busy(self) -> bool:
@@ -166,9 +188,13 @@ class Latest(QObject):
         *,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        after: int = 0,
     ) -> None:
-        """Do this work, unless something newer is asked before it begins."""
-        self._waiting = (work, done, failed)
+        """Do this work, unless something newer is asked before it begins.
+
+        It begins ``after`` so many milliseconds.
+        """
+        self._waiting = (work, done, failed, after)
         if self._current is None:
             self._begin()
         else:
@@ -177,9 +203,11 @@ class Latest(QObject):
     def _begin(self) -> None:
         if self._waiting is None:
             return
-        work, done, failed = self._waiting
+        work, done, failed, after = self._waiting
         self._waiting = None
-        self._current = self._jobs.start(work, done=done, failed=failed, ended=self._on_ended)
+        self._current = self._jobs.start(
+            work, done=done, failed=failed, ended=self._on_ended, after=after
+        )
 
     @Slot()
     def _on_ended(self) -> None:

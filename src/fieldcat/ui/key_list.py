@@ -1,105 +1,104 @@
-"""The list of keys, and what the program is: two small windows made from tables."""
+"""Which keys do what: the rows of the page of keys, made from the table of commands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
 
-from fieldcat import __version__
-from fieldcat.ui.actions import COMMANDS, worded
-from fieldcat.ui.theme import Theme
+from fieldcat.ui.actions import COMMANDS, Command, worded
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
-from fieldcat.ui.type import TextRole, font
 
-_FURTHER = (
-    (QT_TRANSLATE_NOOP("KeyList", "Next or previous entry; the reader follows"), "↑ ↓"),
-    (QT_TRANSLATE_NOOP("KeyList", "Open the entry large"), "Return"),
-    (QT_TRANSLATE_NOOP("KeyList", "Close a panel, or leave the large view"), "Esc"),
-    (QT_TRANSLATE_NOOP("KeyList", "Tick a filter, open a folded part"), "Space"),
-    (QT_TRANSLATE_NOOP("KeyList", "Find in the text"), "F3"),
-    (QT_TRANSLATE_NOOP("KeyList", "Back and forward"), "Alt+← →"),
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """What is done, and by which keys as this system writes them."""
+
+    words: str
+    keys: str
+
+    def has(self, text: str) -> bool:
+        """Whether a text stands in the words or is one of the keys."""
+        wanted = text.strip().casefold()
+        return wanted in self.words.casefold() or wanted in self.keys.casefold()
+
+
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("KeyList", "Find"),
+        ("search", "filters", "clear-filters", "save-search"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeyList", "Read"),
+        (
+            *("find", "find-previous", "back", "forward", "previous-entry", "next-entry"),
+            *("enlarge", "contents", "notes", "all-figures", "source", "text-size"),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeyList", "Keep and take along"),
+        (
+            *("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
+            *("new-folder", "move-to", "rename", "remove", "undo"),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeyList", "Go to"),
+        ("casebook", "my-casebook", "next-pane", "previous-pane", "menu"),
+    ),
 )
+_OTHERS = QT_TRANSLATE_NOOP("KeyList", "The window")
+
+# What no command of the table does: keys of the part of the window that one is in.
+_FURTHER: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "Find": (
+        (
+            QT_TRANSLATE_NOOP("KeyList", "Next or previous entry; the reader follows"),
+            ("Down", "Up"),
+        ),
+        (QT_TRANSLATE_NOOP("KeyList", "Tick a filter, open a folded part"), ("Space",)),
+    ),
+    "Read": (
+        (QT_TRANSLATE_NOOP("KeyList", "Open the entry large"), ("Return",)),
+        (QT_TRANSLATE_NOOP("KeyList", "Close a panel, or leave the large view"), ("Esc",)),
+        (
+            QT_TRANSLATE_NOOP("KeyList", "Move through the words of the text"),
+            ("Ctrl+Left", "Ctrl+Right"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("KeyList", "Select words in the text"),
+            ("Shift+Left", "Shift+Right"),
+        ),
+    ),
+}
 
 
-def key_rows() -> tuple[tuple[str, str], ...]:
-    """What a key does, and the key, for all commands that have one."""
+def key_groups() -> tuple[tuple[str, tuple[KeyRow, ...]], ...]:
+    """All keys in groups, each with its heading; every command with a key stands in one."""
+    grouped = {command for _title, commands in _GROUPS for command in commands}
+    others = tuple(command.id for command in COMMANDS if command.id not in grouped)
+    made = []
+    for title, commands in (*_GROUPS, (_OTHERS, others)):
+        rows = [_row(command) for command in COMMANDS if command.id in commands and command.keys]
+        rows += [
+            KeyRow(_tr(words), _named(map(QKeySequence, keys)))
+            for words, keys in _FURTHER.get(title, ())
+        ]
+        if rows:
+            made.append((_tr(title), tuple(rows)))
+    return tuple(made)
+
+
+def _row(command: Command) -> KeyRow:
+    return KeyRow(worded(command.text), _named(command.shown_keys))
+
+
+def _named(keys: Iterable[QKeySequence]) -> str:
     form = QKeySequence.SequenceFormat.NativeText
-    rows = [
-        (worded(command.text), " · ".join(QKeySequence(key).toString(form) for key in command.keys))
-        for command in COMMANDS
-        if command.keys
-    ]
-    rows += [(QCoreApplication.translate("KeyList", words), key) for words, key in _FURTHER]
-    return tuple(rows)
+    return " · ".join(key.toString(form) for key in keys)
 
 
-class KeyList(QDialog):
-    """All keys in one list."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setHorizontalSpacing(theme.grown(24))
-        grid.setVerticalSpacing(theme.grown(6))
-        for row, (words, key) in enumerate(key_rows()):
-            what, which = QLabel(words), QLabel(key)
-            which.setFont(font(TextRole.INTERFACE_STRONG, theme.scale))
-            grid.addWidget(what, row, 0)
-            grid.addWidget(which, row, 1, Qt.AlignmentFlag.AlignLeading)
-        _fill(self, inner)
-        self.resize(theme.scaled(480), theme.scaled(520))
-
-
-class About(QDialog):
-    """What fieldcat is, and under which licences it stands."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("About fieldcat"))
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        title = QLabel(self.tr("fieldcat %1").replace("%1", __version__))
-        title.setFont(font(TextRole.PAGE_BAR, theme.scale))
-        texts = (
-            self.tr("An offline casebook for people who train others in child online safety."),
-            self.tr("The program is under the MIT licence, its casebook under CC BY 4.0."),
-            self.tr(
-                "Fonts: Noto and Charis SIL, SIL Open Font Licence 1.1. Icons: Lucide, ISC "
-                "licence. Made with Qt and PySide, LGPL."
-            ),
-            self.tr("fieldcat sends nothing anywhere and keeps no record of who you are."),
-        )
-        column.addWidget(title)
-        for text in texts:
-            label = QLabel(text)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addStretch(1)
-        _fill(self, inner)
-        self.resize(theme.scaled(440), theme.scaled(300))
-
-
-def _fill(dialog: QDialog, inner: QWidget) -> None:
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(inner)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    for button in buttons.buttons():
-        button.setObjectName("secondary")
-    buttons.rejected.connect(dialog.reject)
-    column = QVBoxLayout(dialog)
-    column.addWidget(scroll, 1)
-    column.addWidget(buttons)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeyList", text)

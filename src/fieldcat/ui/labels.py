@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from fieldcat.domain.entry import Head, Kind
 from fieldcat.domain.query import Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import (
+    BelongingsError,
     CatalogueDamagedError,
     CatalogueMissingError,
     DiskFullError,
@@ -78,10 +80,20 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
         QT_TRANSLATE_NOOP("Labels", "The file with what you saved is damaged; it was set aside."),
     ),
     (
+        BelongingsError,
+        QT_TRANSLATE_NOOP(
+            "Labels",
+            "This file cannot be taken in: it is damaged, or none that fieldcat wrote. Nothing was "
+            "changed.",
+        ),
+    ),
+    (
         NewerFormatError,
         QT_TRANSLATE_NOOP("Labels", "This was made by a newer fieldcat. Please update fieldcat."),
     ),
 )
+_DAY_OF_THIS_YEAR = QT_TRANSLATE_NOOP("Labels", "d MMMM")
+_DAY = QT_TRANSLATE_NOOP("Labels", "d MMM yyyy")
 _UNKNOWN = QT_TRANSLATE_NOOP("Labels", "Something went wrong that fieldcat has no words for.")
 
 
@@ -93,6 +105,11 @@ def kind_label(kind: Kind) -> str:
 def facet_title(facet: Facet) -> str:
     """A facet's heading."""
     return _worded(FACETS[facet])
+
+
+def value_label(facet: Facet, value: str, label: str) -> str:
+    """A facet's value in words: a kind in the window's own, any other in those of the casebook."""
+    return kind_label(Kind(value)) if facet is Facet.KIND and value in set(Kind) else label
 
 
 def sort_label(sort: Sort) -> str:
@@ -110,6 +127,12 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def day(iso: str) -> str:
+    """An ISO 8601 day in words: ``2024-10-11`` is «11 October 2024»."""
+    date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else iso
+
+
 def short_date(iso: str) -> str:
     """An ISO 8601 year, month or day in words: ``2024-10-11`` is «Oct 2024»."""
     parts = iso.split("-")
@@ -117,6 +140,14 @@ def short_date(iso: str) -> str:
         return iso
     date = QDate(int(parts[0]), int(parts[1]), 1)
     return QLocale().toString(date, "MMM yyyy") if date.isValid() else iso
+
+
+def day_text(when: datetime, today: date | None = None) -> str:
+    """The day of a time in UTC, as it is on this computer; the year is said of other years."""
+    day = when.astimezone().date()
+    same_year = day.year == (today or date.today()).year
+    pattern = _worded(_DAY_OF_THIS_YEAR if same_year else _DAY)
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def meta_parts(head: Head, country: Callable[[str], str]) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QActionGroup,
     QCloseEvent,
     QKeyEvent,
@@ -16,34 +16,44 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
     QStackedWidget,
     QWidget,
 )
-from shiboken6 import isValid
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import MENU, Actions
 from fieldcat.ui.alt_key import AltKey
+from fieldcat.ui.covering import Covering
+from fieldcat.ui.hiding import Hiding
 from fieldcat.ui.jobs import Jobs
-from fieldcat.ui.key_list import About, KeyList
 from fieldcat.ui.layout import Layout, layout_for
+from fieldcat.ui.leading import Leading
+from fieldcat.ui.log_saving import LogSaving
 from fieldcat.ui.navigation import Navigation
 from fieldcat.ui.neutral_page import NeutralPage
 from fieldcat.ui.pages.casebook_page import CasebookPage
+from fieldcat.ui.pages.keeping import Keeping
+from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.page import Page
+from fieldcat.ui.pages.side_pages import WELCOME, side_pages
 from fieldcat.ui.preferences import Preferences
-from fieldcat.ui.text_scale import TextScale
+from fieldcat.ui.standing import Standing
+from fieldcat.ui.telling import Telling
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.undoing import Undoing
 from fieldcat.ui.widgets.toast import Toast
+from fieldcat.ui.window_look import WindowLook
+
+if TYPE_CHECKING:
+    from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
 
 _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (640, 420)
 _PLACE_KEPT_MS = 1000
+_IN_NAVIGATION = ("casebook", "my-casebook")
 
 
 class MainWindow(QMainWindow):
@@ -53,29 +63,46 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._theme = theme
         self._alt = AltKey(self)
-        self._hidden_title = ""
-        self._focus_before: QWidget | None = None
-        self._disabled_by_hiding: list[QAction] = []
         self.jobs = Jobs(self)
         self.preferences = Preferences(services, self.jobs, self)
-        theme.set_dark(self.preferences.dark)
-        theme.set_scale(self.preferences.scale)
-        self._text_scale = TextScale(theme, self)
         self.commands = Actions(self)
+        self._look = WindowLook(theme, self.preferences, self.commands, self)
         self.commands["casebook"].setChecked(True)
-        self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
+        self._put_away = self._warned_of_loss = False
+        self.undoing = Undoing(self.jobs, self)
+        self.keeping = Keeping(services, self.jobs, self.undoing, self)
+        self.noting = Noting(services, self.jobs, self.undoing, self)
+        self.casebook = CasebookPage(
+            services,
+            self.jobs,
+            theme,
+            self.commands,
+            self.preferences,
+            self.keeping,
+            self.noting,
+        )
         self._pages: dict[str, Page] = {"casebook": self.casebook}
-        self.navigation = Navigation(self.commands, tuple(self._pages), theme)
+        self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme)
         self.page: Page = self.casebook
+        self._side = side_pages(
+            services, self.jobs, theme, self.commands, self.preferences, self.undoing
+        )
+        self._before = "casebook"
+        self.leading = Leading(services, theme, self)
         self.neutral = NeutralPage(theme)
+        self.hiding = Hiding(self, self._cover, self._uncover)
+        # Even from an open menu; `Hiding` sees to dialogs.
+        self.commands["hide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self._stack = QStackedWidget()
-        self.toast = Toast(theme, self._stack)
+        self.toast = Toast(theme, self._stack, lambda: self.page.footer)
+        self.telling = Telling(self.toast, self.hiding, self)
+        self.log_saving = LogSaving(services, self.jobs, self, self.telling.say)
         self.menu = self._made_menu()
         self._does = self._own_commands()
         self._lay_out()
         self._connect()
         self._enable()
-        self.setWindowTitle(self.tr("fieldcat"))
+        self._show_title()
         self.setMinimumSize(*_LEAST_SIZE)
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
@@ -84,6 +111,9 @@ class MainWindow(QMainWindow):
         self.resize(*_FIRST_SIZE)
         if self.preferences.geometry:
             self.restoreGeometry(self.preferences.geometry)
+        if not self.preferences.welcomed:
+            self.preferences.welcomed = True
+            self.show_page(WELCOME)
 
     @property
     def layout_class(self) -> Layout:
@@ -98,24 +128,41 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def put_away(self) -> None:
+        """Write what is still to be written, and begin nothing more; the window may be closed."""
+        self._place_timer.stop()
+        self._keep_place()
+        for page in self._pages.values():
+            page.finish()
+        self._put_away = True
+        self.jobs.close()
+
+    def standing(self) -> Standing:
+        """How the window stands, for another one that takes its place."""
+        pages = {name: page.standing() for name, page in self._pages.items()}
+        open_page = next(name for name, page in self._pages.items() if page is self.page)
+        place = None if self.isMaximized() or self.isFullScreen() else self.geometry()
+        return Standing(bytes(self.saveGeometry().data()), place, open_page, pages)
+
+    def stand(self, standing: Standing) -> None:
+        """Stand as another window did, which this one takes the place of."""
+        self.restoreGeometry(standing.geometry)
+        if standing.place is not None:
+            # To the pixel, which Qt's form is not on every desktop.
+            self.setGeometry(standing.place)
+        self._page(standing.page)
+        for name, page in self._pages.items():
+            page.stand(standing.pages.get(name))
+        self.show_page(standing.page)
+
     def hide_content(self) -> None:
         """Show the neutral page in all that belongs to fieldcat, at once."""
-        if self.hidden_content:
-            return
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
-        for other in QApplication.topLevelWidgets():
-            if isinstance(other, QDialog):
-                other.close()
-        self._focus_before = self.focusWidget()
-        self._hidden_title = self.windowTitle()
-        self.setWindowTitle(self.tr("Document"))
-        self._whole.setCurrentWidget(self.neutral)
-        self._disabled_by_hiding = [action for action in self.commands if action.isEnabled()]
-        for action in self._disabled_by_hiding:
-            action.setEnabled(False)
-        self.neutral.open_page()
-        self.repaint()
+        self.hiding.hide()
+
+    @property
+    def hidden_content(self) -> bool:
+        """Whether the neutral page is shown."""
+        return self.hiding.hidden
 
     # --- events -------------------------------------------------------------------------------
 
@@ -133,16 +180,40 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            self.hiding.listen(self.windowHandle())
             self._arrange()
-            # The first picture of the window is painted before anything is read.
-            QTimer.singleShot(0, self.page.start)
+            # The first picture of the window is painted before anything is read; the casebook is
+            # read while one reads the page of the first start.
+            QTimer.singleShot(0, self.casebook.start)
+            if self.page is not self.casebook:
+                QTimer.singleShot(0, self.page.start)
             self.page.focus_first()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._place_timer.stop()
-        self._keep_place()
-        self.jobs.close()
+        if not self.may_close():
+            event.ignore()
+            return
+        self.put_away()
+        self.hiding.end()
         super().closeEvent(event)
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost; it is said first, and closing again leaves without it.
+
+        A window that hides what it shows closes at once: whoever does that has a reason.
+        """
+        if self._put_away or self._warned_of_loss or self.hidden_content:
+            return True
+        finished = [page.finish() for page in self._pages.values()]
+        self._warned_of_loss = not all(finished)
+        if self._warned_of_loss:
+            self.telling.say(
+                self.tr(
+                    "A note is not saved, its words are still here. Copy them, or make room on "
+                    "the disk. Closing again leaves without them."
+                )
+            )
+        return not self._warned_of_loss
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
@@ -158,14 +229,37 @@ class MainWindow(QMainWindow):
     # --- commands -----------------------------------------------------------------------------
 
     def show_page(self, name: str) -> None:
-        """Go to a page; it is filled when it is first gone to."""
-        self.commands[name].setChecked(True)
-        self.page = self._pages[name]
+        """Go to a page; it is made where it is a side page, and filled, when first gone to."""
+        self.page = self._page(name)
+        if name not in self._side:
+            self._before = name
+        self.commands[self._before].setChecked(True)
         self._stack.setCurrentWidget(self.page)
         self.page.set_layout(self.layout_class)
-        self._enable()
+        self._show_title()
         self.page.start()
+        self._enable()
         self.page.focus_first()
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            page = (
+                self.leading.made_my_casebook() if name == "my-casebook" else self._side_page(name)
+            )
+            self._pages[name] = page
+            self._stack.addWidget(page)
+            self._join(page)
+        return self._pages[name]
+
+    def _side_page(self, name: str) -> Page:
+        page = self._side[name]()
+        page.left.connect(lambda: self.show_page(self._before))
+        return page
+
+    @property
+    def my_casebook(self) -> MyCasebookPage:
+        """The page of what is kept; it is made when it is first asked for."""
+        return cast("MyCasebookPage", self._page("my-casebook"))
 
     def _carry_out(self, command: str) -> None:
         """Do what a command says: the window itself, else the page that is open."""
@@ -180,19 +274,19 @@ class MainWindow(QMainWindow):
             known = command in self._does or command in self.page.does
             action.setEnabled(known)
             action.setVisible(known or any(command in page.does for page in self._pages.values()))
+        self._enable_undo()
         self.page.enable()
+
+    def _enable_undo(self) -> None:
+        self.commands["undo"].setEnabled(self.undoing.available and not self.hidden_content)
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         return {
-            **{name: partial(self.show_page, name) for name in self._pages},
-            "larger": lambda: self._text_scale.step(1),
-            "smaller": lambda: self._text_scale.step(-1),
-            "normal-size": lambda: self._text_scale.step(0),
-            "as-system": lambda: self._wear(None),
-            "light": lambda: self._wear(False),
-            "dark": lambda: self._wear(True),
-            "keys": self.show_keys,
-            "about": self.show_about,
+            **{name: partial(self.show_page, name) for name in (*_IN_NAVIGATION, *self._side)},
+            **self._look.does,
+            **self.undoing.does,
+            **self.leading.carrying.does,
+            "export-log": self.log_saving.ask,
             "menu": self.open_menu,
             "hide": self.hide_content,
             "quit": self.close,
@@ -207,38 +301,21 @@ class MainWindow(QMainWindow):
             corner = button.rect().bottomLeft()
         self.menu.popup(button.mapToGlobal(corner + QPoint(0, 2)))
 
-    def show_keys(self) -> None:
-        """Show the list of keys."""
-        self._show_dialog(KeyList(self._theme, self))
+    def _cover(self) -> None:
+        self._show_title()
+        self._whole.cover()
 
-    def show_about(self) -> None:
-        """Show what fieldcat is."""
-        self._show_dialog(About(self._theme, self))
+    def _uncover(self) -> None:
+        self._show_title()
+        self._whole.uncover()
+        self._enable()
 
-    def _show_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _show_content(self) -> None:
-        for action in self._disabled_by_hiding:
-            action.setEnabled(True)
-        self.setWindowTitle(self._hidden_title)
-        self._whole.setCurrentWidget(self._content)
-        focus, self._focus_before = self._focus_before, None
-        # What is painted anew, as the reader is in other colours, is not there any more.
-        if focus is None or not isValid(focus) or not focus.isVisible():
-            self.page.focus_first()
-        else:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def hidden_content(self) -> bool:
-        """Whether the neutral page is shown."""
-        return self._whole.currentWidget() is self.neutral
-
-    def _wear(self, dark: bool | None) -> None:
-        self._theme.set_dark(dark)
-        self.preferences.dark = dark
+    def _show_title(self) -> None:
+        if self.hidden_content or self.preferences.neutral_title:
+            self.setWindowTitle(self.tr("Document"))
+            return
+        name = self.tr("fieldcat")
+        self.setWindowTitle(f"{self.page.title} – {name}" if self.page.title else name)
 
     def _keep_place(self) -> None:
         place = bytes(self.saveGeometry().data())
@@ -248,17 +325,15 @@ class MainWindow(QMainWindow):
     # --- putting together ---------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._content = QWidget()
-        row = QHBoxLayout(self._content)
+        content = QWidget()
+        row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
         for page in self._pages.values():
             self._stack.addWidget(page)
         row.addWidget(self._stack, 1)
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self._content)
-        self._whole.addWidget(self.neutral)
+        self._whole = Covering(content, self.neutral, lambda: self.page.focus_first())
         self.setCentralWidget(self._whole)
 
     def _arrange(self) -> None:
@@ -279,20 +354,21 @@ class MainWindow(QMainWindow):
             command = action.objectName()
             action.triggered.connect(lambda _=False, command=command: self._carry_out(command))
         pages = QActionGroup(self)
-        for command in self._pages:
+        for command in _IN_NAVIGATION:
             pages.addAction(self.commands[command])
-        colours = QActionGroup(self)
-        kept = {None: "as-system", False: "light", True: "dark"}
-        for command in kept.values():
-            colours.addAction(self.commands[command])
-        self.commands[kept[self.preferences.dark]].setChecked(True)
         for page in self._pages.values():
-            page.menu_wanted.connect(self.open_menu)
-            page.told.connect(self.toast.say)
-        self.neutral.left.connect(self._show_content)
-        self._theme.changed.connect(self._on_theme_changed)
+            self._join(page)
+        self.undoing.told.connect(self.telling.say)
+        self.undoing.undone.connect(self.preferences.read_again)
+        self.undoing.offered.connect(
+            lambda words: self.telling.say(words, self.tr("Undo"), self.undoing.undo)
+        )
+        self.undoing.changed.connect(self._enable_undo)
+        self.neutral.left.connect(self.hiding.show)
+        self.preferences.changed.connect(lambda _key: self._show_title())
+        self._theme.changed.connect(self._arrange)
 
-    def _on_theme_changed(self) -> None:
-        if self._theme.scale != self.preferences.scale:
-            self.preferences.scale = self._theme.scale
-        self._arrange()
+    def _join(self, page: Page) -> None:
+        page.menu_wanted.connect(self.open_menu)
+        page.told.connect(self.telling.say)
+        page.titled.connect(self._show_title)

@@ -26,6 +26,7 @@ from fieldcat.ui.type import TextRole, font
 _HIGH, _LOW = 58, 54
 _SIDE = 6
 _BESIDE_WORDS = 4
+_WIDE = 60
 
 
 class NavigationButton(QToolButton):
@@ -49,7 +50,7 @@ class NavigationButton(QToolButton):
     def least_width(self) -> int:
         """The width in pixels that its words need where they are shown as on."""
         metrics = QFontMetricsF(font(TextRole.NOTE_STRONG, self._theme.scale))
-        lines = self.text().split("\n")
+        lines = self.lines
         # A pixel more, for words are cut by their exact width and by their last letter's edge.
         return ceil(max(metrics.horizontalAdvance(line) for line in lines)) + 1 + _BESIDE_WORDS
 
@@ -59,8 +60,7 @@ class NavigationButton(QToolButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        lines = self.text().count("\n")
-        words = self._theme.scaled(16) * (1 + lines)
+        words = self._theme.scaled(16) * len(self.lines)
         return QSize(self._theme.grown(60), words + self._theme.grown(self._height - 16))
 
     def minimumSizeHint(self) -> QSize:
@@ -89,20 +89,35 @@ class NavigationButton(QToolButton):
             painter.drawRoundedRect(bar, 1.5, 1.5)
         ink = tokens.accent if on else tokens.text if self._framed else tokens.text_2
         side = theme.grown(20)
-        words = theme.scaled(16)
-        top = (self.height() - side - words - theme.grown(4)) // 2
+        lines = self.lines
+        line = theme.scaled(16)
+        top = (self.height() - side - line * len(lines) - theme.grown(4)) // 2
         paint_icon(
             painter, QRect((self.width() - side) // 2, top, side, side), self._icon_name, ink
         )
-        self._paint_words(painter, top + side + theme.grown(4), ink, strong=on)
+        for at, words in enumerate(lines):
+            self._paint_line(
+                painter, top + side + theme.grown(4) + at * line, words, ink, strong=on
+            )
 
-    def _paint_words(self, painter: QPainter, top: int, ink: str, *, strong: bool) -> None:
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its words: in two lines where one would be wide, as «My casebook»."""
+        words = self.text()
+        metrics = QFontMetrics(font(TextRole.NOTE_STRONG, self._theme.scale))
+        first, space, second = words.partition(" ")
+        if not space or metrics.horizontalAdvance(words) <= self._theme.scaled(_WIDE):
+            return (words,)
+        return (first, second)
+
+    def _paint_line(
+        self, painter: QPainter, top: int, words: str, ink: str, *, strong: bool
+    ) -> None:
         theme = self._theme
         role = TextRole.NOTE_STRONG if strong else TextRole.NOTE
         made = font(role, theme.scale)
         metrics = QFontMetrics(made)
         key = key_text(self.defaultAction()) if self._framed else ""
-        words = self.text()
         width = metrics.horizontalAdvance(words)
         small = font(TextRole.NOTE, theme.scale)
         small.setPointSizeF(small.pointSizeF() * 11 / 12)

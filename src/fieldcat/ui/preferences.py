@@ -1,50 +1,121 @@
-"""The small settings of the window: read at once, written one by one off the GUI thread."""
+"""The small settings of the window: read at once, written one by one off the GUI thread.
+
+What was set holds at once, before it is written, and for this sitting even where nothing can be
+written. All but the window's place and the language go back to ``DEFAULTS`` with ``reset``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
 
+COLOURS = "window.colours"
+TEXT_SCALE = "window.text-scale"
+NEUTRAL_TITLE = "window.neutral-title"
+SENSITIVE = "reading.sensitive"
+REMEMBERED = "reading.remembered"
+DEFAULTS = {
+    COLOURS: "system",
+    TEXT_SCALE: "1",
+    NEUTRAL_TITLE: "no",
+    SENSITIVE: "folded",
+    REMEMBERED: "yes",
+}
+_WELCOMED = "welcome.seen"
 _DARK = {"dark": True, "light": False}
 
 
 class Preferences(QObject):
-    """What is kept of the window's look from one start to the next."""
+    """What is kept of the window's look and manners from one start to the next.
+
+    ``changed`` brings the key of a setting that is another now.
+    """
+
+    changed = Signal(str)
+    language_chosen = Signal(str)
+    """Another language was chosen: a window that speaks it takes the place of this one."""
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
+        self._set: dict[str, str] = {}
 
     @property
     def dark(self) -> bool | None:
         """Dark or light; None as the system."""
-        return _DARK.get(self._services.preference("window.colours", ""))
+        return _DARK.get(self._value(COLOURS))
 
     @dark.setter
     def dark(self, dark: bool | None) -> None:
         words = {None: "system", True: "dark", False: "light"}
-        self._write("window.colours", words[dark])
+        self._write(COLOURS, words[dark])
 
     @property
     def scale(self) -> float:
         """The scale of the text."""
         try:
-            return float(self._services.preference("window.text-scale", "1"))
+            return float(self._value(TEXT_SCALE))
         except ValueError:
             return 1.0
 
     @scale.setter
     def scale(self, scale: float) -> None:
-        self._write("window.text-scale", f"{scale:g}")
+        self._write(TEXT_SCALE, f"{scale:g}")
+
+    @property
+    def neutral_title(self) -> bool:
+        """Whether the window's title says nothing of fieldcat and of what is read."""
+        return self._value(NEUTRAL_TITLE) == "yes"
+
+    @neutral_title.setter
+    def neutral_title(self, neutral: bool) -> None:
+        self._write(NEUTRAL_TITLE, "yes" if neutral else "no")
+
+    @property
+    def sensitive_open(self) -> bool:
+        """Whether sensitive parts are shown open instead of folded."""
+        return self._value(SENSITIVE) == "open"
+
+    @sensitive_open.setter
+    def sensitive_open(self, opened: bool) -> None:
+        self._write(SENSITIVE, "open" if opened else "folded")
+
+    @property
+    def remembers_reading(self) -> bool:
+        """Whether it is remembered what was read, and how far."""
+        return self._value(REMEMBERED) != "no"
+
+    @remembers_reading.setter
+    def remembers_reading(self, remembers: bool) -> None:
+        self._write(REMEMBERED, "yes" if remembers else "no")
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the page of the very first start was shown."""
+        return self._value(_WELCOMED) == "yes"
+
+    @welcomed.setter
+    def welcomed(self, welcomed: bool) -> None:
+        self._write(_WELCOMED, "yes" if welcomed else "")
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the window speaks; empty as the system."""
+        return self._value("window.language")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._write("window.language", code)
+        self.language_chosen.emit(code)
 
     def places(self, splitter: str) -> list[int]:
         """Where a splitter's parts stood, as their sizes in pixels; empty if never moved."""
-        kept = self._services.preference(f"window.splitter.{splitter}", "")
+        kept = self._value(f"window.splitter.{splitter}")
         parts = kept.split(",")
         return [int(part) for part in parts] if all(part.isdigit() for part in parts) else []
 
@@ -56,7 +127,7 @@ class Preferences(QObject):
     def geometry(self) -> bytes:
         """Where the window stood, in Qt's form; empty at the first start."""
         try:
-            return bytes.fromhex(self._services.preference("window.geometry", ""))
+            return bytes.fromhex(self._value("window.geometry"))
         except ValueError:
             return b""
 
@@ -64,5 +135,36 @@ class Preferences(QObject):
     def geometry(self, geometry: bytes) -> None:
         self._write("window.geometry", geometry.hex())
 
+    def reset(self) -> Callable[[], None]:
+        """Set all of ``DEFAULTS``; gives what writes back how it was, off the GUI thread.
+
+        ``read_again`` takes that up once it is written.
+        """
+        before = {key: self._value(key) for key in DEFAULTS}
+        for key, default in DEFAULTS.items():
+            self._write(key, default)
+
+        def back() -> None:
+            for key, value in before.items():
+                self._services.set_preference(key, value)
+
+        return back
+
+    def read_again(self) -> None:
+        """Take up what is written now, by whomever."""
+        before = {key: self._value(key) for key in DEFAULTS}
+        self._set.clear()
+        for key, value in before.items():
+            if self._value(key) != value:
+                self.changed.emit(key)
+
+    def _value(self, key: str) -> str:
+        found = self._set.get(key)
+        return self._services.preference(key, DEFAULTS.get(key, "")) if found is None else found
+
     def _write(self, key: str, value: str) -> None:
+        before = self._value(key)
+        self._set[key] = value
         self._jobs.start(lambda _report: self._services.set_preference(key, value), writes=True)
+        if value != before:
+            self.changed.emit(key)

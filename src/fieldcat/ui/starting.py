@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
+from fieldcat.domain.keeping import Recovered
 from fieldcat.errors import FieldcatError, UserDataDamagedError
 from fieldcat.ui.labels import error_text
 
@@ -64,6 +65,46 @@ def tell_fault(error: FieldcatError) -> None:
     if path:
         box.setInformativeText(str(path))
     box.exec()
+
+
+def tell_recovered(came_back: Recovered) -> None:
+    """Tell what a restored backup brought back, and from when."""
+    box = QMessageBox()
+    box.setWindowTitle(_tr("fieldcat"))
+    box.setText(_tr("The newest backup that can be read was restored."))
+    counted = Counted()
+    made = _tr("It was made %1. These are back:").replace(
+        "%1", _moment(came_back.made_at.isoformat())
+    )
+    within = (
+        counted.bookmarks(came_back.bookmarks),
+        counted.folders(came_back.folders),
+        counted.notes(came_back.notes),
+        counted.searches(came_back.searches),
+    )
+    later = _tr("What you did after that is not in it.")
+    box.setInformativeText("\n".join([made, *(f"\u2022 {line}" for line in within), later]))
+    box.exec()
+
+
+class Counted(QObject):
+    """How many of each are back. lupdate reads plural forms only from ``tr``."""
+
+    def bookmarks(self, count: int) -> str:
+        """«12 bookmarks»."""
+        return self.tr("%n bookmark(s)", "", count)
+
+    def folders(self, count: int) -> str:
+        """«3 folders»."""
+        return self.tr("%n folder(s)", "", count)
+
+    def notes(self, count: int) -> str:
+        """«5 notes»."""
+        return self.tr("%n note(s)", "", count)
+
+    def searches(self, count: int) -> str:
+        """«2 saved searches»."""
+        return self.tr("%n saved searches", "", count)
 
 
 def tell_no_backup() -> None:

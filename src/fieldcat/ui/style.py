@@ -36,11 +36,11 @@ def paint_tick_box(painter: QPainter, rect: QRect, *, ticked: bool) -> None:
     painter.restore()
 
 
-def paint_ring(painter: QPainter, rect: QRectF, *, radius: float) -> None:
-    """Paint the focus ring just within a rectangle: two pixels in accent."""
+def paint_ring(painter: QPainter, rect: QRectF, *, radius: float, colour: str = "") -> None:
+    """Paint the focus ring just within a rectangle: two pixels in accent, or another colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(tokens_in_use().accent), 2))
+    painter.setPen(QPen(QColor(colour or tokens_in_use().accent), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
     painter.restore()

@@ -75,15 +75,25 @@ QLineEdit#search {
 QLineEdit#search:focus { border: 2px solid $accent; padding: 0; }
 QToolButton#inField { background: transparent; border: none; border-radius: 6px; }
 QToolButton#inField:hover { background: $hover; }
-QToolButton#inToast { background: transparent; border: none; }
+QToolButton#inToast {
+    background: transparent; border: none; border-radius: 6px; color: $surface;
+    min-height: ${small}px; min-width: ${small}px;
+}
+QRadioButton#option { spacing: ${radio_gap}px; min-height: ${radio_line}px; }
+QRadioButton#option::indicator {
+    width: ${radio}px; height: ${radio}px; border: 1px solid $control;
+    border-radius: ${radio_round}px; background: $surface;
+}
+QRadioButton#option::indicator:checked {
+    width: ${radio_dot}px; height: ${radio_dot}px; border: ${radio_ring}px solid $accent;
+}
+QPlainTextEdit#sunken, QListWidget#sunken {
+    background: $sunken; border: none; border-radius: 8px; padding: 8px;
+}
 QFrame#rule { background: $line; border: none; }
 QWidget#surface { background: $surface; }
 QWidget#header, QWidget#results { background: $list; }
 QWidget#topbar { background: $nav; }
-QLabel#chip {
-    background: $wash; border: none; border-radius: ${chip_radius}px; min-height: ${chip}px;
-    padding: 0 ${small_pad}px;
-}
 QProgressBar#thin { background: $line; border: none; border-radius: 4px; }
 QProgressBar#thin::chunk { background: $accent; border-radius: 4px; }
 QLabel#heading { font-weight: 600; }
@@ -93,15 +103,21 @@ QLabel#meta { color: $text_2; }
 
 def stylesheet(tokens: Tokens, scale: float) -> str:
     """The style sheet for these colours and this scale of the text."""
+    # A chosen radio button is a thick ring: its border takes from what is within.
+    radio, ring = grown(14, scale), grown(4, scale)
     sizes = {
+        "radio": radio,
+        "radio_ring": ring,
+        "radio_dot": radio + 2 - 2 * ring,
+        "radio_round": (radio + 2) // 2,
+        "radio_gap": grown(8, scale),
+        "radio_line": round(26 * scale),
         "button": round(20 * scale) + grown(12, scale),
         "small": round(20 * scale) + grown(6, scale),
         "pad": grown(14, scale),
         "small_pad": grown(10, scale),
         "quiet_pad": grown(6, scale),
         "bare": grown(34, scale),
-        "chip": round(20 * scale) + grown(8, scale),
-        "chip_radius": (round(20 * scale) + grown(8, scale)) // 2,
     }
     colours = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}
     return _SHEET.substitute(colours, **sizes)

@@ -26,10 +26,11 @@ SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class SystemLook:
-    """What the system asks for."""
+    """What the system asks for. ``palette`` is the one that it has; None: ask Qt for it."""
 
     dark: bool = False
     high_contrast: bool = False
+    palette: QPalette | None = None
 
 
 def system_look() -> SystemLook:
@@ -75,6 +76,7 @@ class Theme(QObject):
         app.setStyle(STYLE)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.refresh)
+        hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
         self.refresh()
 
     @property
@@ -121,8 +123,10 @@ class Theme(QObject):
 
     def refresh(self) -> None:
         """Take up what the system and the settings say now."""
-        if self._look().high_contrast:
-            self._app.setPalette(QPalette())
+        look = self._look()
+        if look.high_contrast:
+            # An empty palette lets Qt take the system's own again.
+            self._app.setPalette(look.palette or QPalette())
             self._tokens = tokens_of_palette(self._app.palette())
         else:
             self._tokens = DARK if self.dark else LIGHT

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -82,6 +83,12 @@ def load_fonts() -> tuple[str, ...]:
 
 def font(role: TextRole, scale: float = 1.0, *, arabic: bool = False) -> QFont:
     """The font of a kind of text. ``arabic`` for text that is mainly in Arabic script."""
+    # A copy, for a font can be changed; it shares what Qt found out about its families.
+    return QFont(_found(role, scale, arabic))
+
+
+@lru_cache(maxsize=256)
+def _found(role: TextRole, scale: float, arabic: bool) -> QFont:
     style: _Style = role.value
     # The system's own sans and serif stand last, for scripts that the bundled fonts lack.
     latin, script = str(style.voice), _ARABIC[style.voice]

@@ -153,9 +153,9 @@ def test_what_the_reader_only_followed_is_not_gone_back_to(
         page.header.search.setText(words)
         settled(qtbot, window)
     assert page.reader.entry_id != LINE
-    page.reader.back_action.trigger()
+    page.reader.commands.back.trigger()
     qtbot.waitUntil(lambda: page.reader.entry_id == LINE)
-    assert not page.reader.back_action.isEnabled()
+    assert not page.reader.commands.back.isEnabled()
 
 
 def test_what_is_opened_after_all_is_gone_back_to(window: MainWindow, qtbot: QtBot) -> None:
@@ -164,19 +164,19 @@ def test_what_is_opened_after_all_is_gone_back_to(window: MainWindow, qtbot: QtB
     qtbot.mouseClick(page.results.viewport(), Qt.MouseButton.LeftButton, pos=first)
     page.results.select(LINE)
     settled(qtbot, window)
-    page.reader.back_action.trigger()
+    page.reader.commands.back.trigger()
     qtbot.waitUntil(lambda: page.reader.entry_id == CENTRE)
 
 
 def test_what_is_read_for_a_while_is_gone_back_to(window: MainWindow, qtbot: QtBot) -> None:
     page = window.casebook
-    page.reading_moment.setInterval(0)
+    page.desk.reading_moment.setInterval(0)
     page.asking.ask(hold=False)
     settled(qtbot, window)
-    qtbot.waitUntil(lambda: not page.reading_moment.isActive())
+    qtbot.waitUntil(lambda: not page.desk.reading_moment.isActive())
     page.header.search.setText("theatre")
     settled(qtbot, window)
-    page.reader.back_action.trigger()
+    page.reader.commands.back.trigger()
     qtbot.waitUntil(lambda: page.reader.entry_id == CENTRE)
 
 
@@ -202,7 +202,7 @@ def test_keeping_is_shown_once_it_is_written(
     window.commands["keep"].trigger()
     qtbot.waitUntil(lambda: page.results.results.index(0).data(ResultRole.KEPT))
     assert fake.kept == {CENTRE}
-    qtbot.waitUntil(lambda: page.reader.keep_action.text() == "Saved")
+    qtbot.waitUntil(lambda: page.reader.commands.keep.text() == "Saved")
     page.results.keep_toggled.emit(CENTRE)
     qtbot.waitUntil(lambda: not fake.kept)
 
@@ -378,12 +378,76 @@ def test_at_twice_the_text_list_and_reader_take_turns(
 def test_a_large_entry_has_a_way_back_in_words(window: MainWindow, qtbot: QtBot) -> None:
     page = window.casebook
     page.set_large(True)
-    bar = page.return_bar
-    assert bar.back_button.accessibleName() == "Back to 12 entries"
-    assert not bar.hide_button.isVisible()  # the navigation has it
-    qtbot.mouseClick(bar.back_button, Qt.MouseButton.LeftButton)
+    button = page.reader.bar.button(page.reader.commands.leave)
+    assert button is not None
+    assert button.accessibleName() == "Back to 12 entries"
+    assert not page.return_bar.isVisible()  # the navigation has Menu and Hide
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not page.large
-    assert not bar.isVisible()
+    assert not button.isVisible()
+
+
+def test_a_large_entry_leads_to_the_next_and_the_one_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    page.set_large(True)
+    assert page.reader.position.text() == "1 of 12"
+    assert not window.commands["previous-entry"].isEnabled()
+    window.commands["next-entry"].trigger()
+    qtbot.waitUntil(lambda: page.reader.position.text() == "2 of 12")
+    assert page.reader.entry_id == page.results.selected != CENTRE
+    page.reader.commands.previous.trigger()
+    qtbot.waitUntil(lambda: page.reader.entry_id == CENTRE)
+    page.step_entry(-1)
+    settled(qtbot, window)
+    assert page.reader.entry_id == CENTRE
+
+
+def test_what_has_only_some_of_the_words_is_not_counted(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    page = window.casebook
+    ask(window, Query("hotline tanzania"))
+    assert page.asking.query.text
+    partial = [
+        hit.head.id
+        for row in range(page.results.results.rowCount())
+        if (hit := page.results.results.index(row).data(ResultRole.HIT)) and hit.partial
+    ]
+    with qtbot.waitSignal(page.desk.shown):
+        page.read(partial[0])
+    assert page.reader.position.text() == ""
+    page.step_entry(1)
+    settled(qtbot, window)
+    assert page.reader.entry_id == partial[0]
+
+
+def test_f6_goes_to_contents_text_and_notes_of_a_large_entry(window: MainWindow) -> None:
+    page = window.casebook
+    page.set_large(True)
+    reader = page.reader
+    page.reader.contents.list.setFocus()
+    window.commands["next-pane"].trigger()
+    assert reader.page is not None
+    assert reader.page.isAncestorOf(window.focusWidget())
+    window.commands["next-pane"].trigger()
+    assert reader.margin.isAncestorOf(window.focusWidget())
+    window.commands["next-pane"].trigger()
+    assert window.focusWidget() is reader.contents.list
+
+
+def test_what_is_let_go_can_be_kept_again(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.own.keep(CENTRE)
+    window.keeping.look_again()
+    window.commands["keep"].trigger()
+    qtbot.waitUntil(lambda: "no longer kept" in window.toast.words)
+    assert fake.kept == frozenset()
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: window.casebook.reader.commands.keep.text() == "Saved")
+    assert fake.kept == {CENTRE}
 
 
 @pytest.mark.parametrize("width", [1366, 1024])

@@ -11,7 +11,7 @@ from fieldcat.ui.pages.reading import gathered
 
 
 def test_all_that_an_entry_names_comes_with_its_words() -> None:
-    view = gathered(FakeCasebook().services(), CENTRE, "hotline", kept=True)
+    view = gathered(FakeCasebook().services(), CENTRE, "hotline", kept=True).view
     assert view.kept
     assert view.targets[LINE].title == "Te Cuido"
     assert view.targets[CSAM].explanation.startswith("Pictures, films")
@@ -27,7 +27,7 @@ def test_pictures_that_are_there_come_along() -> None:
     assert isinstance(entry.sections[0].blocks[1], Paragraph)
     fake.entries = (replace(entry, sections=(section,)),)
     services = replace(fake.services(), picture={"known": b"png"}.get)
-    assert gathered(services, CENTRE, "", kept=False).pictures == {"known": b"png"}
+    assert gathered(services, CENTRE, "", kept=False).view.pictures == {"known": b"png"}
 
 
 def test_an_entry_that_is_not_there_is_said_so() -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.reader import made_up
 from tests.ui.reader.made_up import view_of
@@ -153,18 +153,52 @@ def test_scrolling_keys_and_the_wheel_are_left_to_the_page(make: Made) -> None:
     assert piece.verticalScrollBar().maximum() == 0
 
 
-def test_the_menu_offers_to_copy_with_the_source(make: Made, qtbot: QtBot) -> None:
+def test_the_menu_opens_where_the_keyboard_is(make: Made, qtbot: QtBot) -> None:
     piece = make(paragraph(Text("some words")))
-    piece.selectAll()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
-    QApplication.sendEvent(piece.viewport(), event)
-    menu = piece.findChild(QMenu)
-    assert isinstance(menu, QMenu)
-    cite = next(action for action in menu.actions() if action.text() == "Copy with source")
-    with qtbot.waitSignal(piece.copy_with_source_wanted) as wanted:
-        cite.trigger()
-    assert wanted.args == ["some words"]
-    menu.close()
+    with qtbot.waitSignal(piece.menu_wanted) as wanted:
+        QApplication.sendEvent(piece.viewport(), event)
+    under_the_line = piece.rect().adjusted(0, 0, 0, 4)
+    assert under_the_line.contains(piece.mapFromGlobal(wanted.args[0]))
+
+
+def test_words_are_selected_with_the_keyboard_after_a_caret_was_brought_there(
+    make: Made, qtbot: QtBot
+) -> None:
+    piece = make(paragraph(Text("some words more")))
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(piece, Qt.Key.Key_Right, control)
+    assert piece.cursorWidth() > 0
+    QTest.keyClick(piece, Qt.Key.Key_Right, control | shift)
+    assert piece.selection == (5, 11)
+    with qtbot.waitSignal(piece.selection_done):
+        QTest.keyRelease(piece, Qt.Key.Key_Shift)
+
+
+def test_notes_words_searched_for_and_words_found_may_lie_over_each_other(make: Made) -> None:
+    piece = make(paragraph(Text("some words more")))
+    piece.mark(lambda _text: [(5, 10)])
+    piece.show_found([(0, 4)], (0, 4))
+    piece.show_notes({3: (0, 10)}, None)
+    marked = [one.cursor.selectedText() for one in piece.extraSelections()]
+    assert marked == ["some words", "words", "some", "some"]
+    assert piece.layers.noted_at(9) == 3
+    assert piece.layers.noted_at(10) is None
+
+
+def test_a_passage_is_pointed_at_and_clicked(make: Made, qtbot: QtBot) -> None:
+    piece = make(paragraph(Text("some words more")))
+    piece.show_notes({3: (0, 4)}, None)
+    inside, outside = piece.place_of(1, 3).center(), piece.place_of(12, 14).center()
+    with qtbot.waitSignal(piece.note_pointed) as pointed:
+        QTest.mouseMove(piece.viewport(), inside)
+        qtbot.mouseMove(piece.viewport(), inside)
+    assert pointed.args == [3]
+    with qtbot.waitSignal(piece.note_chosen) as chosen:
+        qtbot.mouseClick(piece.viewport(), Qt.MouseButton.LeftButton, pos=inside)
+    assert chosen.args == [3]
+    with qtbot.assertNotEmitted(piece.note_chosen):
+        qtbot.mouseClick(piece.viewport(), Qt.MouseButton.LeftButton, pos=outside)
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

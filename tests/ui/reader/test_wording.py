@@ -79,14 +79,33 @@ def test_dates_may_be_a_year_a_month_or_a_day(iso: str, short: str, long: str) -
     assert wording.date_text(iso, long=True) == long
 
 
-def test_a_passage_is_copied_with_title_and_source() -> None:
+def test_words_are_copied_in_quotation_marks_with_title_publisher_date_and_address() -> None:
     view = view_of(made_up.case_study())
-    assert wording.with_source(view, " \u2066words\u2069\u2060[1]\u00a0x ") == (
-        "words[1] x\n\n"
-        "A safer harbour where hotline, research and young people meet\n"
-        "Source: “A harbour breaks new ground”, WeProtect, 11 October 2024, "
-        "https://example.org/harbour"
+    assert wording.with_source(view, " \u2066words\u2069\u2060[1]\u00a0x ", quoted=True) == (
+        "“words[1] x” \u2014 A safer harbour where hotline, research and young people meet. "
+        "WeProtect, 11 October 2024. https://example.org/harbour"
     )
+
+
+def test_a_fact_is_copied_with_its_source_and_without_quotation_marks() -> None:
+    view = view_of(made_up.case_study())
+    assert wording.with_source(view, "Who: Harbour Network").startswith(
+        "Who: Harbour Network \u2014 A safer harbour"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "said"),
+    [
+        ("What helps?", Source("", "2024", "", "WeProtect"), "What helps? WeProtect, 2024."),
+        ("Title", Source("https://example.org", "2024-05"), "Title. May 2024. https://example.org"),
+        ("Title", Source("", "", "", ""), "Title."),
+    ],
+)
+def test_a_source_is_named_as_far_as_it_is_known(title: str, source: Source, said: str) -> None:
+    entry = made_up.case_study()
+    view = view_of(replace(entry, head=replace(entry.head, title=title, source=source)))
+    assert wording.with_source(view, "words") == f"words \u2014 {said}"
 
 
 def test_a_source_without_publisher_or_title_is_named_by_its_address() -> None:

@@ -74,9 +74,17 @@ def test_the_newest_backup_takes_the_place_of_damaged_data(kept: Program) -> Non
     failed = kept.run("bookmarks")
     restored = kept.run("restore")
     assert "`fieldcat restore` puts the newest backup" in failed.stderr
-    assert (restored.returncode, "1 entry is kept" in restored.stdout) == (0, True)
+    assert restored.returncode == 0
+    for came_back in ("1 bookmark\n", "no folders\n", "no notes\n", "no saved searches\n"):
+        assert came_back in restored.stdout
     assert "SnehAI" in kept.run("bookmarks").stdout
     assert aside(kept) == [damaged]
+
+
+def test_a_restore_tells_from_when_the_backup_is(kept: Program) -> None:
+    (backup,) = (kept.home / "backups").iterdir()
+    backup.rename(backup.with_name("daily-20240229-070809.sqlite"))
+    assert "It was made 2024-02-29 07:08 (UTC)" in kept.run("restore").stdout
 
 
 def test_what_a_restore_sets_aside_is_named(kept: Program) -> None:
@@ -95,6 +103,6 @@ def test_without_a_backup_a_restore_says_what_can_be_done(program: Program) -> N
 def test_beginning_anew_keeps_what_was_there_aside(kept: Program) -> None:
     damaged = damage(kept)
     done = kept.run("restore", "--anew")
-    assert (done.returncode, "no entries are kept" in done.stdout) == (0, True)
+    assert (done.returncode, "nothing is kept" in done.stdout) == (0, True)
     assert kept.json("bookmarks")["bookmarks"] == []
     assert damaged in aside(kept)

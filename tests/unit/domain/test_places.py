@@ -58,6 +58,12 @@ def test_names_fall_back_to_english_and_to_the_code() -> None:
     assert places.region_name("998") == "998"
 
 
+def test_countries_and_regions_are_called_as_a_language_calls_them() -> None:
+    assert places.country_name("TZ", "fr") == "Tanzanie"
+    assert places.country_name("GB", "es-CO") == "Reino Unido"
+    assert places.region_name("150", "ar") == "أوروبا"
+
+
 def test_unknown_codes_lie_nowhere() -> None:
     assert places.regions_of("QQ") == ()
     assert places.regions_around("998") == ()

@@ -9,7 +9,10 @@ import pytest
 
 from fieldcat.domain.progress import unreported
 from fieldcat.domain.searching import SearchDocument, Synonym
-from fieldcat.search.index import build_index, open_index
+from fieldcat.search.bitsets import slots_of
+from fieldcat.search.building import build_index
+from fieldcat.search.index import open_index
+from fieldcat.search.matching import Matches
 from fieldcat.search.searching import Searcher
 
 SearcherOf = Callable[..., Searcher]
@@ -52,9 +55,22 @@ def searcher_of(tmp_path: Path) -> Iterator[SearcherOf]:
 
 def full(searcher: Searcher, text: str) -> list[int]:
     """The numbers of the full matches, best first."""
-    return [match.number for match in searcher.match(text).full]
+    matches = searcher.match(text)
+    return ranked(searcher, matches.full, matches)
 
 
 def partial(searcher: Searcher, text: str) -> list[int]:
     """The numbers of the partial matches, best first."""
-    return [match.number for match in searcher.match(text).partial]
+    matches = searcher.match(text)
+    return ranked(searcher, matches.partial, matches)
+
+
+def numbers(searcher: Searcher, entries: int) -> set[int]:
+    """The numbers of a set of hits."""
+    return {searcher.numbers[slot] for slot in slots_of(entries)}
+
+
+def ranked(searcher: Searcher, entries: int, matches: Matches) -> list[int]:
+    """The numbers of a set of hits, best first."""
+    best = matches.best(entries, entries.bit_count())
+    return [searcher.numbers[slot] for _, slot in best]

@@ -7,7 +7,7 @@ import os
 import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,7 +25,8 @@ from fieldcat.errors import (
     IndexUnusableError,
     ReadOnlyError,
 )
-from fieldcat.search.index import WORDS, build_index, open_index
+from fieldcat.search.building import build_index
+from fieldcat.search.index import open_index
 from fieldcat.search.sealing import seal, usual_key_file
 from fieldcat.search.searching import Searcher
 from fieldcat.search.stamp import STAMP, check_index
@@ -68,8 +69,10 @@ def reason(folder: Path, stamp: str = "1") -> str:
 
 def test_an_index_is_opened_again(folder: Path) -> None:
     index = open_index(folder, "1")
-    assert list(index.numbers) == [1, 2, 2]
-    assert list(index.lengths) == [4, 4, 2]
+    (bucket,) = index.buckets
+    assert list(bucket.numbers) == [1, 2]
+    assert list(bucket.slots) == [0, 1, 1]
+    assert list(bucket.starts) == [0, 9, 18]
     assert index.languages == ("en", "es")
     assert index.synonyms == (Synonym(("hotline", "tip line")),)
     assert "hotline" in index.words
@@ -89,14 +92,14 @@ def test_a_path_may_have_spaces_and_accents(tmp_path: Path) -> None:
 def test_an_empty_collection_can_be_indexed(tmp_path: Path) -> None:
     build(tmp_path / "index", documents=[])
     searcher = Searcher(open_index(tmp_path / "index", "1"))
-    assert searcher.match("anything at all?").full == ()
+    assert searcher.match("anything at all?").full == 0
     searcher.close()
 
 
 def test_a_new_index_takes_the_place_of_the_old(folder: Path) -> None:
     build(folder, stamp="2", documents=DOCUMENTS[:1])
     index = open_index(folder, "2")
-    assert list(index.numbers) == [1]
+    assert [list(bucket.numbers) for bucket in index.buckets] == [[1]]
     index.close()
     assert names_in(folder.parent) == ["index"]
 
@@ -111,7 +114,8 @@ def test_an_index_of_another_catalogue_is_stale(folder: Path) -> None:
 
 def test_an_index_of_another_format_is_stale(folder: Path) -> None:
     stamp = folder / STAMP
-    stamp.write_text(stamp.read_text().replace('"format": 2', '"format": 0'))
+    found = json.loads(stamp.read_text())
+    stamp.write_text(json.dumps(found | {"format": found["format"] - 1}))
     assert reason(folder) == "stale"
 
 
@@ -141,12 +145,6 @@ def test_a_cut_file_is_noticed(folder: Path) -> None:
             path.write_bytes(kept)
 
 
-def test_a_word_list_out_of_order_is_damage(folder: Path) -> None:
-    words = (folder / WORDS).read_text(encoding="utf-8").splitlines(keepends=True)
-    (folder / WORDS).write_text("".join(reversed(words)), encoding="utf-8")
-    assert reason(folder) == "damaged"
-
-
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data())
 def test_changed_bytes_in_any_file_are_noticed(folder: Path, data: st.DataObject) -> None:
@@ -158,11 +156,22 @@ def test_changed_bytes_in_any_file_are_noticed(folder: Path, data: st.DataObject
     changed = whole[:place] + garbage + whole[place + len(garbage) :]
     path.write_bytes(changed)
     try:
-        if changed != whole:
+        if changed == whole:
+            return
+        with pytest.raises(IndexUnusableError):
+            check_index(folder, "1")
+        if path.suffix != ".pst":
             with pytest.raises(IndexUnusableError):
                 open_index(folder, "1").close()
+        else:
+            # Blobs are looked at when they are read: the right answer, or none.
+            searcher = Searcher(open_index(folder, "1"))
+            with closing(searcher), suppress(IndexUnusableError):
+                assert searcher.match('"takes reports" t').full == 1
     finally:
         path.write_bytes(whole)
+        if not (folder / STAMP).exists():
+            build(folder)
 
 
 def spoil(path: Path) -> None:
@@ -221,6 +230,7 @@ def forge(folder: Path, key: bytes) -> None:
     written["hashes"] = {
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in written["hashes"]
     }
+    written["lengths"] = {name: (folder / name).stat().st_size for name in written["lengths"]}
     written["seal"] = seal(key, json.dumps(written, sort_keys=True).encode())
     (folder / STAMP).write_text(json.dumps(written))
 
@@ -245,7 +255,7 @@ def _varint(number: int) -> bytes:
     return bytes([*low, number])
 
 
-@pytest.mark.parametrize("suffix", [".toc", ".trm", ".pst"])
+@pytest.mark.parametrize("suffix", [".toc", ".trm"])
 def test_a_program_in_an_index_from_elsewhere_never_runs(
     folder: Path, tmp_path: Path, suffix: str
 ) -> None:
@@ -263,6 +273,17 @@ def test_the_program_would_run_but_for_the_seal(folder: Path, tmp_path: Path) ->
     with suppress(IndexUnusableError):
         open_index(folder, "1").close()
     assert trace.exists()
+
+
+def test_the_file_of_blobs_is_never_unpickled(folder: Path, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    put_program_into(folder, ".pst", trace)
+    searcher = Searcher(open_index(folder, "1"))
+    for text in ("hotline", "takes reports", '"takes reports"', "h", "línea"):
+        with suppress(IndexUnusableError):
+            searcher.match(text)
+    searcher.close()
+    assert not trace.exists()
 
 
 def test_a_file_that_the_stamp_does_not_know_is_damage(folder: Path) -> None:

@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldcat.search.request import LONGEST, MOST_WORDS, read_request
+from fieldcat.search.request import LONGEST, MOST_WORDS, Phrase, read_request
 
 
 def test_words_and_quoted_phrases_are_told_apart() -> None:
     request = read_request('tanzania "safer internet centre" helpline')
     assert [word.text for word in request.words] == ["tanzania", "helpline"]
-    assert request.phrases == (("safer", "internet", "centre"),)
+    assert request.phrases == (Phrase(9, ("safer", "internet", "centre")),)
 
 
 @pytest.mark.parametrize("text", ["«red papaz»", "“red papaz”", "„red papaz“", "»red papaz«"])
 def test_any_quotation_marks_will_do(text: str) -> None:
-    assert read_request(text).phrases == (("red", "papaz"),)
+    assert [phrase.words for phrase in read_request(text).phrases] == [("red", "papaz")]
 
 
 def test_a_quotation_mark_without_its_partner_is_plain_text() -> None:
@@ -44,6 +44,34 @@ def test_a_question_is_known_by_its_mark(text: str) -> None:
 def test_words_keep_their_places_beside_a_quotation() -> None:
     text = 'a "b c" d'
     assert [text[word.start : word.end] for word in read_request(text).words] == ["a", "d"]
+
+
+def test_a_minus_before_a_word_or_a_phrase_leaves_it_out() -> None:
+    request = read_request('helpline -tanzania -"red papaz" self-generated')
+    assert [word.text for word in request.words] == ["helpline", "self-generated"]
+    assert request.excluded == (("tanzania",), ("red", "papaz"))
+    assert request.phrases == ()
+
+
+@pytest.mark.parametrize("text", ["-tanzania", '-"red papaz"', "-a -b"])
+def test_a_minus_with_nothing_to_take_away_from_is_plain_text(text: str) -> None:
+    request = read_request(text)
+    assert request.excluded == ()
+    assert request.words or request.phrases
+
+
+def test_or_joins_what_stands_on_its_sides() -> None:
+    text = 'a b OR c OR "d e" f'
+    request = read_request(text)
+    assert [word.text for word in request.words] == ["a", "b", "c", "f"]
+    assert request.alternatives == (frozenset(map(text.index, ("b", "c", '"'))),)
+
+
+@pytest.mark.parametrize("text", ["OR a", "a OR", "a or b", "OR", "a OR OR b"])
+def test_or_without_two_sides_or_in_small_letters_is_a_word(text: str) -> None:
+    request = read_request(text)
+    assert request.alternatives == ()
+    assert len(request.words) == len(text.split())
 
 
 def test_an_endless_query_is_cut() -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit.search.conftest import SearcherOf, document, full, partial
+from tests.unit.search.conftest import SearcherOf, document, full, numbers, partial
 
 from fieldcat.domain.progress import unreported
-from fieldcat.search.index import build_index, open_index
+from fieldcat.errors import CancelledError
+from fieldcat.search.building import build_index
+from fieldcat.search.index import open_index
 from fieldcat.search.searching import Searcher
 
 # --- few words: all of them -------------------------------------------------------------------
@@ -53,6 +55,14 @@ def test_a_title_typed_in_full_comes_first(searcher_of: SearcherOf) -> None:
     assert full(searcher, "for your eyes only")[0] == 2
 
 
+@pytest.mark.parametrize("title", ["C-Sema", "Grooming", "The red-green Line"])
+def test_whatever_a_title_has_it_may_be_typed_in_full(searcher_of: SearcherOf, title: str) -> None:
+    searcher = searcher_of(
+        document(1, f"{title} " * 9, title=f"{title} {title}"), document(2, "other", title=title)
+    )
+    assert full(searcher, f"{title} ")[0] == 2
+
+
 def test_words_in_a_row_come_before_words_far_apart(searcher_of: SearcherOf) -> None:
     searcher = searcher_of("internet that is safer, a centre", "a safer internet centre, that is")
     assert full(searcher, "safer internet centre") == [2, 1]
@@ -67,7 +77,7 @@ def test_all_words_must_be_in_one_entry_not_in_one_text(searcher_of: SearcherOf)
 
 def test_nothing_typed_finds_nothing(searcher_of: SearcherOf) -> None:
     matches = searcher_of("text").match("  ?! ")
-    assert (matches.full, matches.partial, matches.suggestion) == ((), (), None)
+    assert (matches.full, matches.partial, matches.suggestion) == (0, 0, None)
 
 
 # --- whole sentences: the best match ----------------------------------------------------------
@@ -172,9 +182,10 @@ def test_a_word_typed_in_full_comes_before_longer_ones(searcher_of: SearcherOf) 
 
 
 def test_words_may_be_said_to_stand_alone(searcher_of: SearcherOf) -> None:
-    matches = searcher_of("helpline", "help").match("help", words_stand_alone=True)
-    assert [match.number for match in matches.full] == [2]
-    assert matches.prefix == ""
+    searcher = searcher_of("helpline", "help")
+    matches = searcher.match("help", words_stand_alone=True)
+    assert numbers(searcher, matches.full) == {2}
+    assert matches.sought.prefix == ""
 
 
 def test_only_the_last_word_is_a_beginning(searcher_of: SearcherOf) -> None:
@@ -213,14 +224,57 @@ def test_what_is_no_query_is_read_as_plain_words(searcher_of: SearcherOf) -> Non
         assert 1 in full(searcher, typed) + partial(searcher, typed)
 
 
+# --- one or the other, and without ------------------------------------------------------------
+
+
+def test_either_of_two_words_will_do(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("hotline", "helpline", "neither", "hotline, helpline")
+    assert sorted(full(searcher, "hotline OR helpline ")) == [1, 2, 4]
+
+
+def test_either_of_three_words_and_a_phrase_will_do(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("hotline", "helpline", "chat", "red papaz", "papaz red")
+    assert sorted(full(searcher, 'hotline OR helpline OR chat OR "red papaz"')) == [1, 2, 3, 4]
+
+
+def test_what_stands_beside_an_either_must_be_there_too(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("hotline Colombia", "helpline Colombia", "hotline", "Colombia")
+    assert sorted(full(searcher, "colombia hotline OR helpline ")) == [1, 2]
+
+
+def test_either_of_two_words_is_not_both_in_one(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("chat", "bot", "chatbot")
+    assert sorted(full(searcher, "chat OR bot ")) == [1, 2]
+    assert 3 in full(searcher, "chat bot ")
+
+
+def test_entries_with_a_word_can_be_left_out(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("hotline Colombia", "hotline Tanzania", "hotline")
+    assert sorted(full(searcher, "hotline -tanzania")) == [1, 3]
+    assert sorted(full(searcher, "hotline −Tanzania ")) == [1, 3]
+    assert partial(searcher, "hotline -tanzania") == []
+
+
+def test_entries_with_a_phrase_can_be_left_out(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("hotline of red papaz", "hotline of papaz red")
+    assert full(searcher, 'hotline -"red papaz"') == [2]
+
+
+@pytest.mark.parametrize("typed", ["-hotline", "- hotline", "OR hotline", "hotline OR", "OR"])
+def test_signs_with_nothing_to_do_are_plain_text(searcher_of: SearcherOf, typed: str) -> None:
+    searcher = searcher_of("hotline or helpline")
+    assert full(searcher, typed) + partial(searcher, typed) == [1]
+
+
 # --- misspelt words ---------------------------------------------------------------------------
 
 
 def test_a_misspelt_word_finds_what_was_meant_and_is_suggested_right(
     searcher_of: SearcherOf,
 ) -> None:
-    matches = searcher_of("the helpline of Tanzania", "others").match("helplne tanzania")
-    assert [match.number for match in matches.full] == [1]
+    searcher = searcher_of("the helpline of Tanzania", "others")
+    matches = searcher.match("helplne tanzania")
+    assert numbers(searcher, matches.full) == {1}
     assert matches.suggestion == "helpline tanzania"
 
 
@@ -230,9 +284,10 @@ def test_a_suggestion_keeps_what_was_typed_around_it(searcher_of: SearcherOf) ->
 
 
 def test_two_words_written_as_one_are_suggested_apart(searcher_of: SearcherOf) -> None:
-    matches = searcher_of("Red PaPaz", "red", "papaz").match("redpapaz ")
+    searcher = searcher_of("Red PaPaz", "red", "papaz")
+    matches = searcher.match("redpapaz ")
     assert matches.suggestion == "red papaz"
-    assert [match.number for match in matches.full] == [1]
+    assert numbers(searcher, matches.full) == {1}
 
 
 def test_what_is_spelt_right_gets_no_suggestion(searcher_of: SearcherOf) -> None:
@@ -291,14 +346,15 @@ def test_the_longest_synonym_is_meant(searcher_of: SearcherOf) -> None:
 
 
 def test_what_was_looked_for_can_be_marked(searcher_of: SearcherOf) -> None:
-    matches = searcher_of("hotlines of Colombia", synonyms=[CSAM]).match('csam "red papaz" colom')
-    assert "en:csam" in matches.stems
-    assert matches.prefix == "colom"
-    assert {("red", "papaz"), ("child", "sexual", "abuse", "material")} <= matches.phrases
+    searcher = searcher_of("hotlines of Colombia", synonyms=[CSAM])
+    sought = searcher.match('csam "red papaz" colom').sought
+    assert "en:csam" in sought.stems
+    assert sought.prefix == "colom"
+    assert {("red", "papaz"), ("child", "sexual", "abuse", "material")} <= sought.phrases
 
 
 def test_corrected_words_can_be_marked(searcher_of: SearcherOf) -> None:
-    assert "en:helplin" in searcher_of("helpline").match("helplne").stems
+    assert "en:helplin" in searcher_of("helpline").match("helplne").sought.stems
 
 
 # --- any text, any thread ---------------------------------------------------------------------
@@ -329,7 +385,7 @@ VOCABULARY = sorted({word for pair in TEXTS for text in pair for word in text.lo
 @given(st.text() | st.text(alphabet='"«»*?()[]:^~+-!\\/ abgz', max_size=30))
 def test_no_text_is_an_error(searcher: Searcher, text: str) -> None:
     matches = searcher.match(text)
-    assert not {m.number for m in matches.full} & {m.number for m in matches.partial}
+    assert not matches.full & matches.partial
 
 
 @settings(deadline=None)
@@ -339,10 +395,10 @@ def test_full_and_partial_matches_are_those_of_going_through_all_texts(
 ) -> None:
     texts = [set(re.findall(r"\w+", f"{title} {body}".lower())) for title, body in TEXTS]
     matches = searcher.match(" ".join(sorted(typed)), words_stand_alone=True)
-    assert {m.number for m in matches.full} == {
+    assert numbers(searcher, matches.full) == {
         number for number, words in enumerate(texts, 1) if typed <= words
     }
-    assert {m.number for m in matches.partial} == {
+    assert numbers(searcher, matches.partial) == {
         number for number, words in enumerate(texts, 1) if typed & words and not typed <= words
     }
 
@@ -358,7 +414,7 @@ def test_phrases_are_found_where_they_stand_and_nowhere_else(
         for number, pair in enumerate(TEXTS, 1)
         if any(f" {phrase} " in f" {text.lower()} " for text in pair)
     }
-    assert {match.number for match in searcher.match(f'"{phrase}"').full} == standing
+    assert numbers(searcher, searcher.match(f'"{phrase}"').full) == standing
 
 
 def test_several_threads_may_ask(searcher: Searcher) -> None:
@@ -366,6 +422,24 @@ def test_several_threads_may_ask(searcher: Searcher) -> None:
     alone = [searcher.match(query) for query in queries]
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(searcher.match, queries)) == alone
+
+
+def test_a_question_that_is_taken_back_is_not_answered(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("alpha beta", "alpha")
+    with pytest.raises(CancelledError):
+        searcher.match("alpha beta", cancelled=lambda: True)
+    matches = searcher.match("alpha beta")
+    with pytest.raises(CancelledError):
+        matches.best(matches.full, 20, lambda: True)
+    assert full(searcher, "alpha beta") == [1]
+
+
+def test_what_is_remembered_of_queries_does_not_grow(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of(" ".join(f"word{number}" for number in range(200)))
+    for number in range(200):
+        assert full(searcher, f"word{number} ") == [1]
+    assert len(searcher._answers) <= 4
+    assert len(searcher._terms._kept) <= 48
 
 
 def test_equal_questions_get_equal_answers_from_a_new_index(tmp_path: Path) -> None:

@@ -7,16 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldcat.domain.query import Snippet
-from fieldcat.domain.searching import Matches
+from fieldcat.domain.searching import Sought
 from fieldcat.search.snippets import WIDTH, Marker, snippet
 
 
 def marker(
-    *stems: str, prefix: str = "", phrases: tuple[tuple[str, ...], ...] = (), language: str = "en"
+    *stems: str,
+    prefix: str = "",
+    phrases: tuple[tuple[str, ...], ...] = (),
+    language: str = "en",
+    spellings: tuple[str, ...] = (),
 ) -> Marker:
-    return Marker(
-        Matches((), stems=frozenset(stems), prefix=prefix, phrases=frozenset(phrases)), language
-    )
+    return Marker(Sought(frozenset(stems), prefix, frozenset(phrases), spellings), language)
 
 
 def marked(text: str, marker: Marker) -> list[str]:
@@ -74,6 +76,20 @@ def test_a_row_of_words_is_marked_from_where_its_first_word_begins() -> None:
 
 def test_nothing_is_marked_where_nothing_was_looked_for() -> None:
     assert marked("any text", marker()) == []
+
+
+@pytest.mark.parametrize("spellings", [(), ("viguia", "viguía", "hotlin")])
+def test_knowing_how_words_begin_marks_the_same(spellings: tuple[str, ...]) -> None:
+    both = marker("en:viguia", "en:hotlin", spellings=spellings)
+    for text in (
+        "Viguías, viguias, VIGUIAS and hotlines; nothotline",
+        "İ viguías",
+        "no such word",
+        "Hotlines " * 50,
+        "é " * 400 + "VIGUIAS " + "é " * 400,
+        "é " * 400 + "vIGUIAS Viguías " + "é " * 400,
+    ):
+        assert marked(text, both) == marked(text, marker("en:viguia", "en:hotlin"))
 
 
 # --- snippets ---------------------------------------------------------------------------------
@@ -134,6 +150,15 @@ def test_a_word_without_end_is_cut_after_all() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "…"])
 def test_hardly_any_text_is_no_trouble(text: str) -> None:
     assert snippet(text, marker("en:a")).marks == ()
+
+
+def test_a_snippet_shows_the_same_however_words_are_looked_for() -> None:
+    words = ("en:hotlin", "en:colombia")
+    found = snippet(LONG, marker(*words, spellings=("hotlin", "colombi")))
+    assert found == snippet(LONG, marker(*words))
+    crowded = snippet("hotline " * 100, marker(*words, spellings=("hotlin", "colombi")))
+    assert set(shown(crowded)) == {"hotline"}
+    assert len(crowded.marks) > 10
 
 
 @given(

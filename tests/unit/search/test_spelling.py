@@ -9,7 +9,8 @@ from fieldcat.search.wordlist import WordList
 
 
 def words(**counts: int) -> WordList:
-    return WordList(f"{word}\t{count}\ten\t\n" for word, count in sorted(counts.items()))
+    listed = dict(sorted(counts.items()))
+    return WordList([*listed], [*listed.values()], [("en",)] * len(listed), {}, ())
 
 
 LIST = words(
@@ -37,6 +38,15 @@ def test_a_misspelt_word_is_near_the_one_that_was_meant(typed: str, meant: str) 
 @pytest.mark.parametrize("typed", ["xyzzy", "for", "116", "fxxm", "x"])
 def test_what_is_like_nothing_is_near_nothing(typed: str) -> None:
     assert nearest(typed, LIST) is None
+
+
+def test_what_sounds_the_same_comes_before_what_is_two_edits_away() -> None:
+    assert nearest("sextorsion", words(sextortion=1, sextorbi=9, extorsin=9)) == "sextortion"
+
+
+def test_other_scripts_are_corrected_with_their_own_letters() -> None:
+    assert nearest("помащь", words(помощь=1, помоги=2, help=9)) == "помощь"
+    assert nearest("помощъ", words(помощь=1)) == "помощь"
 
 
 def test_of_equally_near_words_the_commonest_is_meant() -> None:

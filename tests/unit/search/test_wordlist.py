@@ -1,61 +1,61 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from fieldcat.domain.searching import SearchDocument
-from fieldcat.search.documents import Analyser
-from fieldcat.search.wordlist import WordCounter, WordList
+from fieldcat.search.lexicon import Lexicon
+from fieldcat.search.wordlist import WordList, collected, unpacked
+
+TEXTS = (
+    ("es", "Viguías niños"),
+    ("en", "Viguías hotline C-Sema"),
+    ("en", "hotlines"),
+    ("sw", "hotline"),
+)
+
+
+def collected_from(*texts: tuple[str, str], before: WordList | None = None) -> WordList:
+    lexicon = Lexicon()
+    for language, text in texts:
+        for written in text.split():
+            number = lexicon.tongue(language)[written]
+            for each in lexicon.compounds.get(number, (number,)):
+                lexicon.counts[each] += 1
+    return unpacked(collected(lexicon, before).packed())
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Path:
-    analyser, counter = Analyser(), WordCounter()
-    for number, (language, title) in enumerate(
-        [
-            ("es", "Viguías y niños"),
-            ("en", "Viguías, a hotline"),
-            ("en", "hotlines"),
-            ("sw", "hotline"),
-        ],
-        1,
-    ):
-        counter.take(analyser.analysed(SearchDocument(number, language, title, "", "", "")))
-    counter.write(tmp_path / "words.tsv")
-    return tmp_path / "words.tsv"
+def words() -> WordList:
+    return collected_from(*TEXTS)
 
 
-@pytest.fixture
-def words(written: Path) -> WordList:
-    return WordList(written.read_text(encoding="utf-8").splitlines(keepends=True))
-
-
-def test_words_are_counted_by_document(words: WordList) -> None:
+def test_words_are_counted(words: WordList) -> None:
     assert words.count("viguias") == 2
     assert words.count("hotline") == 2
     assert words.count("nowhere") == 0
     assert "hotlines" in words
+    assert "hot" not in words
 
 
 def test_the_usual_spelling_is_known(words: WordList) -> None:
     assert words.spelling("viguias") == "viguías"
+    assert words.spelling("csema") == "c-sema"
     assert words.spelling("hotline") == "hotline"
     assert words.spelling("nowhere") == "nowhere"
 
 
-def test_a_rare_accent_is_not_the_usual_spelling(tmp_path: Path) -> None:
-    analyser, counter = Analyser(), WordCounter()
-    for number, title in enumerate(["cafe", "cafe", "cafe", "café"], 1):
-        counter.take(analyser.analysed(SearchDocument(number, "en", title, "", "", "")))
-    counter.write(tmp_path / "words.tsv")
-    with (tmp_path / "words.tsv").open(encoding="utf-8") as lines:
-        assert WordList(lines).spelling("cafe") == "cafe"
+def test_a_rare_accent_is_not_the_usual_spelling() -> None:
+    assert collected_from(("en", "cafe cafe cafe café")).spelling("cafe") == "cafe"
+
+
+def test_all_spellings_that_begin_alike_are_known(words: WordList) -> None:
+    assert sorted(words.written_otherwise("vi")) == ["viguías"]
+    assert list(words.written_otherwise("zz")) == []
 
 
 def test_a_word_knows_its_languages(words: WordList) -> None:
     assert words.languages("viguias") == ("en", "es")
     assert words.languages("hotline") == ("", "en")
+    assert words.languages("nowhere") == ()
 
 
 def test_words_are_found_by_their_beginning(words: WordList) -> None:
@@ -64,7 +64,27 @@ def test_words_are_found_by_their_beginning(words: WordList) -> None:
     assert words.starting("") == words.words
 
 
-@pytest.mark.parametrize("line", ["a", "a\tx\ten\t", "b\t1\ten\t\na\t1\ten\t"])
-def test_a_damaged_list_is_refused(line: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        WordList(line.splitlines())
+def test_stems_that_are_nowhere_are_known_to_be(words: WordList) -> None:
+    assert words.may_have_stem("en:hotlin")
+    assert not words.may_have_stem("es:hotlin")
+
+
+def test_a_later_list_has_the_words_of_the_one_before(words: WordList) -> None:
+    later = collected_from(("pt", "Viguias linha"), ("en", "Hotline"), before=words)
+    assert later.count("viguias") == later.count("hotline") == 3
+    assert later.spelling("viguias") == "viguías"
+    assert later.languages("viguias") == ("en", "es", "pt")
+    assert later.may_have_stem("pt:linh")
+    assert later.may_have_stem("en:hotlin")
+
+
+def test_an_empty_list_can_be_kept() -> None:
+    empty = collected_from()
+    assert empty.words == []
+    assert "a" not in empty
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\0\0\0", b"xx" * 40])
+def test_a_damaged_list_is_refused(content: bytes) -> None:
+    with pytest.raises((ValueError, LookupError)):
+        unpacked(content)

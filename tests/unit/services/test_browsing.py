@@ -6,7 +6,7 @@ from tests.unit.services.conftest import ENTRIES, STUDY, named
 from fieldcat.domain.entry import Kind
 from fieldcat.domain.query import Answer, Query, Sort
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.errors import EntryNotFoundError
+from fieldcat.errors import CancelledError, EntryNotFoundError
 from fieldcat.services import browsing
 from fieldcat.services.casebook import Casebook
 
@@ -17,8 +17,15 @@ def only(**filters: str) -> Filters:
     return {Facet(facet): frozenset(values.split(" ")) for facet, values in filters.items()}
 
 
-def find(casebook: Casebook, text: str = "", filters: Filters | None = None, **more: int) -> Answer:
-    return browsing.find(casebook, query=Query(text, filters or {}, **more))
+def find(
+    casebook: Casebook,
+    text: str = "",
+    filters: Filters | None = None,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+) -> Answer:
+    return browsing.find(casebook, query=Query(text, filters or {}, limit=limit, offset=offset))
 
 
 def slugs(answer: Answer) -> list[str]:
@@ -214,6 +221,53 @@ def test_browsing_needs_no_index(unindexed: Casebook) -> None:
 
 def test_nothing_is_marked_before_there_is_an_index(unindexed: Casebook) -> None:
     assert browsing.marker(unindexed, text="hotline", language="en")("a hotline") == ()
+
+
+def test_the_beginning_of_a_word_is_enough_before_there_is_an_index(unindexed: Casebook) -> None:
+    assert slugs(find(unindexed, "vigu")) == ["viguias"]
+    assert slugs(find(unindexed, "zzz")) == []
+
+
+# --- more like this ---------------------------------------------------------------------------
+
+
+def test_entries_with_the_same_words_and_topics_are_like_each_other(casebook: Casebook) -> None:
+    alike = browsing.more_like(casebook, entry_id=named(Kind.HELP_SERVICE, "line-116"))
+    slugs_alike = [head.id.slug for head in alike]
+    assert slugs_alike[0] == "portal"
+    assert "te-protejo" in slugs_alike[:3]
+
+
+def test_an_entry_is_not_like_itself_and_what_it_lists_is_left_out(casebook: Casebook) -> None:
+    for entry in ENTRIES:
+        alike = {head.id for head in browsing.more_like(casebook, entry_id=entry.id, limit=3)}
+        assert len(alike) <= 3
+        assert not alike & {entry.id, *entry.related}
+
+
+def test_nothing_is_like_what_is_not_there(casebook: Casebook, unindexed: Casebook) -> None:
+    assert browsing.more_like(casebook, entry_id=named(Kind.TOOL, "nothing")) == ()
+    assert browsing.more_like(unindexed, entry_id=STUDY) == ()
+
+
+# --- an answer that nobody waits for ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["", "hotline", "how do banks spot payments"])
+@pytest.mark.parametrize("steps", [0, 1])
+def test_an_answer_that_nobody_waits_for_is_given_up(
+    casebook: Casebook, text: str, steps: int
+) -> None:
+    asked = 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > steps
+
+    with pytest.raises(CancelledError):
+        browsing.find(casebook, query=Query(text), cancelled=cancelled)
+    assert find(casebook, text).total
 
 
 # --- nothing found ----------------------------------------------------------------------------

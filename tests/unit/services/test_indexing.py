@@ -6,19 +6,31 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.unit.services.conftest import COLLECTION, ENTRIES, TOPICS, entry, helping
 
+from fieldcat.domain.entry import Funding, Kind
 from fieldcat.domain.progress import Progress
-from fieldcat.errors import CancelledError, DiskFullError, EnvironmentFaultError, ReadOnlyError
-from fieldcat.search import index
-from fieldcat.services import indexing
+from fieldcat.domain.query import Query
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.errors import (
+    CancelledError,
+    DiskFullError,
+    EnvironmentFaultError,
+    IndexUnusableError,
+    ReadOnlyError,
+)
+from fieldcat.search import building, updating
+from fieldcat.services import browsing, indexing
+from fieldcat.services.casebook import open_casebook
 from fieldcat.services.indexing import ensure_index
-from fieldcat.storage.catalogue import Catalogue
+from fieldcat.storage.catalogue import Catalogue, open_catalogue
+from fieldcat.storage.catalogue_writing import write_catalogue
 
 
 def build_count(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders that indexes are built in from now on."""
     built: list[Path] = []
-    build = index.build_index
+    build = building.build_index
 
     def counted(folder: Path, *arguments: object, **options: object) -> None:
         built.append(folder)
@@ -94,7 +106,7 @@ def test_where_nothing_can_be_written_the_index_is_a_passing_one(
     locked, passing = tmp_path / "locked" / "index", tmp_path / "passing"
     passing.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(passing))
-    build = index.build_index
+    build = building.build_index
 
     def refuse(folder: Path, *arguments: object, **options: object) -> None:
         if folder == locked:
@@ -135,15 +147,65 @@ def answers_rightly(catalogue: Catalogue, folder: Path, key_file: Path | None = 
         searcher.close()
 
 
-def test_changed_bytes_within_an_index_have_it_built_again(
+def test_an_index_with_changed_blobs_is_built_again_once_that_shows(
     catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "index"
     ensure_index(catalogue, folder).close()
-    (postings,) = folder.glob("*.pst")
-    postings.write_bytes(b"\xff" * postings.stat().st_size)
+    (blobs,) = folder.glob("*.pst")
+    blobs.write_bytes(b"\xff" * blobs.stat().st_size)
     built = build_count(monkeypatch)
+    with pytest.raises(IndexUnusableError):
+        answers_rightly(catalogue, folder)
     assert answers_rightly(catalogue, folder)
+    assert built == [folder]
+
+
+def changed_catalogue(path: Path) -> Catalogue:
+    """The small casebook with one entry more, one less, and one that says something else."""
+    more = entry(Kind.FUNDING, "another-fund", "Another fund", "Scholarships.", Funding())
+    new_line = helping("portal", "A portal", "A chatbot.", "TZ")
+    kept = [e for e in ENTRIES if e.id.slug not in ("banks", "portal")]
+    write_catalogue(path, COLLECTION, [TOPICS], [*kept, more, new_line])
+    return open_catalogue(path)
+
+
+def test_an_index_of_an_earlier_catalogue_is_brought_up_to_date(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(updating, "_REPLACED", 0.5)
+    folder = tmp_path / "index"
+    ensure_index(catalogue, folder).close()
+    built = build_count(monkeypatch)
+    later = changed_catalogue(tmp_path / "later.sqlite")
+    searcher = ensure_index(later, folder)
+    casebook = open_casebook(later, searcher)
+
+    def found(text: str) -> list[str]:
+        answer = browsing.find(casebook, query=Query(text))
+        assert sum(value.count for value in answer.facets[Facet.KIND]) == answer.total
+        return sorted(hit.head.id.slug for hit in answer.hits)
+
+    assert built == []
+    assert found("scholarships ") == ["another-fund"]
+    assert found("chatbot ") == ["portal"]
+    assert found("banks ") == []
+    assert found("tanzania ") == ["line-116", "portal"]
+    assert found("hotline ") == ["te-protejo", "viguias"]
+    assert browsing.find(casebook, query=Query()).total == later.size == 8
+    searcher.close()
+    later.close()
+
+
+def test_where_much_has_changed_the_index_is_built_anew(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    ensure_index(catalogue, folder).close()
+    built = build_count(monkeypatch)
+    later = changed_catalogue(tmp_path / "later.sqlite")
+    ensure_index(later, folder).close()
+    later.close()
     assert built == [folder]
 
 
@@ -174,7 +236,7 @@ def test_a_build_that_fails_where_another_succeeds_takes_what_is_there(
     catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "index"
-    build = index.build_index
+    build = building.build_index
 
     def overtaken(*arguments: object, **options: object) -> None:
         build(*arguments, **options)  # type: ignore[arg-type]  # passed on as they came

@@ -14,6 +14,7 @@ from fieldcat.services import keeping
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.keeping import Kept, KeptEntry
 from fieldcat.storage.user_data import UserData, open_user_data
+from fieldcat.storage.user_folders import place
 
 HEAD = ENTRIES[0].head
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
@@ -70,3 +71,14 @@ def test_nothing_is_kept_where_nothing_can_be_written(tmp_path: Path) -> None:
     with pytest.raises(ReadOnlyError):
         keeping.keep(user_data, head=HEAD)
     user_data.close()
+
+
+def test_a_folder_in_a_folder_is_called_by_both_names(user_data: UserData) -> None:
+    outer = user_data.make_folder("Training")
+    inner = user_data.make_folder("Tuesday", parent=outer.number)
+    user_data.make_folder("Tuesday")
+    keeping.keep(user_data, head=HEAD)
+    place(user_data, [STUDY], inner.number)
+    kept = keeping.kept(user_data)
+    assert kept.folders == ("Training", "Training / Tuesday", "Tuesday")
+    assert [entry.folder for entry in kept.entries] == ["Training / Tuesday"]

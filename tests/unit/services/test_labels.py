@@ -1,20 +1,10 @@
 from __future__ import annotations
 
-import pytest
-
 from fieldcat.domain.taxonomy import Concept, Facet, Vocabulary
-from fieldcat.services.labels import Labels, language_name
+from fieldcat.services.labels import Labels
 
 TOPICS = Vocabulary("topics", 1, "Topic", "Ours", (Concept("b", "Bee"), Concept("a", "Ay")))
 LABELS = Labels({"topics": TOPICS}, (), {}, ("en",))
-
-
-@pytest.mark.parametrize(
-    ("tag", "name"),
-    [("en", "English"), ("pt-BR", "Portuguese (BR)"), ("xx", "xx"), ("xx-YY", "xx-YY")],
-)
-def test_languages_are_called_by_their_names(tag: str, name: str) -> None:
-    assert language_name(tag) == name
 
 
 def test_values_of_a_vocabulary_stand_in_its_order_unknown_ones_last() -> None:
@@ -42,3 +32,20 @@ def test_a_retired_value_is_not_offered_and_keeps_its_words() -> None:
     assert labels.known(Facet.TOPIC) == {"a": "Ay"}
     assert labels.label(Facet.TOPIC, "old") == "Old"
     assert labels.by_vocabulary()["topics"]["old"] == "Old"
+
+
+def test_places_and_languages_are_called_as_the_window_s_language_calls_them() -> None:
+    spanish = LABELS.in_language("es")
+
+    assert spanish.label(Facet.COUNTRY, "GB") == "Reino Unido"
+    assert spanish.known(Facet.REGION)["150"] == "Europa"
+    assert spanish.label(Facet.LANGUAGE, "en") == "inglés"
+    assert spanish.label(Facet.TOPIC, "a") == "Ay"  # the casebook's own word
+    assert LABELS.label(Facet.COUNTRY, "GB") == "United Kingdom"
+    assert spanish.in_language("en").label(Facet.LANGUAGE, "en") == "English"
+
+
+def test_countries_stand_by_the_name_that_is_shown() -> None:
+    counts = {"DE": 1, "FR": 1}
+    assert LABELS.in_order(Facet.COUNTRY, counts) == ["FR", "DE"]
+    assert LABELS.in_language("es").in_order(Facet.COUNTRY, counts) == ["DE", "FR"]

@@ -32,7 +32,7 @@ def test_a_defect_is_noted_with_where_it_happened(log: Path) -> None:
     except ZeroDivisionError as fault:
         note_defect(fault)
     written = log.read_text(encoding="utf-8")
-    assert "ZeroDivisionError: by zero" in written
+    assert "\nZeroDivisionError\n" in written  # its message might quote what was typed
     assert "test_logbook.py" in written
 
 

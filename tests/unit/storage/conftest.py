@@ -11,6 +11,7 @@ from tests.unit.storage.examples import AUDIENCES, COLLECTION, ENTRIES, TOPICS, 
 
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.catalogue_writing import write_catalogue
+from fieldcat.storage.user_data import UserData, open_user_data
 
 
 @pytest.fixture
@@ -28,6 +29,14 @@ def catalogue_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def catalogue(catalogue_path: Path) -> Iterator[Catalogue]:
     opened = open_catalogue(catalogue_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def user_data(tmp_path: Path, clock: Clock) -> Iterator[UserData]:
+    """A new file for what a person makes."""
+    opened = open_user_data(tmp_path / "user.sqlite", tmp_path / "backups", clock=clock)
     yield opened
     opened.close()
 

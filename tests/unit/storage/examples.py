@@ -47,6 +47,10 @@ class Clock:
     def pass_days(self, days: int) -> None:
         self.now += timedelta(days=days)
 
+    def tick(self) -> None:
+        """A second later."""
+        self.now += timedelta(seconds=1)
+
 
 def an_id(kind: Kind, slug: str) -> EntryId:
     return EntryId("fieldcat", kind, slug)

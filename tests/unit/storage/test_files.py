@@ -8,7 +8,7 @@ import pytest
 
 from fieldcat.errors import DiskFullError, EnvironmentFaultError, ReadOnlyError
 from fieldcat.storage.faults import environment_fault, looking_at
-from fieldcat.storage.files import replace, replacing, sync_folder
+from fieldcat.storage.files import replace, replacing, sync_folder, write_whole
 
 
 def written(path: Path, data: bytes) -> None:
@@ -126,3 +126,17 @@ def test_what_may_not_be_looked_at_is_not_called_read_only(tmp_path: Path) -> No
         raise PermissionError(errno.EACCES, "Permission denied")
     assert type(caught.value) is EnvironmentFaultError
     assert caught.value.data == {"path": str(tmp_path)}
+
+
+def test_content_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_whole(tmp_path / "a", b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFullError):
+        write_whole(tmp_path / "a", b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]

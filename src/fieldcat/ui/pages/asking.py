@@ -12,7 +12,7 @@ from fieldcat.services.offered import NothingFound, Services
 from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.widgets.chips import Choice
 
-_PAGE_SIZE = 60
+_PAGE_SIZE = 24
 
 
 class Asking(QObject):

@@ -63,6 +63,10 @@ class CasebookFrame(Page):
     def menu_button(self) -> QWidget:
         return self.return_bar.menu_button if self._large else self.header.menu_button
 
+    @property
+    def footer(self) -> QWidget | None:
+        return self.panel.show_button if self.panel.isVisible() else None
+
     def focus_first(self) -> None:
         self.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -123,9 +127,9 @@ class CasebookFrame(Page):
     def step_pane(self, step: int) -> None:
         """Go to the next (1) or previous (-1) part of the page."""
         panes = [pane for pane in self._panes() if pane.isVisible()]
-        here = next(
-            (at for at, pane in enumerate(panes) if pane.hasFocus() or _holds_focus(pane)), None
-        )
+        # The reader holds its contents and notes, which are parts as well: the inner one counts.
+        holding = (at for at, pane in enumerate(panes) if pane.hasFocus() or holds_focus(pane))
+        here = min(holding, key=lambda at: panes[at] is self.reader, default=None)
         at = 0 if here is None else (here + step) % len(panes)
         panes[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -140,6 +144,7 @@ class CasebookFrame(Page):
         grown = self._theme.grown
         self.header.set_layout(layout)
         self.return_bar.set_layout(layout)
+        self.reader.set_layout(layout)
         self.results.set_low(layout.low)
         self._rail_column.setContentsMargins(0, grown(layout.padded(11)), 0, 0)
         if layout.single:
@@ -179,7 +184,7 @@ class CasebookFrame(Page):
 
     def _on_panel_closed(self) -> None:
         self.header.filters_button.setChecked(False)
-        if _holds_focus(self.panel) or self.focusWidget() is None:
+        if holds_focus(self.panel) or self.focusWidget() is None:
             self.header.filters_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- arranging ----------------------------------------------------------------------------
@@ -200,7 +205,7 @@ class CasebookFrame(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._found)
         self._stack.addWidget(self.nothing_found)
-        self._inner = _splitter(self._rail_holder, self._stack)
+        self._inner = split(self._rail_holder, self._stack)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -213,7 +218,7 @@ class CasebookFrame(Page):
         right.setSpacing(0)
         right.addWidget(self.return_bar)
         right.addWidget(self.reader, 1)
-        self._outer = _splitter(self._left, self._right)
+        self._outer = split(self._left, self._right)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
@@ -242,7 +247,7 @@ class CasebookFrame(Page):
         alone = self._large
         self._left.setVisible(not alone)
         self._right.setVisible(alone or not (single or self._nothing))
-        self.return_bar.setVisible(alone)
+        self.return_bar.setVisible(alone and single)
         self._rail_holder.setVisible(self._layout.rail > 0)
         self.count_line.setVisible(not (self._nothing and single))
         self._found_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)
@@ -291,10 +296,11 @@ class CasebookFrame(Page):
 
     def _panes(self) -> list[QWidget]:
         found: QWidget = self.nothing_found if self._nothing else self.results
-        return [self.header.search, self.rail, found, self.reader]
+        return [self.header.search, self.rail, found, *self.reader.panes()]
 
 
-def _splitter(*parts: QWidget) -> QSplitter:
+def split(*parts: QWidget) -> QSplitter:
+    """Parts side by side, with a line between them that can be dragged."""
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
@@ -306,6 +312,7 @@ def _splitter(*parts: QWidget) -> QSplitter:
     return splitter
 
 
-def _holds_focus(widget: QWidget) -> bool:
+def holds_focus(widget: QWidget) -> bool:
+    """Whether something within a widget has the focus of its window."""
     focus = widget.window().focusWidget()
     return focus is not None and widget.isAncestorOf(focus)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
@@ -10,21 +12,32 @@ from fieldcat.domain.query import Answer, Hit, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.offered import NothingFound, Services
 from fieldcat.ui.actions import Actions
-from fieldcat.ui.jobs import Jobs, Latest
+from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.pages.asking import Asking
 from fieldcat.ui.pages.casebook_frame import CasebookFrame
 from fieldcat.ui.pages.keeping import Keeping
+from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.preparing import Preparing
-from fieldcat.ui.pages.reading import gathered
+from fieldcat.ui.pages.reading_desk import ReadingDesk
+from fieldcat.ui.pages.search_keeping import SearchKeeping
 from fieldcat.ui.preferences import Preferences
-from fieldcat.ui.reader.view import EntryView
+from fieldcat.ui.reader.history import History
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import choices
 from fieldcat.ui.widgets.result_model import ResultRole
 
-_MOMENT_MS = 3000
-"""An entry that stands in the reader for so long has been read, even if nobody chose it."""
+_FOLLOW_MS = 120
+"""The reader follows an answer that stands for so long: who types on waits for no entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What the page shows: the query, what was read and how far, and whether that is large."""
+
+    query: Query
+    history: History
+    large: bool
 
 
 class CasebookPage(CasebookFrame):
@@ -37,6 +50,8 @@ class CasebookPage(CasebookFrame):
         theme: Theme,
         actions: Actions,
         preferences: Preferences,
+        keeping: Keeping,
+        noting: Noting,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -47,25 +62,29 @@ class CasebookPage(CasebookFrame):
             parent,
         )
         self._services = services
-        self._jobs = jobs
         self._actions = actions
         self.asking = Asking(services, jobs, self)
-        self.keeping = Keeping(services, jobs, self)
-        self._reading = Latest(jobs, self)
+        self.keeping = keeping
+        self.noting = noting
+        self.desk = ReadingDesk(services, jobs, self.reader, keeping, noting, self)
+        self.search_keeping = SearchKeeping(services, jobs, self.asking, self)
         self._following = False
-        self.reading_moment = QTimer(self)
-        self.reading_moment.setSingleShot(True)
-        self.reading_moment.setInterval(_MOMENT_MS)
-        self.reading_moment.timeout.connect(self.reader.remember)
+        self._selecting = False
+        self._total = 0
         self.preparing = Preparing(services, jobs, self)
         self._started = False
+        self._resuming: _Standing | None = None
         self.does = {
             "search": self.focus_search,
             "filters": self.open_filters,
             "clear-filters": self.asking.clear_filters,
             "next-pane": lambda: self.step_pane(1),
             "previous-pane": lambda: self.step_pane(-1),
-            "keep": self.keep,
+            **self.desk.does,
+            **self.search_keeping.does,
+            "enlarge": lambda: self.set_large(not self.large),
+            "previous-entry": lambda: self.step_entry(-1),
+            "next-entry": lambda: self.step_entry(1),
         }
         self._connect()
 
@@ -95,12 +114,14 @@ class CasebookPage(CasebookFrame):
         self.preparing.progressed.connect(self.notices.show_progress)
         self.preparing.prepared.connect(self._on_prepared)
         self.preparing.failed.connect(self._on_failed)
-        self.keeping.changed.connect(self._on_kept_changed)
+        self.keeping.changed.connect(self.results.results.set_kept)
         self.keeping.failed.connect(self._on_failed)
-        self.reader.entry_requested.connect(self._on_entry_requested)
-        self.reader.keep_toggled.connect(self.keeping.set_kept)
-        copied = self.tr("Copied, with its source")
-        self.reader.copied.connect(lambda _words: self.told.emit(copied))
+        self.noting.failed.connect(self._on_failed)
+        self.search_keeping.failed.connect(self._on_failed)
+        self.desk.told.connect(self.told)
+        self.desk.shown.connect(self._on_shown)
+        self.reader.step_wanted.connect(self.step_entry)
+        self.reader.changed.connect(self._on_reader_changed)
         self._theme.changed.connect(self._on_theme_changed)
         self.results.results.set_kept(self.keeping.kept)
 
@@ -116,6 +137,23 @@ class CasebookPage(CasebookFrame):
 
     def enable(self) -> None:
         self._actions["clear-filters"].setEnabled(bool(self.asking.query.filters))
+        self._actions["save-search"].setEnabled(self.search_keeping.possible)
+        self.desk.enable(self._actions)
+
+    def finish(self) -> bool:
+        self.desk.finish()
+        return self.noting.finish()
+
+    def standing(self) -> object:
+        return _Standing(self.asking.query, self.reader.history, self.large)
+
+    def stand(self, standing: object) -> None:
+        if isinstance(standing, _Standing):
+            self._started = True
+            self._resuming = standing
+            self.reader.take_up(standing.history)
+            self.ask(standing.query)
+            self.preparing.start()
 
     def ask(self, query: Query) -> None:
         """Ask this query, as if it had been typed and ticked."""
@@ -124,17 +162,7 @@ class CasebookPage(CasebookFrame):
 
     def read(self, entry: EntryId, *, remember: bool = True) -> None:
         """Show an entry in the reader; one to ``remember`` is one that somebody chose."""
-        text, kept = self.asking.query.text, entry in self.keeping.kept
-        self._reading.ask(
-            lambda _report: gathered(self._services, entry, text, kept=kept),
-            done=lambda view: self._on_read(view, remember=remember),
-            failed=self._on_failed,
-        )
-
-    def keep(self) -> None:
-        """Keep the entry that is read, or let it go."""
-        if self.reader.entry_id is not None:
-            self.keeping.toggle(self.reader.entry_id)
+        self.desk.read(entry, remember=remember, text=self.asking.query.text)
 
     # --- answers ------------------------------------------------------------------------------
 
@@ -143,6 +171,8 @@ class CasebookPage(CasebookFrame):
         self.header.chips.show_choices(chosen)
         self.header.set_filters(len(chosen))
         self._actions["clear-filters"].setEnabled(bool(chosen))
+        self._actions["save-search"].setEnabled(self.search_keeping.possible)
+        self.header.set_keepable(self.search_keeping.possible)
 
     def _on_answered(self, answer: Answer, hold: bool) -> None:
         self._show_answer(answer)
@@ -150,6 +180,8 @@ class CasebookPage(CasebookFrame):
         self._following = True
         self.results.show_answer(answer, hold=hold)
         self._following = False
+        self._show_step()
+        self._go_on()
 
     def _on_nothing_found(self, answer: Answer, found: NothingFound) -> None:
         self._show_answer(answer)
@@ -159,6 +191,14 @@ class CasebookPage(CasebookFrame):
         country = self._country(found.help_country) if found.help_country else ""
         self.nothing_found.show_help(query, chosen, found, country)
         self.show_nothing_found()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Read on where another window's page did, once that is answered which it had asked."""
+        left, self._resuming = self._resuming, None
+        if left is not None and left.history.here is not None:
+            self.read(left.history.here.entry, remember=not left.history.here.passing)
+            self.set_large(left.large)
 
     def _show_answer(self, answer: Answer) -> None:
         if not answer.searchable:
@@ -167,22 +207,60 @@ class CasebookPage(CasebookFrame):
         self.rail.show_facets(answer.facets)
         self.panel.show_answer(answer)
         self.count_line.show_answer(answer)
+        self._total = answer.total
         self.return_bar.set_count(answer.total)
+        self.reader.show_way_back(self.return_bar.words)
         counts = (value.count for values in answer.facets.values() for value in values)
         self.header.set_narrowable(any(counts))
         self.notices.show_answer(answer)
 
     def _on_chosen(self, entry: EntryId) -> None:
-        self.read(entry, remember=not self._following)
+        if self._following:
+            text = self.asking.query.text
+            self.desk.read(entry, remember=False, text=text, after=_FOLLOW_MS)
+        elif not self._selecting:
+            self.read(entry)
 
     def _on_row_pressed(self, index: QModelIndex) -> None:
         hit: Hit | None = index.data(ResultRole.HIT)
         if hit is not None and hit.head.id == self.reader.entry_id:
-            self.reader.remember()
+            self.desk.choose()
 
-    def _on_read(self, view: EntryView, *, remember: bool) -> None:
-        self.reader.show_entry(view, remember=remember)
-        self.reading_moment.start()
+    def step_entry(self, step: int) -> None:
+        """Read the next (1) or previous (-1) entry of the list."""
+        at = self._place_in_list() + step
+        if 0 < at <= self._total and at != step:
+            entry = self._listed(at - 1)
+            if entry is not None:
+                self.results.select(entry)
+
+    def _place_in_list(self) -> int:
+        """The how many-th of the list the entry in the reader is; 0 where it is not in it."""
+        here = self.reader.entry_id
+        row = self.results.results.row_of(here) if here is not None else None
+        # A header stands before the entries that have only some of the words, which count not.
+        return row + 1 if row is not None and row < self._total else 0
+
+    def _listed(self, row: int) -> EntryId | None:
+        hit: Hit | None = self.results.results.index(row).data(ResultRole.HIT)
+        return None if hit is None else hit.head.id
+
+    def _show_step(self) -> None:
+        self.reader.show_step(self._place_in_list(), self._total)
+
+    def _on_reader_changed(self) -> None:
+        # While all is hidden nothing may be done by key.
+        if self.isVisible():
+            self.enable()
+
+    def _on_shown(self, entry: EntryId) -> None:
+        view = self.reader.view
+        self.set_title("" if view is None else view.entry.head.title)
+        # Its row, if there is one, is selected; that it is read already.
+        self._selecting = True
+        self.results.select(entry)
+        self._selecting = False
+        self._show_step()
 
     def _on_asking_failed(self, error: Exception) -> None:
         self.notices.show_fault(error_text(error))
@@ -194,32 +272,11 @@ class CasebookPage(CasebookFrame):
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(error_text(error))
 
-    def _on_kept_changed(self, kept: frozenset[EntryId]) -> None:
-        self.results.results.set_kept(kept)
-        entry = self.reader.entry_id
-        if entry is None:
-            return
-        text = self.asking.query.text
-        self._jobs.start(
-            lambda _report: gathered(self._services, entry, text, kept=entry in kept),
-            done=self._on_refreshed,
-            failed=self._on_failed,
-        )
-
-    def _on_refreshed(self, view: EntryView) -> None:
-        if view.id == self.reader.entry_id:
-            self.reader.refresh(view)
-
-    def _on_entry_requested(self, entry: EntryId) -> None:
-        self.reader.remember()
-        self.results.select(entry)
-        if self.results.selected != entry or self.reader.entry_id != entry:
-            self.read(entry)
-
     def _on_result_opened(self, entry: EntryId) -> None:
-        if self.reader.entry_id != entry:
+        if self.reader.entry_id == entry:
+            self.desk.choose()
+        else:
             self.read(entry)
-        self.reader.remember()
         self.set_large(True)
 
     def _on_theme_changed(self) -> None:

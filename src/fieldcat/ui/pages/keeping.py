@@ -5,43 +5,71 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.entry import EntryId
+from fieldcat.domain.keeping import Belongings
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.undoing import Undoing
 
 
 class Keeping(QObject):
-    """The bookmarks, as far as the pages need them."""
+    """The bookmarks of the window, shared by its pages as far as they need them.
+
+    ``changed`` brings all entries that are kept now.
+    """
 
     changed = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, services: Services, jobs: Jobs, undoing: Undoing, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
+        self._undoing = undoing
         self.kept = services.kept_ids()
+        undoing.undone.connect(self.look_again)
 
     def toggle(self, entry: EntryId) -> None:
         """Keep an entry, or let it go if it is kept."""
         self.set_kept(entry, entry not in self.kept)
 
     def set_kept(self, entry: EntryId, keep: bool) -> None:
-        """Keep an entry, or let it go."""
-
-        def write() -> frozenset[EntryId]:
-            if keep:
-                self._services.keep(entry, None)
-            else:
-                self._services.forget(entry)
-            return self._services.kept_ids()
-
+        """Keep an entry, or let it go and offer to keep it again, in its folder."""
+        if not keep:
+            self.let_go((entry,))
+            return
         self._jobs.start(
-            lambda _report: write(),
-            done=self._on_written,
+            lambda _report: self._services.keep(entry, None),
+            done=lambda _result: self.look_again(),
             failed=self.failed.emit,
             writes=True,
         )
 
-    def _on_written(self, kept: frozenset[EntryId]) -> None:
-        self.kept = kept
-        self.changed.emit(kept)
+    def let_go(self, entries: tuple[EntryId, ...]) -> None:
+        """Keep some entries no longer, and offer to keep them all again, each in its folder."""
+
+        def write() -> Belongings:
+            gone = [self._services.own.remove_bookmark(entry) for entry in entries]
+            return Belongings(bookmarks=tuple(one for part in gone for one in part.bookmarks))
+
+        self._jobs.start(
+            lambda _report: write(), done=self._on_let_go, failed=self.failed.emit, writes=True
+        )
+
+    def look_again(self) -> None:
+        """Ask anew which entries are kept: that may have been changed elsewhere."""
+        self.kept = self._services.kept_ids()
+        self.changed.emit(self.kept)
+
+    def _on_let_go(self, gone: Belongings) -> None:
+        self.look_again()
+        if gone.is_empty:
+            return
+        count, title = len(gone.bookmarks), gone.bookmarks[0].title
+        words = self.tr("“%1” is no longer kept.").replace("%1", title)
+        returned = self.tr("“%1” is kept again.").replace("%1", title)
+        if count > 1:
+            words = self.tr("%Ln entries are no longer kept.", "", count)
+            returned = self.tr("%Ln entries are kept again.", "", count)
+        self._undoing.offer(words, lambda: self._services.own.restore(gone), returned=returned)

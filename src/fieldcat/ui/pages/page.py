@@ -18,6 +18,11 @@ class Page(QWidget):
     menu_wanted = Signal()
     """The whole menu should open, beside ``menu_button``."""
 
+    titled = Signal()
+    """``title`` is another."""
+
+    title: str = ""
+    """What the page shows now, for the window's title: an entry's title, or the page's name."""
     does: Mapping[str, Callable[[], object]] = {}
     """The commands of the table that this page carries out, by id."""
 
@@ -25,6 +30,17 @@ class Page(QWidget):
     def menu_button(self) -> QWidget:
         """The button that opens the menu where there is no navigation."""
         raise NotImplementedError
+
+    @property
+    def footer(self) -> QWidget | None:
+        """What stands at the foot of the page and must not be covered, while it is shown."""
+        return None
+
+    def set_title(self, title: str) -> None:
+        """Tell what the page shows now."""
+        if title != self.title:
+            self.title = title
+            self.titled.emit()
 
     def start(self) -> None:
         """The page is gone to: fill it, or bring it up to date."""
@@ -37,3 +53,14 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the page begins."""
+
+    def finish(self) -> bool:
+        """Bring what is being written to the disk; whether nothing would be lost by closing."""
+        return True
+
+    def standing(self) -> object:
+        """What the page shows, for the page of another window that takes this one's place."""
+        return None
+
+    def stand(self, standing: object) -> None:
+        """Show what the page of another window showed; ``standing`` came from its ``standing``."""

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from fieldcat.domain.entry import EntryId, Picture
+from fieldcat.domain.keeping import Note, ReadingPlace
 from fieldcat.errors import CatalogueDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.ui.reader.view import EntryView, Target, entries_named
 
 
-def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bool) -> EntryView:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """An entry ready to be read, the notes on it, and where reading it stopped last, if it did.
+
+    ``unfolded``: its sensitive parts should be open at once.
+    """
+
+    view: EntryView
+    notes: tuple[Note, ...] = ()
+    stopped: ReadingPlace | None = None
+    unfolded: bool = False
+
+
+def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bool) -> Gathered:
     """An entry with the words for all that it names, and the words of the query marked.
 
     Raises:
@@ -28,7 +44,7 @@ def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bo
         if isinstance(block, Picture)
     }
     pictures = {asset: data for asset in assets if (data := services.picture(asset)) is not None}
-    return EntryView(
+    view = EntryView(
         entry=entry,
         collection=collection,
         labels=services.labels(),
@@ -36,4 +52,8 @@ def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bo
         kept=kept,
         marker=services.marker(query_text, entry.head.language),
         pictures=pictures,
+        alike=services.more_like(entry_id),
     )
+    own = services.own
+    unfolded = services.preference("reading.sensitive", "folded") == "open"
+    return Gathered(view, own.notes_on(entry_id), own.last_place(entry_id), unfolded)

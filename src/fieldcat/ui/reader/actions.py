@@ -1,31 +1,57 @@
-"""What one can do in the reader, as actions: the window's menus and keys use the same ones."""
+"""What one can do in one reader: its own actions, made from the window's table of commands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from fieldcat.ui.actions import keyed_tip, made_action
 from fieldcat.ui.icons import icon
+from fieldcat.ui.labels import number
 from fieldcat.ui.theme import SCALES, Theme
+
+_NEEDING_AN_ENTRY = (
+    "keep",
+    "note",
+    "find",
+    "enlarge",
+    "contents",
+    "notes",
+    "copy-with-source",
+    "all-figures",
+    "source",
+)
 
 
 class ReaderActions(QObject):
-    """The reader's actions with their words, icons and keys; what they do is the reader's."""
+    """The reader's actions as they stand for its entry; what they do is the reader's.
+
+    Their keys are the window's: a second reader on another page has the same ones.
+    """
 
     def __init__(self, theme: Theme, reader: QWidget) -> None:
         super().__init__(reader)
         self._theme = theme
-        self.back = self._action(self.tr("Back"), "arrow-left")
-        self.forward = self._action(self.tr("Forward"), "arrow-right")
-        self.keep = self._action(self.tr("Save"), "bookmark")
-        self.find = self._action(self.tr("Find in this text"), "text-search", "F3")
-        self.text_size = self._action(self.tr("Text size"), "a-large-small")
-        self.enlarge = self._action(self.tr("Enlarge"), "expand")
+        self.back = self._action("back")
+        self.forward = self._action("forward")
+        self.leave = self._action("leave-reading")
+        self.previous = self._action("previous-entry")
+        self.next = self._action("next-entry")
+        self.keep = self._action("keep")
+        self.note = self._action("note")
+        self.highlight = self._action("highlight")
+        self.notes = self._action("notes")
+        self.contents = self._action("contents")
+        self.find = self._action("find")
+        self.text_size = self._action("text-size")
+        self.enlarge = self._action("enlarge")
+        self.print = self._action("print")
+        self.pdf = self._action("save-as-pdf")
+        self.copy = self._action("copy-with-source")
+        self.figures = self._action("all-figures")
+        self.source = self._action("source")
         self.show_enlarged(False)
-        self.copy = self._action(self.tr("Copy with source"), "copy")
-        self.figures = self._action(self.tr("All figures"), "list")
-        self.source = self._action(self.tr("Open source address…"), "external-link")
         self.size_menu = QMenu(reader)
         self._sizes = QActionGroup(self)
         for scale in SCALES:
@@ -37,25 +63,17 @@ class ReaderActions(QObject):
         self.text_size.setMenu(self.size_menu)
         theme.changed.connect(self._tick_size)
         self._tick_size()
-        reader.addActions([self.back, self.forward, self.find])
-        self.mirror()
-
-    def mirror(self) -> None:
-        """Give back and forward the keys that point where the window's reading goes."""
-        reader = self.parent()
-        assert isinstance(reader, QWidget)
-        right = reader.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        keys = ("Alt+Right", "Alt+Left") if right else ("Alt+Left", "Alt+Right")
-        for action, key in zip((self.back, self.forward), keys, strict=True):
-            action.setShortcut(QKeySequence(key))
-            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.layoutDirectionChanged.connect(self._mirror)
 
     def show_kept(self, kept: bool) -> None:
         """Word «Save» as what it has done."""
-        self.keep.setText(self.tr("Saved") if kept else self.tr("Save"))
+        translate = QCoreApplication.translate
+        self.keep.setText(translate("Reader", "Saved") if kept else translate("Reader", "Save"))
         self.keep.setIcon(icon("bookmark", role="accent" if kept else "text", filled=kept))
         tip = self.tr("Let it go again") if kept else self.tr("Keep this entry")
-        self.keep.setToolTip(f"{tip} (Ctrl+D)")
+        self.keep.setToolTip(keyed_tip("keep", tip))
 
     def show_enlarged(self, enlarged: bool) -> None:
         """Word «Enlarge» as the way back, once it is done."""
@@ -67,18 +85,26 @@ class ReaderActions(QObject):
             else self.tr("Give the text the whole page")
         )
 
+    def show_notes(self, count: int) -> None:
+        """Say how many notes there are."""
+        words = self.tr("Notes")
+        self.notes.setText(f"{words} \u00b7 {number(count)}" if count else words)
+
     def set_enabled(self, shown: bool) -> None:
         """Enable what needs an entry."""
-        for action in (self.keep, self.find, self.enlarge, self.copy, self.figures, self.source):
-            action.setEnabled(shown)
+        for action in self.findChildren(QAction):
+            if action.objectName() in _NEEDING_AN_ENTRY:
+                action.setEnabled(shown)
 
     def _tick_size(self) -> None:
         for size in self._sizes.actions():
             size.setChecked(abs(float(size.data()) - self._theme.scale) < 0.01)
 
-    def _action(self, text: str, name: str, key: str = "") -> QAction:
-        action = QAction(icon(name), text, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setToolTip(f"{text} ({action.shortcut().toString()})")
+    def _action(self, command: str) -> QAction:
+        action = made_action(command, self)
+        action.setToolTip(keyed_tip(command))
         return action
+
+    def _mirror(self) -> None:
+        for action in (self.back, self.forward):
+            action.setToolTip(keyed_tip(action.objectName()))

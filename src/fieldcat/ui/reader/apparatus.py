@@ -19,7 +19,7 @@ from fieldcat.domain.entry import (
     Text,
 )
 from fieldcat.ui.labels import kind_label
-from fieldcat.ui.reader.composing import Composer
+from fieldcat.ui.reader.composing import Composer, part_of
 from fieldcat.ui.reader.lines import Words as Label
 from fieldcat.ui.reader.look import BackLink, Look, Words
 from fieldcat.ui.reader.rows import EntryRow
@@ -50,9 +50,10 @@ class EntryList(QWidget):
         self._look = look
         self._heading = Label(heading, look.heading, look, parent=self) if heading else None
         self.rows = []
+        known = {*view.targets, *(head.id for head in view.alike)}
         for target, title, meta in entries:
             row = EntryRow(target, title, meta, look, self)
-            row.show_as_known(target in view.targets)
+            row.show_as_known(target in known)
             row.clicked.connect(lambda _on=False, to=target: self.chosen.emit(to))
             self.rows.append(row)
 
@@ -79,6 +80,15 @@ def related_rows(view: EntryView) -> list[tuple[EntryId, str, str]]:
     ]
 
 
+def alike_rows(view: EntryView) -> list[tuple[EntryId, str, str]]:
+    """The entries that are like this one and are not among the related: id, title and kind."""
+    return [
+        (head.id, isolated(head.title), kind_label(head.kind))
+        for head in view.alike
+        if head.id not in view.entry.related
+    ]
+
+
 def party_rows(view: EntryView) -> list[tuple[EntryId, str, str]]:
     """The organisations that take part: id, name and role."""
     return [
@@ -98,10 +108,10 @@ def compose_timeline(text: Composer, events: Iterable[Event]) -> None:
     """Set dated events, each under its date."""
     heading = QCoreApplication.translate("Reader", "Timeline")
     text.heading((Text(heading),), level=2)
-    for event in events:
+    for at, event in enumerate(events):
         date = (Text(date_text(event.date, long=True)),)
         text.paragraph(date, role=TextRole.META_STRONG, colour="text_2")
-        text.paragraph((Text(event.text),), above=0)
+        text.paragraph((Text(event.text),), above=0, block_id=part_of("entry:timeline", at))
 
 
 def references_in_order(view: EntryView) -> tuple[Reference, ...]:

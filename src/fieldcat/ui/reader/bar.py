@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -12,64 +15,68 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, grown
 
 _HIGH, _LOW = 56, 52
-_BUTTON, _EDGE, _GAP, _PART = 34, 15, 2, 13
-"""Sizes at a scale of 1: a bare button, the bar's edge, between buttons, around the line."""
-_BEFORE_LINE = 2
+_BUTTON, _EDGE, _GAP, _PART, _TALL = 34, 15, 2, 13, 22
+"""Sizes at a scale of 1: a bare button, the bar's edge, between buttons, around a line, a line."""
+
+Item = QAction | QWidget | None
+"""An action as a button, something else as it is, or None for a line between two groups."""
 
 
 class Bar(QWidget):
-    """A row of buttons. What does not fit goes into «More», the least needed first."""
+    """A row of buttons. What does not fit goes into «More», the least needed first.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Actions whose names are in ``worded`` have a word beside their icon.
+    """
+
+    def __init__(self, theme: Theme, worded: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._leading: list[QToolButton] = []
-        self._trailing: list[QToolButton] = []
-        self._spare: list[tuple[QToolButton, QAction]] = []
-        self._line = QRect()
+        self._worded = frozenset(worded)
+        self._buttons: dict[QAction, QToolButton] = {}
+        self._leading: list[QWidget | None] = []
+        self._trailing: list[QWidget | None] = []
+        self._spare: list[QAction] = []
+        self._further: Sequence[Sequence[QAction]] = ()
+        self._in_more: list[QAction] | None = None
+        self._lines: list[QRect] = []
         self.more_menu = QMenu(self)
-        self.more = _bare(self, "ellipsis", self.tr("More"))
+        self.more = _bare(self, "ellipsis", QCoreApplication.translate("Reader", "More"))
         self.more.setMenu(self.more_menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         theme.changed.connect(self._dress)
 
-    def add_leading(self, action: QAction, *, worded: bool = False) -> QToolButton:
-        """Add a button at the leading edge; with its word where ``worded``."""
-        button = _of_action(self, action, worded=worded)
-        self._leading.append(button)
-        return button
+    def arrange(
+        self,
+        leading: Sequence[Item],
+        trailing: Sequence[Item],
+        *,
+        spare: Sequence[QAction] = (),
+        more: Sequence[Sequence[QAction]] = (),
+    ) -> None:
+        """Put these into the bar; ``spare`` may go into «More», the first of them first.
 
-    def add_trailing(self, action: QAction) -> QToolButton:
-        """Add a bare button before «More». The first added are the last to be left out."""
-        button = _of_action(self, action, worded=False)
-        self._trailing.append(button)
-        spare = QAction(action.icon(), action.text(), self)
-        if isinstance(menu := action.menu(), QMenu):
-            spare.setMenu(menu)
-            button.setMenu(menu)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        spare.triggered.connect(action.trigger)
-
-        def follow() -> None:
-            spare.setText(action.text())
-            spare.setIcon(action.icon())
-
-        action.changed.connect(follow)
-        spare.setVisible(False)
-        self._spare.append((button, spare))
-        return button
-
-    def add_more(self, *actions: QAction) -> None:
-        """Put actions into «More», under those that did not fit."""
-        for _, spare in self._spare:
-            self.more_menu.addAction(spare)
-        self.more_menu.addSeparator()
-        self.more_menu.addActions(list(actions))
-        self.setTabOrder(self._trailing[-1], self.more)
+        ``more`` are the groups that are always in «More». ``fit`` places the buttons.
+        """
+        self._leading = [self._shown(item) for item in leading]
+        self._trailing = [self._shown(item) for item in trailing]
+        self._spare, self._further, self._in_more = list(spare), more, None
+        placed = [one for one in (*self._leading, *self._trailing) if one is not None]
+        for button in self._buttons.values():
+            button.setVisible(button in placed)
+        chain = [*placed, self.more]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
         self._dress()
 
-    def show_as_kept(self, button: QToolButton, kept: bool) -> None:
-        """Set a button's word in accent, for an entry that is kept."""
+    def button(self, action: QAction) -> QToolButton | None:
+        """The button of an action that was once arranged here."""
+        return self._buttons.get(action)
+
+    def show_as_kept(self, action: QAction, kept: bool) -> None:
+        """Set an action's word in accent, for an entry that is kept."""
+        button = self._buttons.get(action)
+        if button is None or bool(button.property("kept")) == kept:
+            return
         button.setProperty("kept", kept)
         # The style sheet looks at a property only when it is told to.
         self.style().unpolish(button)
@@ -81,19 +88,21 @@ class Bar(QWidget):
         """Place the buttons in this width and tell the height, both in pixels."""
         scale = self._theme.scale
         height = grown(_LOW if low else _HIGH, scale)
-        edge, gap = grown(_EDGE, scale), grown(_GAP, scale)
-        leading = sum(self._size(button).width() + gap for button in self._leading)
-        room = width - 2 * edge - leading - self._size(self.more).width() - grown(_PART, scale)
-        for button, spare in self._spare:
-            needed = self._size(button).width() + gap
-            fits = needed <= room
-            room = room - needed if fits else -1
-            button.setVisible(fits)
-            spare.setVisible(not fits)
-        self._place_row(self._leading, edge, width, height, gap)
-        shown = [button for button in self._trailing if button.isVisibleTo(self)] + [self.more]
-        total = sum(self._size(button).width() + gap for button in shown) - gap
-        self._place_row(shown, width - edge - total, width, height, gap)
+        edge = grown(_EDGE, scale)
+        left_out: list[QAction] = []
+        for action in (None, *self._spare):
+            if action is not None:
+                left_out.append(action)
+            rows = self._rows(left_out)
+            if sum(map(self._width, rows)) + 2 * edge + grown(_PART, scale) <= width:
+                break
+        for action, button in self._buttons.items():
+            arranged = button in self._leading or button in self._trailing
+            button.setVisible(arranged and action not in left_out and action.isVisible())
+        self._lines = []
+        self._place(rows[0], edge, width, height)
+        self._place(rows[1], width - edge - self._width(rows[1]), width, height)
+        self._fill_more(left_out)
         return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -101,35 +110,102 @@ class Bar(QWidget):
         tokens = self._theme.tokens
         painter.fillRect(self.rect(), tokens.surface)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
-        painter.fillRect(self._line, tokens.line)
+        for line in self._lines:
+            painter.fillRect(line, tokens.line)
         painter.end()
 
-    def _place_row(
-        self, buttons: list[QToolButton], x: int, width: int, height: int, gap: int
-    ) -> None:
-        scale = self._theme.scale
-        for number, button in enumerate(buttons):
-            if number == _BEFORE_LINE and buttons is self._leading:
-                # A line parts going back and forth from what is done with the entry.
-                tall = grown(22, scale)
-                at = x + grown(7, scale)
-                self._line = QRect(at, (height - tall) // 2, 1, tall)
-                if mirrored():
-                    self._line.moveLeft(width - at - 1)
-                x += grown(_PART, scale)
-            size = self._size(button)
-            left = width - x - size.width() if mirrored() else x
-            button.setGeometry(QRect(QPoint(left, (height - size.height()) // 2), size))
-            x += size.width() + gap
+    # --- placing ------------------------------------------------------------------------------
 
-    def _size(self, button: QToolButton) -> QSize:
+    def _rows(self, left_out: Sequence[QAction]) -> tuple[list[QWidget | None], ...]:
+        """What stands at the leading and at the trailing edge, without lines that part nothing."""
+        gone = [self._buttons.get(action) for action in left_out]
+        gone += [button for action, button in self._buttons.items() if not action.isVisible()]
+        rows = []
+        for row in (self._leading, [*self._trailing, self.more]):
+            kept: list[QWidget | None] = []
+            for item in row:
+                if item is None and (not kept or kept[-1] is None):
+                    continue
+                if item is None or item not in gone:
+                    kept.append(item)
+            rows.append(kept if kept and kept[-1] is not None else kept[:-1])
+        return tuple(rows)
+
+    def _width(self, row: Sequence[QWidget | None]) -> int:
+        scale = self._theme.scale
+        gap, part = grown(_GAP, scale), grown(_PART, scale)
+        return sum(part if one is None else self._size(one).width() + gap for one in row) - gap
+
+    def _place(self, row: Sequence[QWidget | None], x: int, width: int, height: int) -> None:
+        scale = self._theme.scale
+        for item in row:
+            if item is None:
+                tall = grown(_TALL, scale)
+                at = x + grown(_PART, scale) // 2
+                left = width - at - 1 if mirrored() else at
+                self._lines.append(QRect(left, (height - tall) // 2, 1, tall))
+                x += grown(_PART, scale)
+                continue
+            size = self._size(item)
+            left = width - x - size.width() if mirrored() else x
+            item.setGeometry(QRect(QPoint(left, (height - size.height()) // 2), size))
+            x += size.width() + grown(_GAP, scale)
+
+    def _size(self, item: QWidget) -> QSize:
         side = grown(_BUTTON, self._theme.scale)
-        return QSize(side, side) if button.objectName() == "bare" else button.sizeHint()
+        return QSize(side, side) if item.objectName() == "bare" else item.sizeHint()
+
+    def _fill_more(self, left_out: Sequence[QAction]) -> None:
+        if self._in_more == left_out:
+            return
+        self._in_more = list(left_out)
+        self.more_menu.clear()
+        # In the order of the bar, not in that in which they were given up.
+        arranged = [one for one in self._buttons if one in left_out]
+        for group in (arranged, *self._further):
+            self.more_menu.addActions(list(group))
+            self.more_menu.addSeparator()
+
+    def _shown(self, item: Item) -> QWidget | None:
+        if isinstance(item, QAction):
+            if item not in self._buttons:
+                self._buttons[item] = self._of_action(item)
+            return self._buttons[item]
+        return item
+
+    def _of_action(self, action: QAction) -> QToolButton:
+        worded = action.objectName() in self._worded
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        if isinstance(menu := action.menu(), QMenu):
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+        def follow() -> None:
+            button.setIcon(action.icon())
+            # The space keeps the word off its icon, as far as in the design.
+            button.setText(f"\u2002{action.text()}" if worded else "")
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.text())
+            button.setEnabled(action.isEnabled())
+            button.setCheckable(action.isCheckable())
+            button.setChecked(action.isChecked())
+
+        action.changed.connect(follow)
+        follow()
+        button.setObjectName("worded" if worded else "bare")
+        button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if worded
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        return button
 
     def _dress(self) -> None:
         scale = self._theme.scale
         side = grown(20, scale)
-        for button in (*self._leading, *self._trailing, self.more):
+        for button in (*self._buttons.values(), self.more):
             button.setIconSize(QSize(side, side))
             if button.objectName() == "worded":
                 button.setFont(font(TextRole.INTERFACE_STRONG, scale))
@@ -143,30 +219,4 @@ def _bare(parent: QWidget, name: str, text: str) -> QToolButton:
     button.setToolTip(text)
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
-
-
-def _of_action(parent: QWidget, action: QAction, *, worded: bool) -> QToolButton:
-    button = QToolButton(parent)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(action.trigger)
-
-    def follow() -> None:
-        button.setIcon(action.icon())
-        # The space keeps the word off its icon, as far as in the design.
-        button.setText(f"\u2002{action.text()}" if worded else "")
-        button.setToolTip(action.toolTip())
-        button.setAccessibleName(action.text())
-        button.setEnabled(action.isEnabled())
-        button.setCheckable(action.isCheckable())
-        button.setChecked(action.isChecked())
-
-    action.changed.connect(follow)
-    follow()
-    button.setObjectName("worded" if worded else "bare")
-    button.setToolButtonStyle(
-        Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        if worded
-        else Qt.ToolButtonStyle.ToolButtonIconOnly
-    )
     return button

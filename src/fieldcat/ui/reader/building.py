@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from fieldcat.domain.entry import HelpService, Section, SectionRole, Text, plain
 from fieldcat.ui.labels import number
 from fieldcat.ui.reader.apparatus import (
     EntryList,
+    alike_rows,
     compose_references,
     compose_timeline,
     events_of,
@@ -39,9 +40,15 @@ FIGURES = "figures"
 ORGANISATIONS = "organisations"
 REFERENCES = "references"
 RELATED = "related"
+ALIKE = "alike"
 """Names of pieces that other parts of the reader lead to."""
 
-_LEAD_CARDS = 3
+TITLE = "entry:title"
+SUMMARY = "entry:summary"
+"""Names of the blocks of text that an entry has beside its sections."""
+
+LEAD_CARDS = 3
+"""As many figures stand above the text."""
 _PARTIES_IN_FACTS = 1
 
 
@@ -61,7 +68,9 @@ def _add_top(page: Page) -> None:
     title = _text(
         page,
         head.title,
-        lambda text: text.heading((Text(head.title),), level=1, role=TextRole.TITLE),
+        lambda text: text.heading(
+            (Text(head.title),), level=1, role=TextRole.TITLE, block_id=TITLE
+        ),
     )
     page.add("title", title, 5)
     if head.sensitive:
@@ -70,7 +79,7 @@ def _add_top(page: Page) -> None:
         lead = _text(
             page,
             translate("Reader", "Summary"),
-            lambda text: text.paragraph((Text(head.summary),), role=look.lead),
+            lambda text: text.paragraph((Text(head.summary),), role=look.lead, block_id=SUMMARY),
         )
         lead.mark(view.marker)
         page.add("lead", lead, 8)
@@ -80,20 +89,16 @@ def _add_top(page: Page) -> None:
     facts = facts_of(view)
     if facts:
         page.add("facts", FactBox(view, facts, look, page), 14)
-    cards = [figure for figure in view.entry.figures if figure.lead][:_LEAD_CARDS]
+    cards = [figure for figure in view.entry.figures if figure.lead][:LEAD_CARDS]
     if cards:
         page.add("cards", CardGrid(view, cards, look, parent=page), 14)
 
 
 def _add_sections(page: Page, opened: frozenset[str]) -> None:
     view, look = page.view, page.look
-    events = events_of(view)
-    waiting = bool(events)
-    for section in view.entry.sections:
-        if waiting and section.role in (SectionRole.IMPACT, SectionRole.ABOUT):
+    for section in text_in_order(view):
+        if section is None:
             _add_timeline(page)
-            waiting = False
-        if _repeats(section, view.entry.head.summary):
             continue
         key = f"section:{section.id}"
         if section.sensitive:
@@ -101,8 +106,19 @@ def _add_sections(page: Page, opened: frozenset[str]) -> None:
             page.add(key, Fold(view, section, look, opened=is_open, parent=page), 15)
         else:
             page.add(key, SectionBody(view, section, look, page), 18)
+
+
+def text_in_order(view: EntryView) -> Iterator[Section | None]:
+    """The sections that are shown, and None in the place of the timeline, if there is one."""
+    waiting = bool(events_of(view))
+    for section in view.entry.sections:
+        if waiting and section.role in (SectionRole.IMPACT, SectionRole.ABOUT):
+            yield None
+            waiting = False
+        if not _repeats(section, view.entry.head.summary):
+            yield section
     if waiting:
-        _add_timeline(page)
+        yield None
 
 
 def _repeats(section: Section, summary: str) -> bool:
@@ -127,8 +143,8 @@ def _add_lists(page: Page, opened: frozenset[str]) -> None:
         name = translate("Reader", "References")
         made = _text(page, name, lambda text: compose_references(text, references))
         page.add(REFERENCES, made, 24)
-    parties, related = party_rows(view), related_rows(view)
-    if view.entry.figures or len(parties) > _PARTIES_IN_FACTS or related:
+    parties, related, alike = party_rows(view), related_rows(view), alike_rows(view)
+    if view.entry.figures or len(parties) > _PARTIES_IN_FACTS or related or alike:
         page.add("rule", Rule(look, page), 24)
     if view.entry.figures:
         _add_figures(page, FIGURES in opened, opened)
@@ -144,6 +160,11 @@ def _add_lists(page: Page, opened: frozenset[str]) -> None:
         rows = EntryList(view, related, look, heading=heading, parent=page)
         rows.chosen.connect(page.entry_requested)
         page.add(RELATED, rows, 12)
+    if alike:
+        heading = translate("Reader", "More like this")
+        rows = EntryList(view, alike, look, heading=heading, parent=page)
+        rows.chosen.connect(page.entry_requested)
+        page.add(ALIKE, rows, 18)
     page.add("foot-rule", Rule(look, page), 24)
     page.add("foot", Foot(view, look, page), 12)
 

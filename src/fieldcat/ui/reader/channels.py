@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from fieldcat.domain.entry import Channel, EntryLink, HelpService, Link, Text
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.reader.composing import Composer
+from fieldcat.ui.reader.copy_button import CopyButton, button_side
 from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
@@ -24,6 +25,10 @@ _ICONS = {
     "app": "smartphone",
     "email": "mail",
 }
+
+
+_OVERHANG = 5
+"""The button's icon, not the space around it, stands at the edge of the card, in pixels."""
 
 
 def channel_label(kind: str) -> str:
@@ -49,6 +54,9 @@ class Channels(QFrame):
         self.setAccessibleName(self.tr("How to reach it"))
         self._look = look
         self._rows = [(channel, *self._row(view, channel)) for channel in service.channels]
+        self.buttons = tuple(
+            CopyButton(channel.value, look, plain=True, parent=self) for channel in service.channels
+        )
         self._places: list[QRect] = []
         self._stated = TextPiece(self.tr("How sure this is"), self)
         self._stated.compose(look, view, lambda text: self._say_how_sure(text, view, service))
@@ -63,10 +71,11 @@ class Channels(QFrame):
         scale = self._look.scale
         side, gutter = grown(14, scale), grown(30, scale)
         y = grown(12, scale)
-        inner = width - 2 * side - gutter
-        start = side if mirrored() else side + gutter
+        beside = button_side(self._look)
+        inner = width - 2 * side - gutter - beside
+        start = side + beside if mirrored() else side + gutter
         self._places.clear()
-        for _, label, value in self._rows:
+        for (_, label, value), button in zip(self._rows, self.buttons, strict=True):
             size = grown(18, scale)
             at = width - side - size if mirrored() else side
             middle = (line_height(TextRole.META, scale) - size) // 2
@@ -75,6 +84,9 @@ class Channels(QFrame):
                 height = widget.fit(inner)
                 widget.setGeometry(start, y, inner, height)
                 y += height
+            middle = value.y() + (value.height() - beside) // 2
+            edge = width - side - beside + _OVERHANG
+            button.move(width - edge - beside if mirrored() else edge, middle)
             y += grown(10, scale)
         height = self._stated.fit(width - 2 * side)
         self._stated.setGeometry(side, y, width - 2 * side, height)

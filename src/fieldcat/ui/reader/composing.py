@@ -44,7 +44,8 @@ from fieldcat.domain.entry import (
     Text,
 )
 from fieldcat.ui.labels import number
-from fieldcat.ui.reader.look import BackLink, Leading, Look, Ranges, Words
+from fieldcat.ui.reader.finding import utf16_length
+from fieldcat.ui.reader.look import BackLink, Leading, Look, Ranges, Stretch, Words
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import direction_of, isolated
 from fieldcat.ui.type import TextRole, font, grown, is_arabic, line_height, tabular
@@ -69,6 +70,8 @@ class Composer:
         self._cursor = QTextCursor(document)
         self._fresh = True
         self._close = False
+        self._words_of = ""
+        self._words = 0
         document.setDocumentMargin(0)
         document.setIndentWidth(grown(22, look.scale))
 
@@ -148,6 +151,7 @@ class Composer:
                 cell.setFormat(padded)
                 self._cursor = cell.firstCursorPosition()
                 self._cursor.setBlockFormat(self._block(line, role, above=0))
+                self._begin("")
                 self._line(line, self._char(line, role, colour=colour))
         self._leave_table()
 
@@ -194,13 +198,16 @@ class Composer:
 
     def _quotation(self, quotation: Quotation) -> None:
         for at, line in enumerate(quotation.lines):
-            self._quoted(line, self._look.text, "text", quotation.id if at == 0 else "")
+            block_id = part_of(quotation.id, at) if at else quotation.id
+            self._quoted(line, self._look.text, "text", block_id, first=at == 0)
         if quotation.attribution:
             said = (Text(f"\u2014 {quotation.attribution}"),)
-            self._quoted(said, TextRole.META, "text_2", "")
+            self._quoted(said, TextRole.META, "text_2", "", first=False)
 
-    def _quoted(self, line: Words, role: TextRole, colour: str, block_id: str) -> None:
-        fmt = self._block(line, role, above=self._gap() if block_id else 4)
+    def _quoted(
+        self, line: Words, role: TextRole, colour: str, block_id: str, *, first: bool
+    ) -> None:
+        fmt = self._block(line, role, above=self._gap() if first else 4)
         side = grown(18, self._look.scale)
         fmt.setLeftMargin(side)
         fmt.setRightMargin(side)
@@ -226,10 +233,11 @@ class Composer:
         for row, cells in enumerate(rows):
             for column in range(columns):
                 at = columns - 1 - column if mirrored else column
-                self._cell(made, row, at, cells[column] if column < len(cells) else ())
+                line = cells[column] if column < len(cells) else ()
+                self._cell(made, row, at, line, part_of(table.id, row, column))
         self._leave_table()
 
-    def _cell(self, table: QTextTable, row: int, column: int, line: Words) -> None:
+    def _cell(self, table: QTextTable, row: int, column: int, line: Words, block_id: str) -> None:
         role = TextRole.META_STRONG if row == 0 else TextRole.META
         cell = table.cellAt(row, column)
         style = QTextTableCellFormat()
@@ -239,6 +247,7 @@ class Composer:
         cell.setFormat(style)
         self._cursor = cell.firstCursorPosition()
         self._cursor.setBlockFormat(self._block(line, role, above=0))
+        self._begin(block_id)
         chars = self._char(line, role)
         chars.setFont(tabular(chars.font()))
         self._line(line, chars)
@@ -280,6 +289,17 @@ class Composer:
             self._cursor.insertBlock(fmt, QTextCharFormat())
         if block_id:
             self.ranges.blocks[block_id] = self._cursor.position()
+        self._begin(block_id)
+
+    def _begin(self, block_id: str) -> None:
+        """What is set next are the words of this block; of none where there is no id."""
+        self._words_of, self._words = block_id, 0
+
+    def _note_words(self, text: str, at: int) -> None:
+        """Letters of the block in hand stand in the document from ``at`` on."""
+        if self._words_of:
+            self.ranges.stretches.append(Stretch(self._words_of, self._words, at, text))
+            self._words += len(text)
 
     def _line(self, line: Words, chars: QTextCharFormat) -> None:
         for span in line:
@@ -296,6 +316,10 @@ class Composer:
                 self._cursor.insertText(span.text, chars)
             case _:
                 self._leading(span, chars)
+        if isinstance(span, Text | FigureMention | Emphasis | Link | EntryLink):
+            # A mark of direction may stand before a link's words.
+            isolate = self._cursor.position() - start > utf16_length(span.text)
+            self._note_words(span.text, start + isolate)
         if isinstance(span, FigureMention):
             self.ranges.figures.setdefault(span.figure, (start, self._cursor.position()))
 
@@ -338,6 +362,11 @@ class Composer:
         else:
             fmt.setFontItalic(True)
         return fmt
+
+
+def part_of(block_id: str, *numbers: int) -> str:
+    """The name of a line of a quotation or a cell of a table, which have no id of their own."""
+    return ":".join((block_id, *map(str, numbers)))
 
 
 def _plain(line: Words) -> str:

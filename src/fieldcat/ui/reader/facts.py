@@ -44,6 +44,21 @@ class Fact:
         """The row's value as plain words."""
         return "".join(span.text for span in self.line if not isinstance(span, Citation))
 
+    @property
+    def copied(self) -> str:
+        """Label and value as they are copied, an address in full."""
+        parts = []
+        for span in self.line:
+            match span:
+                case Citation():
+                    continue
+                case Link() if span.text.rstrip("/") in span.url:
+                    parts.append(span.url)
+                case _:
+                    parts.append(span.text)
+        said = QCoreApplication.translate("Reader", "{label}: {value}", "a fact and its name")
+        return said.format(label=self.label, value="".join(parts))
+
 
 def facts_of(view: EntryView) -> tuple[Fact, ...]:
     """The rows of the fact box, empty ones left out."""

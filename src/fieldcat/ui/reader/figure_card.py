@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from fieldcat.domain.entry import Figure
+from fieldcat.ui.reader.copy_button import CopyButton, button_side
 from fieldcat.ui.reader.lines import SetLines
 from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
@@ -22,6 +23,7 @@ from fieldcat.ui.reader.wording import (
 from fieldcat.ui.type import TextRole, grown
 
 _GAP = 10
+_INSET = 6
 _THREE, _TWO = 500, 300
 """Effective widths in pixels from which three and two cards stand side by side."""
 
@@ -90,7 +92,10 @@ class FigureCard(QAbstractButton):
         scale = self._look.scale
         side, top = grown(14, scale), grown(12, scale)
         inner = width - 2 * side
-        y = self._paint_number(painter, side, top, inner) + grown(2, scale)
+        # The button that copies stands in the upper corner where lines end.
+        beside = max(0, button_side(self._look) + _INSET - side)
+        shift = beside if mirrored() else 0
+        y = self._paint_number(painter, side + shift, top, inner - beside) + grown(2, scale)
         below = (
             (self.figure.counts, TextRole.META, "text", 0),
             (self._origin, TextRole.NOTE, "text_2", 5),
@@ -148,9 +153,12 @@ class CardGrid(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self.cards = tuple(
-            FigureCard(view, figure, look, full=full, parent=self) for figure in figures
-        )
+        cards, buttons = [], []
+        for figure in figures:
+            # In this order the keyboard comes to them.
+            cards.append(FigureCard(view, figure, look, full=full, parent=self))
+            buttons.append(CopyButton(figure_text(view, figure), look, parent=self))
+        self.cards, self.buttons = tuple(cards), tuple(buttons)
         for card in self.cards:
             card.clicked.connect(lambda _on=False, one=card.figure.id: self.chosen.emit(one))
             card.copy_wanted.connect(self.copy_wanted)
@@ -169,6 +177,11 @@ class CardGrid(QWidget):
             height = max(card.fit(each) for card in row)
             for column, card in enumerate(row):
                 x = column * (each + gap)
-                card.setGeometry(width - x - each if mirrored() else x, y, each, height)
+                left = width - x - each if mirrored() else x
+                card.setGeometry(left, y, each, height)
+                button = self.buttons[first + column]
+                end = left if mirrored() else left + each - button.width() - 2 * _INSET
+                button.move(end + _INSET, y + _INSET)
+                button.raise_()
             y += height + gap
         return max(0, y - gap)

@@ -85,6 +85,30 @@ class FindBar(QWidget):
         """Where finding began."""
         return self._from
 
+    @property
+    def spot(self) -> Spot | None:
+        """The current spot, if anything was found."""
+        return self._spots[self._at] if self._at >= 0 else None
+
+    def take_keyboard(self) -> None:
+        """Let the next key be typed here, in the place of what was looked for before."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def leave(self) -> TextPiece | None:
+        """Hide, without marks. The current spot is selected in its text, which is given."""
+        spot = self.spot
+        self.clear()
+        self.hide()
+        if spot is None:
+            return None
+        text, start, end = spot
+        if not isinstance(text, TextPiece):
+            return None
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
+        text.select(start, end)
+        return text
+
     def show_page(self, page: Page | None, folded: int) -> None:
         """Search another page, of which ``folded`` sections are not open."""
         self._page, self._folded = page, folded

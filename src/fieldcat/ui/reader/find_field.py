@@ -14,9 +14,10 @@ class FindField(SearchField):
     """Where one types what one looks for in the text. Escape is the bar's: it closes it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.setPlaceholderText(self.tr("Find in this text"))
-        self.setAccessibleName(self.tr("Find in this text"))
+        super().__init__(theme, parent=parent)
+        hint = self.tr("Find in this text")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -40,6 +40,18 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(char > "\uffff" for char in text)
 
 
+def python_index(text: str, units: int) -> int:
+    """Which letter of a text stands where Qt counts ``units``; its end where it has fewer."""
+    if text.isascii():
+        return min(units, len(text))
+    counted = 0
+    for index, char in enumerate(text):
+        if counted >= units:
+            return index
+        counted += 2 if char > "\uffff" else 1
+    return len(text)
+
+
 def _fold(char: str) -> str:
     if char.isascii():
         return char.lower()

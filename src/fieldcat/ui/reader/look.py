@@ -31,8 +31,9 @@ Words = Sequence[Span | BackLink]
 class Look:
     """Colours, scale and which types the text is set in.
 
-    ``column`` is the width in pixels that text will most likely have; it is only a hint, with which
-    most pieces are laid out once and not twice.
+    ``measure`` is the widest that text is set, in pixels at a scale of 1. ``column`` is the width
+    in pixels that text will most likely have; it is only a hint, with which most pieces are laid
+    out once and not twice.
     """
 
     tokens: Tokens
@@ -40,6 +41,7 @@ class Look:
     text: TextRole = TextRole.PANE_TEXT
     heading: TextRole = TextRole.HEADING
     column: int = 0
+    measure: int = 648
 
     @property
     def lead(self) -> TextRole:
@@ -51,6 +53,20 @@ class Look:
         return QColor(getattr(self.tokens, role))
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Letters of a block that stand in the document as they are: without note numbers and the like.
+
+    ``start`` counts Python's letters from the beginning of the block's words, ``at`` is Qt's
+    position in the document.
+    """
+
+    block: str
+    start: int
+    at: int
+    text: str
+
+
 @dataclass(slots=True)
 class Ranges:
     """Where in a document things stand, as (start, end) in Qt's positions."""
@@ -59,3 +75,11 @@ class Ranges:
     blocks: dict[str, int] = field(default_factory=dict)
     figures: dict[str, tuple[int, int]] = field(default_factory=dict)
     citations: dict[str, tuple[int, int]] = field(default_factory=dict)
+    stretches: list[Stretch] = field(default_factory=list)
+
+    def link_at(self, position: int) -> int | None:
+        """The number of the link at a position."""
+        for number, (start, end, _) in enumerate(self.links):
+            if start <= position < end:
+                return number
+        return None

@@ -6,6 +6,7 @@ any of these makes a new page.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import Citation, EntryLink, Link
+from fieldcat.ui.reader.copy_button import CopyButton
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.history import Place
@@ -27,16 +29,17 @@ from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.type import grown
 
-_MEASURE = 648
-"""The widest that text is set, in pixels at a scale of 1: a line of 60 to 72 letters."""
 _PADDING = ((640, 36), (420, 26), (0, 16))
 """The space beside the text, by effective width from which it holds."""
 
 
-def column_width(width: int, scale: float) -> int:
-    """How wide the text is in a reader of this width, both in pixels."""
+def column_width(width: int, scale: float, measure: int = 648) -> int:
+    """How wide the text is in a page of this width, both in pixels.
+
+    ``measure`` is the widest that it is set, in pixels at a scale of 1.
+    """
     padding = next(pad for least, pad in _PADDING if width / scale >= least)
-    return min(width - 2 * grown(padding, scale), round(_MEASURE * scale))
+    return min(width - 2 * grown(padding, scale), round(measure * scale))
 
 
 class Fitting(Protocol):
@@ -68,6 +71,8 @@ class Page(QWidget):
     """A web address was chosen, and where on the screen."""
     copy_wanted = Signal(str)
     """The user asks for these words with their source."""
+    plain_copy_wanted = Signal(str)
+    """The user asks for these words as they are."""
     toggled = Signal(str, bool)
     """A fold or disclosure, by its key, should be open or not."""
     reveal_wanted = Signal(QRect)
@@ -103,6 +108,8 @@ class Page(QWidget):
             if isinstance(grid, CardGrid):
                 grid.chosen.connect(self.show_figure)
                 grid.copy_wanted.connect(self.copy_wanted)
+        for button in widget.findChildren(CopyButton):
+            button.copy_wanted.connect(self.plain_copy_wanted if button.plain else self.copy_wanted)
         if isinstance(widget, Fold):
             widget.toggled.connect(self.toggled)
             if widget.title is not None:
@@ -114,7 +121,6 @@ class Page(QWidget):
         self._texts.append(text)
         self._findable.append(text)
         text.followed.connect(lambda number: self._follow(text, number))
-        text.copy_with_source_wanted.connect(self.copy_wanted)
         text.reveal_wanted.connect(lambda area: self.reveal_wanted.emit(self._here(text, area)))
         text.pointed.connect(lambda link, area: self._point(text, link, area))
         text.selected.connect(lambda: self._deselect_others(text))
@@ -130,7 +136,7 @@ class Page(QWidget):
         """
         scale = self.look.scale
         whole = width + beside
-        column = column_width(whole, scale)
+        column = column_width(whole, scale, self.look.measure)
         x = (whole - column) // 2 - (beside if mirrored() else 0)
         y = grown(22 * (0.75 if low else 1), scale)
         for piece in self._pieces:
@@ -156,6 +162,24 @@ class Page(QWidget):
     def widget(self, key: str) -> QWidget | None:
         """The piece of this name."""
         return next((piece.widget for piece in self._pieces if piece.key == key), None)
+
+    def area_of(self, text: TextPiece, start: int, end: int) -> QRect:
+        """Where a range of one of the texts stands on the page."""
+        return self._here(text, text.place_of(start, end))
+
+    def bottom_of(self, text: TextPiece) -> int:
+        """The lower edge of one of the texts on the page."""
+        return self._here(text, text.rect()).bottom()
+
+    def part_at(self, y: int, parts: Container[str]) -> str:
+        """The name of the last of these pieces that begins above this height, or of the first."""
+        found = ""
+        for piece in self._pieces:
+            if found and piece.widget.y() > y:
+                break
+            if piece.key in parts:
+                found = piece.key
+        return found
 
     def place_at(self, y: int) -> Place:
         """The place that has this height at the top edge."""
@@ -204,7 +228,7 @@ class Page(QWidget):
     def show_passage(self, text: TextPiece, start: int, end: int) -> None:
         """Lead to a passage and set it apart for a moment."""
         text.flash(start, end)
-        self.jump_wanted.emit(self._here(text, text.place_of(start, end)))
+        self.jump_wanted.emit(self.area_of(text, start, end))
 
     def _follow(self, text: TextPiece, number: int) -> None:
         start, end, leading = text.ranges.links[number]

@@ -1,10 +1,54 @@
-"""Where in a piece of text a height is, and how high a place in its text stands now."""
+"""Where in a document its words stand: the lines of a range, the line at a height."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from fieldcat.ui.reader.composing import QUOTED
+from fieldcat.ui.reader.lines import line_x
+
+_QUOTE_LINE = 3
+
+
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """All blocks of text, first to last."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def areas_of(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
+    """The rectangles that a range covers, one a line."""
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        layout = block.layout()
+        corner = document.documentLayout().blockBoundingRect(block).topLeft()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = max(start - block.position(), line.textStart())
+            last = min(end - block.position(), line.textStart() + line.textLength())
+            if first < last:
+                left, right = line_x(line, first), line_x(line, last)
+                area = QRectF(min(left, right), line.y(), abs(right - left), line.height())
+                yield area.translated(corner)
+        block = block.next()
+
+
+def quote_lines(document: QTextDocument, width: float) -> Iterator[QRectF]:
+    """The lines at the leading edge of somebody's words, in a document of this width."""
+    for block in blocks_of(document):
+        if not block.blockFormat().hasProperty(QUOTED):
+            continue
+        area = document.documentLayout().blockBoundingRect(block)
+        if block.previous().blockFormat().hasProperty(QUOTED):
+            area.setTop(area.top() - block.blockFormat().topMargin())
+        right = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        x = width - _QUOTE_LINE if right else 0
+        yield QRectF(x, area.top(), _QUOTE_LINE, area.height())
 
 
 def position_at(document: QTextDocument, y: float) -> tuple[int, float]:
@@ -29,12 +73,10 @@ def height_at(document: QTextDocument, position: int) -> float:
 
 def _lines(document: QTextDocument) -> Iterator[tuple[int, float, float]]:
     """The position of its first letter, the top and the bottom of every line."""
-    block = document.begin()
-    while block.isValid():
+    for block in blocks_of(document):
         layout = block.layout()
         corner = document.documentLayout().blockBoundingRect(block).top()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             top = corner + line.y()
             yield block.position() + line.textStart(), top, top + line.height()
-        block = block.next()

@@ -4,66 +4,63 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QAction,
-    QDesktopServices,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldcat.domain.entry import EntryId, EntryLink, Kind
-from fieldcat.ui.reader.actions import ReaderActions
-from fieldcat.ui.reader.address_menu import AddressMenu
-from fieldcat.ui.reader.bar import Bar
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.ui.reader.building import FIGURES, build_page, folded_sections
-from fieldcat.ui.reader.find_bar import FindBar, Spot
 from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.reader.following import Following
+from fieldcat.ui.reader.frame import ReaderFrame
 from fieldcat.ui.reader.history import History, Place
-from fieldcat.ui.reader.look import Look
-from fieldcat.ui.reader.page import Page, column_width
-from fieldcat.ui.reader.scrolling import PageScroll
-from fieldcat.ui.reader.term_tip import TermTip
+from fieldcat.ui.reader.page import Page
+from fieldcat.ui.reader.pointing import Pointing
+from fieldcat.ui.reader.selecting import Selecting
+from fieldcat.ui.reader.stopping import Stopping, reading_place
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import with_source
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole
-
-_LOW = 640
-"""Height in pixels below which the reader saves space."""
 
 
-class Reader(QWidget):
+class Reader(ReaderFrame):
     """Shows an `EntryView`; asks by signals for what it cannot do itself."""
 
     entry_requested = Signal(object)
     """Show this `EntryId`: a link, or one step back or forward. Answer with `show_entry`."""
     keep_toggled = Signal(object, bool)
-    """Keep this `EntryId`, or let it go. Answer with `refresh`."""
+    """Keep this `EntryId`, or let it go. Answer with `show_kept`."""
     enlarge_toggled = Signal(bool)
     """Give the reader the whole page, or not. Answer with `set_enlarged`."""
+    step_wanted = Signal(int)
+    """Show the next (1) or previous (-1) entry of the list that this one is in."""
+    note_wanted = Signal()
+    """A note on the selected words, else on the entry. Answer with `edit_note`."""
+    highlight_wanted = Signal()
+    """The selected words should be marked."""
+    print_wanted = Signal()
+    pdf_wanted = Signal()
     copied = Signal(str)
     """These words were put on the clipboard, with their source."""
+    copied_plain = Signal(str)
+    """These words were put on the clipboard, as they are."""
+    moved = Signal()
+    """The person scrolled, or was led to another place."""
+    changed = Signal()
+    """What can be done here may be something else."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._view: EntryView | None = None
         self._history = History()
+        self._taken_up: EntryId | None = None
         self._asked: int = 0
-        self._enlarged = False
+        self.stopping = Stopping(self)
+        self.following = Following(self)
+        self.selecting = Selecting(self)
+        self.pointing = Pointing(self)
         self.setAccessibleName(self.tr("Entry"))
-        self.commands = ReaderActions(theme, self)
-        self.bar = self._made_bar()
-        self.find_bar = FindBar(theme, self)
-        self.find_bar.hide()
-        self.sheet = PageScroll(self)
-        self.tip = TermTip(self)
         self._connect()
         self._enable()
 
@@ -75,25 +72,69 @@ class Reader(QWidget):
         return self._view.id if self._view else None
 
     @property
+    def view(self) -> EntryView | None:
+        """What is shown of the entry."""
+        return self._view
+
+    @property
+    def opened(self) -> frozenset[str]:
+        """The names of the folds and lists that are open."""
+        return self._opened
+
+    @property
     def page(self) -> Page | None:
         """The page of the entry that is shown."""
         return self.sheet.page
 
-    def show_entry(self, view: EntryView, *, remember: bool = True) -> None:
-        """Show an entry: a new one from its top, one that was gone back to at its place.
+    @property
+    def reading_place(self) -> ReadingPlace:
+        """How far the entry is read."""
+        return reading_place(self.sheet.place)
 
-        One not to ``remember`` is gone from the history as soon as another is shown.
+    def show_entry(
+        self,
+        view: EntryView,
+        *,
+        remember: bool = True,
+        stopped: ReadingPlace | None = None,
+        go_on: bool = True,
+        unfolded: bool = False,
+    ) -> None:
+        """Show an entry: one that was gone back to at its place, a new one from its top.
+
+        One not to ``remember`` is gone from the history as soon as another is shown. Where reading
+        it ``stopped`` more than a screen down, a new one is shown there if it should ``go_on``,
+        else a button leads there. All sensitive sections are open at once where ``unfolded``.
         """
         self._note_place()
         wanted = self._history.peek(self._asked) if self._asked else None
         if wanted is not None and wanted.entry == view.id:
             self._history = self._history.moved(self._asked)
+            fresh = False
         else:
+            fresh = view.id not in (self.entry_id, self._taken_up)
             self._history = self._history.visited(view.id, passing=not remember)
         self._asked = 0
+        self._taken_up = None
         self._view = view
         here = self._history.here
-        self._show(here.place if here else Place())
+        place = here.place if here else Place()
+        if fresh and unfolded:
+            place = replace(place, opened=place.opened | folded_sections(view, frozenset()))
+            self._history = self._history.placed(place)
+        self._show(place)
+        self.stopping.offer(stopped if fresh else None, go_on=go_on)
+
+    @property
+    def history(self) -> History:
+        """What was read, and how far."""
+        self._note_place()
+        return self._history
+
+    def take_up(self, history: History) -> None:
+        """Go on where another reader was: its entry comes next, and is shown at its place."""
+        self._history = history
+        self._taken_up = history.here.entry if history.here else None
 
     def remember(self) -> None:
         """Keep the entry that is shown in the history."""
@@ -108,51 +149,46 @@ class Reader(QWidget):
         self._view = view
         self._rebuild()
 
+    def show_kept(self, kept: bool) -> None:
+        """Show whether the entry is kept now."""
+        if self._view is not None and kept != self._view.kept:
+            self._view = replace(self._view, kept=kept)
+            self._enable()
+            self._lay_out()
+
     def clear(self) -> None:
         """Show no entry."""
         self._note_place()
         self._view = None
         self.tip.hide()
+        self.stopping.offer(None)
         self.close_find()
         self.sheet.show_page(None, Place())
+        self.marking.show_page(None, frozenset())
+        self.show_drafts(())
         self._enable()
 
     def set_enlarged(self, enlarged: bool) -> None:
-        """Use the types of the reading view, or those of a pane. Emits nothing."""
+        """Use the types and columns of the reading view, or those of a pane. Emits nothing."""
         self.commands.show_enlarged(enlarged)
         if enlarged != self._enlarged:
+            self._note_place()
             self._enlarged = enlarged
+            self.close_panels()
+            self.arrange_bar()
+            self._rebuild()
+            self._lay_out()
+
+    def relay(self, *, anew: bool) -> None:
+        if anew:
             self._note_place()
             self._rebuild()
+        self._lay_out()
 
     # --- back and forward ---------------------------------------------------------------------
 
-    @property
-    def back_action(self) -> QAction:
-        """Goes back to the entry read before."""
-        return self.commands.back
-
-    @property
-    def forward_action(self) -> QAction:
-        """Goes forward again."""
-        return self.commands.forward
-
-    @property
-    def keep_action(self) -> QAction:
-        """Keeps the entry, or lets it go."""
-        return self.commands.keep
-
-    @property
-    def find_action(self) -> QAction:
-        """Opens the bar for finding words; once it is open, goes to the next."""
-        return self.commands.find
-
-    @property
-    def copy_action(self) -> QAction:
-        """Copies the selected words, or the title and summary, with their source."""
-        return self.commands.copy
-
-    def _go(self, step: int) -> None:
+    def go(self, step: int) -> None:
+        """Go back (-1) or forward (1) among the entries that were read."""
         stop = self._history.peek(step)
         if stop is not None:
             self._asked = step
@@ -160,41 +196,33 @@ class Reader(QWidget):
 
     # --- finding ------------------------------------------------------------------------------
 
-    def open_find(self) -> None:
-        """Open the bar for finding words; where it is open, go to the next."""
+    def open_find(self, step: int = 1) -> None:
+        """Open the bar for finding words; where it is open, go to the next (-1: the one before)."""
         if self._view is None:
             return
         if self.find_bar.isVisibleTo(self) and self.find_bar.field.text():
-            self.find_bar.step(1)
+            self.find_bar.step(step)
         else:
             self.find_bar.start_from(self.sheet.place)
             self.find_bar.show()
             self._lay_out()
             self._let_find()
-        self.find_bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find_bar.field.selectAll()
+        self.find_bar.take_keyboard()
 
     def close_find(self) -> None:
-        """Close the bar and take its marks away."""
-        if self.find_bar.isVisibleTo(self):
-            self.find_bar.clear()
-            self.find_bar.hide()
-            self._lay_out()
-            if self.page is not None and self.page.texts:
-                self.page.texts[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_spot(self, spot: Spot) -> None:
-        text, start, end = spot
-        if self.page is not None:
-            area = text.place_of(start, end)
-            corner = text.mapTo(self.page, area.topLeft())
-            self.sheet.jump(QRect(corner, area.size()))
+        """Close the bar and take its marks away; the words that were found last are selected."""
+        if not self.find_bar.isVisibleTo(self):
+            return
+        text = self.find_bar.leave()
+        self._lay_out()
+        if text is None:
+            self.focus_text()
 
     def _let_find(self) -> None:
         folded = folded_sections(self._view, self._opened) if self._view else frozenset()
         self.find_bar.show_page(self.page, len(folded))
 
-    # --- folds --------------------------------------------------------------------------------
+    # --- folds and parts ----------------------------------------------------------------------
 
     @property
     def _opened(self) -> frozenset[str]:
@@ -219,10 +247,17 @@ class Reader(QWidget):
         """Open the list of all figures and lead to it."""
         if FIGURES not in self._opened:
             self._toggle(FIGURES, True)
-        widget = self.page.widget(FIGURES) if self.page else None
-        if widget is not None:
-            self.sheet.verticalScrollBar().setValue(widget.y() - 24)
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.following.go_to(FIGURES)
+
+    def _on_part_chosen(self, key: str) -> None:
+        if key == FIGURES:
+            self.show_figures()
+        else:
+            self.following.go_to(key)
+
+    def _on_scrolled(self) -> None:
+        self.following.follow()
+        self.moved.emit()
 
     # --- copying and addresses ----------------------------------------------------------------
 
@@ -230,62 +265,34 @@ class Reader(QWidget):
         """Put words with their source on the clipboard; the selected ones, or the summary."""
         if self._view is None:
             return
-        chosen = text or self._selected() or self._view.entry.head.summary
-        QGuiApplication.clipboard().setText(with_source(self._view, chosen))
+        chosen = text or self.selecting.words or self._view.entry.head.summary
+        # What is handed in, as a fact is, are not the entry's own words.
+        cited = with_source(self._view, chosen, quoted=not text)
+        QGuiApplication.clipboard().setText(cited)
         self.copied.emit(chosen)
 
-    def open_address(self, url: str) -> None:
-        """Hand a web address to the system's browser. Only ever done at the user's word."""
-        QDesktopServices.openUrl(QUrl(url))
-
-    def _selected(self) -> str:
-        for text in self.page.texts if self.page else ():
-            if text.textCursor().hasSelection() and not text.link_is_in_focus:
-                return text.textCursor().selection().toPlainText()
-        return ""
-
-    def _offer_source(self) -> None:
-        if self._view is not None:
-            corner = self.bar.more.mapToGlobal(self.bar.more.rect().bottomLeft())
-            self._offer_address(self._view.entry.head.source.url, corner)
-
-    def _offer_address(self, url: str, corner: QPoint) -> AddressMenu:
-        menu = AddressMenu(url, self)
-        menu.opened.connect(self.open_address)
-        menu.popup(corner)
-        return menu
-
-    # --- terms --------------------------------------------------------------------------------
-
-    def _point(self, link: EntryLink | None, area: QRect) -> None:
-        target = self._view.targets.get(link.target) if self._view and link else None
-        page = self.page
-        is_term = link is not None and link.target.kind is Kind.TERM
-        if target is None or page is None or not is_term or not target.explanation:
-            self.tip.leave()
-        else:
-            place = QRect(page.mapTo(self, area.topLeft()), area.size())
-            self.tip.explain(target, page.look, place, self.sheet.geometry())
+    def copy_plain(self, text: str) -> None:
+        """Put a telephone number or an address on the clipboard, as it is."""
+        QGuiApplication.clipboard().setText(text)
+        self.copied_plain.emit(text)
 
     # --- building -----------------------------------------------------------------------------
 
     def _show(self, place: Place) -> None:
         assert self._view is not None
         self.tip.hide()
-        scale = self._theme.scale
-        look = Look(self._theme.tokens, scale, column=column_width(self.width(), scale))
-        if self._enlarged:
-            look = replace(look, text=TextRole.READING_TEXT, heading=TextRole.READING_HEADING)
         self._enable()
         self._lay_out()
-        page = build_page(self._view, look, self._opened, self.sheet.host)
+        page = build_page(self._view, self.look, self._opened, self.sheet.host)
         page.entry_requested.connect(self.entry_requested)
         page.toggled.connect(self._toggle)
         page.copy_wanted.connect(self.copy_with_source)
-        page.address_chosen.connect(self._offer_address)
-        page.left.connect(self.tip.hide)
-        page.pointed.connect(self._point)
+        page.plain_copy_wanted.connect(self.copy_plain)
         self.sheet.show_page(page, place)
+        self.marking.show_page(page, self._opened)
+        for part in (self.pointing, self.selecting, self.following):
+            part.adopt(page)
+        self.order_tabs()
         self._let_find()
 
     def _rebuild(self) -> None:
@@ -301,92 +308,79 @@ class Reader(QWidget):
             )
 
     def _enable(self) -> None:
-        self.commands.set_enabled(self._view is not None)
-        kept = self._view is not None and self._view.kept
-        self.commands.show_kept(kept)
-        self.bar.show_as_kept(self._keep_button, kept)
-        self.commands.figures.setVisible(bool(self._view and self._view.entry.figures))
-        self.commands.back.setEnabled(self._history.peek(-1) is not None)
-        self.commands.forward.setEnabled(self._history.peek(1) is not None)
+        does, view = self.commands, self._view
+        does.set_enabled(view is not None)
+        kept = view is not None and view.kept
+        does.show_kept(kept)
+        self.bar.show_as_kept(does.keep, kept)
+        does.figures.setVisible(bool(view and view.entry.figures))
+        does.back.setEnabled(self._history.peek(-1) is not None)
+        does.forward.setEnabled(self._history.peek(1) is not None)
+        self.changed.emit()
 
     def _on_theme_changed(self) -> None:
         self._note_place()
         self._rebuild()
         self._lay_out()
 
-    def _lay_out(self) -> None:
-        scale = self._theme.scale
-        low = self.height() / scale < _LOW
-        top = self.bar.fit(self.width(), low=low)
-        self.bar.setGeometry(0, 0, self.width(), top)
-        if self.find_bar.isVisibleTo(self):
-            height = self.find_bar.fit(self.width())
-            self.find_bar.setGeometry(0, top, self.width(), height)
-            top += height
-        self.sheet.set_low(low)
-        self.sheet.setGeometry(0, top, self.width(), max(0, self.height() - top))
-
     # --- events -------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.tip.hide()
-        self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "commands"):
-            self.commands.mirror()
+        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_history"):
             self._on_theme_changed()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # The pane as such has nothing to focus: its text begins with the title.
         super().focusInEvent(event)
-        if self.page is not None:
-            self.page.texts[0].setFocus(event.reason())
+        self.focus_text(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.tip.isVisible():
-            self.tip.hide()
-        elif event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+        find_is_open = self.find_bar.isVisible() and not self.tip.isVisible()
+        if event.key() == Qt.Key.Key_Escape and find_is_open:
             self.close_find()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.surface)
-        painter.end()
-
     # --- putting together ---------------------------------------------------------------------
 
-    def _made_bar(self) -> Bar:
-        bar = Bar(self._theme, self)
-        bar.add_leading(self.commands.back)
-        bar.add_leading(self.commands.forward)
-        self._keep_button = bar.add_leading(self.commands.keep, worded=True)
-        for action in (self.commands.find, self.commands.text_size, self.commands.enlarge):
-            bar.add_trailing(action)
-        bar.add_more(self.commands.copy, self.commands.figures, self.commands.source)
-        return bar
-
     def _connect(self) -> None:
-        self.commands.back.triggered.connect(lambda: self._go(-1))
-        self.commands.forward.triggered.connect(lambda: self._go(1))
-        self.commands.keep.triggered.connect(self._on_keep_triggered)
-        self.commands.find.triggered.connect(self.open_find)
-        self.commands.enlarge.triggered.connect(
-            lambda: self.enlarge_toggled.emit(not self._enlarged)
-        )
-        self.commands.copy.triggered.connect(lambda: self.copy_with_source())
-        self.commands.figures.triggered.connect(self.show_figures)
-        self.commands.source.triggered.connect(self._offer_source)
-        self.find_bar.moved.connect(self._show_spot)
+        does = self.commands
+        for action, do in (
+            (does.back, lambda: self.go(-1)),
+            (does.forward, lambda: self.go(1)),
+            (does.previous, lambda: self.step_wanted.emit(-1)),
+            (does.next, lambda: self.step_wanted.emit(1)),
+            (does.keep, self._on_keep_triggered),
+            (does.note, self.note_wanted.emit),
+            (does.highlight, self.highlight_wanted.emit),
+            (does.notes, self.open_notes),
+            (does.contents, self.open_contents),
+            (does.find, self.open_find),
+            (does.enlarge, lambda: self.enlarge_toggled.emit(not self._enlarged)),
+            (does.leave, lambda: self.enlarge_toggled.emit(False)),
+            (does.print, self.print_wanted.emit),
+            (does.pdf, self.pdf_wanted.emit),
+            (does.copy, self.copy_with_source),
+            (does.figures, self.show_figures),
+            (does.source, self.pointing.offer_source),
+        ):
+            action.triggered.connect(lambda _on=False, do=do: do())
+        self.find_bar.moved.connect(lambda spot: self.sheet.jump_to(*spot))
         # What it says may take one more line.
         self.find_bar.field.textChanged.connect(self._lay_out)
         self.find_bar.missed.connect(lambda: self.sheet.go_to(self.find_bar.start))
         self.find_bar.closed.connect(self.close_find)
-        self.sheet.verticalScrollBar().valueChanged.connect(self.tip.hide)
+        self.contents.chosen.connect(self._on_part_chosen)
+        self.margin.chosen.connect(self.marking.lead_to)
+        self.margin.scrolled.connect(self.sheet.scroll_by)
+        self.marking.chosen.connect(self.show_note)
+        self.selecting.changed.connect(self.changed)
+        self.selecting.note_wanted.connect(self.edit_note)
+        self.selection_bar.left.connect(self.focus_text)
+        self.panels_closed.connect(self.focus_text)
+        self.stopping.gone.connect(self.focus_text)
+        self.sheet.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _on_keep_triggered(self) -> None:

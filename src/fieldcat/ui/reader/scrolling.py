@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.page import Page
+from fieldcat.ui.reader.text_piece import TextPiece
 
 _MARGIN = 24
 _KEYS = {
@@ -106,6 +108,17 @@ class PageScroll(QScrollArea):
         top, height = bar.value(), self.viewport().height()
         if area.top() < top or area.bottom() > top + height:
             bar.setValue(area.top() - height // 4)
+
+    def jump_to(self, text: TextPiece | Words, start: int, end: int) -> None:
+        """Bring a range of one of the page's texts into the upper third, unless it is in view."""
+        if self.page is not None:
+            area = text.place_of(start, end)
+            self.jump(QRect(text.mapTo(self.page, area.topLeft()), area.size()))
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll down by so many pixels, or up by a negative number."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.place

@@ -97,7 +97,7 @@ class PictureBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._image = _decoded(view.pictures.get(picture.asset, b""))
+        self._image = decoded(view.pictures.get(picture.asset, b""))
         self.shown = QLabel(self)
         self.shown.setAccessibleName(picture.alternative)
         words: Iterable[str] = (
@@ -131,7 +131,7 @@ class PictureBox(QWidget):
         return y
 
 
-def _decoded(data: bytes) -> QImage | None:
+def decoded(data: bytes) -> QImage | None:
     """The picture in these bytes; None if they are none, or a picture of an unreasonable size."""
     if not data:
         return None

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from math import ceil
-from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAction,
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from fieldcat.ui.focus import by_keyboard
-from fieldcat.ui.reader.composing import QUOTED, Composer
+from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.finding import utf16_range
-from fieldcat.ui.reader.lines import line_x
+from fieldcat.ui.reader.layers import Layers, Range
 from fieldcat.ui.reader.look import Look, Ranges
+from fieldcat.ui.reader.passages import areas_of, blocks_of, quote_lines
 from fieldcat.ui.reader.view import EntryView, Marker
 from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.style import paint_ring
@@ -50,13 +46,25 @@ _SCROLLING = frozenset(
 )
 """Keys that belong to the page, not to a piece of its text."""
 _FOLLOWING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_MOVING = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+"""With Ctrl they move a caret through the text, with Shift they mark words."""
+_CARET = 2
 
 
 class TextPiece(QTextBrowser):
     """Text set by a `Composer`. It loads nothing: every link is only a number, see ``ranges``.
 
-    What is marked lies over the document in layers (words searched for, words found, a passage
-    jumped to), so that copied text is plain.
+    What is marked lies over the document in ``layers``. Words are selected with the mouse, or with
+    Shift and the arrow keys after Ctrl and the arrow keys have brought a caret to where they begin.
     """
 
     followed = Signal(int)
@@ -67,24 +75,30 @@ class TextPiece(QTextBrowser):
     """The keyboard went on from a link or from this text."""
     reveal_wanted = Signal(QRect)
     """The keyboard came to a link that should be scrolled into view."""
-    copy_with_source_wanted = Signal(str)
-    """The user asks for the selected words with their source."""
+    menu_wanted = Signal(QPoint)
+    """The context menu should open at this place on the screen."""
     selected = Signal()
     """Words were selected here, so they should not be elsewhere."""
-
+    selection_done = Signal()
+    """Words are selected, or none any more, and neither a button nor Shift is held down."""
+    note_pointed = Signal(object)
+    """The pointer came to the passage of this number, or left it (None)."""
+    note_chosen = Signal(int)
+    """The passage of this number was clicked."""
     focus_shown = Signal()
     """Whether the piece as a whole should have a ring may have changed: see ``ring_wanted``."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ranges = Ranges()
+        self.layers = Layers()
         self._look: Look | None = None
-        self._marks: tuple[tuple[int, int], ...] = ()
-        self._found: tuple[tuple[int, int], ...] = ()
-        self._current: tuple[int, int] | None = None
-        self._flashed: tuple[int, int] | None = None
+        self._set_apart: int | None = None
+        self._note_under_pointer: int | None = None
         self._link_in_focus: int | None = None
         self.ring_wanted = False
+        # Whether the keyboard was led to what can be done with selected words.
+        self.left_forwards: Callable[[], bool] = lambda: False
         self._flash_ends = QTimer(self, singleShot=True, interval=_FLASH_MS)
         self._flash_ends.timeout.connect(self._end_flash)
         self.setAccessibleName(name)
@@ -95,6 +109,11 @@ class TextPiece(QTextBrowser):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -111,6 +130,7 @@ class TextPiece(QTextBrowser):
         edit.beginEditBlock()
         fill(composer)
         edit.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.ranges = composer.ranges
 
     def fit(self, width: int) -> int:
@@ -123,58 +143,49 @@ class TextPiece(QTextBrowser):
 
     def mark(self, marker: Marker) -> None:
         """Mark the words that were searched for."""
-        ranges: list[tuple[int, int]] = []
-        for block in self._text_blocks():
+        ranges: list[Range] = []
+        for block in blocks_of(self.document()):
             text, at = block.text(), block.position()
             for start, end in marker(text):
                 first, last = utf16_range(text, start, end)
                 ranges.append((at + first, at + last))
-        self._marks = tuple(ranges)
+        self.layers.searched = tuple(ranges)
         self._show_layers()
 
-    def show_found(
-        self, found: Iterable[tuple[int, int]], current: tuple[int, int] | None = None
-    ) -> None:
+    def show_notes(self, noted: Mapping[int, Range], set_apart: int | None) -> None:
+        """Mark passages, each with its number; one of them may be set apart from the others."""
+        if noted != self.layers.noted:
+            self.layers.noted = dict(noted)
+            self._show_layers()
+        if set_apart != self._set_apart:
+            self._set_apart = set_apart
+            self.viewport().update()
+
+    def show_found(self, found: Iterable[Range], current: Range | None = None) -> None:
         """Show what «Find» found here, as positions, and which of it is the current one."""
-        self._found, self._current = tuple(found), current
+        self.layers.found, self.layers.current = tuple(found), current
         self._show_layers()
 
     def flash(self, start: int, end: int) -> None:
         """Set a passage apart for two and a half seconds."""
-        self._flashed = (start, end)
+        self.layers.flashed = (start, end)
         self._flash_ends.start()
         self._show_layers()
 
     def place_of(self, start: int, end: int) -> QRect:
         """Where a range of the text stands in this widget."""
         united = QRectF()
-        for rect in self._rects(start, end):
+        for rect in areas_of(self.document(), start, end):
             united = united.united(rect)
         return united.toAlignedRect()
 
     def _end_flash(self) -> None:
-        self._flashed = None
+        self.layers.flashed = None
         self._show_layers()
 
     def _show_layers(self) -> None:
-        if self._look is None:
-            return
-        mark, selection = self._look.colour("mark"), self._look.colour("selection")
-        layers = [self._layer(a, b, mark) for a, b in (*self._marks, *self._found)]
-        layers += [self._layer(*at, selection) for at in (self._flashed, self._current) if at]
-        self.setExtraSelections(layers)
-
-    def _layer(self, start: int, end: int, colour: QColor) -> QTextEdit.ExtraSelection:
-        layer = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        fmt = QTextCharFormat()
-        fmt.setBackground(colour)
-        # PySide's stubs do not know the fields of this structure as they are.
-        selection: Any = layer
-        selection.cursor, selection.format = cursor, fmt
-        return layer
+        if self._look is not None:
+            self.setExtraSelections(self.layers.painted(self.document(), self._look))
 
     # --- links --------------------------------------------------------------------------------
 
@@ -186,6 +197,8 @@ class TextPiece(QTextBrowser):
             if before is None
             else before + (1 if forward else -1)
         )
+        if forward and self.selection is not None and self.left_forwards():
+            return True
         if 0 <= following < len(self.ranges.links):
             self._go_to_link(following)
             return True
@@ -194,7 +207,7 @@ class TextPiece(QTextBrowser):
     def focus_link(self, start: int) -> None:
         """Give the link that begins here the keyboard's focus."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        number = self._link_at(start)
+        number = self.ranges.link_at(start)
         if number is not None:
             self._go_to_link(number)
 
@@ -217,6 +230,22 @@ class TextPiece(QTextBrowser):
         start, end, _ = self.ranges.links[self._link_in_focus]
         return self.document().toPlainText()[start:end]
 
+    @property
+    def selection(self) -> Range | None:
+        """The words that are selected, as positions."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return cursor.selectionStart(), cursor.selectionEnd()
+
+    def select(self, start: int, end: int) -> None:
+        """Select words."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.selection_done.emit()
+
     def deselect(self) -> None:
         """Let go of selected words."""
         cursor = self.textCursor()
@@ -230,11 +259,13 @@ class TextPiece(QTextBrowser):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._set_link_in_focus(None)
         self._set_ring(False)
+        self.setCursorWidth(0)
         self.pointed.emit(None, QRect())
         super().focusOutEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.pointed.emit(None, QRect())
+        self._point_at_note(None)
         super().leaveEvent(event)
 
     def _set_link_in_focus(self, number: int | None) -> None:
@@ -278,12 +309,6 @@ class TextPiece(QTextBrowser):
         number = int(url.path())
         return number if number < len(self.ranges.links) else None
 
-    def _link_at(self, position: int) -> int | None:
-        for number, (start, end, _) in enumerate(self.ranges.links):
-            if start <= position < end:
-                return number
-        return None
-
     def _link_place(self, number: int) -> QRect:
         start, end, _ = self.ranges.links[number]
         return self.place_of(start, end)
@@ -297,19 +322,10 @@ class TextPiece(QTextBrowser):
         return made
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chosen = self.textCursor().selection().toPlainText()
-        copy = QAction(self.tr("Copy"), menu)
-        copy.triggered.connect(self.copy)
-        cite = QAction(self.tr("Copy with source"), menu)
-        cite.triggered.connect(lambda: self.copy_with_source_wanted.emit(chosen))
-        for action in (copy, cite):
-            action.setEnabled(bool(chosen))
-            menu.addAction(action)
-        everything = menu.addAction(self.tr("Select this section"))
-        everything.triggered.connect(self.selectAll)
-        menu.popup(event.globalPos())
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu_wanted.emit(place)
 
     def _on_copy_available(self, available: bool) -> None:
         if available:
@@ -319,15 +335,47 @@ class TextPiece(QTextBrowser):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._link_in_focus = None
+        self.setCursorWidth(0)
         super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self.layers.noted:
+            self._point_at_note(self._note_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.selection_done.emit()
+        note = self._note_at(event.position().toPoint())
+        if note is not None and self.selection is None:
+            self.note_chosen.emit(note)
+
+    def _note_at(self, place: QPoint) -> int | None:
+        exact = Qt.HitTestAccuracy.ExactHit
+        position = self.document().documentLayout().hitTest(place.toPointF(), exact)
+        return None if position < 0 else self.layers.noted_at(position)
+
+    def _point_at_note(self, note: int | None) -> None:
+        if note != self._note_under_pointer:
+            self._note_under_pointer = note
+            self.note_pointed.emit(note)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _SCROLLING and not event.modifiers():
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _SCROLLING and not held:
             event.ignore()
         elif event.key() in _FOLLOWING and self._link_in_focus is not None:
             self.followed.emit(self._link_in_focus)
         else:
             super().keyPressEvent(event)
+            if event.key() in _MOVING and held & ~Qt.KeyboardModifier.AltModifier:
+                self.setCursorWidth(_CARET)
+                self.reveal_wanted.emit(self.cursorRect())
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift:
+            self.selection_done.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls, never the piece.
@@ -336,46 +384,17 @@ class TextPiece(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is not None:
             painter = QPainter(self.viewport())
-            for block in self._text_blocks():
-                if block.blockFormat().hasProperty(QUOTED):
-                    self._paint_quote_line(painter, block)
+            for area in quote_lines(self.document(), self.viewport().width()):
+                painter.fillRect(area, self._look.colour("line"))
             painter.end()
         super().paintEvent(event)
+        if self.layers.noted and self._look is not None:
+            painter = QPainter(self.viewport())
+            self.layers.underline(painter, self.document(), self._look, self._set_apart)
+            painter.end()
         if self._link_in_focus is not None:
             painter = QPainter(self.viewport())
             start, end, _ = self.ranges.links[self._link_in_focus]
-            for rect in self._rects(start, end):
+            for rect in areas_of(self.document(), start, end):
                 paint_ring(painter, rect.adjusted(-3, 0, 3, 0), radius=4)
             painter.end()
-
-    def _paint_quote_line(self, painter: QPainter, block: QTextBlock) -> None:
-        assert self._look is not None
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        before = block.previous()
-        if before.isValid() and before.blockFormat().hasProperty(QUOTED):
-            rect.setTop(rect.top() - block.blockFormat().topMargin())
-        right = block.textDirection() is Qt.LayoutDirection.RightToLeft
-        x = self.viewport().width() - 3 if right else 0
-        painter.fillRect(QRectF(x, rect.top(), 3, rect.height()), self._look.colour("line"))
-
-    def _text_blocks(self) -> Iterator[QTextBlock]:
-        block = self.document().begin()
-        while block.isValid():
-            yield block
-            block = block.next()
-
-    def _rects(self, start: int, end: int) -> Iterator[QRectF]:
-        """The rectangles that a range covers, one a line."""
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            layout = block.layout()
-            corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                first = max(start - block.position(), line.textStart())
-                last = min(end - block.position(), line.textStart() + line.textLength())
-                if first < last:
-                    left, right = line_x(line, first), line_x(line, last)
-                    area = QRectF(min(left, right), line.y(), abs(right - left), line.height())
-                    yield area.translated(corner)
-            block = block.next()

@@ -11,6 +11,7 @@ from fieldcat.domain.entry import (
     Entry,
     EntryId,
     EntryLink,
+    Head,
     Heading,
     HelpService,
     Line,
@@ -47,6 +48,7 @@ class EntryView:
     ``labels`` holds, by vocabulary (``"topics"``, ``"organisation-roles"``, … and also
     ``"countries"``, ``"regions"``, ``"languages"``), the words for each id. ``targets`` holds the
     entries of `entries_named` that exist; a link to any other is shown as plain words.
+    ``alike`` are other entries that one may want to read next, the likest first.
     ``pictures`` holds the bytes of known assets by their SHA-256.
     """
 
@@ -56,6 +58,7 @@ class EntryView:
     targets: Mapping[EntryId, Target] = field(default_factory=lambda: MappingProxyType({}))
     kept: bool = False
     marker: Marker = mark_nothing
+    alike: tuple[Head, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -95,6 +98,28 @@ def lines_of(sections: Iterable[Section]) -> Iterator[Line]:
     for section in sections:
         for block in section.blocks:
             yield from _lines_of(block)
+
+
+def section_of(sections: Iterable[Section], block_id: str) -> Section | None:
+    """The section that has a block or an item of a list of this id, or a part of such a block."""
+    for section in sections:
+        for known in _ids_of(section.blocks):
+            if block_id == known or block_id.startswith(f"{known}:"):
+                return section
+    return None
+
+
+def _ids_of(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield block.id
+        if isinstance(block, ListBlock):
+            yield from _ids_of_items(block.items)
+
+
+def _ids_of_items(items: Iterable[ListItem]) -> Iterator[str]:
+    for item in items:
+        yield item.id
+        yield from _ids_of_items(item.children)
 
 
 def _lines_of(block: Block) -> Iterator[Line]:

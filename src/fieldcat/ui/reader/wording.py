@@ -60,6 +60,11 @@ def figure_origin(view: EntryView, figure: Figure) -> str:
     return ", ".join(parts)
 
 
+def figure_whom(figure: Figure) -> str:
+    """Whom a figure counts, where its words do not say so already."""
+    return "" if not figure.whom or _names(figure.counts, figure.whom) else figure.whom
+
+
 def _names(said: str, part: str) -> bool:
     """Whether words are among others already, as whole words: Niger is not in Nigeria."""
     pattern = rf"(?<!\w){re.escape(part.strip().casefold())}(?!\w)"
@@ -106,12 +111,22 @@ def source_text(source: Source, *, address: bool = True) -> str:
     return _listed((title, source.publisher, date, url))
 
 
-def with_source(view: EntryView, text: str) -> str:
-    """A passage followed by its entry and where the facts come from, to be pasted elsewhere."""
-    head = view.entry.head
-    said = QCoreApplication.translate("Reader", "Source: {source}")
-    source = source_text(head.source)
-    return f"{visible(text).strip()}\n\n{head.title}\n{said.format(source=source)}"
+def with_source(view: EntryView, text: str, *, quoted: bool = False) -> str:
+    """Words with the entry and where its facts come from, in one line, to be pasted elsewhere.
+
+    ``quoted`` for words of the entry itself, which then stand in quotation marks: “words” — Title.
+    Publisher, date. Address.
+    """
+    head, source = view.entry.head, view.entry.head.source
+    words = visible(text).strip()
+    published = _listed((source.publisher, date_text(source.date, long=True)))
+    parts = [_ended(part) for part in (head.title, published) if part]
+    said = " ".join([*parts, source.url] if source.url else parts)
+    return f"{QLocale().quoteString(words) if quoted else words} \u2014 {visible(said)}"
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?", "\u061f")) else f"{sentence}."
 
 
 def isolated(text: str) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from fieldcat.domain.query import Filters
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.icons import paint_icon
-from fieldcat.ui.labels import facet_title, ranges
+from fieldcat.ui.labels import facet_title, ranges, value_label
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 
@@ -45,7 +45,8 @@ def choices(filters: Filters, label: Callable[[Facet, str], str]) -> tuple[Choic
         if facet is Facet.YEAR:
             made += (Choice(facet, frozenset(run), text) for text, run in ranges(values))
         else:
-            labelled = sorted((label(facet, value), value) for value in values)
+            words = {value: value_label(facet, value, label(facet, value)) for value in values}
+            labelled = sorted((text, value) for value, text in words.items())
             made += (Choice(facet, frozenset({value}), text) for text, value in labelled)
     return tuple(made)
 

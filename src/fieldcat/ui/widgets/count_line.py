@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from fieldcat.domain.query import Answer, Sort
@@ -18,11 +20,13 @@ class CountLine(QWidget):
 
     sorted_by = Signal(Sort)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, orders: Sequence[Sort] = tuple(Sort), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._count = QLabel(self)
-        self._of = QLabel(self)
+        self._of = _WhereRoom(self)
         self._of.setObjectName("meta")
         self._sort = QToolButton(self)
         self._sort.setObjectName("worded")
@@ -33,7 +37,7 @@ class CountLine(QWidget):
         menu = QMenu(self._sort)
         group = QActionGroup(menu)
         self._orders = {}
-        for sort in Sort:
+        for sort in orders:
             action = menu.addAction(sort_label(sort))
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, sort=sort: self.sorted_by.emit(sort))
@@ -47,7 +51,7 @@ class CountLine(QWidget):
         self._row.addWidget(self._sort)
         self._of.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row.setStretch(1, 1)
-        self.set_sort(Sort.BEST)
+        self.set_sort(orders[0])
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -61,11 +65,16 @@ class CountLine(QWidget):
         self._count.setText(self.tr("%Ln entries", "", answer.total))
         narrowed = bool(answer.query.text.strip() or answer.query.filters)
         of = self.tr("of %1").replace("%1", number(answer.collection_size))
-        self._of.setText(of if narrowed else "")
+        self._of.say(of if narrowed else "")
         worded = bool(answer.query.text.strip())
         # Where nothing was typed nothing fits best: entries stand by kind, case studies first.
         self._orders[Sort.BEST].setText(sort_label(Sort.BEST) if worded else self.tr("By kind"))
         self.set_sort(answer.query.sort)
+
+    def tell(self, count: str, of: str = "") -> None:
+        """Tell how many there are in words of their own, and how many more in quiet ones."""
+        self._count.setText(count)
+        self._of.say(of)
 
     def set_sort(self, sort: Sort) -> None:
         """Show this order as the one in use."""
@@ -100,3 +109,28 @@ class CountLine(QWidget):
         self._of.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         away = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
         self._sort.setLayoutDirection(away)
+
+
+class _WhereRoom(QLabel):
+    """Words that are shown where there is room for all of them, and else not at all."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+
+    def say(self, words: str) -> None:
+        self._words = words
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        width = self.fontMetrics().horizontalAdvance(self._words)
+        self.setText(self._words if width <= self.contentsRect().width() else "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from fieldcat.domain.query import FacetValue
@@ -137,13 +139,12 @@ class FacetDelegate(QStyledItemDelegate):
 
         nothing = not value.count and not value.ticked
         count = number(value.count)
+        made, metrics = _figures(value.ticked, theme.scale)
         count_width = self._count_width(value)
-        role = TextRole.META_STRONG if value.ticked else TextRole.META
-        made = tabular(font(role, theme.scale))
         start = beside + self._label_start()
         room = row.width() - start - self._end() - count_width - 8
         where = self._placed(QRect(row.left() + start, row.top(), room, row.height()), row)
-        label = QFontMetrics(made).elidedText(value.label, Qt.TextElideMode.ElideMiddle, room)
+        label = metrics.elidedText(value.label, Qt.TextElideMode.ElideMiddle, room)
         painter.setFont(made)
         painter.setPen(QColor(tokens.control if nothing else tokens.text))
         self._write(painter, where, label)
@@ -189,11 +190,17 @@ class FacetDelegate(QStyledItemDelegate):
         return self._metrics(value).horizontalAdvance(number(value.count)) + 1
 
     def _metrics(self, value: FacetValue) -> QFontMetrics:
-        role = TextRole.META_STRONG if value.ticked else TextRole.META
-        return QFontMetrics(tabular(font(role, self._theme.scale)))
+        return _figures(value.ticked, self._theme.scale)[1]
 
     def _placed(self, rect: QRect, area: QRect) -> QRect:
         return QStyle.visualRect(self._view.layoutDirection(), area, rect)
+
+
+@lru_cache(maxsize=16)
+def _figures(strong: bool, scale: float) -> tuple[QFont, QFontMetrics]:
+    """The font of labels and counts, whose figures are of equal width, and its measures."""
+    made = tabular(font(TextRole.META_STRONG if strong else TextRole.META, scale))
+    return made, QFontMetrics(made)
 
 
 def _own(index: Index) -> QModelIndex:

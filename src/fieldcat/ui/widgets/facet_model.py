@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from fieldcat.domain.query import FacetValue
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.ui.labels import facet_title, number, ranges
+from fieldcat.ui.labels import facet_title, number, ranges, value_label
 
 Index = QModelIndex | QPersistentModelIndex
 Facets = Mapping[Facet, tuple[FacetValue, ...]]
@@ -68,6 +68,9 @@ class FacetModel(QAbstractItemModel):
     """
 
     toggled = Signal(Facet, str)
+    rearranging = Signal()
+    """Rows come to stand for other values, as they do not in a reset of the model."""
+    rearranged = Signal()
 
     def __init__(self, order: Sequence[Facet], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,9 +90,7 @@ class FacetModel(QAbstractItemModel):
             self._recount(self._merged(facets))
         else:
             self._waiting = None
-            self.beginResetModel()
-            self._groups = groups
-            self.endResetModel()
+            self._reshape(groups)
 
     def hold(self, held: bool) -> None:
         """Keep all rows where they are, or let them go again."""
@@ -204,8 +205,9 @@ class FacetModel(QAbstractItemModel):
         return None
 
     def _value(self, index: Index) -> FacetValue | None:
-        shown = self._groups[int(index.internalId()) - 1].shown
-        return shown[index.row()] if index.row() < len(shown) else None
+        group = self._groups[int(index.internalId()) - 1]
+        shown = group.shown
+        return _worded(group.facet, shown[index.row()]) if index.row() < len(shown) else None
 
     def _made(self, facets: Facets) -> list[_Group]:
         groups = []
@@ -228,6 +230,27 @@ class FacetModel(QAbstractItemModel):
             merged.append(replace(group, values=values))
         return merged if _shape(merged) == _shape(self._groups) else self._groups
 
+    def _reshape(self, groups: list[_Group]) -> None:
+        """Show other groups; where they are of the same facets, only their rows are exchanged."""
+        if [group.facet for group in groups] != list(self.facets):
+            self.beginResetModel()
+            self._groups = groups
+            self.endResetModel()
+            return
+        self.rearranging.emit()
+        for at, group in enumerate(groups):
+            parent, before = self.index(at, 0), self._groups[at].rows
+            if group.rows > before:
+                self.beginInsertRows(parent, before, group.rows - 1)
+                self._groups[at] = group
+                self.endInsertRows()
+            elif group.rows < before:
+                self.beginRemoveRows(parent, group.rows, before - 1)
+                self._groups[at] = group
+                self.endRemoveRows()
+        self._recount(groups)
+        self.rearranged.emit()
+
     def _recount(self, groups: list[_Group]) -> None:
         self._groups = groups
         for at, group in enumerate(groups):
@@ -236,6 +259,11 @@ class FacetModel(QAbstractItemModel):
             if group.rows:
                 last = self.index(group.rows - 1, 0, parent)
                 self.dataChanged.emit(self.index(0, 0, parent), last)
+
+
+def _worded(facet: Facet, value: FacetValue) -> FacetValue:
+    """The value in the window's language; there are hundreds, and few of them are seen."""
+    return replace(value, label=value_label(facet, value.value, value.label))
 
 
 def _ordered(facet: Facet, values: Sequence[FacetValue]) -> tuple[FacetValue, ...]:

@@ -78,6 +78,10 @@ class FacetTree(QTreeView):
         self.facets.toggled.connect(self.toggled)
         self.facets.modelAboutToBeReset.connect(self._note_place)
         self.facets.modelReset.connect(self._fold)
+        self.facets.rearranging.connect(self._note_place)
+        self.facets.rearranged.connect(self._find_place)
+        self.facets.rowsInserted.connect(self._fit)
+        self.facets.rowsRemoved.connect(self._fit)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         theme.changed.connect(self._on_theme_changed)
@@ -167,10 +171,17 @@ class FacetTree(QTreeView):
             unfolded = self._folding.get(facet, facet in UNFOLDED)
             self.setExpanded(self.facets.index(row, 0), unfolded)
         self._fit()
-        if self._place is not None:
-            self.setCurrentIndex(self.facets.find(*self._place))
+        self._find_place()
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(self._scrolled)
+
+    def _find_place(self) -> None:
+        """Go where one was, which may be another row by now, without scrolling there."""
+        index = self.facets.find(*self._place) if self._place is not None else QModelIndex()
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(self._scrolled)
 
     def _on_expanded(self, index: QModelIndex) -> None:
         self._folding[_facet(index)] = True

@@ -41,6 +41,7 @@ class FilterPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._answer: Answer | None = None
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("Filters"))
         self._title = QLabel(self.tr("Filters"), self)
@@ -72,14 +73,19 @@ class FilterPanel(QFrame):
         self._dress()
 
     def show_answer(self, answer: Answer) -> None:
-        """Show the counts of an answer, and how many entries there are."""
-        for tree in self.trees:
-            tree.show_facets(answer.facets)
+        """Show the counts of an answer, and how many entries there are.
+
+        Where the panel is closed nobody sees its trees: they are filled when it opens.
+        """
+        self._answer = answer
+        if not self.isHidden():
+            self._fill_trees()
         self.show_button.setText(self.tr("Show %Ln entries", "", answer.total))
         self._clear.setEnabled(bool(answer.query.filters))
 
     def open_panel(self, reason: Qt.FocusReason) -> None:
         """Show the panel and take the focus."""
+        self._fill_trees()
         self.show()
         self.raise_()
         self.trees[0].setFocus(reason)
@@ -95,6 +101,11 @@ class FilterPanel(QFrame):
             self.close_panel()
         else:
             super().keyPressEvent(event)
+
+    def _fill_trees(self) -> None:
+        if self._answer is not None:
+            for tree in self.trees:
+                tree.show_facets(self._answer.facets)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fieldcat.ui.actions import Actions
+from fieldcat.ui.actions import Actions, keyed_tip
 from fieldcat.ui.icons import icon
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
@@ -26,6 +26,8 @@ class Header(QWidget):
         self._actions = actions
         self._filtered = False
         self._narrowable = True
+        self._keepable = False
+        self._roomy = True
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(theme)
         self.chips = ChipRow(theme)
@@ -38,6 +40,13 @@ class Header(QWidget):
         self.filters_button.setCheckable(True)
         self.filters_button.setProperty("small", True)
         self.filters_button.clicked.connect(self.filters_wanted)
+        self.keep_button = QPushButton(beside_icon(actions["save-search"].text()))
+        self.keep_button.setAccessibleName(actions["save-search"].text())
+        self.keep_button.setToolTip(keyed_tip("save-search"))
+        self.keep_button.setObjectName("quiet")
+        self.keep_button.setIcon(icon("bookmark-plus", role="accent"))
+        self.keep_button.setProperty("small", True)
+        self.keep_button.clicked.connect(actions["save-search"].trigger)
         self._hint = QLabel(self.tr("Tick filters to narrow the list."))
         self._hint.setObjectName("meta")
         self._upper = QWidget()
@@ -52,6 +61,7 @@ class Header(QWidget):
         self._lower_row.addWidget(self.filters_button)
         self._lower_row.addWidget(self.chips, 1)
         self._lower_row.addWidget(self._hint, 1)
+        self._lower_row.addWidget(self.keep_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -76,6 +86,11 @@ class Header(QWidget):
         self._narrowable = narrowable
         self._show_hint()
 
+    def set_keepable(self, keepable: bool) -> None:
+        """Whether there is a search that could be kept."""
+        self._keepable = keepable
+        self.keep_button.setVisible(self._roomy and keepable)
+
     def set_layout(self, layout: Layout) -> None:
         """Arrange everything as a layout asks."""
         grown = self._theme.grown
@@ -84,6 +99,8 @@ class Header(QWidget):
         self._upper_rule.setVisible(layout.single)
         self.filters_button.setVisible(not layout.rail)
         self._hint.setEnabled(bool(layout.rail))
+        self._roomy = bool(layout.rail)
+        self.set_keepable(self._keepable)
         self._show_hint()
         self._upper.setObjectName("topbar" if layout.single else "header")
         self.setObjectName("header")
@@ -119,8 +136,9 @@ class Header(QWidget):
 
     def _dress(self) -> None:
         side = self._theme.grown(16)
-        self.filters_button.setIconSize(QSize(side, side))
-        self.filters_button.setFont(font(TextRole.META_STRONG, self._theme.scale))
+        for button in (self.filters_button, self.keep_button):
+            button.setIconSize(QSize(side, side))
+            button.setFont(font(TextRole.META_STRONG, self._theme.scale))
         self._hint.setFont(font(TextRole.META, self._theme.scale))
         self._hint.setMinimumHeight(self.chips.sizeHint().height())
 

@@ -27,6 +27,9 @@ from fieldcat.ui.type import baseline
 
 Marks = Sequence[tuple[int, int]]
 
+_NARROWEST = 2.5
+"""Pixels that no letter is narrower than, on an average over a line, in the smallest text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -117,7 +120,9 @@ def lay_out(
             elided = True
         cut = shown.endswith("…") and elided
         end = start + len(shown.encode("utf-16-le")) // 2 - (1 if cut else 0)
-        layouts.append(_layout(shown, font, width, mirrored, probe))
+        # A text of one line is laid out already.
+        alone = probe.lineCount() == 1
+        layouts.append(probe if alone else _layout(shown, font, width, mirrored, probe))
         marked.append(
             tuple(
                 (max(first, start) - start, min(last, end) - start)
@@ -126,6 +131,18 @@ def lay_out(
             )
         )
     return Lines(tuple(layouts), tuple(marked), line_height, font, width, elided)
+
+
+def line_count(text: str, font: QFont, *, width: float, most: int) -> int:
+    """In how many lines ``lay_out`` sets a text; one of one or two lines is only measured."""
+    if most == 1:
+        return 1
+    if most == 2 and len(text) * _NARROWEST > width:
+        return 2
+    fits = QFontMetricsF(font).horizontalAdvance(text.replace("\n", " ").rstrip()) <= width
+    if fits or most == 2:
+        return 1 if fits else 2
+    return min(_layout(text.replace("\n", " "), font, width, mirrored=False).lineCount(), most)
 
 
 def _layout(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +24,8 @@ from fieldcat.ui.labels import facet_title
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.chips import Choice
+from fieldcat.ui.widgets.filter_tag import FilterTag
+from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.words import Words
 
 _WIDEST = 664
@@ -99,13 +102,15 @@ class NothingFoundView(QScrollArea):
             words = self._whereabouts(total, filtered=bool(query.filters), as_it_is=as_it_is)
             filters = query.filters if as_it_is else {}
             wanted = Query(found.suggestion, filters, query.sort, query.limit)
-            self._add_card(column, title, found.suggestion, words, total, wanted)
+            name = self._corrected(query.text, found.suggestion)
+            self._add_card(column, title, name, words, total, wanted)
         elif found.without_filters and len(query.filters) > 1:
             title = self.tr("Without filters")
             words = self.tr("%Ln entries once all filters are off", "", found.without_filters)
             wanted = Query(query.text, {}, query.sort, query.limit)
-            name = query.text.strip() or self.tr("The whole casebook")
-            self._add_card(column, title, name, words, found.without_filters, wanted)
+            asked = query.text.strip() or self.tr("The whole casebook")
+            found_words = self._words(asked, TextRole.FOUND)
+            self._add_card(column, title, found_words, words, found.without_filters, wanted)
 
     def _whereabouts(self, total: int, *, filtered: bool, as_it_is: bool) -> str:
         if not filtered:
@@ -115,7 +120,7 @@ class NothingFoundView(QScrollArea):
         return self.tr("%Ln entries once the filters are off; none with them on", "", total)
 
     def _add_card(
-        self, column: QVBoxLayout, title: str, name: str, words: str, total: int, wanted: Query
+        self, column: QVBoxLayout, title: str, name: QWidget, words: str, total: int, wanted: Query
     ) -> None:
         self._add_title(column, title)
         card = QFrame()
@@ -126,7 +131,7 @@ class NothingFoundView(QScrollArea):
         row.addWidget(self._icon("search"))
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(self._words(name, TextRole.FOUND))
+        texts.addWidget(name)
         texts.addWidget(self._words(words, TextRole.META, quiet=True))
         row.addLayout(texts, 1)
         button = QPushButton(self.tr("Show these %Ln", "", total))
@@ -156,26 +161,15 @@ class NothingFoundView(QScrollArea):
                 rule.setObjectName("rule")
                 rule.setFixedHeight(1)
                 rows.addWidget(rule)
-            rows.addLayout(self._dropping_row(query, facet, chosen, total))
+            rows.addWidget(self._dropping_row(query, facet, chosen, total))
         column.addWidget(card)
 
     def _dropping_row(
         self, query: Query, facet: Facet, chosen: Sequence[Choice], total: int
-    ) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 10, 8, 10)
-        row.setSpacing(12)
+    ) -> QWidget:
         names = ", ".join(choice.label for choice in chosen if choice.facet is facet)
-        tag = QLabel(f"{facet_title(facet)}: {names}")
-        tag.setObjectName("chip")
-        tag.setTextFormat(Qt.TextFormat.PlainText)
-        tag.setFont(font(TextRole.META_STRONG, self._theme.scale))
-        row.addWidget(tag)
-        row.addStretch(1)
-        row.addWidget(
-            self._words(
-                self.tr("%Ln entries without it", "", total), TextRole.INTERFACE, quiet=True
-            )
+        words = self._words(
+            self.tr("%Ln entries without it", "", total), TextRole.INTERFACE, quiet=True
         )
         button = QPushButton(self.tr("Show %Ln", "", total))
         button.setObjectName("secondary")
@@ -188,7 +182,17 @@ class NothingFoundView(QScrollArea):
         )
         wanted = query.with_filter(facet, frozenset())
         button.clicked.connect(lambda: self.query_wanted.emit(wanted))
-        row.addWidget(button)
+        trailing = QWidget()
+        line = QHBoxLayout(trailing)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(button)
+        row = QWidget()
+        flow = FlowLayout(12, 6, spread=True, parent=row)
+        flow.setContentsMargins(14, 10, 8, 10)
+        flow.addWidget(FilterTag(facet_title(facet), names, self._theme))
+        flow.addWidget(trailing)
         return row
 
     def _add_help(self, column: QVBoxLayout, found: NothingFound, country: str) -> None:
@@ -218,6 +222,23 @@ class NothingFoundView(QScrollArea):
         button.clicked.connect(lambda: self.query_wanted.emit(Query(filters=filters)))
         row.addWidget(button)
         column.addWidget(box)
+
+    def _corrected(self, text: str, suggestion: str) -> QLabel:
+        """The suggestion, with the words that are others in bold."""
+        typed = set(text.casefold().split())
+        label = QLabel(
+            " ".join(
+                escape(word) if word.casefold() in typed else f"<b>{escape(word)}</b>"
+                for word in suggestion.split()
+            )
+        )
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setFont(font(TextRole.FOUND, self._theme.scale))
+        label.setAccessibleName(suggestion)
+        if self.isRightToLeft():  # where the words themselves may run the other way
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        return label
 
     def _add_title(self, column: QVBoxLayout, text: str) -> None:
         column.addSpacing(self._theme.grown(24))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
 from fieldcat.domain.entry import EntryId
@@ -42,7 +51,8 @@ class ResultList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.viewport().setAutoFillBackground(False)
+        # Who paints every pixel lets Qt move what stays in sight when the list is scrolled.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.doubleClicked.connect(self._on_double_clicked)
         theme.changed.connect(self._on_theme_changed)
 
@@ -95,7 +105,14 @@ class ResultList(QListView):
         if selected.indexes() and self.selected is not None:
             self.chosen.emit(self.selected)
         # The line above a selected row goes with the selection.
-        self.viewport().update()
+        for index in (*selected.indexes(), *deselected.indexes()):
+            self.viewport().update(self.visualRect(index).adjusted(0, -1, 0, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.tokens.list))
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         first = self.results.first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -41,7 +42,8 @@ class ResultModel(QAbstractListModel):
 
     def __init__(self, country: Callable[[str], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._country = country
+        # Asking for a name takes its time, and rows are asked again and again.
+        self._country = cache(country)
         self._rows: list[Hit | None] = []
         self._total = 0
         self._kept: frozenset[EntryId] = frozenset()

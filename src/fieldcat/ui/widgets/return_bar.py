@@ -1,4 +1,4 @@
-"""The bar over an entry that has the whole page: the way back, and Hide in narrow windows."""
+"""The bar over an entry that has the whole of a narrow window: Menu, the way back, and Hide."""
 
 from __future__ import annotations
 
@@ -15,15 +15,21 @@ from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 
 
 class ReturnBar(QWidget):
-    """«← Back to 10 entries»; in the narrowest windows between Menu and Hide, or under them."""
+    """«← Back to 10 entries» between Menu and Hide, or under them. ``words`` are those on it."""
 
     left = Signal()
 
-    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Actions,
+        page: str = "casebook",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.menu_button = menu_button(actions, theme)
+        self.menu_button = menu_button(actions, theme, page)
         self.hide_button = hide_button(actions, theme)
         self.back_button = QPushButton()
         self.back_button.setObjectName("quiet")
@@ -48,9 +54,9 @@ class ReturnBar(QWidget):
 
     def set_count(self, entries: int) -> None:
         """Tell how many entries there are to go back to."""
-        words = self.tr("Back to %Ln entries", "", entries) if entries else self.tr("Back")
-        self.back_button.setText(beside_icon(words))
-        self.back_button.setAccessibleName(words)
+        self.words = self.tr("Back to %Ln entries", "", entries) if entries else self.tr("Back")
+        self.back_button.setText(beside_icon(self.words))
+        self.back_button.setAccessibleName(self.words)
         self._wrap()
 
     def set_layout(self, layout: Layout) -> None:

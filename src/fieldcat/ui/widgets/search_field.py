@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -19,18 +20,23 @@ from fieldcat.ui.icons import icon, paint_icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 
+_BESIDE_HINT = 8
+"""What a field keeps free beside its words, in pixels."""
+
 
 class SearchField(QLineEdit):
     """Where one types what one looks for. ``left_downwards``: ↓ leads on to the results."""
 
     left_downwards = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Search the casebook"))
-        self.setAccessibleName(self.tr("Search the casebook"))
+        hint = hint or self.tr("Search the casebook")
+        self._hints = (hint, self.tr("Search"))
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
         self.clear_button = QToolButton(self)
         self.clear_button.setObjectName("inField")
         self.clear_button.setIcon(icon("x", role="text_2"))
@@ -50,6 +56,15 @@ class SearchField(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.scaled(120), self._height())
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and not self.isUndoAvailable():
+            # Where nothing was typed that could be taken back, Ctrl+Z is the window's.
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
@@ -61,6 +76,14 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_clear()
+        self._hint()
+
+    def _hint(self) -> None:
+        """Say what can be typed here, in as many words as there is room for."""
+        margins = self.textMargins()
+        room = self.contentsRect().width() - margins.left() - margins.right() - _BESIDE_HINT
+        width = QFontMetrics(self.font()).horizontalAdvance
+        self.setPlaceholderText(next((hint for hint in self._hints if width(hint) <= room), ""))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -113,6 +136,7 @@ class SearchField(QLineEdit):
         icon_side = self._theme.grown(18)
         self.clear_button.setIconSize(QSize(icon_side, icon_side))
         self.setFixedHeight(self._height())
+        self._hint()
 
     def _height(self) -> int:
         return self._theme.scaled(20) + self._theme.grown(18)

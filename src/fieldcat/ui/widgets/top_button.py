@@ -35,9 +35,9 @@ class TopButton(QPushButton):
         self.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
 
 
-def menu_button(actions: Actions, theme: Theme) -> TopButton:
+def menu_button(actions: Actions, theme: Theme, page: str = "casebook") -> TopButton:
     """The button with the name of the page, that opens the whole menu."""
-    button = TopButton(actions["casebook"], "menu", theme)
+    button = TopButton(actions[page], "menu", theme)
     button.setToolTip(actions["menu"].toolTip())
     return button
 

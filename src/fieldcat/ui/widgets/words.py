@@ -13,6 +13,7 @@ from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.widgets.lines import Lines, lay_out
 
 _MANY = 1000
+_WIDTHS = 16
 
 
 class Words(QLabel):
@@ -31,9 +32,11 @@ class Words(QLabel):
         self._role = role
         self._theme = theme
         self._ink = ink
+        self._laid: dict[int, Lines] = {}
+        self._laid_for: tuple[object, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
@@ -59,7 +62,18 @@ class Words(QLabel):
         lines.paint(painter, QPointF(0, 0), getattr(tokens, self._ink), tokens)
 
     def _lines(self, width: int) -> Lines:
+        # A layout asks for the height at each width many times over.
         scale = self._theme.scale
+        laid_for = (self.text(), scale, self.isRightToLeft())
+        if laid_for != self._laid_for or len(self._laid) > _WIDTHS:
+            self._laid_for = laid_for
+            self._laid.clear()
+        found = self._laid.get(width)
+        if found is None:
+            found = self._laid[width] = self._laid_out(width, scale)
+        return found
+
+    def _laid_out(self, width: int, scale: float) -> Lines:
         arabic = is_arabic(self.text())
         return lay_out(
             self.text(),

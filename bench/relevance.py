@@ -1,0 +1,218 @@
+"""Relevance: is the right answer first, and are questions in whole sentences answered well.
+
+The judged queries on the casebook are those of ``tests/unit/search/judged.py``. Ranking is also
+tried on any collection of abstracts with questions and judgements that lies in the folder named by
+the environment variable ``FIELDCAT_ABSTRACTS``, in the form that SMART gave to its collections
+(files ``cran.all.1400``, ``cran.qry`` and ``cranqrel``); none comes with fieldcat, and nothing in
+the search knows of it. Without the folder that figure is left out, and the bench says so.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.unit.search.judged import JUDGED, Judged, Sort
+
+from bench.fts5 import quoted
+from bench.results import Figure, Measured
+from bench.search import opened, timed
+from bench.synthetic import COLLECTION
+from fieldcat.domain import entry as domain
+from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Section, SectionRole, Text
+from fieldcat.domain.query import Query
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.resources import resource
+from fieldcat.services import browsing
+from fieldcat.services.casebook import Casebook
+from fieldcat.storage.catalogue_writing import write_catalogue
+
+FOLDER_VARIABLE = "FIELDCAT_ABSTRACTS"
+DEPTH = 10
+_STUDIES = {Facet.KIND: frozenset({Kind.CASE_STUDY.value})}
+
+# SMART's marks: 1 answers completely, 4 is of little interest; anything else is of none.
+_GAINS = {1: 4, 2: 3, 3: 2, 4: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Abstracts:
+    """A collection with judgements: texts as (title, body), questions, and each one's gains."""
+
+    texts: Mapping[int, tuple[str, str]]
+    questions: Mapping[int, str]
+    gains: Mapping[int, Mapping[int, int]]
+
+
+def measure() -> Measured:
+    """Ask all judged queries, and all questions where there is such a collection."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with opened(resource("casebook.sqlite"), folder / "casebook") as casebook:
+            places = {judged: _reciprocal(casebook, judged) for judged in JUDGED}
+        figures = [
+            Figure(
+                f"mean reciprocal rank, all {len(places)} queries",
+                _mean(list(places.values())),
+                0.95,
+                at_least=True,
+            ),
+            *_by_sort(places),
+        ]
+        samples: dict[str, Sequence[float]] = {"reciprocal ranks": list(places.values())}
+        notes = [
+            f"not first: «{judged.typed}» ({rank:.2f})"
+            for judged, rank in places.items()
+            if rank < 1
+        ]
+        chosen = os.environ.get(FOLDER_VARIABLE)
+        if chosen is None:
+            notes.append(f"No collection of abstracts: {FOLDER_VARIABLE} names no folder.")
+        else:
+            more, further = _questions(read_abstracts(Path(chosen)), folder)
+            figures += more
+            samples |= further
+    return Measured(tuple(figures), samples, notes=notes)
+
+
+def _by_sort(places: Mapping[Judged, float]) -> Iterator[Figure]:
+    for sort in Sort:
+        ranks = [rank for judged, rank in places.items() if judged.sort is sort]
+        limit = 0.85 if sort is Sort.MISSPELT else None
+        yield Figure(
+            f"mean reciprocal rank, {sort.value} ({len(ranks)})", _mean(ranks), limit, at_least=True
+        )
+
+
+def _reciprocal(casebook: Casebook, judged: Judged) -> float:
+    filters = _STUDIES if judged.among_studies else {}
+    answer = browsing.find(casebook, query=Query(judged.typed, filters, limit=20))
+    found = (f"{hit.head.kind}/{hit.head.id.slug}" for hit in answer.hits)
+    return next((1 / at for at, id in enumerate(found, 1) if id in judged.right), 0.0)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+# --- questions in whole sentences -------------------------------------------------------------
+
+
+def ndcg(found: Sequence[int], gains: Mapping[int, int], depth: int = DEPTH) -> float:
+    """Normalised discounted cumulative gain: 1 where the best come first, 0 where none comes."""
+    best = sorted(gains.values(), reverse=True)[:depth]
+    ideal = sum(gain / math.log2(at + 2) for at, gain in enumerate(best))
+    gained = sum(gains.get(id, 0) / math.log2(at + 2) for at, id in enumerate(found[:depth]))
+    return gained / ideal if ideal else 0.0
+
+
+def read_abstracts(folder: Path) -> Abstracts:
+    """Read a collection in SMART's form.
+
+    Raises:
+        OSError: a file is missing.
+    """
+    texts = {
+        number: (fields.get("T", ""), fields.get("W", ""))
+        for number, fields in _records(folder / "cran.all.1400")
+    }
+    # The judgements count the questions from 1, whatever numbers these carry.
+    records = _records(folder / "cran.qry")
+    questions = {number: fields["W"] for number, (_, fields) in enumerate(records, 1)}
+    gains: dict[int, dict[int, int]] = {}
+    for line in (folder / "cranqrel").read_text(encoding="ascii").splitlines():
+        question, text, mark = map(int, line.split()[:3])
+        if mark in _GAINS:
+            gains.setdefault(question, {})[text] = _GAINS[mark]
+    return Abstracts(texts, questions, gains)
+
+
+def _records(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    for record in path.read_text(encoding="latin-1").split(".I ")[1:]:
+        number, *lines = record.splitlines()
+        fields: dict[str, str] = {}
+        name = ""
+        for line in lines:
+            if len(line) == 2 and line[0] == ".":
+                name = line[1]
+            else:
+                fields[name] = f"{fields.get(name, '')} {line}".strip()
+        yield int(number), fields
+
+
+def _questions(
+    abstracts: Abstracts, folder: Path
+) -> tuple[list[Figure], dict[str, Sequence[float]]]:
+    catalogue = folder / "abstracts.sqlite"
+    write_catalogue(catalogue, COLLECTION, (), _entries(abstracts))
+    with opened(catalogue, folder / "abstracts") as casebook, _fts5(abstracts) as ask_peer:
+        times: list[float] = []
+
+        def ask(question: str) -> list[int]:
+            query = Query(question, limit=DEPTH)
+            times.append(timed(lambda: browsing.find(casebook, query=query)))
+            hits = browsing.find(casebook, query=query).hits
+            return [int(hit.head.id.slug[1:]) for hit in hits]
+
+        ours, theirs = _ndcgs(abstracts, ask), _ndcgs(abstracts, ask_peer)
+    number = f"nDCG@{DEPTH} over {len(ours)} questions"
+    return [
+        Figure(f"{number} less FTS5's", _mean(ours) - _mean(theirs), 0.03, at_least=True),
+        Figure(f"{number}, fieldcat", _mean(ours)),
+        Figure(f"{number}, FTS5 with its words OR-ed", _mean(theirs)),
+        Figure("a question, ms, mean", _mean(times)),
+    ], {"nDCG, fieldcat": ours, "nDCG, FTS5": theirs, "questions, ms": times}
+
+
+def _ndcgs(abstracts: Abstracts, ask: Callable[[str], list[int]]) -> list[float]:
+    return [
+        ndcg(ask(question), abstracts.gains[number])
+        for number, question in abstracts.questions.items()
+        if number in abstracts.gains
+    ]
+
+
+def _entries(abstracts: Abstracts) -> Iterator[Entry]:
+    plain = Head(
+        id=EntryId(COLLECTION.id, Kind.RESEARCH, "t0"),
+        title="",
+        summary="",
+        language="en",
+        source=domain.Source("https://example.org/", "1960"),
+        year=1960,
+    )
+    for number, (title, body) in abstracts.texts.items():
+        # A title may be longer than a name may be; its words are all in the text.
+        id = EntryId(COLLECTION.id, Kind.RESEARCH, f"t{number}")
+        head = replace(plain, id=id, title=title[:300] or f"{number}")
+        text = domain.Paragraph("p1", (Text(body or title or "-"),))
+        section = Section("s1", SectionRole.ABOUT, "About", (text,))
+        yield Entry(head, domain.Research(), (section,))
+
+
+@contextmanager
+def _fts5(abstracts: Abstracts) -> Iterator[Callable[[str], list[int]]]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(
+            "CREATE VIRTUAL TABLE docs USING fts5(title, body, tokenize='porter unicode61')"
+        )
+        connection.executemany(
+            "INSERT INTO docs (rowid, title, body) VALUES (?, ?, ?)",
+            ((number, title, body) for number, (title, body) in abstracts.texts.items()),
+        )
+
+        def ask(question: str) -> list[int]:
+            words = (word.strip(".,;:()?") for word in question.split())
+            match = " OR ".join(quoted(word) for word in words if word)
+            found = connection.execute(
+                f"SELECT rowid FROM docs WHERE docs MATCH ? ORDER BY rank LIMIT {DEPTH}", [match]
+            )
+            return [number for (number,) in found]
+
+        yield ask

@@ -1,0 +1,255 @@
+"""Search: fieldcat's whole answer beside FTS5's and tantivy's, over the same 10,000 entries.
+
+A whole answer is 20 ranked hits with snippets, the exact total and the counts of all facets. The
+engines are asked in turn, in one process; every query is asked once of each, after others of its
+kind have warmed the caches. Times are of the processor, so that what else the machine does is left
+out; all three work in one thread, on files that are in memory by then.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bench import building, fts5, synthetic, tantivy_peer
+from bench.fts5 import Counting, Fts5, quoted
+from bench.queries import Asked, Asking, Form, many
+from bench.results import Compared, Figure, Measured, compared_table, median
+from bench.tantivy_peer import Tantivy
+from fieldcat.domain.query import Query
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.services import browsing
+from fieldcat.services.casebook import Casebook, open_casebook
+from fieldcat.services.indexing import ensure_index
+from fieldcat.storage.catalogue import open_catalogue
+
+SIZE, LARGE = 10_000, 100_000
+WARMING, MEASURED = 16, 64
+HITS = 20
+REPLACED = 100
+
+_GROWTH = {"one common word": 7.0, "one rare word": 3.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of query, how to make one, and what its ratio to FTS5 must reach."""
+
+    name: str
+    make: Callable[[Asking], Asked]
+    must_reach: float | None = None
+
+
+KINDS = (
+    Kind("one common word", Asking.common_word, 0.5),
+    Kind("two words, OR", Asking.either_of_two, 0.5),
+    Kind("prefix of 2 letters", partial(Asking.beginning, letters=2), 0.5),
+    Kind("prefix of 3 letters", partial(Asking.beginning, letters=3), 0.5),
+    Kind("prefix of 4 letters", partial(Asking.beginning, letters=4), 0.5),
+    Kind("word + filters", Asking.filtered_word, 0.5),
+    Kind("one rare word", Asking.rare_word, 0.6),
+    Kind("ten-word sentence", Asking.sentence, 0.5),
+    Kind("one edit away", Asking.misspelt, 0.8),
+    Kind("word + prefix", Asking.word_and_beginning, 1.0),
+    Kind("two words, AND", Asking.two_words, 1.0),
+    Kind("phrase", Asking.phrase, 4.0),
+    Kind("word still being typed", Asking.word_being_typed),
+)
+
+
+def measure() -> Measured:
+    """Build all three over one collection, ask them, and let fieldcat grow."""
+    folder = synthetic.FOLDER / "search"
+    folder.mkdir(parents=True, exist_ok=True)
+    built = _built(folder)
+    catalogue = synthetic.catalogue(SIZE)
+    peer = Fts5(folder / "fts5.sqlite")
+    other = Tantivy(folder / "tantivy")
+    asking = Asking(SIZE, peer.entries_with)
+    queries = {kind.name: many(partial(kind.make, asking), WARMING + MEASURED) for kind in KINDS}
+    with opened(catalogue, folder / "index") as casebook:
+        rows = tuple(_compared(kind, queries[kind.name], casebook, peer, other) for kind in KINDS)
+    peer.close()
+    grown = _grown(queries, {row.kind: row.ours for row in rows})
+    figures = [figure for row in rows for figure in row.figures()]
+    samples = {f"{row.kind}, fieldcat ms": row.ours for row in rows}
+    samples |= {
+        f"{row.kind}, {name} ms": times for row in rows for name, times in row.peers.items()
+    }
+    return Measured(
+        (*figures, *grown, *built),
+        samples,
+        compared_table(rows),
+        (
+            "FTS5 counts facets in whichever of three forms is fastest for each kind of query; "
+            "words one edit away it finds in its vocabulary, by either half of the word.",
+            "tantivy gives words that begin alike, or are one edit away, the same score.",
+        ),
+    )
+
+
+@contextmanager
+def opened(catalogue: Path, folder: Path) -> Iterator[Casebook]:
+    """A casebook with its index, which is built first where there is none that fits."""
+    entries = open_catalogue(catalogue)
+    searcher = ensure_index(entries, folder, key_file=building.key_of(folder))
+    try:
+        yield open_casebook(entries, searcher)
+    finally:
+        searcher.close()
+        entries.close()
+
+
+def _built(folder: Path) -> list[Figure]:
+    """Build everything anew; what it took, and how large the index is."""
+    for old in folder.iterdir():
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    catalogue, revised = synthetic.catalogue(SIZE), synthetic.catalogue(SIZE, revised=REPLACED)
+    index = folder / "index"
+    ours: list[building.Took] = []
+    theirs: list[building.Took] = []
+    for turn in range(3):
+        shutil.rmtree(index, ignore_errors=True)
+        theirs.append(building.build("fts5", catalogue, folder / f"text{turn}.sqlite"))
+        ours.append(building.build("fieldcat", catalogue, index))
+    updated = folder / "updated"
+    shutil.copytree(index, updated)
+    shutil.copy(building.key_of(index), building.key_of(updated))
+    replaced = building.build("fieldcat", revised, updated)
+    fts5.build(folder / "fts5.sqlite", catalogue)
+    tantivy_peer.build(folder / "tantivy", catalogue)
+    seconds = median([took.seconds for took in ours])
+    ratios = [a.seconds / b.seconds for a, b in zip(ours, theirs, strict=True)]
+    size = sum(file.stat().st_size for file in index.rglob("*") if file.is_file())
+    return [
+        Figure("build 10,000 ÷ FTS5's, median of pairs", median(ratios), 5),
+        Figure("build 10,000, peak memory, MB", max(took.peak for took in ours) / 1e6, 250),
+        Figure("replace 100 of 10,000 ÷ full build", replaced.seconds / seconds, 0.06),
+        Figure("index ÷ text, bytes", size / _text_size(catalogue), 0.6),
+        Figure("build 10,000, seconds, median", seconds),
+        Figure("FTS5's build, seconds, median", median([took.seconds for took in theirs])),
+        Figure("replace 100 of 10,000, seconds", replaced.seconds),
+        Figure("index, MB", size / 1e6),
+    ]
+
+
+def _text_size(catalogue: Path) -> int:
+    entries = open_catalogue(catalogue)
+    try:
+        return sum(
+            len(text.encode())
+            for document in entries.documents()
+            for text in (document.title, document.organisation, document.keywords, document.body)
+        )
+    finally:
+        entries.close()
+
+
+def _compared(
+    kind: Kind, queries: Sequence[Asked], casebook: Casebook, peer: Fts5, other: Tantivy
+) -> Compared:
+    engines: dict[str, Callable[[Asked], object]] = {
+        "fieldcat": partial(ask_fieldcat, casebook),
+        "FTS5": partial(_ask_fts5, peer),
+        "tantivy": partial(_ask_tantivy, other),
+    }
+    warming, measured = queries[:WARMING], queries[WARMING:]
+    peer.counting = _fastest_counting(peer, warming)
+    for ask in engines.values():
+        for asked in warming:
+            ask(asked)
+    times: dict[str, list[float]] = {name: [] for name in engines}
+    names = list(engines)
+    for turn, asked in enumerate(measured):
+        for place in range(len(names)):
+            name = names[(turn + place) % len(names)]
+            times[name].append(timed(partial(engines[name], asked)))
+    return Compared(
+        kind.name,
+        times["fieldcat"],
+        {"FTS5": times["FTS5"], "tantivy": times["tantivy"]},
+        kind.must_reach,
+    )
+
+
+def _fastest_counting(peer: Fts5, queries: Sequence[Asked]) -> Counting:
+    def took(counting: Counting) -> float:
+        peer.counting = counting
+        return median([timed(partial(_ask_fts5, peer, asked)) for asked in queries])
+
+    return min(Counting, key=took)
+
+
+def _grown(
+    queries: Mapping[str, Sequence[Asked]], before: Mapping[str, Sequence[float]]
+) -> list[Figure]:
+    """The same queries, asked of ten times as many entries."""
+    figures = []
+    with opened(synthetic.catalogue(LARGE), synthetic.FOLDER / "search-100000") as casebook:
+        for name, asked in queries.items():
+            for one in asked[:WARMING]:
+                ask_fieldcat(casebook, one)
+            times = [timed(partial(ask_fieldcat, casebook, one)) for one in asked[WARMING:]]
+            growth = median(times) / median(before[name])
+            figures.append(
+                Figure(f"{name}: growth from 10,000 to 100,000", growth, _GROWTH.get(name))
+            )
+            figures.append(Figure(f"{name}: ms at 100,000, median", median(times)))
+    return figures
+
+
+def timed(ask: Callable[[], object]) -> float:
+    """What it took the processor, in milliseconds."""
+    begun = time.process_time_ns()
+    ask()
+    return (time.process_time_ns() - begun) / 1e6
+
+
+# --- how each engine is asked -----------------------------------------------------------------
+
+
+def ask_fieldcat(casebook: Casebook, asked: Asked) -> object:
+    """The whole answer of fieldcat."""
+    filters = {Facet(facet): frozenset({value}) for facet, value in asked.filters.items()}
+    return browsing.find(casebook, query=Query(asked.typed, filters, limit=HITS))
+
+
+def _ask_fts5(peer: Fts5, asked: Asked) -> object:
+    words = [quoted(word) for word in asked.words]
+    match asked.form:
+        case Form.ALL:
+            found = " AND ".join(words)
+        case Form.ANY:
+            found = " OR ".join(words)
+        case Form.PHRASE:
+            found = quoted(" ".join(asked.words))
+        case Form.PREFIX:
+            found = " AND ".join(words) + "*"
+        case Form.NEAR:
+            found = " OR ".join(quoted(word) for word in peer.corrected(asked.words[0])) or words[0]
+    return peer.answer(found, asked.filters)
+
+
+def _ask_tantivy(other: Tantivy, asked: Asked) -> object:
+    must, should = tantivy_peer.MUST, tantivy_peer.SHOULD
+    query: Any
+    match asked.form:
+        case Form.ALL:
+            query = other.together(must, [other.word(word) for word in asked.words])
+        case Form.ANY:
+            query = other.together(should, [other.word(word) for word in asked.words])
+        case Form.PHRASE:
+            query = other.phrase(asked.words)
+        case Form.PREFIX:
+            *whole, last = asked.words
+            parts = [*(other.word(word) for word in whole), other.word(last, prefix=True)]
+            query = other.together(must, parts)
+        case Form.NEAR:
+            query = other.word(asked.words[0], fuzzy=True)
+    return other.answer(query, asked.filters)

@@ -1,0 +1,2700 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en_GB">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About fieldcat</source>
+        <translation>Acerca de fieldcat</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Parts of fieldcat</source>
+        <translation>Componentes de fieldcat</translation>
+    </message>
+    <message>
+        <source>The words of the licence</source>
+        <translation>El texto de la licencia</translation>
+    </message>
+    <message>
+        <source>The licences are being read.</source>
+        <translation>Se están leyendo las licencias.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>An offline casebook for people who train others in child online safety.</source>
+        <translation>Un compendio de casos, sin conexión, para quienes capacitan a otras personas en la seguridad de niñas, niños y adolescentes en línea.</translation>
+    </message>
+    <message>
+        <source>fieldcat sends nothing anywhere and keeps no record of who you are.</source>
+        <translation>fieldcat no envía nada a ninguna parte ni registra quién es usted.</translation>
+    </message>
+    <message>
+        <source>What fieldcat is made of, and the licences</source>
+        <translation>De qué está hecho fieldcat, y las licencias</translation>
+    </message>
+    <message>
+        <source>%1 by %2: edition %3 of %4, %5</source>
+        <translation>%1, de %2: edición %3 del %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>Ir al campo de búsqueda</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Narrow the list by kind, topic, country and more</source>
+        <translation>Acotar la lista por tipo, tema, país y más</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Casebook</source>
+        <translation>Compendio</translation>
+    </message>
+    <message>
+        <source>Search and read the casebook</source>
+        <translation>Buscar en el compendio y leerlo</translation>
+    </message>
+    <message>
+        <source>My casebook</source>
+        <translation>Mi compendio</translation>
+    </message>
+    <message>
+        <source>What you keep, your notes, what you read</source>
+        <translation>Lo que guarda, sus notas, lo que lee</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Go to the next part: search, filters, list, entry</source>
+        <translation>Ir a la parte siguiente: búsqueda, filtros, lista, ficha</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Go back to the part before</source>
+        <translation>Volver a la parte anterior</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Go back to the entry that you read before</source>
+        <translation>Volver a la ficha que leyó antes</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Go forward again to the entry that you came back from</source>
+        <translation>Ir de nuevo a la ficha de la que volvió</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>Ficha anterior</translation>
+    </message>
+    <message>
+        <source>Read the entry before this one in the list</source>
+        <translation>Leer la ficha anterior de la lista</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>Ficha siguiente</translation>
+    </message>
+    <message>
+        <source>Read the entry after this one in the list</source>
+        <translation>Leer la ficha siguiente de la lista</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>Buscar en este texto</translation>
+    </message>
+    <message>
+        <source>Find words in this entry; again: go to the next place</source>
+        <translation>Buscar palabras en esta ficha; otra vez: ir al lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>Buscar la aparición anterior</translation>
+    </message>
+    <message>
+        <source>Go back to the place before where the words stand</source>
+        <translation>Volver al lugar anterior donde están las palabras</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Make all text larger or smaller</source>
+        <translation>Agrandar o achicar todo el texto</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Give the text the whole page</source>
+        <translation>Dar al texto toda la página</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Leave the large view</source>
+        <translation>Salir de la vista ampliada</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Show the parts of this entry, to go to one of them</source>
+        <translation>Mostrar las partes de esta ficha, para ir a una de ellas</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>Sus notas</translation>
+    </message>
+    <message>
+        <source>Show your notes on this entry</source>
+        <translation>Mostrar sus notas sobre esta ficha</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Todas las cifras</translation>
+    </message>
+    <message>
+        <source>Go to the list of all figures of this entry</source>
+        <translation>Ir a la lista de todas las cifras de esta ficha</translation>
+    </message>
+    <message>
+        <source>Open source address…</source>
+        <translation>Abrir la dirección de la fuente…</translation>
+    </message>
+    <message>
+        <source>Show the address that the facts come from, to open or copy</source>
+        <translation>Mostrar la dirección de donde vienen los datos, para abrirla o copiarla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep this entry, or let it go again</source>
+        <translation>Guardar esta ficha o dejar de guardarla</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Write a note on this entry, or on the words that are marked in it</source>
+        <translation>Escribir una nota sobre esta ficha o sobre las palabras seleccionadas en ella</translation>
+    </message>
+    <message>
+        <source>Mark these words</source>
+        <translation>Marcar estas palabras</translation>
+    </message>
+    <message>
+        <source>Mark the words that are selected in the text</source>
+        <translation>Marcar las palabras seleccionadas en el texto</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Print this entry</source>
+        <translation>Imprimir esta ficha</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Make a PDF file of this entry</source>
+        <translation>Hacer un archivo PDF de esta ficha</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Copiar con la fuente</translation>
+    </message>
+    <message>
+        <source>Copy the words that are selected, and where they come from</source>
+        <translation>Copiar las palabras seleccionadas y de dónde vienen</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Guardar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Find these words and filters again under My casebook</source>
+        <translation>Tener estas palabras y filtros a mano en Mi compendio</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Make a folder for what you keep</source>
+        <translation>Crear una carpeta para lo que guarda</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Mover a…</translation>
+    </message>
+    <message>
+        <source>Put the chosen entries, or the chosen folder, into a folder</source>
+        <translation>Poner en una carpeta las fichas elegidas o la carpeta elegida</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Give the chosen folder or search another name</source>
+        <translation>Dar otro nombre a la carpeta o búsqueda elegida</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen here; Undo brings it back</source>
+        <translation>Quitar lo que está elegido aquí; Deshacer lo devuelve</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last</source>
+        <translation>Devolver lo último que se quitó</translation>
+    </message>
+    <message>
+        <source>Copy what you made to a file…</source>
+        <translation>Copiar lo suyo a un archivo…</translation>
+    </message>
+    <message>
+        <source>Bookmarks, folders, notes and searches, to take to another computer</source>
+        <translation>Marcadores, carpetas, notas y búsquedas, para llevarlos a otra computadora</translation>
+    </message>
+    <message>
+        <source>Take in from a file…</source>
+        <translation>Incorporar de un archivo…</translation>
+    </message>
+    <message>
+        <source>Add what was made on another computer to what you have here</source>
+        <translation>Sumar lo hecho en otra computadora a lo que tiene aquí</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Make all text larger, up to twice its size</source>
+        <translation>Agrandar todo el texto, hasta el doble</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más chico</translation>
+    </message>
+    <message>
+        <source>Make all text smaller again</source>
+        <translation>Volver a achicar todo el texto</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>Texto en su tamaño habitual</translation>
+    </message>
+    <message>
+        <source>Set all text to 100 %</source>
+        <translation>Poner todo el texto al 100 %</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>Claro u oscuro, como el sistema</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s own setting</source>
+        <translation>Seguir el ajuste del sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark letters on light paper</source>
+        <translation>Letras oscuras sobre papel claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light letters on a dark ground</source>
+        <translation>Letras claras sobre fondo oscuro</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Text size, light or dark, and what fieldcat remembers</source>
+        <translation>Tamaño del texto, claro u oscuro, y qué recuerda fieldcat</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>The page that is shown at the first start</source>
+        <translation>La página que se muestra la primera vez</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Guardar el registro…</translation>
+    </message>
+    <message>
+        <source>Write what went wrong into a file, for whoever helps you</source>
+        <translation>Escribir en un archivo lo que falló, para quien le ayude</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Show what can be done with the keyboard</source>
+        <translation>Mostrar lo que se puede hacer con el teclado</translation>
+    </message>
+    <message>
+        <source>About fieldcat</source>
+        <translation>Acerca de fieldcat</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Versión y licencias</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Everything that fieldcat can do</source>
+        <translation>Todo lo que fieldcat puede hacer</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show a neutral page at once. What others have already seen, and that fieldcat is on this computer, it does not hide.</source>
+        <translation>Mostrar enseguida una página neutra. No oculta lo que otras personas ya vieron, ni que fieldcat está en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Close fieldcat</source>
+        <translation>Cerrar fieldcat</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Ninguna carpeta</translation>
+    </message>
+    <message>
+        <source>In no other folder</source>
+        <translation>En ninguna otra carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>AddressMenu</name>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Open in the web browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>Carrying</name>
+    <message>
+        <source>Copy what you made to a file</source>
+        <translation>Copiar lo suyo a un archivo</translation>
+    </message>
+    <message>
+        <source>My casebook %1.json</source>
+        <translation>Mi compendio %1.json</translation>
+    </message>
+    <message>
+        <source>Take in what you made on another computer</source>
+        <translation>Incorporar lo que hizo en otra computadora</translation>
+    </message>
+    <message>
+        <source>“%1” was written; there was nothing to put into it yet.</source>
+        <translation>Se escribió “%1”; todavía no había nada que poner en él.</translation>
+    </message>
+    <message>
+        <source>Copied to “%1”: %2.</source>
+        <translation>Copiado en “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>All of this was here already; nothing was added or changed.</source>
+        <translation>Todo esto ya estaba aquí; no se añadió ni se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Added %1; nothing was changed or removed.</source>
+        <translation>Se añadió %1; no se cambió ni se quitó nada.</translation>
+    </message>
+    <message>
+        <source>Added %1, and brought %2 up to date; nothing was removed.</source>
+        <translation>Se añadió %1 y se actualizó %2; no se quitó nada.</translation>
+    </message>
+    <message>
+        <source>Brought %1 up to date; nothing was removed.</source>
+        <translation>Se actualizó %1; no se quitó nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes had other words on each computer: both are kept.</source>
+        <translation>
+            <numerusform>%Ln nota tenía otras palabras en cada computadora: se conservan ambas.</numerusform>
+            <numerusform>%Ln notas tenían otras palabras en cada computadora: se conservan ambas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was not made by fieldcat’s “Copy what you made to a file”. Nothing was changed.</source>
+        <translation>“%1” no se hizo con “Copiar lo suyo a un archivo” de fieldcat. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer fieldcat. Nothing was changed. Update fieldcat here, then take it in.</source>
+        <translation>“%1” se hizo con un fieldcat más nuevo. No se cambió nada. Actualice fieldcat aquí y luego incorpórelo.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Nothing was changed. Copy it anew from the other computer.</source>
+        <translation>“%1” está dañado. No se cambió nada. Cópielo de nuevo de la otra computadora.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened. Nothing was changed. See whether the stick is still in, and whether you may write there.</source>
+        <translation>No se pudo abrir “%1”. No se cambió nada. Vea si la memoria USB sigue puesta y si usted puede escribir allí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln ficha</numerusform>
+            <numerusform>%Ln fichas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folders</source>
+        <translation>
+            <numerusform>%Ln carpeta</numerusform>
+            <numerusform>%Ln carpetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln nota</numerusform>
+            <numerusform>%Ln notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read entries</source>
+        <translation>
+            <numerusform>%Ln ficha leída</numerusform>
+            <numerusform>%Ln fichas leídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved searches</source>
+        <translation>
+            <numerusform>%Ln búsqueda guardada</numerusform>
+            <numerusform>%Ln búsquedas guardadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you made in fieldcat (*.json)</source>
+        <translation>Lo que hizo en fieldcat (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>As stated by the study of {date}</source>
+        <translation>Según el estudio del {date}</translation>
+    </message>
+    <message>
+        <source>Last checked on {date}</source>
+        <translation>Comprobado por última vez el {date}</translation>
+    </message>
+    <message>
+        <source>Nobody has checked it since</source>
+        <translation>Nadie lo ha comprobado desde entonces</translation>
+    </message>
+    <message>
+        <source>How to reach it</source>
+        <translation>Cómo comunicarse</translation>
+    </message>
+    <message>
+        <source>How sure this is</source>
+        <translation>Qué tan seguro es esto</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>Quitar el filtro %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>%n filtro más</numerusform>
+            <numerusform>%n filtros más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message numerus="yes">
+        <source>With my notes (%n)</source>
+        <translation>
+            <numerusform>Con mi nota (%n)</numerusform>
+            <numerusform>Con mis notas (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+    <message>
+        <source>Letter (8½ × 11 in)</source>
+        <translation>Carta (8½ × 11 pulg.)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. You can save a PDF file and print it elsewhere.</source>
+        <translation>No hay ninguna impresora instalada en esta computadora. Puede guardar un archivo PDF e imprimirlo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensitive part(s) of this entry are folded and will be left out. To have them printed, open them in the text first.</source>
+        <translation>
+            <numerusform>%n parte sensible de esta ficha está plegada y quedará fuera. Para que se imprima, ábrala antes en el texto.</numerusform>
+            <numerusform>%n partes sensibles de esta ficha están plegadas y quedarán fuera. Para que se impriman, ábralas antes en el texto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>{title}, sensitive</source>
+        <translation>{title}, sensible</translation>
+    </message>
+</context>
+<context>
+    <name>CountLine</name>
+    <message>
+        <source>Choose the order of the list</source>
+        <translation>Elegir el orden de la lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln ficha</numerusform>
+            <numerusform>%Ln fichas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Por tipo</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Orden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n país</numerusform>
+            <numerusform>%n países</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n partner(s)</source>
+        <translation>
+            <numerusform>y %n organización asociada</numerusform>
+            <numerusform>y %n organizaciones asociadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n marcador</numerusform>
+            <numerusform>%n marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n carpeta</numerusform>
+            <numerusform>%n carpetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved searches</source>
+        <translation>
+            <numerusform>%n búsqueda guardada</numerusform>
+            <numerusform>%n búsquedas guardadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Mostrar %Ln</numerusform>
+            <numerusform>Mostrar los %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln ficha</numerusform>
+            <numerusform>%Ln fichas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetTree</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+</context>
+<context>
+    <name>FactBox</name>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>Más datos</translation>
+    </message>
+    <message>
+        <source>Longer facts</source>
+        <translation>Datos más extensos</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Shows where this is stated.</source>
+        <translation>Muestra dónde se afirma esto.</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Copiar con la fuente</translation>
+    </message>
+    <message>
+        <source>Show where this is stated</source>
+        <translation>Mostrar dónde se afirma esto</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Close the filters</source>
+        <translation>Cerrar los filtros</translation>
+    </message>
+    <message>
+        <source>Counts follow as you tick.</source>
+        <translation>Los números cambian al marcar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln entries</source>
+        <translation>
+            <numerusform>Mostrar %Ln ficha</numerusform>
+            <numerusform>Mostrar %Ln fichas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>The one before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>La siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} de {all}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encontró</translation>
+    </message>
+    <message>
+        <source>Folded parts are not searched.</source>
+        <translation>No se busca en las partes plegadas.</translation>
+    </message>
+    <message>
+        <source>{found}. {left_out}</source>
+        <translation>{found}. {left_out}</translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>Buscar en este texto</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Tick filters to narrow the list.</source>
+        <translation>Marque filtros para acotar la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>“%1” is no longer kept.</source>
+        <translation>“%1” ya no está guardada.</translation>
+    </message>
+    <message>
+        <source>“%1” is kept again.</source>
+        <translation>“%1” está guardada otra vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are no longer kept.</source>
+        <translation>
+            <numerusform>%Ln ficha ya no está guardada.</numerusform>
+            <numerusform>%Ln fichas ya no están guardadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are kept again.</source>
+        <translation>
+            <numerusform>%Ln ficha está guardada otra vez.</numerusform>
+            <numerusform>%Ln fichas están guardadas otra vez.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Keep and take along</source>
+        <translation>Guardar y llevar</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>Next or previous entry; the reader follows</source>
+        <translation>Ficha siguiente o anterior; el lector la sigue</translation>
+    </message>
+    <message>
+        <source>Open the entry large</source>
+        <translation>Abrir la ficha ampliada</translation>
+    </message>
+    <message>
+        <source>Close a panel, or leave the large view</source>
+        <translation>Cerrar un panel o salir de la vista ampliada</translation>
+    </message>
+    <message>
+        <source>Move through the words of the text</source>
+        <translation>Moverse por las palabras del texto</translation>
+    </message>
+    <message>
+        <source>Select words in the text</source>
+        <translation>Seleccionar palabras en el texto</translation>
+    </message>
+    <message>
+        <source>Tick a filter, open a folded part</source>
+        <translation>Marcar un filtro, abrir una parte plegada</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Buscar en las teclas</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>Ninguna tecla hace eso.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Case study</source>
+        <translation>Estudio de caso</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Investigación</translation>
+    </message>
+    <message>
+        <source>Learning material</source>
+        <translation>Material didáctico</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Financiamiento</translation>
+    </message>
+    <message>
+        <source>Help service</source>
+        <translation>Servicio de ayuda</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Herramienta</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Riesgo</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>Enfoque</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Colección</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Más pertinentes</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Por título</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing more can be saved.</source>
+        <translation>El disco está lleno: no se puede guardar nada más.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the folder cannot be written to.</source>
+        <translation>No se puede guardar nada: no es posible escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>This entry is not in the casebook on this computer.</source>
+        <translation>Esta ficha no está en el compendio de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Search could not be made ready. The lists still work.</source>
+        <translation>No se pudo preparar la búsqueda. Las listas siguen funcionando.</translation>
+    </message>
+    <message>
+        <source>The casebook&apos;s file is missing.</source>
+        <translation>Falta el archivo del compendio.</translation>
+    </message>
+    <message>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
+        <translation>El archivo del compendio está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The file with what you saved is damaged; it was set aside.</source>
+        <translation>El archivo con lo que guardó está dañado; se puso aparte.</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in: it is damaged, or none that fieldcat wrote. Nothing was changed.</source>
+        <translation>Este archivo no se puede incorporar: está dañado o no lo escribió fieldcat. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer fieldcat. Please update fieldcat.</source>
+        <translation>Esto se hizo con un fieldcat más nuevo. Actualice fieldcat.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Something went wrong that fieldcat has no words for.</source>
+        <translation>Algo falló y fieldcat no tiene palabras para decirlo.</translation>
+    </message>
+    <message>
+        <source>stated %1</source>
+        <translation>indicado en %1</translation>
+    </message>
+</context>
+<context>
+    <name>Leading</name>
+    <message>
+        <source>Search kept as “%1”.</source>
+        <translation>Búsqueda guardada como “%1”.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>This search is kept already, as “%1”.</source>
+        <translation>Esta búsqueda ya está guardada, como “%1”.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarla</translation>
+    </message>
+</context>
+<context>
+    <name>LogSaving</name>
+    <message>
+        <source>Save the log</source>
+        <translation>Guardar el registro</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The log was saved as %1. Read it before you give it to anyone.</source>
+        <translation>El registro se guardó como %1. Léalo antes de dárselo a alguien.</translation>
+    </message>
+</context>
+<context>
+    <name>LookControls</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A note is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
+        <translation>Una nota no está guardada; sus palabras siguen aquí. Cópielas o haga lugar en el disco. Si vuelve a cerrar, saldrá sin ellas.</translation>
+    </message>
+    <message>
+        <source>fieldcat</source>
+        <translation>fieldcat</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTo</name>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
+    </message>
+    <message>
+        <source>Find or name a folder</source>
+        <translation>Busque o nombre una carpeta</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>New folder “%1”</source>
+        <translation>Carpeta nueva “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>MyCasebookLists</name>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln nota</numerusform>
+            <numerusform>%Ln notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln searches</source>
+        <translation>
+            <numerusform>%Ln búsqueda</numerusform>
+            <numerusform>%Ln búsquedas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln ficha</numerusform>
+            <numerusform>%Ln fichas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralPage</name>
+    <message>
+        <source>Neutral page</source>
+        <translation>Página neutra</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escriba una nota</translation>
+    </message>
+    <message>
+        <source>Edit this note</source>
+        <translation>Editar esta nota</translation>
+    </message>
+    <message>
+        <source>More about this note</source>
+        <translation>Más sobre esta nota</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Borrar esta nota</translation>
+    </message>
+    <message>
+        <source>In a folded part: {part}</source>
+        <translation>En una parte plegada: {part}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Note on {what}</source>
+        <translation>Nota sobre {what}</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Pasaje</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>{why} Your words are still here.</source>
+        <translation>{why} Sus palabras siguen aquí.</translation>
+    </message>
+    <message>
+        <source>The text has changed; these words are no longer there</source>
+        <translation>El texto cambió; estas palabras ya no están</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Nota guardada</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>NotesMargin</name>
+    <message>
+        <source>Your notes</source>
+        <translation>Sus notas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFoundView</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>No entry has all of these</source>
+        <translation>Ninguna ficha tiene todo esto</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>No se encontró nada para “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>It may be the spelling, and the %n filter(s) leave little to search in.</source>
+        <translation>
+            <numerusform>Puede ser la ortografía, y el filtro deja poco donde buscar.</numerusform>
+            <numerusform>Puede ser la ortografía, y los %n filtros dejan poco donde buscar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may be the spelling.</source>
+        <translation>Puede ser la ortografía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n filter(s) leave little to search in.</source>
+        <translation>
+            <numerusform>El filtro deja poco donde buscar.</numerusform>
+            <numerusform>Los %n filtros dejan poco donde buscar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try fewer words, or a word that means the same.</source>
+        <translation>Pruebe con menos palabras o con otra que signifique lo mismo.</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>¿Quiso decir?</translation>
+    </message>
+    <message>
+        <source>Without filters</source>
+        <translation>Sin filtros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries once all filters are off</source>
+        <translation>
+            <numerusform>%Ln ficha al quitar todos los filtros</numerusform>
+            <numerusform>%Ln fichas al quitar todos los filtros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole casebook</source>
+        <translation>Todo el compendio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln ficha</numerusform>
+            <numerusform>%Ln fichas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries with your filters</source>
+        <translation>
+            <numerusform>%Ln ficha con sus filtros</numerusform>
+            <numerusform>%Ln fichas con sus filtros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries once the filters are off; none with them on</source>
+        <translation>
+            <numerusform>%Ln ficha al quitar los filtros; ninguna con ellos</numerusform>
+            <numerusform>%Ln fichas al quitar los filtros; ninguna con ellos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Mostrar esta</numerusform>
+            <numerusform>Mostrar estas %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or drop only one filter</source>
+        <translation>O quite un solo filtro</translation>
+    </message>
+    <message>
+        <source>Or drop the filter</source>
+        <translation>O quite el filtro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries without it</source>
+        <translation>
+            <numerusform>%Ln ficha sin él</numerusform>
+            <numerusform>%Ln fichas sin él</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln</source>
+        <translation>
+            <numerusform>Mostrar %Ln</numerusform>
+            <numerusform>Mostrar %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln entries without the filter %1</source>
+        <translation>
+            <numerusform>Mostrar %Ln ficha sin el filtro %1</numerusform>
+            <numerusform>Mostrar %Ln fichas sin el filtro %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for a number to call?</source>
+        <translation>¿Busca un número al que llamar?</translation>
+    </message>
+    <message>
+        <source>the casebook</source>
+        <translation>el compendio</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln help services in %1.</source>
+        <translation>
+            <numerusform>Hay %Ln servicio de ayuda en %1.</numerusform>
+            <numerusform>Hay %Ln servicios de ayuda en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show help services</source>
+        <translation>Mostrar los servicios de ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Search is being made ready</source>
+        <translation>Se está preparando la búsqueda</translation>
+    </message>
+    <message>
+        <source>Read why</source>
+        <translation>Leer por qué</translation>
+    </message>
+    <message>
+        <source>Search for that</source>
+        <translation>Buscar eso</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>The word to use is “%1”, not “%2”.</source>
+        <translation>Lo correcto es decir “%1”, no “%2”.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>¿Quiso decir “%1”?</translation>
+    </message>
+    <message>
+        <source>Search is being made ready. You can browse and read meanwhile.</source>
+        <translation>Se está preparando la búsqueda. Mientras tanto puede recorrer la lista y leer.</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Note deleted</source>
+        <translation>Nota borrada</translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation>Marca quitada</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDelegate</name>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nombre de la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>OwnModel</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+</context>
+<context>
+    <name>OwnThings</name>
+    <message>
+        <source>Folder “%1” removed. What was in it stays kept.</source>
+        <translation>Se quitó la carpeta “%1”. Lo que había en ella sigue guardado.</translation>
+    </message>
+    <message>
+        <source>Folder “%1” is back.</source>
+        <translation>La carpeta “%1” está de vuelta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries moved to “%1”.</source>
+        <translation>
+            <numerusform>%Ln ficha movida a “%1”.</numerusform>
+            <numerusform>%Ln fichas movidas a “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries taken out of their folder.</source>
+        <translation>
+            <numerusform>%Ln ficha sacada de su carpeta.</numerusform>
+            <numerusform>%Ln fichas sacadas de su carpeta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are back where they were.</source>
+        <translation>
+            <numerusform>%Ln ficha está otra vez donde estaba.</numerusform>
+            <numerusform>%Ln fichas están otra vez donde estaban.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes deleted.</source>
+        <translation>
+            <numerusform>%Ln nota borrada.</numerusform>
+            <numerusform>%Ln notas borradas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes are back.</source>
+        <translation>
+            <numerusform>%Ln nota está de vuelta.</numerusform>
+            <numerusform>%Ln notas están de vuelta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries taken from what you read.</source>
+        <translation>
+            <numerusform>%Ln ficha quitada de lo leído.</numerusform>
+            <numerusform>%Ln fichas quitadas de lo leído.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are back among what you read.</source>
+        <translation>
+            <numerusform>%Ln ficha está otra vez entre lo leído.</numerusform>
+            <numerusform>%Ln fichas están otra vez entre lo leído.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved searches removed.</source>
+        <translation>
+            <numerusform>%Ln búsqueda guardada quitada.</numerusform>
+            <numerusform>%Ln búsquedas guardadas quitadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved searches are back.</source>
+        <translation>
+            <numerusform>%Ln búsqueda guardada está de vuelta.</numerusform>
+            <numerusform>%Ln búsquedas guardadas están de vuelta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Plegadas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <source>Remember what I read</source>
+        <translation>Recordar lo que leo</translation>
+    </message>
+    <message>
+        <source>Call the window “Document”</source>
+        <translation>Llamar a la ventana “Documento”</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Reset these settings</source>
+        <translation>Restablecer estos ajustes</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Of all text, here and in the casebook.</source>
+        <translation>De todo el texto, aquí y en el compendio.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Light for a projector, dark for a dim room.</source>
+        <translation>Claro para un proyector, oscuro para una sala con poca luz.</translation>
+    </message>
+    <message>
+        <source>Sensitive parts</source>
+        <translation>Partes sensibles</translation>
+    </message>
+    <message>
+        <source>A folded part says why, and opens if you want.</source>
+        <translation>Una parte plegada dice por qué lo está, y se abre si usted quiere.</translation>
+    </message>
+    <message>
+        <source>What you read</source>
+        <translation>Lo que lee</translation>
+    </message>
+    <message>
+        <source>The list under My casebook, and your place in each entry. Switching this off clears both; “Undo” brings them back.</source>
+        <translation>La lista en Mi compendio y su lugar en cada ficha. Al desactivarlo se borran ambos; “Deshacer” los devuelve.</translation>
+    </message>
+    <message>
+        <source>Window title</source>
+        <translation>Título de la ventana</translation>
+    </message>
+    <message>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
+        <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
+        <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
+    </message>
+    <message>
+        <source>What you keep, your notes and these settings are here and nowhere else.</source>
+        <translation>Lo que guarda, sus notas y estos ajustes están aquí y en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>Volver al comienzo</translation>
+    </message>
+    <message>
+        <source>All of the above but the language. “Undo” brings your settings back.</source>
+        <translation>Todo lo anterior, menos el idioma. “Deshacer” devuelve sus ajustes.</translation>
+    </message>
+    <message>
+        <source>A hotline takes reports. A helpline listens.</source>
+        <translation>Una línea de denuncia recibe reportes. Una línea de ayuda escucha.</translation>
+    </message>
+    <message>
+        <source>What you read was cleared, and is not remembered any more.</source>
+        <translation>Se borró lo que leyó, y ya no se recuerda.</translation>
+    </message>
+    <message>
+        <source>What you read is back, and is remembered again.</source>
+        <translation>Lo que leyó está de vuelta, y se recuerda otra vez.</translation>
+    </message>
+    <message>
+        <source>The settings are as they were at the first start.</source>
+        <translation>Los ajustes están como la primera vez.</translation>
+    </message>
+    <message>
+        <source>Your settings are back.</source>
+        <translation>Sus ajustes están de vuelta.</translation>
+    </message>
+    <message>
+        <source>It cannot be written to: nothing that you do now can be saved.</source>
+        <translation>No se puede escribir en ella: nada de lo que haga ahora se podrá guardar.</translation>
+    </message>
+    <message>
+        <source>It is on a stick, and goes where the stick goes.</source>
+        <translation>Está en una memoria USB, y va adonde ella va.</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened here.</source>
+        <translation>La carpeta no se pudo abrir aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Related in the casebook</source>
+        <translation>Relacionado en el compendio</translation>
+    </message>
+    <message>
+        <source>Web addresses</source>
+        <translation>Direcciones web</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>Qué cuenta</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Printed on {date}</source>
+        <translation>Impreso el {date}</translation>
+    </message>
+    <message>
+        <source>Sensitive part left out: “{title}”. {reason} Whoever printed this had not opened it.</source>
+        <translation>Parte sensible omitida: “{title}”. {reason} Quien imprimió esto no la había abierto.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The PDF file was not saved, and nothing else was changed. Save it to another disk, or make room on this one.</source>
+        <translation>El disco está lleno. El archivo PDF no se guardó y no se cambió nada más. Guárdelo en otro disco o haga lugar en este.</translation>
+    </message>
+    <message>
+        <source>The PDF file cannot be written there: the folder may be read-only, or the file open in another program. Choose another folder or another name.</source>
+        <translation>El archivo PDF no se puede escribir allí: quizá la carpeta sea de solo lectura o el archivo esté abierto en otro programa. Elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the entry. See that it is switched on and connected, or save a PDF file instead.</source>
+        <translation>La impresora no aceptó la ficha. Vea que esté encendida y conectada, o guarde un archivo PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, %n page(s).</source>
+        <translation>
+            <numerusform>Guardado como %1, %n página.</numerusform>
+            <numerusform>Guardado como %1, %n páginas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the PDF file</source>
+        <translation>Guardando el archivo PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n página fue a la impresora.</numerusform>
+            <numerusform>%n páginas fueron a la impresora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the entry has no such pages.</source>
+        <translation>No se imprimió nada: la ficha no tiene esas páginas.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved or printed.</source>
+        <translation>Detenido. No se guardó ni se imprimió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Todas las cifras</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referencias</translation>
+    </message>
+    <message>
+        <source>(read {date})</source>
+        <translation>(consultado el {date})</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Fuente: {source}</translation>
+    </message>
+    <message>
+        <source>Text: {collection}, edition {edition}, {publisher}. {licence}</source>
+        <translation>Texto: {collection}, edición {edition}, {publisher}. {licence}</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Volver al texto</translation>
+    </message>
+    <message>
+        <source>In the casebook</source>
+        <translation>En el compendio</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Relacionado</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Parecidas a esta</translation>
+    </message>
+    <message>
+        <source>Figures in folded sections are shown once these are opened.</source>
+        <translation>Las cifras de secciones plegadas se muestran al abrirlas.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Aplicación</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Otra vía</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <comment>a fact and its name</comment>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoría</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Publicado por</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Fecha de publicación</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Personas consultadas</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>works without internet</source>
+        <translation>funciona sin internet</translation>
+    </message>
+    <message>
+        <source>needs the internet</source>
+        <translation>necesita internet</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Edades</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Funder</source>
+        <translation>Financiador</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Who can apply</source>
+        <translation>Quién puede postular</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>A cargo de</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>Sigla</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Fundación</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>También llamado</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>Evitar</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Source and licence</source>
+        <translation>Fuente y licencia</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>más de</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>cerca de</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>al menos</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>casi</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>aproximadamente</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Copy: {fact}</source>
+        <translation>Copiar: {fact}</translation>
+    </message>
+    <message>
+        <source>Copy, as it stands here</source>
+        <translation>Copiar como está aquí</translation>
+    </message>
+    <message>
+        <source>Copy, with its source</source>
+        <translation>Copiar con su fuente</translation>
+    </message>
+    <message>
+        <source>In this case</source>
+        <translation>En este caso</translation>
+    </message>
+    <message>
+        <source>In this entry</source>
+        <translation>En esta ficha</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderActions</name>
+    <message>
+        <source>Enlarge</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Let it go again</source>
+        <translation>Dejar de guardarla</translation>
+    </message>
+    <message>
+        <source>Keep this entry</source>
+        <translation>Guardar esta ficha</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Achicar</translation>
+    </message>
+    <message>
+        <source>Show the results beside the text again</source>
+        <translation>Mostrar de nuevo los resultados junto al texto</translation>
+    </message>
+    <message>
+        <source>Give the text the whole page</source>
+        <translation>Dar al texto toda la página</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderFrame</name>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} de {all}</translation>
+    </message>
+    <message>
+        <source>On the whole case</source>
+        <translation>Sobre todo el caso</translation>
+    </message>
+    <message>
+        <source>On the whole entry</source>
+        <translation>Sobre toda la ficha</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Copied, with its source</source>
+        <translation>Copiado con su fuente</translation>
+    </message>
+    <message>
+        <source>The note is on the words of the first paragraph</source>
+        <translation>La nota es sobre las palabras del primer párrafo</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Entries found</source>
+        <translation>Fichas encontradas</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message>
+        <source>Some of your words</source>
+        <translation>Algunas de sus palabras</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensible</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnBar</name>
+    <message numerus="yes">
+        <source>Back to %Ln entries</source>
+        <translation>
+            <numerusform>Volver a %Ln ficha</numerusform>
+            <numerusform>Volver a %Ln fichas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>guardada: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation>Palabras marcadas</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>leída: %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Could not be counted</source>
+        <translation>No se pudo contar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln ficha</numerusform>
+            <numerusform>%Ln fichas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sayings</name>
+    <message>
+        <source>Nothing here says “%1”</source>
+        <translation>Nada aquí dice “%1”</translation>
+    </message>
+    <message>
+        <source>Titles, organisations and the words of your notes were searched, in this list only.</source>
+        <translation>Se buscó en los títulos, las organizaciones y las palabras de sus notas, solo en esta lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Mostrar %Ln</numerusform>
+            <numerusform>Mostrar las %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This entry was withdrawn from the casebook, so its text is not on this computer.</source>
+        <translation>Esta ficha se retiró del compendio, por eso su texto no está en esta computadora.</translation>
+    </message>
+    <message>
+        <source>What you wrote about it stays here until you remove it yourself.</source>
+        <translation>Lo que escribió sobre ella queda aquí hasta que usted lo quite.</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>Dejar de guardarla</translation>
+    </message>
+    <message>
+        <source>Last looked at on %1.</source>
+        <translation>Vista por última vez el %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them new since then.</source>
+        <translation>%1, de ellas %2 nuevas desde entonces.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Mostrar esta</numerusform>
+            <numerusform>Mostrar estas %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose “Save” over an entry, press its bookmark in the list, or Ctrl+D. It is kept here, and stays when the casebook is updated.</source>
+        <translation>Elija “Guardar” sobre una ficha, pulse su marcador en la lista, o Ctrl+D. Se guarda aquí, y aquí queda cuando el compendio se actualiza.</translation>
+    </message>
+    <message>
+        <source>If you have kept things on another computer, take them in from the file you copied there.</source>
+        <translation>Si guardó cosas en otra computadora, incorpórelas del archivo que copió allí.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet</source>
+        <translation>Todavía no hay nada guardado</translation>
+    </message>
+    <message>
+        <source>Go to the casebook</source>
+        <translation>Ir al compendio</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Take in from a file…</source>
+        <translation>Incorporar de un archivo…</translation>
+    </message>
+    <message>
+        <source>“%1” is empty</source>
+        <translation>“%1” está vacía</translation>
+    </message>
+    <message>
+        <source>Keep an entry first: “Save” over its text, or Ctrl+D.</source>
+        <translation>Guarde antes una ficha: “Guardar” sobre su texto, o Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>Drag entries onto the folder, or select them under “Kept” and choose “Move to…” (Ctrl+Shift+M).</source>
+        <translation>Arrastre fichas a la carpeta, o selecciónelas en “Guardado” y elija “Mover a…” (Ctrl+Shift+M).</translation>
+    </message>
+    <message>
+        <source>Show all that is kept</source>
+        <translation>Mostrar todo lo guardado</translation>
+    </message>
+    <message>
+        <source>In an entry, select some words and press Ctrl+H to mark them, or Ctrl+M to write a note on them. Without words selected, the note is on the whole entry.</source>
+        <translation>En una ficha, seleccione palabras y pulse Ctrl+H para marcarlas, o Ctrl+M para escribir una nota sobre ellas. Sin palabras seleccionadas, la nota es sobre toda la ficha.</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Todavía no hay notas</translation>
+    </message>
+    <message>
+        <source>Entries that you read stand here, the newest first, to come back to.</source>
+        <translation>Aquí están las fichas que lee, la más reciente primero, para volver a ellas.</translation>
+    </message>
+    <message>
+        <source>Whoever uses this computer can see them. They can be cleared at any time.</source>
+        <translation>Quien use esta computadora puede verlas. Se pueden borrar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Todavía no ha leído nada</translation>
+    </message>
+    <message>
+        <source>fieldcat does not note which entries you read, nor how far. Nothing of it is stored.</source>
+        <translation>fieldcat no anota qué fichas lee ni hasta dónde. No se guarda nada de eso.</translation>
+    </message>
+    <message>
+        <source>What you read is not remembered</source>
+        <translation>No se recuerda lo que lee</translation>
+    </message>
+    <message>
+        <source>Remember what I read</source>
+        <translation>Recordar lo que leo</translation>
+    </message>
+    <message>
+        <source>Search the casebook, tick filters, and press Ctrl+S. The search is kept here and tells how many entries it finds, and how many are new.</source>
+        <translation>Busque en el compendio, marque filtros y pulse Ctrl+S. La búsqueda se guarda aquí y dice cuántas fichas encuentra y cuántas son nuevas.</translation>
+    </message>
+    <message>
+        <source>No saved searches yet</source>
+        <translation>Todavía no hay búsquedas guardadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln</source>
+        <comment>a number by itself</comment>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the casebook</source>
+        <translation>Buscar en el compendio</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>Selecting</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Select this section</source>
+        <translation>Seleccionar esta sección</translation>
+    </message>
+    <message>
+        <source>Delete the note here</source>
+        <translation>Borrar la nota de aquí</translation>
+    </message>
+    <message>
+        <source>Remove the mark here</source>
+        <translation>Quitar la marca de aquí</translation>
+    </message>
+    <message>
+        <source>Go to the note here</source>
+        <translation>Ir a la nota de aquí</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected words</source>
+        <translation>Palabras seleccionadas</translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveNote</name>
+    <message>
+        <source>Sensitive: {reason}</source>
+        <translation>Sensible: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHeader</name>
+    <message>
+        <source>Search within</source>
+        <translation>Buscar aquí dentro</translation>
+    </message>
+    <message>
+        <source>Choose another list or folder</source>
+        <translation>Elegir otra lista o carpeta</translation>
+    </message>
+    <message>
+        <source>Remember what I read</source>
+        <translation>Recordar lo que leo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Empty this list; Undo brings it back</source>
+        <translation>Vaciar esta lista; Deshacer la devuelve</translation>
+    </message>
+    <message>
+        <source>Enter opens the entry at the note.</source>
+        <translation>Intro abre la ficha en la nota.</translation>
+    </message>
+    <message>
+        <source>Enter asks a search again.</source>
+        <translation>Intro repite una búsqueda.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>Kept</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Recently read</source>
+        <translation>Leído hace poco</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Carpeta %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPanel</name>
+    <message>
+        <source>What you keep</source>
+        <translation>Lo que guarda</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Cerrar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfTree</name>
+    <message>
+        <source>What you keep</source>
+        <translation>Lo que guarda</translation>
+    </message>
+</context>
+<context>
+    <name>Stopping</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>Desde el comienzo</translation>
+    </message>
+    <message>
+        <source>Where you stopped</source>
+        <translation>Donde se quedó</translation>
+    </message>
+</context>
+<context>
+    <name>TextPiece</name>
+    <message>
+        <source>{words}, link</source>
+        <translation>{words}, enlace</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Brought back.</source>
+        <translation>De vuelta.</translation>
+    </message>
+    <message>
+        <source>It could not be brought back: %1 You can try again.</source>
+        <translation>No se pudo devolver: %1 Puede intentarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to fieldcat</source>
+        <translation>Le damos la bienvenida a fieldcat</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>Empezar a leer</translation>
+    </message>
+    <message>
+        <source>Type words or a whole question, and tick filters. %1 comes back to the search from anywhere.</source>
+        <translation>Escriba palabras o una pregunta entera, y marque filtros. %1 vuelve a la búsqueda desde cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>The bookmark, or %1, keeps an entry. Mark passages and write notes; all of it is under My casebook.</source>
+        <translation>El marcador, o %1, guarda una ficha. Marque pasajes y escriba notas; todo está en Mi compendio.</translation>
+    </message>
+    <message>
+        <source>%1 shows a neutral page at once. It does not close fieldcat, lock the computer, or take back what others have seen.</source>
+        <translation>%1 muestra enseguida una página neutra. No cierra fieldcat, no bloquea la computadora ni borra lo que otras personas ya vieron.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>What you make stays here</source>
+        <translation>Lo que hace queda aquí</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere</source>
+        <translation>No se envía nada</translation>
+    </message>
+    <message>
+        <source>No account, no connection needed, and nobody counts what you read.</source>
+        <translation>Sin cuenta ni conexión, y nadie cuenta lo que lee.</translation>
+    </message>
+    <message>
+        <source>Without a mouse</source>
+        <translation>Sin ratón</translation>
+    </message>
+    <message>
+        <source>Everything has a key: %1 lists them, %2 opens the whole menu.</source>
+        <translation>Todo tiene una tecla: %1 las enumera, %2 abre el menú completo.</translation>
+    </message>
+    <message>
+        <source>On this computer only. Others who use it under your name can open it too.</source>
+        <translation>Solo en esta computadora. Quienes la usen con su nombre también pueden abrirlo.</translation>
+    </message>
+    <message>
+        <source>In %1 only. Others who use this computer under your name can open it too.</source>
+        <translation>Solo en %1. Quienes usen esta computadora con su nombre también pueden abrirlo.</translation>
+    </message>
+    <message>
+        <source>A casebook on child online safety for those who train others: what was done, for whom, with what result, and where each figure comes from.</source>
+        <translation>Un compendio sobre la seguridad de la niñez y la adolescencia en línea para quienes capacitan a otras personas: qué se hizo, para quién, con qué resultado y de dónde viene cada cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>_Cover</name>
+    <message>
+        <source>Sensitive: {title}</source>
+        <translation>Sensible: {title}</translation>
+    </message>
+    <message>
+        <source>Open section</source>
+        <translation>Abrir la sección</translation>
+    </message>
+</context>
+<context>
+    <name>_Opened</name>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,98 @@
+"""Commands for what a person made: list notes, take all of it to another laptop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fieldcat.cli import printing
+from fieldcat.cli.casebook import as_json, print_json
+from fieldcat.cli.context import Context
+from fieldcat.cli.wording import counted
+from fieldcat.domain.keeping import Note
+from fieldcat.services import carrying, keeping
+
+_file = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def notes(context: Context, /, as_json: bool) -> None:
+    """List your notes, the last changed first."""
+    found = keeping.notes(context.workbench.user_data)
+    if as_json:
+        print_json({"notes": [_record(note) for note in found]})
+        return
+    if not found:
+        click.echo("There are no notes yet. They are written in the window, beside an entry.")
+    for note in found:
+        _print(note)
+
+
+@click.command("export-own")
+@_file
+@click.pass_obj
+def export_own(context: Context, /, file: Path) -> None:
+    """Write all that you made into FILE, to take it to another laptop.
+
+    Bookmarks, folders, notes, what you read and saved searches; a file that is there is replaced.
+    """
+    made = carrying.export(context.workbench.user_data, file=file)
+    click.echo(
+        f"Written to {file}: {counted(len(made.bookmarks), 'bookmark')},"
+        f" {counted(len(made.folders), 'folder')}, {counted(len(made.notes), 'note')},"
+        f" {counted(len(made.searches), 'saved search', 'saved searches')}."
+    )
+
+
+@click.command("take-in")
+@_file
+@click.pass_obj
+def take_in(context: Context, /, file: Path) -> None:
+    """Add what is in FILE, which `export-own` wrote, to what you have here.
+
+    Nothing that is here is lost, and nothing comes twice.
+    """
+    taken = carrying.take_in(context.workbench.user_data, file=file)
+    kinds = {
+        "bookmarks": ("bookmark", "bookmarks"),
+        "folders": ("folder", "folders"),
+        "notes": ("note", "notes"),
+        "readings": ("entry read", "entries read"),
+        "searches": ("saved search", "saved searches"),
+    }
+    came = [
+        f"{counted(count, *kinds[kind])} {how}"
+        for how, counts in (("added", taken.added), ("changed", taken.changed))
+        for kind, count in counts.items()
+        if count
+    ]
+    click.echo(f"Taken in from {file}: {', '.join(came) or 'nothing that was not here'}.")
+    if doubled := taken.doubled.get("notes", 0):
+        click.echo(
+            f"{counted(doubled, 'note')} had other words here and there; both versions are kept."
+        )
+
+
+def _record(note: Note) -> dict[str, object]:
+    passage = note.passage
+    return {
+        "id": note.id,
+        "entry": str(note.entry),
+        "title": note.title,
+        "text": note.text,
+        "passage": passage and {"block": passage.block, "quotation": passage.quotation},
+        "made_at": keeping.moment(note.made_at),
+        "changed_at": keeping.moment(note.changed_at),
+    }
+
+
+def _print(note: Note) -> None:
+    click.echo(click.style(note.title, bold=True))
+    click.echo(f"    {note.entry}")
+    if note.passage is not None:
+        printing.print_wrapped(f"«{note.passage.quotation}»", first="    ", indent="    ")
+    for line in note.text.splitlines():
+        printing.print_wrapped(line, first="    ", indent="    ")

@@ -1,0 +1,332 @@
+"""Belongings as one JSON file, to be taken to another laptop; see ``docs/belongings.md``.
+
+Such a file may come from a stranger: everything in it has a type and a bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Annotated, NoReturn, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.foldering import parents_first
+from fieldcat.domain.keeping import (
+    Belongings,
+    Bookmark,
+    Folder,
+    Note,
+    Passage,
+    Reading,
+    SavedSearch,
+)
+from fieldcat.errors import BelongingsError, NewerFormatError
+from fieldcat.records.asking import (
+    FacetName,
+    FilterValue,
+    PlaceRecord,
+    QueryRecord,
+    SeenRecord,
+    SortName,
+    place_of,
+    place_record,
+    query_of,
+    query_record,
+    seen_of,
+    seen_record,
+)
+from fieldcat.records.direction import undirected
+from fieldcat.records.limits import EntryIdText
+from fieldcat.records.names import MAX_AROUND, MAX_NAME, MAX_NOTE, tidy_name
+
+T = TypeVar("T")
+
+BELONGINGS_FORMAT = 1
+"""Rises when an older program would misread the file; what is merely new does not raise it."""
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+_MAX_FOLDERS = 10_000
+_MAX_ROWS = 100_000
+
+_HOW_IT_BEGINS = b'"fieldcat":"belongings"'
+
+_Number = Annotated[int, Meta(ge=1, le=2**53)]
+_Revision = Annotated[int, Meta(ge=0, le=2**31)]
+_Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
+_Title = Annotated[str, Meta(max_length=2_000)]
+_Words = Annotated[str, Meta(max_length=MAX_NOTE)]
+_Around = Annotated[str, Meta(max_length=MAX_AROUND)]
+_LastingId = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+_Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{16}\Z")]
+_Moment = Annotated[datetime, Meta(tz=True)]
+
+
+class FolderRecord(msgspec.Struct, frozen=True, omit_defaults=True, rename={"inside": "in"}):
+    """A folder, and the number of that which it lies in."""
+
+    number: _Number
+    name: _Name
+    inside: _Number | None = None
+
+
+class BookmarkRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An entry that is kept."""
+
+    entry: EntryIdText
+    title: _Title
+    revision: _Revision
+    kept_at: _Moment
+    folder: _Number | None = None
+
+
+class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The words that a note is on."""
+
+    block: Annotated[str, Meta(max_length=1_000)]
+    quotation: _Words
+    before: _Around = ""
+    after: _Around = ""
+
+
+class NoteRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A note, with what merging needs to know of its past."""
+
+    id: _LastingId
+    entry: EntryIdText
+    title: _Title
+    revision: _Revision
+    made_at: _Moment
+    changed_at: _Moment
+    text: _Words = ""
+    passage: PassageRecord | None = None
+    carried: Annotated[tuple[_Fingerprint, ...], Meta(max_length=_MAX_ROWS)] = ()
+
+
+class ReadingRecord(msgspec.Struct, frozen=True):
+    """An entry that was read."""
+
+    entry: EntryIdText
+    title: _Title
+    read_at: _Moment
+    place: PlaceRecord
+
+
+class SearchRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A saved search, with what it had found when last looked at."""
+
+    id: _LastingId
+    name: _Name
+    saved_at: _Moment
+    seen_at: _Moment
+    text: Annotated[str, Meta(max_length=MAX_NAME)] = ""
+    filters: dict[FacetName, tuple[FilterValue, ...]] = {}
+    sort: SortName = "best"
+    seen: SeenRecord = {}
+
+
+class _Head(msgspec.Struct, frozen=True):
+    fieldcat: str
+    format: Annotated[int, Meta(ge=1, le=1_000_000)]
+
+
+class BelongingsRecord(msgspec.Struct, frozen=True):
+    """The whole file."""
+
+    fieldcat: str
+    format: int
+    folders: Annotated[tuple[FolderRecord, ...], Meta(max_length=_MAX_FOLDERS)] = ()
+    bookmarks: Annotated[tuple[BookmarkRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
+    notes: Annotated[tuple[NoteRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
+    readings: Annotated[tuple[ReadingRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
+    searches: Annotated[tuple[SearchRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
+
+
+_head = msgspec.json.Decoder(_Head)
+_record = msgspec.json.Decoder(BelongingsRecord)
+
+
+def encode_belongings(belongings: Belongings) -> bytes:
+    """Belongings as the bytes of a file; equal ones give equal bytes."""
+    record = BelongingsRecord(
+        fieldcat="belongings",
+        format=BELONGINGS_FORMAT,
+        folders=tuple(
+            FolderRecord(folder.number, folder.name, folder.parent) for folder in belongings.folders
+        ),
+        bookmarks=tuple(
+            BookmarkRecord(
+                str(one.entry), one.title, one.revision, one.kept_at.astimezone(UTC), one.folder
+            )
+            for one in belongings.bookmarks
+        ),
+        notes=tuple(map(_note_record, belongings.notes)),
+        readings=tuple(
+            ReadingRecord(
+                str(one.entry), one.title, one.read_at.astimezone(UTC), place_record(one.place)
+            )
+            for one in belongings.readings
+        ),
+        searches=tuple(map(_search_record, belongings.searches)),
+    )
+    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
+
+
+def decode_belongings(data: bytes) -> Belongings:
+    """What the bytes of a file hold.
+
+    Names are cleaned of direction tricks. What lies in a folder that is not in the file lies in
+    none.
+
+    Raises:
+        BelongingsError: it is no such file (``"foreign"``), or damaged or beyond the limits.
+        NewerFormatError: a newer fieldcat wrote it.
+    """
+    data = data.removeprefix(b"\xef\xbb\xbf")  # some editors put it there
+    if len(data) > MAX_FILE_BYTES:
+        raise BelongingsError(f"{len(data)} bytes", reason="damaged")
+    if _HOW_IT_BEGINS not in b"".join(data[:200].split()):
+        raise BelongingsError("another program's file", reason="foreign")
+    try:
+        head = _head.decode(data)
+        if head.fieldcat != "belongings":
+            raise BelongingsError(head.fieldcat[:40], reason="foreign")
+        if head.format > BELONGINGS_FORMAT:
+            raise NewerFormatError(found=head.format, known=BELONGINGS_FORMAT)
+        return _belongings(_record.decode(data))
+    except (msgspec.DecodeError, ValueError, OverflowError, RecursionError) as error:
+        # UnicodeDecodeError is a ValueError; a time may be too early or late for UTC.
+        _refuse(error)
+
+
+def _refuse(error: Exception) -> NoReturn:
+    # The words of msgspec name places, never what stands there.
+    detail = str(error) if isinstance(error, msgspec.MsgspecError) else type(error).__name__
+    raise BelongingsError(detail, reason="damaged") from error
+
+
+def _belongings(record: BelongingsRecord) -> Belongings:
+    folders = _folders(record.folders)
+    numbers = {folder.number for folder in folders}
+    return Belongings(
+        folders=folders,
+        bookmarks=_unique(
+            (
+                Bookmark(
+                    EntryId.parse(one.entry),
+                    undirected(one.title),
+                    one.revision,
+                    one.kept_at.astimezone(UTC).replace(microsecond=0),
+                    one.folder if one.folder in numbers else None,
+                ),
+                one.entry,
+            )
+            for one in record.bookmarks
+        ),
+        notes=_unique((_note(one), one.id) for one in record.notes),
+        readings=_unique(
+            (
+                Reading(
+                    EntryId.parse(one.entry),
+                    undirected(one.title),
+                    _exact(one.read_at),
+                    place_of(one.place),
+                ),
+                one.entry,
+            )
+            for one in record.readings
+        ),
+        searches=_unique((_search(one), one.id) for one in record.searches),
+    )
+
+
+def _folders(records: Iterable[FolderRecord]) -> tuple[Folder, ...]:
+    listed = _unique(
+        (Folder(one.number, tidy_name(one.name), one.inside), one.number) for one in records
+    )
+    numbers = {folder.number for folder in listed}
+    folders = tuple(
+        folder if folder.parent in numbers else Folder(folder.number, folder.name)
+        for folder in listed
+    )
+    if len(parents_first(folders)) < len(folders):
+        raise ValueError("folders lie in each other")
+    return folders
+
+
+def _note_record(note: Note) -> NoteRecord:
+    passage = note.passage
+    return NoteRecord(
+        id=note.id,
+        entry=str(note.entry),
+        title=note.title,
+        revision=note.revision,
+        made_at=note.made_at.astimezone(UTC),
+        changed_at=note.changed_at.astimezone(UTC),
+        text=note.text,
+        passage=None
+        if passage is None
+        else PassageRecord(passage.block, passage.quotation, passage.before, passage.after),
+        carried=tuple(sorted(note.carried)),
+    )
+
+
+def _note(record: NoteRecord) -> Note:
+    passage = record.passage
+    return Note(
+        id=record.id,
+        entry=EntryId.parse(record.entry),
+        title=undirected(record.title),
+        revision=record.revision,
+        text=record.text,
+        made_at=_exact(record.made_at),
+        changed_at=_exact(record.changed_at),
+        passage=None
+        if passage is None
+        else Passage(passage.block, passage.quotation, passage.before, passage.after),
+        carried=frozenset(record.carried),
+    )
+
+
+def _search_record(search: SavedSearch) -> SearchRecord:
+    query = query_record(search.query)
+    return SearchRecord(
+        id=search.id,
+        name=search.name,
+        saved_at=search.saved_at.astimezone(UTC),
+        seen_at=search.seen_at.astimezone(UTC),
+        text=query.text,
+        filters=query.filters,
+        sort=query.sort,
+        seen=seen_record(search.seen),
+    )
+
+
+def _search(record: SearchRecord) -> SavedSearch:
+    return SavedSearch(
+        id=record.id,
+        name=tidy_name(record.name),
+        query=query_of(QueryRecord(record.text, record.filters, record.sort)),
+        saved_at=_exact(record.saved_at),
+        seen_at=_exact(record.seen_at),
+        seen=seen_of(record.seen),
+    )
+
+
+def _exact(moment: datetime) -> datetime:
+    """In UTC and to the millisecond, as it is kept."""
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def _unique(pairs: Iterable[tuple[T, object]]) -> tuple[T, ...]:
+    found: list[T] = []
+    names: set[object] = set()
+    for one, name in pairs:
+        found.append(one)
+        names.add(name)
+    if len(names) < len(found):
+        raise ValueError("two of one name")
+    return tuple(found)

@@ -1,0 +1,149 @@
+"""What a query finds: which entries in full, which in part, and the best of them in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from fieldcat.domain.searching import Sought
+from fieldcat.errors import CancelledError
+from fieldcat.search import planes
+from fieldcat.search.planes import Planes
+from fieldcat.search.terms import Row
+
+ENOUGH = 0.5
+"""Share of a sentence's weight that makes an entry a full match."""
+
+_FINEST = 63
+"""The strongest word's weight in whole numbers; those of others are rounded to it."""
+
+_COVERED = 31
+"""The same for the shares that words have in a sentence."""
+
+_RERANKED = 60
+"""The best entries by score that are put in order by how much of a sentence they have, too."""
+
+Cancelled = Callable[[], bool]
+"""Tells whether the answer is still wanted; asked between two steps."""
+
+
+def never() -> bool:
+    """Nobody takes the question back."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in which a clause is met: levels of impact, and how much they weigh."""
+
+    levels: Planes
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A clause as it is met: ``entries`` by any way; ``weight`` is its share in the whole."""
+
+    entries: int
+    weight: float
+    ways: Sequence[Way]
+    synonyms: Sequence[Way]
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """All that the words alone find, before any filter, as sets of slots.
+
+    ``full`` has all the words that count, ``partial`` some of them. ``suggestion`` is a better
+    spelling of the whole text, or None. ``meanings`` tells for what a mark stands: its clause and
+    how telling that is. ``sentence``: the best match counts, not that all clauses are met.
+    """
+
+    full: int = 0
+    partial: int = 0
+    suggestion: str | None = None
+    sought: Sought = field(default_factory=Sought)
+    clauses: tuple[Met, ...] = ()
+    coverage: Planes = ()
+    sentence: bool = False
+    row: Row = field(default_factory=Row)
+    meanings: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+
+    def best(self, within: int, count: int, cancelled: Cancelled = never) -> list[tuple[int, int]]:
+        """The best hits within a set as (score, slot), full matches first, then partial ones.
+
+        Scores are comparable within one answer only; of equal hits the lower slot comes first.
+
+        Raises:
+            CancelledError: nobody wants it any more.
+        """
+        scores = self._scores(cancelled)
+        found = self._ranked_full(self.full & within, scores, count)
+        if len(found) < count:
+            found += islice(self._ranked_partial(within, scores, count), count - len(found))
+        return found
+
+    def _ranked_full(self, full: int, scores: Planes, count: int) -> list[tuple[int, int]]:
+        if not self.sentence or len(self.clauses) < 2:
+            return planes.scored(full, scores, count)
+        # The best ones are ordered by what they have of the sentence as well. Few are enough, and
+        # always the same, so that pages fit each other.
+        found = planes.scored(full, scores, max(count, _RERANKED))
+        head = found[:_RERANKED]
+        shares = planes.numbers_of([slot for _, slot in head], self.coverage)
+        weighed = [(score * share, slot) for (score, slot), share in zip(head, shares, strict=True)]
+        weighed.sort(key=lambda hit: (-hit[0], hit[1]))
+        return [*weighed, *found[_RERANKED:]][:count]
+
+    def _ranked_partial(self, within: int, scores: Planes, count: int) -> Iterator[tuple[int, int]]:
+        for alike in planes.falling(self.partial & within, self.coverage):
+            yield from planes.scored(alike, scores, count)
+
+    def _scores(self, cancelled: Cancelled) -> list[int]:
+        """The sum of what all clauses give each entry."""
+        ways = [way for met in self.clauses for way in (*met.ways, *met.synonyms)]
+        strongest = max((way.weight for way in ways), default=0.0) or 1.0
+        # One word alone needs no weight.
+        finest = _FINEST if len(ways) > 1 else 1
+
+        def weighed(way: Way) -> list[int]:
+            if cancelled():
+                raise CancelledError("nobody waits for this answer")
+            return planes.times(way.levels, max(1, round(finest * way.weight / strongest)))
+
+        total: list[int] = []
+        for met in self.clauses:
+            for kind in (met.ways, met.synonyms):
+                best: list[int] = []
+                for way in kind:
+                    best = planes.maximum(best, weighed(way)) if best else weighed(way)
+                planes.add(total, best)
+        return _raised(total, self.row)
+
+
+def covered(clauses: Sequence[Met]) -> tuple[list[int], int]:
+    """How much each entry has of the whole, as whole numbers, and the sum that is the whole."""
+    heaviest = max((met.weight for met in clauses), default=0.0) or 1.0
+    total: list[int] = []
+    whole = 0
+    for met in clauses:
+        if met.entries:
+            share = max(1, round(_COVERED * met.weight / heaviest))
+            whole += share
+            planes.add(total, planes.constant(met.entries, share))
+    return total, whole
+
+
+def _raised(scores: list[int], row: Row) -> list[int]:
+    """Scores with what it is worth that the words stand in a row as they were typed.
+
+    Half as much again; three times as much where that is in the title; and what is the whole title
+    comes first.
+    """
+    if row.in_title:
+        planes.add(scores, planes.within(scores, row.in_title), 1)
+    if beside := row.anywhere & ~row.in_title:
+        planes.add(scores, planes.within(scores, beside)[1:])
+    return [*scores, row.whole_title] if row.whole_title else scores

@@ -1,0 +1,253 @@
+"""What an open index knows of words: how much they count in which entries, and where they stand.
+
+Entries are slots here: bucket by bucket, ``BUCKET`` to each. Sets of them are integers
+(``bitsets``), levels of impact are bit planes (``planes``).
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from math import log
+
+from whoosh.reading import TermNotFound
+
+from fieldcat.errors import IndexUnusableError
+from fieldcat.search import impacts, places
+from fieldcat.search.bitsets import bits_of
+from fieldcat.search.entries import Bucket
+from fieldcat.search.fields import BEGINNINGS, PLACES, STEMS
+from fieldcat.search.impacts import BUCKET, SLOT_BITS
+from fieldcat.search.index import Index
+from fieldcat.search.planes import Planes, present
+
+_KEPT = 48
+"""Words whose levels are remembered; a query looks some of them up at every key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What stands behind a term: levels, and by bucket the places that stand behind them."""
+
+    levels: Planes
+    tails: Sequence[tuple[int, bytes]] = ()
+
+
+_UNKNOWN = _Known((0,) * impacts.PLANES)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Entries in which words stand in a row, in a title, and as the whole of a title."""
+
+    anywhere: int = 0
+    in_title: int = 0
+    whole_title: int = 0
+
+
+class Terms:
+    """Looks words up in an index. For one thread at a time.
+
+    Every method raises ``IndexUnusableError`` where the index turns out to be damaged.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._leaves = [(leaf, offset) for leaf, offset in index.reader.leaf_readers()]
+        self._buckets = index.buckets
+        self._words = index.words
+        self._kept: OrderedDict[tuple[str, str], _Known] = OrderedDict()
+        self.width = BUCKET * len(index.buckets)
+        self.numbers = array("I", bytes(4 * self.width))
+        for place, bucket in enumerate(index.buckets):
+            begin = place * BUCKET
+            self.numbers[begin : begin + len(bucket.numbers)] = bucket.numbers
+        self.everything = 0
+        self._masked = False
+        for place, bucket in enumerate(index.buckets):
+            standing = (1 << len(bucket.numbers)) - 1
+            if 0 in bucket.numbers:
+                self._masked = True
+                slots = (slot for slot, number in enumerate(bucket.numbers) if number)
+                standing = bits_of((slots,), BUCKET)
+            self.everything |= standing << (place << SLOT_BITS)
+        self.entries = self.everything.bit_count()
+        self._short_titles = [_short_titles(bucket) for bucket in index.buckets]
+
+    def rarity(self, entries: int) -> float:
+        """What it tells that a word stands in so many entries; above 0."""
+        return log(1 + (max(self.entries - entries, 0) + 0.5) / (entries + 0.5))
+
+    def levels(self, stem: str) -> Planes:
+        """How much a stem counts in each entry."""
+        return self._stem(stem).levels
+
+    def beginning(self, letters: str) -> Planes:
+        """How much words that begin so count, for up to ``LONGEST_BEGINNING`` letters."""
+        return self._levels(BEGINNINGS, letters).levels
+
+    def _stem(self, stem: str) -> _Known:
+        if not self._words.may_have_stem(stem):
+            return _UNKNOWN
+        return self._levels(STEMS, stem)
+
+    def row(self, words: Sequence[str], stems: Sequence[Iterable[str]]) -> Row:
+        """Entries that have the folded words one after the other.
+
+        ``stems`` are each word's in all languages.
+        """
+        if not words:
+            return Row()
+        with _reading():
+            together = self.everything
+            for own in stems:
+                together &= self._any(own)
+            return self._row(words, stems, together)
+
+    def titled(self, word: str, stems: Iterable[str]) -> int:
+        """Entries whose title is this one folded word."""
+        with _reading():
+            together = 0
+            for place, titles in enumerate(self._short_titles):
+                together |= titles << (place << SLOT_BITS)
+            return self._row((word,), (stems,), together & self._any(stems)).whole_title
+
+    def _levels(self, field: str, term: str) -> _Known:
+        key = (field, term)
+        found = self._kept.get(key)
+        if found is None:
+            with _reading():
+                found = self._known(list(self._blobs(field, term)))
+            self._kept[key] = found
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
+        return found
+
+    def _known(self, blobs: list[tuple[int, bytes]]) -> _Known:
+        if not blobs:
+            return _UNKNOWN
+        levels = impacts.unpacked(blobs, len(self._buckets))
+        if self._masked:
+            levels = tuple(plane & self.everything for plane in levels)
+        tails = ((bucket, impacts.tail(blob)) for bucket, blob in blobs)
+        return _Known(levels, [(bucket, blob) for bucket, blob in tails if blob])
+
+    def _blobs(self, field: str, term: str) -> Iterator[tuple[int, bytes]]:
+        encoded = term.encode()
+        for leaf, offset in self._leaves:
+            try:
+                matcher = leaf.postings(field, encoded)
+            except TermNotFound:
+                continue
+            while matcher.is_active():
+                yield offset + matcher.id(), matcher.value()
+                matcher.next()
+
+    def _row(self, words: Sequence[str], stems: Sequence[Iterable[str]], candidates: int) -> Row:
+        if not candidates:
+            return Row()
+        found = [0, 0, 0]
+        blobs = [self._places(own) for own in stems]
+        for place, bucket in enumerate(self._buckets):
+            begin = place << SLOT_BITS
+            if candidates >> begin & (1 << BUCKET) - 1 and all(place in own for own in blobs):
+                starts = _starts(words, [own[place] for own in blobs])
+                for kind, bits in enumerate(_entries(starts, len(words), bucket)):
+                    found[kind] |= bits << begin
+        return Row(*(bits & candidates for bits in found))
+
+    def _any(self, stems: Iterable[str]) -> int:
+        bits = 0
+        for stem in stems:
+            bits |= present(self.levels(stem))
+        return bits
+
+    def _places(self, stems: Iterable[str]) -> dict[int, list[bytes]]:
+        """By bucket the blobs that may have a word with one of the stems."""
+        found: dict[int, list[bytes]] = {}
+        for stem in stems:
+            known = self._stem(stem)
+            if known is not _UNKNOWN:
+                for bucket, blob in chain(known.tails, self._blobs(PLACES, stem)):
+                    found.setdefault(bucket, []).append(blob)
+        return found
+
+
+def _starts(words: Sequence[str], blobs: Sequence[Sequence[bytes]]) -> Sequence[int]:
+    """Where in a bucket the words begin to stand in a row."""
+    rows: dict[str, Sequence[int]] = {}
+    for word, own in zip(words, blobs, strict=True):
+        if word not in rows:
+            rows[word] = _merged([places.unpacked(blob, word) for blob in own])
+    order = sorted(range(len(words)), key=lambda place: len(rows[words[place]]))
+    first = order[0]
+    starts: Sequence[int] = [place - first for place in rows[words[first]]]
+    for offset in order[1:]:
+        row = rows[words[offset]]
+        if len(starts) * _CHEAPER < len(row):
+            starts = [start for start in starts if _has(row, start + offset)]
+        else:
+            there = set(row)
+            starts = [start for start in starts if start + offset in there]
+    return starts
+
+
+_CHEAPER = 8
+"""How many places are put into a set in the time that it takes to look one up."""
+
+
+def _merged(rows: Sequence[list[int]]) -> Sequence[int]:
+    some = [row for row in rows if row]
+    if len(some) <= 1:
+        return some[0] if some else ()
+    return sorted(place for row in some for place in row)
+
+
+def _has(row: Sequence[int], place: int) -> bool:
+    at = bisect_left(row, place)
+    return at < len(row) and row[at] == place
+
+
+def _entries(starts: Iterable[int], length: int, bucket: Bucket) -> tuple[int, int, int]:
+    """The entries that these places are in: anywhere, in the title, as the whole of it."""
+    anywhere: list[int] = []
+    in_title: list[int] = []
+    whole: list[int] = []
+    for start in starts:
+        version = bisect_right(bucket.starts, start) - 1
+        slot = bucket.slots[version]
+        anywhere.append(slot)
+        title, begin = bucket.titles[version], bucket.starts[version]
+        if start < begin + title:
+            in_title.append(slot)
+            if start == begin and title == length:
+                whole.append(slot)
+    return (
+        bits_of((anywhere,), BUCKET) if anywhere else 0,
+        bits_of((in_title,), BUCKET) if in_title else 0,
+        bits_of((whole,), BUCKET) if whole else 0,
+    )
+
+
+def _short_titles(bucket: Bucket) -> int:
+    """Entries with a title of one word."""
+    titles = zip(bucket.slots, bucket.titles, strict=True)
+    slots = (slot for slot, length in titles if length == 1)
+    return bits_of((slots,), BUCKET)
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    try:
+        yield
+    except IndexUnusableError:
+        raise
+    except Exception as fault:
+        # Damaged terms fail in unpacking, unpickling, or anywhere behind that.
+        raise IndexUnusableError(repr(fault)) from fault

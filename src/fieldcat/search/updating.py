@@ -1,0 +1,149 @@
+"""Bringing an index up to a later catalogue: what is new is added, what was replaced is masked.
+
+The blobs of an entry that was replaced or withdrawn stay; it has no number any more. Each update
+adds one small bucket. When many have come together, or much is masked, building anew is better.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.searching import SearchDocument, Synonym
+from fieldcat.search import entries, wordlist
+from fieldcat.search.building import (
+    Written,
+    committed,
+    key_of,
+    made_key,
+    mark_of,
+    stands,
+    write_documents,
+    write_facts,
+)
+from fieldcat.search.entries import Bucket
+from fieldcat.search.files import IndexFiles
+from fieldcat.search.impacts import BUCKET
+from fieldcat.search.index import ENTRIES, WORDS
+from fieldcat.search.placing import building
+from fieldcat.search.sealing import usual_key_file
+from fieldcat.search.stamp import STAMP, Stamp, read_stamp, unusable, write_stamp
+from fieldcat.search.wordlist import WordList
+
+_SMALL_BUCKETS = 12
+"""Buckets beyond those that a new index would have, up to which it is not worth building one."""
+
+_REPLACED = 0.2
+"""Share of entries that were replaced, up to which the same holds."""
+
+
+def update_index(
+    folder: Path,
+    documents: Iterable[SearchDocument],
+    keys: Sequence[str],
+    synonyms: Sequence[Synonym],
+    source: str,
+    report: Report,
+    *,
+    key_file: Path | None = None,
+) -> None:
+    """Bring the index in ``folder`` up to a later catalogue, ``source``.
+
+    ``documents`` are all of the catalogue's, the versions of an entry one after the other; only
+    what is not as it was is indexed. ``keys`` are the ids of all entries by their numbers, from 1.
+    The rest is as in ``build_index``.
+
+    Raises:
+        IndexUnusableError: there is no index to begin with, it is not this laptop's or damaged, or
+            so much has changed that it is better built anew. Nothing was changed.
+        CancelledError, DiskFullError, ReadOnlyError, EnvironmentFaultError: as in ``build_index``.
+    """
+    key_file = key_file or usual_key_file()
+    stamp, buckets, words = _opened(folder, key_file)
+    report(Progress("indexing", 0, len(keys)))
+    changed = _changed(folder, documents, buckets, most=int(_REPLACED * len(keys)))
+    _renumber(folder, buckets, keys, {key_of(document.key) for document in changed})
+    key = made_key(key_file, folder)
+    with building(folder, lambda: stands(folder, source, key_file)) as new:
+        _copy(folder, new)
+        files = IndexFiles(new)
+        try:
+            written = Written(stamp.usual_length)
+            if changed:
+                with committed(files.open_index()) as writer:
+                    written = write_documents(
+                        writer, changed, len(keys), report, stamp.usual_length
+                    )
+        finally:
+            files.close()
+        later = [language for language in written.languages if language not in stamp.languages]
+        write_facts(new, buckets + written.buckets, wordlist.collected(written.lexicon, words))
+        write_stamp(
+            new,
+            source=source,
+            usual_length=stamp.usual_length,
+            languages=[*stamp.languages, *later],
+            synonyms=[list(synonym.words) for synonym in synonyms],
+            key=key,
+        )
+    report(Progress("indexing", len(keys), len(keys)))
+
+
+def _opened(folder: Path, key_file: Path) -> tuple[Stamp, list[Bucket], WordList]:
+    stamp = read_stamp(folder, None, key_file)
+    try:
+        return (
+            stamp,
+            entries.unpacked((folder / ENTRIES).read_bytes()),
+            wordlist.unpacked((folder / WORDS).read_bytes()),
+        )
+    except (OSError, ValueError, LookupError) as fault:
+        raise unusable(folder, "damaged", repr(fault)) from fault
+
+
+def _changed(
+    folder: Path, documents: Iterable[SearchDocument], buckets: Iterable[Bucket], most: int
+) -> list[SearchDocument]:
+    """All versions of the entries that are new or not as they were."""
+    known = {
+        key: mark
+        for bucket in buckets
+        for key, mark, number in zip(bucket.keys, bucket.marks, bucket.numbers, strict=True)
+        if number
+    }
+    changed: list[SearchDocument] = []
+    entries_changed = 0
+    for _, group in groupby(documents, key=attrgetter("number")):
+        versions = list(group)
+        if known.get(key_of(versions[0].key)) != mark_of(versions):
+            changed += versions
+            entries_changed += 1
+            if entries_changed > most:
+                raise unusable(folder, "stale", "so much has changed that a new one is better")
+    return changed
+
+
+def _renumber(
+    folder: Path, buckets: Sequence[Bucket], keys: Sequence[str], replaced: set[int]
+) -> None:
+    """Give the entries that stay their new numbers, and 0 to the others."""
+    numbers = {key_of(key): number for number, key in enumerate(keys, 1)}
+    masked = 0
+    for bucket in buckets:
+        for slot, key in enumerate(bucket.keys):
+            stays = bucket.numbers[slot] and key not in replaced
+            bucket.numbers[slot] = numbers.get(key, 0) if stays else 0
+        masked += bucket.numbers.count(0)
+    needed = -(-len(keys) // BUCKET)
+    if masked > _REPLACED * len(keys) or len(buckets) >= needed + _SMALL_BUCKETS:
+        raise unusable(folder, "stale", "so much was replaced that a new one is better")
+
+
+def _copy(folder: Path, new: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_file() and path.name != STAMP:
+            shutil.copyfile(path, new / path.name)

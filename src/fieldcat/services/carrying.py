@@ -1,0 +1,67 @@
+"""Taking belongings to another laptop in one file, and taking such a file in."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from fieldcat.domain.keeping import Belongings
+from fieldcat.domain.merging import Merged, merged
+from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError
+from fieldcat.records.belongings import MAX_FILE_BYTES, decode_belongings, encode_belongings
+from fieldcat.services import reading_marks
+from fieldcat.services.offered import Taken
+from fieldcat.storage import user_notes
+from fieldcat.storage.faults import looking_at
+from fieldcat.storage.files import write_whole
+from fieldcat.storage.user_belongings import change_belongings, read_belongings
+from fieldcat.storage.user_data import UserData
+
+
+def export(user_data: UserData, *, file: Path) -> Belongings:
+    """Write all belongings into one file, in the place of what was there, and give them.
+
+    Raises:
+        EnvironmentFaultError: it cannot be written; what was there is as it was.
+        UserDataDamagedError: the belongings cannot be read.
+    """
+    with suppress(ReadOnlyError):
+        # Before the file: a mark too many does no harm, one too few doubles a note.
+        user_notes.mark_as_carried(user_data)
+    belongings = read_belongings(user_data)
+    write_whole(file, encode_belongings(belongings))
+    return belongings
+
+
+def take_in(user_data: UserData, *, file: Path) -> Taken:
+    """Merge a file of belongings with what is here, all of it or nothing.
+
+    What was read is not taken in where it is not remembered here.
+
+    Raises:
+        BelongingsError, NewerFormatError: it is no such file, damaged, or a newer fieldcat's.
+        EnvironmentFaultError: it cannot be read, or the belongings not be written.
+        UserDataDamagedError: the belongings here cannot be read.
+    """
+    brought = _read(file)
+    if not reading_marks.is_remembered(user_data):
+        brought = replace(brought, readings=())
+    came_of_it: list[Merged] = []
+
+    def merge(here: Belongings, next_number: int) -> Belongings:
+        came_of_it.append(merged(here, brought, next_number=next_number))
+        return came_of_it[-1].belongings
+
+    change_belongings(user_data, merge)
+    return Taken(came_of_it[-1].added, came_of_it[-1].changed, came_of_it[-1].doubled)
+
+
+def _read(file: Path) -> Belongings:
+    try:
+        with looking_at(file), file.open("rb") as opened:
+            # A byte more than allowed is enough to see that there are too many.
+            return decode_belongings(opened.read(MAX_FILE_BYTES + 4))
+    except (BelongingsError, NewerFormatError) as error:
+        error.data["path"] = str(file)
+        raise

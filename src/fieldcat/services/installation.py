@@ -1,0 +1,36 @@
+"""What this fieldcat is, and on what kind of place it keeps its files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from fieldcat import __version__
+from fieldcat.domain.taxonomy import Collection
+from fieldcat.services.offered import Installation
+from fieldcat.storage.data_folder import PORTABLE
+from fieldcat.storage.media import is_removable
+
+
+def installation(collections: Iterable[Collection], data_folder: Path) -> Installation:
+    """Tell of the program, its casebooks and its data folder, which need not be there yet."""
+    place = _nearest(data_folder)
+    return Installation(
+        version=__version__,
+        collections=tuple(collections),
+        data_folder=data_folder,
+        read_only=not os.access(place, os.W_OK),
+        on_stick=data_folder.name == PORTABLE or is_removable(place),
+    )
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there."""
+    for place in (folder, *folder.parents):
+        try:
+            if place.exists():
+                return place
+        except OSError:
+            continue  # may not even be looked at
+    return folder

@@ -1,0 +1,188 @@
+"""Questions: the paragraphs of the best entries that answer best, quoted as they stand.
+
+Nothing is composed, and nothing is taken from what a reader opens by choice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from fieldcat.domain.entry import (
+    Block,
+    Entry,
+    Head,
+    Line,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quotation,
+    plain,
+)
+from fieldcat.domain.query import Excerpt
+from fieldcat.search.analysis import folded_words
+from fieldcat.search.matching import Matches
+from fieldcat.search.snippets import Mark, Marker
+from fieldcat.storage.catalogue import Catalogue
+
+FROM = 5
+"""Words from which a query is a question, as is whatever ends with a question mark."""
+
+AMONG = 8
+"""The best entries whose paragraphs are looked at."""
+
+MOST = 3
+_READ = 6
+"""Entries that are read in full, to find the paragraph again, at most."""
+
+_NEXT_BEST = 0.94
+"""What a paragraph counts less for each entry that is better than its own."""
+
+_ENOUGH = 0.3
+"""Share of a question's weight that a paragraph must have."""
+
+_NEAR_THE_BEST = 0.6
+"""Share of the best paragraph's score that a further one must have."""
+
+_SHORTEST = 60
+"""Characters of a paragraph that may answer something: less is a heading or a name."""
+
+_USUAL = 400
+"""Characters of a usual paragraph; longer ones must have more."""
+
+_MARKED = 40
+"""Words of a kind that are looked at in one text."""
+
+_CLOSE = 60
+"""Characters between two words that belong together."""
+
+_QUESTION_MARKS = ("?", "？", "؟")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    head: Head
+    text: str
+    score: float
+
+
+def is_question(text: str) -> bool:
+    """Whether a whole sentence was typed, and not a list of words with signs."""
+    if text.rstrip().endswith(_QUESTION_MARKS):
+        return bool(folded_words(text))
+    return len(text.split()) >= FROM and not any(sign in text for sign in '"«»“”')
+
+
+def excerpts(
+    catalogue: Catalogue, matches: Matches, listed: Iterable[tuple[Head, str]]
+) -> tuple[Excerpt, ...]:
+    """The two or three paragraphs that answer best, from the heads and texts of the best entries.
+
+    The texts hold no section that is folded; entries that are sensitive as a whole are left out.
+
+    Raises what the catalogue raises.
+    """
+    markers: dict[str, Marker] = {}
+    candidates: list[_Candidate] = []
+    for place, (head, body) in enumerate(listed):
+        if place == AMONG:
+            break
+        if not head.sensitive:
+            if head.language not in markers:
+                markers[head.language] = Marker(matches.sought, head.language)
+            found = _candidates(head, body, markers[head.language], matches.meanings)
+            # What stands in the best entries is more likely meant.
+            candidates += (replace(c, score=c.score * _NEXT_BEST**place) for c in found)
+    candidates.sort(key=lambda candidate: -candidate.score)
+    quoted: list[Excerpt] = []
+    read: dict[str, Entry] = {}
+    for candidate in candidates:
+        if len(quoted) == MOST or candidate.score < _NEAR_THE_BEST * candidates[0].score:
+            break
+        id = str(candidate.head.id)
+        if id not in read:
+            if len(read) == _READ:
+                break
+            read[id] = catalogue.entry(candidate.head.id, candidate.head.language)
+        if not any(excerpt.head.id == candidate.head.id for excerpt in quoted):
+            quoted += _quoted(candidate, read[id], markers[candidate.head.language])
+    return tuple(quoted)
+
+
+def _candidates(
+    head: Head, body: str, marker: Marker, meanings: Mapping[str, tuple[int, float]]
+) -> Iterator[_Candidate]:
+    whole = sum(dict(meanings.values()).values()) or 1.0
+    marks = marker.many_marks(body, _MARKED)
+    first = 0
+    begin = 0
+    for text in body.split("\n"):
+        last = bisect_left(marks, begin + len(text), lo=first, key=_start)
+        inside = marks[first:last]
+        if len(text) >= _SHORTEST and inside:
+            score = _score(inside, meanings, len(text)) / whole
+            if score >= _ENOUGH:
+                yield _Candidate(head, text, score)
+        first = last
+        begin += len(text) + 1
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _score(marks: Sequence[Mark], meanings: Mapping[str, tuple[int, float]], length: int) -> float:
+    """What a paragraph has of the question: each thing by its weight, more if words are close."""
+    often: dict[int, int] = {}
+    weights: dict[int, float] = {}
+    known = [(mark, *meanings[mark.meaning]) for mark in marks if mark.meaning in meanings]
+    for _, clause, weight in known:
+        often[clause] = often.get(clause, 0) + 1
+        weights[clause] = weight
+    damping = 0.5 + 0.5 * length / _USUAL
+    score = sum(weights[clause] * times * 2 / (times + damping) for clause, times in often.items())
+    close = {
+        frozenset((clause, other))
+        for (mark, clause, _), (later, other, _) in pairwise(known)
+        if clause != other and later.start - mark.end < _CLOSE
+    }
+    together = sum(sum(weights[clause] for clause in pair) for pair in close)
+    return (score + together / 4) / (1 + damping / 2)
+
+
+def _quoted(candidate: _Candidate, entry: Entry, marker: Marker) -> Iterator[Excerpt]:
+    """The paragraph where it stands in its entry; nothing for what stands in no open section."""
+    for section in entry.sections:
+        if section.sensitive:
+            continue
+        for block in section.blocks:
+            if any(plain(line) == candidate.text for line in _lines(block)):
+                yield Excerpt(
+                    head=candidate.head,
+                    section=section.id,
+                    section_title=section.title,
+                    block=block.id,
+                    text=candidate.text,
+                    marks=marker(candidate.text),
+                )
+                return
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    match block:
+        case Paragraph():
+            yield block.line
+        case ListBlock():
+            yield from _item_lines(block.items)
+        case Quotation():
+            yield from block.lines
+        case _:
+            pass
+
+
+def _item_lines(items: Iterable[ListItem]) -> Iterator[Line]:
+    for item in items:
+        yield item.line
+        yield from _item_lines(item.children)

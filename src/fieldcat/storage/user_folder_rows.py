@@ -1,0 +1,48 @@
+"""Rows of folders: the one of a name, and numbers that no folder had before."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, insert, literal, select, union_all
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from fieldcat.domain.keeping import Folder
+from fieldcat.storage.user_rows import FOLDERS
+from fieldcat.storage.user_schema import folder, last_number
+
+_KIND = "folder"
+
+
+def folder_named(connection: Connection, name: str, parent: int | None) -> Folder:
+    """The folder of this name in ``parent``, created where there is none.
+
+    Raises:
+        LookupError: there is no such parent.
+    """
+    here = select(folder.c.id).where(folder.c.name == name, folder.c.parent_id.is_(parent))
+    number = connection.execute(here).scalar()
+    if number is None:
+        if parent is not None and not FOLDERS.read(connection, folder.c.id == parent):
+            raise LookupError(f"no folder {parent}")
+        number = next_number(connection)
+        connection.execute(insert(folder).values(id=number, name=name, parent_id=parent))
+        note_numbers(connection)
+    return Folder(number, name, parent)
+
+
+def next_number(connection: Connection) -> int:
+    """A number that no folder ever had: what is undone finds its own number free."""
+    given = select(last_number.c.number).where(
+        last_number.c.kind == _KIND, func.typeof(last_number.c.number) == "integer"
+    )
+    numbers = union_all(select(folder.c.id), given, select(literal(0))).subquery()
+    return int(connection.execute(select(func.max(numbers.c[0]))).scalar_one()) + 1
+
+
+def note_numbers(connection: Connection) -> None:
+    """Write down the highest number that was given."""
+    highest = next_number(connection) - 1
+    connection.execute(
+        upsert(last_number)
+        .values(kind=_KIND, number=highest)
+        .on_conflict_do_update(index_elements=["kind"], set_={"number": highest})
+    )

@@ -1,0 +1,47 @@
+"""The window's whole inside: what one works with, or the neutral page over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from fieldcat.ui.neutral_page import NeutralPage
+
+
+class Covering(QStackedWidget):
+    """Shows one of the two. ``focus_first`` puts the keyboard where its place is gone."""
+
+    def __init__(
+        self, content: QWidget, neutral: NeutralPage, focus_first: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._content = content
+        self._neutral = neutral
+        self._focus_first = focus_first
+        self._focus_before: QWidget | None = None
+        self.addWidget(content)
+        self.addWidget(neutral)
+
+    def cover(self) -> None:
+        """Show the neutral page; it is painted when this returns."""
+        self._focus_before = self.window().focusWidget()
+        self.setCurrentWidget(self._neutral)
+        self._neutral.open_page()
+        # Not at the next turn of the loop: it has the window's size, and is painted, now.
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.window().repaint()
+
+    def uncover(self) -> None:
+        """Show the content, with the keyboard where it was."""
+        self.setCurrentWidget(self._content)
+        focus, self._focus_before = self._focus_before, None
+        # What is painted anew, as the reader is in other colours, is not there any more.
+        if focus is None or not isValid(focus) or not focus.isVisible():
+            self._focus_first()
+        else:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)

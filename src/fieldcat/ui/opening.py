@@ -1,0 +1,65 @@
+"""Opens the window in the language that was chosen, and another in its place once that changes.
+
+Why a new window and no new words in the old one: docs/adr/0008-a-window-in-its-language.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from fieldcat.services.offered import Services
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.speaking import speak
+from fieldcat.ui.theme import Theme
+
+
+class Opening(QObject):
+    """Holds the one window. ``services`` gives what a window of a language is offered."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        theme: Theme,
+        services: Callable[[str], Services],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._theme = theme
+        self._services = services
+        self.window = self._made()
+
+    def raise_window(self) -> None:
+        """Bring the window to the front, as a second start of the program asks."""
+        self.window.raise_window()
+
+    def _made(self, language: str | None = None) -> MainWindow:
+        """A window in a language, or (None) in the one that is kept."""
+        if language is None:
+            language = self._services("").preference("window.language", "")
+        spoken = speak(self._app, language)
+        window = MainWindow(self._services(spoken), self._theme)
+        window.preferences.language_chosen.connect(self._on_language_chosen)
+        return window
+
+    def _on_language_chosen(self, language: str) -> None:
+        # What was clicked belongs to the window that goes away: its click ends first.
+        QTimer.singleShot(0, self, lambda: self._open_another(language))
+
+    def _open_another(self, language: str) -> None:
+        old = self.window
+        if not old.may_close():
+            return
+        standing = old.standing()
+        # The new window reads what the old one writes.
+        old.put_away()
+        self.window = self._made(language)
+        self.window.stand(standing)
+        self.window.show()
+        self.window.activateWindow()
+        # The old one is covered before it goes, so that nothing flickers and no last window closes.
+        old.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        old.close()

@@ -1,0 +1,278 @@
+"""The reading desk: brings entries into one reader, and carries out what is done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.services.offered import Services
+from fieldcat.ui.actions import Actions
+from fieldcat.ui.jobs import Jobs, Latest
+from fieldcat.ui.labels import error_text
+from fieldcat.ui.pages.keeping import Keeping
+from fieldcat.ui.pages.noting import Noting
+from fieldcat.ui.pages.reading import Gathered, gathered
+from fieldcat.ui.reader.draft import Draft
+from fieldcat.ui.reader.reader import Reader
+
+if TYPE_CHECKING:
+    from fieldcat.ui.printing.printing import Printing
+
+_MOMENT_MS = 3000
+"""An entry that stands in the reader for so long has been read, even if nobody chose it."""
+_PLACE_KEPT_MS = 1500
+"""So long after the last scrolling how far it was read is kept."""
+
+
+class ReadingDesk(QObject):
+    """One reader with all that it asks for; each page that reads has one.
+
+    ``told`` brings a sentence for the person, ``shown`` the id of the entry that came into the
+    reader. ``does`` are the commands of the table that concern the entry, for a page's own.
+    """
+
+    told = Signal(str)
+    shown = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        reader: Reader,
+        keeping: Keeping,
+        noting: Noting,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self.reader = reader
+        self._keeping = keeping
+        self._noting = noting
+        self._latest = Latest(jobs, self)
+        self._text = ""
+        self._wanted: EntryId | None = None
+        self._is_read = False
+        self._made_printing: Printing | None = None
+        self.reading_moment = _timer(self, _MOMENT_MS, self.choose)
+        self.place_moment = _timer(self, _PLACE_KEPT_MS, self._keep_place)
+        self.does: Mapping[str, Callable[[], object]] = {
+            "keep": self.keep,
+            "note": self.note,
+            "highlight": self.highlight,
+            "copy-with-source": reader.copy_with_source,
+            "print": self.print_entry,
+            "save-as-pdf": self.save_as_pdf,
+            "back": partial(reader.go, -1),
+            "forward": partial(reader.go, 1),
+            "find": reader.open_find,
+            "find-previous": partial(reader.open_find, -1),
+            "contents": reader.open_contents,
+            "notes": reader.open_notes,
+            "all-figures": reader.show_figures,
+            "source": reader.pointing.offer_source,
+        }
+        self._connect()
+
+    def _connect(self) -> None:
+        reader, margin = self.reader, self.reader.margin
+        reader.entry_requested.connect(self.follow)
+        reader.keep_toggled.connect(self._keeping.set_kept)
+        reader.copied_plain.connect(self._tell_copied)
+        reader.copied.connect(lambda _words: self.told.emit(self.tr("Copied, with its source")))
+        reader.note_wanted.connect(self.note)
+        reader.highlight_wanted.connect(self.highlight)
+        reader.print_wanted.connect(self.print_entry)
+        reader.pdf_wanted.connect(self.save_as_pdf)
+        reader.moved.connect(self._on_moved)
+        margin.new_wanted.connect(self.note_on_entry)
+        margin.remove_wanted.connect(self._noting.remove)
+        margin.left.connect(self._noting.tidy)
+        self._noting.changed.connect(self._on_notes_changed)
+        self._keeping.changed.connect(self._on_kept_changed)
+
+    # --- what is read -------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether an entry is still to come."""
+        return self._latest.busy
+
+    def read(
+        self, entry: EntryId, *, remember: bool = True, text: str = "", after: int = 0
+    ) -> None:
+        """Show an entry in the reader, with the words of a query's ``text`` marked in it.
+
+        One to ``remember`` is one that somebody chose, so that one can come back to it. It is
+        fetched ``after`` so many milliseconds, where no other is asked for by then.
+        """
+        self._text, self._wanted = text, entry
+        kept = entry in self._keeping.kept
+        self._latest.ask(
+            lambda _report: gathered(self._services, entry, text, kept=kept),
+            done=lambda found: self._on_read(found, remember=remember),
+            failed=self.tell_fault,
+            after=after,
+        )
+
+    def follow(self, entry: EntryId) -> None:
+        """Show an entry that the one in the reader leads to."""
+        self.choose()
+        self.read(entry, text=self._text)
+
+    def choose(self) -> None:
+        """The entry in the reader is read: one can come back to it, and to how far it was read."""
+        self.reader.remember()
+        self.reading_moment.stop()
+        if not self._is_read and self.reader.entry_id is not None:
+            self._is_read = True
+            self._keep_place()
+
+    def finish(self) -> None:
+        """Keep what is still to be kept of the entry in the reader: another one comes."""
+        self.reading_moment.stop()
+        self._noting.flush()
+        if self.place_moment.isActive():
+            self._keep_place()
+
+    def _on_read(self, found: Gathered, *, remember: bool) -> None:
+        entry = found.view.id
+        if entry != self._wanted:
+            return  # another was asked for while this one was on its way
+        if entry != self.reader.entry_id:
+            self.finish()
+            self._is_read = False
+        self._noting.take(entry, found.notes)
+        self.reader.show_entry(
+            found.view,
+            remember=remember,
+            stopped=found.stopped,
+            go_on=not self._text.strip(),
+            unfolded=found.unfolded,
+        )
+        self.reader.show_drafts(self._noting.on(entry))
+        self.place_moment.stop()
+        self.reading_moment.start()
+        self.shown.emit(entry)
+
+    def _on_moved(self) -> None:
+        if self._is_read:
+            self.place_moment.start()
+
+    def _keep_place(self) -> None:
+        entry, place = self.reader.entry_id, self.reader.reading_place
+        self.place_moment.stop()
+        if entry is not None:
+            self._jobs.start(
+                lambda _report: self._services.own.note_reading(entry, place), writes=True
+            )
+
+    # --- what is done -------------------------------------------------------------------------
+
+    def enable(self, actions: Actions) -> None:
+        """Enable those commands of the table that there is anything to do for."""
+        does, something = self.reader.commands, self.reader.entry_id is not None
+        for command in self.does:
+            actions[command].setEnabled(something)
+        actions["back"].setEnabled(does.back.isEnabled())
+        actions["forward"].setEnabled(does.forward.isEnabled())
+        actions["highlight"].setEnabled(does.highlight.isEnabled())
+        actions["previous-entry"].setEnabled(does.previous.isEnabled())
+        actions["next-entry"].setEnabled(does.next.isEnabled())
+        actions["enlarge"].setEnabled(something)
+        actions["all-figures"].setEnabled(something and does.figures.isVisible())
+
+    def keep(self) -> None:
+        """Keep the entry that is read, or let it go."""
+        if self.reader.entry_id is not None:
+            self._keeping.toggle(self.reader.entry_id)
+
+    def note(self) -> None:
+        """Write a note on the selected words, or on the entry where none are selected.
+
+        A note is on the words of one block: of several that are selected, on those of the first.
+        """
+        passages = self.reader.marking.selected_passages
+        view = self.reader.view
+        if view is None:
+            return
+        if not passages:
+            self.note_on_entry()
+            return
+        if len(passages) > 1:
+            self.told.emit(self.tr("The note is on the words of the first paragraph"))
+        draft = self.reader.marking.mark_of(passages[0])
+        draft = draft or self._noting.begin(view.entry.head, passages[0])
+        self.reader.selecting.deselect()
+        self._edit(draft)
+
+    def note_on_entry(self) -> None:
+        """Write a note on the entry."""
+        if self.reader.view is not None:
+            self._edit(self._noting.begin(self.reader.view.entry.head))
+
+    def highlight(self) -> None:
+        """Mark the selected words; in several blocks, the words of each."""
+        view = self.reader.view
+        if view is None:
+            return
+        known = self.reader.marking.mark_of
+        passages = [one for one in self.reader.marking.selected_passages if known(one) is None]
+        self._noting.mark(view.entry.head, passages)
+        self.reader.selecting.deselect()
+        self._show_notes()
+
+    def print_entry(self) -> None:
+        """Print the entry as it is shown."""
+        if self.reader.view is not None:
+            self._printing().print_entry(self.reader.view, self.reader.opened)
+
+    def save_as_pdf(self) -> None:
+        """Save the entry as it is shown as a PDF file."""
+        if self.reader.view is not None:
+            self._printing().save_as_pdf(self.reader.view, self.reader.opened)
+
+    def _tell_copied(self, words: str) -> None:
+        self.told.emit(self.tr("Copied: %1").replace("%1", words))
+
+    def tell_fault(self, error: Exception) -> None:
+        """Tell what went wrong."""
+        self.told.emit(error_text(error))
+
+    def _edit(self, draft: Draft) -> None:
+        self._show_notes()
+        self.reader.edit_note(draft)
+
+    def _show_notes(self) -> None:
+        entry = self.reader.entry_id
+        if entry is not None:
+            self.reader.show_drafts(self._noting.on(entry))
+
+    def _on_notes_changed(self, entry: EntryId) -> None:
+        if entry == self.reader.entry_id and self._noting.on(entry) != self.reader.marking.drafts:
+            self._show_notes()
+
+    def _on_kept_changed(self, kept: frozenset[EntryId]) -> None:
+        self.reader.show_kept(self.reader.entry_id in kept)
+
+    def _printing(self) -> Printing:
+        if self._made_printing is None:
+            # Only who prints waits for what it takes.
+            from fieldcat.ui.printing.printing import Printing
+
+            window = self.reader.window()
+            self._made_printing = Printing(self._services, self._jobs, window, parent=self)
+            self._made_printing.told.connect(self.told)
+        return self._made_printing
+
+
+def _timer(parent: QObject, interval: int, act: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,110 @@
+"""The words of a note: plain text, edited where it stands, as high as it needs."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font, line_height
+
+_LEAST_LINES = 1
+
+
+class NoteEditor(QTextEdit):
+    """A field without a frame that never scrolls. Tab leads on, Esc is the card's."""
+
+    resized = Signal()
+    """Another height is needed: `fit` tells it."""
+    entered = Signal()
+    left = Signal()
+    """The keyboard came or went."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._height = 0
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._on_text_changed)
+        self.dress()
+
+    def show_text(self, text: str) -> None:
+        """Show other words, which nobody typed here."""
+        if text != self.toPlainText():
+            before = self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(before)
+            self._set_lines()
+
+    def fit(self, width: int) -> int:
+        """The height in pixels at this width."""
+        self.document().setTextWidth(width)
+        least = _LEAST_LINES * line_height(TextRole.INTERFACE, self._theme.scale)
+        self._height = max(ceil(self.document().size().height()), least)
+        return self._height
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._height)
+
+    def dress(self) -> None:
+        """Take up the size of the text."""
+        self.document().setDefaultFont(font(TextRole.INTERFACE, self._theme.scale))
+        self._set_lines()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The page scrolls, never a note.
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._set_lines()
+
+    def hideEvent(self, event: QEvent) -> None:
+        self.left.emit()
+        super().hideEvent(event)  # type: ignore[arg-type]  # it is a QHideEvent
+
+    def _on_text_changed(self) -> None:
+        before = self._height
+        if self.fit(self.viewport().width()) != before:
+            self.resized.emit()
+
+    def _set_lines(self) -> None:
+        """Give all lines the height of the design; new ones take it from the line before."""
+        fmt = QTextBlockFormat()
+        height = line_height(TextRole.INTERFACE, self._theme.scale)
+        # Each line has the direction of its own words and stands on the side of the window.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        fmt.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        fmt.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        before = self.blockSignals(True)
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(fmt)
+        self.document().setUndoRedoEnabled(True)
+        self.blockSignals(before)

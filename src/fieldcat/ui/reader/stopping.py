@@ -1,0 +1,57 @@
+"""How far an entry was read: kept from one start to the next, and gone on from.
+
+What was opened of its sensitive parts is not kept: those are folded again.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldcat.domain.keeping import ReadingPlace
+from fieldcat.ui.reader.frame import ReaderFrame
+from fieldcat.ui.reader.history import Place
+
+
+def reading_place(place: Place) -> ReadingPlace:
+    """The place as it is kept."""
+    return ReadingPlace(place.piece, place.fraction, place.passage)
+
+
+class Stopping(QObject):
+    """Goes on where reading stopped, or offers to: a quiet button over the text.
+
+    ``gone`` is sent once the button was used: the keyboard should go on in the text.
+    """
+
+    gone = Signal()
+
+    def __init__(self, frame: ReaderFrame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._target: Place | None = None
+        frame.stopped.clicked.connect(self._go)
+
+    def offer(self, stopped: ReadingPlace | None, *, go_on: bool = False) -> None:
+        """Go on from here, if it is more than a screen down, and offer the way to the beginning.
+
+        Where it should not ``go_on`` by itself, the way to this place is offered.
+        """
+        frame, page = self._frame, self._frame.sheet.page
+        self._target = None
+        if page is not None and stopped is not None:
+            place = Place(stopped.piece, stopped.fraction, stopped.passage)
+            if page.height_of(place) > frame.sheet.viewport().height():
+                self._target = Place() if go_on else place
+                words = self.tr("From the beginning") if go_on else self.tr("Where you stopped")
+                frame.stopped.setText(words)
+                if go_on:
+                    frame.sheet.go_to(place)
+        frame.stopped.setVisible(self._target is not None)
+        frame.place_over()
+
+    def _go(self) -> None:
+        if self._target is not None:
+            target, self._target = self._target, None
+            self._frame.sheet.go_to(target)
+            self._frame.stopped.hide()
+            self.gone.emit()

@@ -1,0 +1,88 @@
+"""Undo: what was removed in this sitting, and taking it back, the newest first."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.labels import error_text
+
+_MOST = 50
+"""So many removals can be taken back; the oldest are given up."""
+
+Back = Callable[[], object]
+"""Brings back what was removed. Called off the GUI thread; raises what the services raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Removal:
+    number: int
+    words: str
+    back: Back
+    returned: str
+
+
+class Undoing(QObject):
+    """Removals of one window, in their order. Nothing of it outlives the window.
+
+    ``offered``: something was removed, in these words, and can be taken back. ``told``: what came
+    back, or why it did not. ``undone`` is sent when something came back: what shows it should look
+    again. ``changed``: ``available`` may be another.
+    """
+
+    offered = Signal(str)
+    told = Signal(str)
+    undone = Signal()
+    changed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._removals: list[_Removal] = []
+        self._count = 0
+        self.does: Mapping[str, Callable[[], object]] = {"undo": self.undo}
+
+    @property
+    def available(self) -> bool:
+        """Whether there is anything to take back."""
+        return bool(self._removals)
+
+    def offer(self, words: str, back: Back, *, returned: str = "") -> None:
+        """Say what was removed, and that it can be taken back.
+
+        ``returned`` is said once it is back; where it is empty, that something was brought back.
+        """
+        self._count += 1
+        said = returned or self.tr("Brought back.")
+        self._removals.append(_Removal(self._count, words, back, said))
+        del self._removals[:-_MOST]
+        self.offered.emit(words)
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Take the newest removal back."""
+        if not self._removals:
+            return
+        newest = self._removals.pop()
+        self.changed.emit()
+        self._jobs.start(
+            lambda _report: newest.back(),
+            done=lambda _result: self._on_back(newest),
+            failed=lambda error: self._on_failed(newest, error),
+            writes=True,
+        )
+
+    def _on_back(self, removal: _Removal) -> None:
+        self.undone.emit()
+        self.told.emit(removal.returned)
+
+    def _on_failed(self, removal: _Removal, error: Exception) -> None:
+        # Others may have been removed meanwhile; it keeps its place among them.
+        insort(self._removals, removal, key=lambda one: one.number)
+        words = self.tr("It could not be brought back: %1 You can try again.")
+        self.offered.emit(words.replace("%1", error_text(error)))
+        self.changed.emit()

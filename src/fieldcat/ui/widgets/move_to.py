@@ -1,0 +1,167 @@
+"""«Move to…»: a small list of folders, chosen with the arrows or by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.ui.reader.finding import occurrences
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.row_delegate import Index
+
+_WIDTH = 280
+_MOST_ROWS = 9
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows that are high enough to be pressed."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), self._theme.scaled(20) + self._theme.grown(10))
+
+
+class MoveTo(QFrame):
+    """Opens over the page. ``chosen`` brings the number of a folder, or None for «no folder».
+
+    ``made`` brings the name of a folder that there is not yet, as it was typed.
+    """
+
+    chosen = Signal(object)
+    made = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._theme = theme
+        self._places: list[tuple[int | None, str]] = []
+        self._shown: list[int | str | None] = []
+        self._may_make = True
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Move to"))
+        self.field = QLineEdit(self)
+        self.field.setObjectName("search")
+        self.field.setPlaceholderText(self.tr("Find or name a folder"))
+        self.field.setAccessibleName(self.tr("Find or name a folder"))
+        self.field.textChanged.connect(self._show)
+        self.field.installEventFilter(self)
+        self._names = QStringListModel(self)
+        self.view = QListView(self)
+        self.view.setModel(self._names)
+        self.view.setItemDelegate(_Rows(theme, self.view))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setAccessibleName(self.tr("Folders"))
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setMouseTracking(True)
+        self.view.entered.connect(self.view.setCurrentIndex)
+        self.view.clicked.connect(lambda _index: self._take())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.field)
+        column.addWidget(self.view)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is offered now, from the top."""
+        return tuple(self._names.stringList())
+
+    def offer(
+        self, places: Sequence[tuple[int | None, str]], at: QPoint, *, may_make: bool = True
+    ) -> None:
+        """Open at a place of the screen with these folders: numbers (None: in none) and names."""
+        self._places = list(places)
+        self._may_make = may_make
+        self.field.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        self.view.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        grown = self._theme.grown
+        self.field.setTextMargins(grown(6), 0, grown(6), 0)
+        self.field.setFixedHeight(self._theme.scaled(20) + grown(14))
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(self._theme.tokens.wash))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.tokens.text))
+        self.view.setPalette(palette)
+        self.field.clear()
+        self._show("")
+        self.setFixedWidth(self._theme.scaled(_WIDTH))
+        self.view.setFixedHeight(self._height())
+        self.adjustSize()
+        self.move(self._within_screen(at))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        at_field = watched is self.field and isinstance(event, QKeyEvent)
+        if at_field and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if self._heed(event.key()):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _heed(self, key: int) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        elif key in steps and self._shown:
+            row = (self.view.currentIndex().row() + steps[Qt.Key(key)]) % len(self._shown)
+            self.view.setCurrentIndex(self._names.index(row))
+        else:
+            return False
+        return True
+
+    def _show(self, typed: str) -> None:
+        wanted = typed.strip()
+        found: list[tuple[int | str | None, str]] = [
+            (number, name)
+            for number, name in self._places
+            if not wanted or occurrences(name, wanted)
+        ]
+        known = {name.casefold() for _number, name in self._places}
+        if wanted and self._may_make and wanted.casefold() not in known:
+            found.append((wanted, self.tr("New folder “%1”").replace("%1", wanted)))
+        self._shown = [place for place, _name in found]
+        self._names.setStringList([name for _place, name in found])
+        self.view.setCurrentIndex(self._names.index(0))
+
+    def _take(self) -> None:
+        row = self.view.currentIndex().row()
+        if not 0 <= row < len(self._shown):
+            return
+        place = self._shown[row]
+        self.close()
+        if isinstance(place, str):
+            self.made.emit(place)
+        else:
+            self.chosen.emit(place)
+
+    def _height(self) -> int:
+        row = self.view.sizeHintForRow(0)
+        return row * min(max(len(self._places), 3), _MOST_ROWS)
+
+    def _within_screen(self, at: QPoint) -> QPoint:
+        room = self.screen().availableGeometry()
+        size: QSize = self.size()
+        left = at.x() - (size.width() if self.isRightToLeft() else 0)
+        left = max(min(left, room.right() - size.width()), room.left())
+        return QPoint(left, max(min(at.y(), room.bottom() - size.height()), room.top()))

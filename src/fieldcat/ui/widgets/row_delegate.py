@@ -1,0 +1,376 @@
+"""Paints one row of a list of entries: icon, title, meta line with tags, words, bookmark.
+
+Text is laid out once for each width when it is first painted, and kept until the rows, the width or
+the theme change. Before that a row's height is only measured: a list asks for that of all its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from fieldcat.ui.focus import by_keyboard
+from fieldcat.ui.icons import paint_icon
+from fieldcat.ui.style import paint_ring
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font, is_arabic, line_height
+from fieldcat.ui.widgets.lines import Lines, Marks, lay_out, line_count
+
+Index = QModelIndex | QPersistentModelIndex
+
+_SIDE = 6
+_GUTTER = 38
+_END = 10
+_BOOKMARK = 18
+_QUOTATION_INSET = 10
+
+
+class Bookmark(Enum):
+    """What stands at the end of a row's first line."""
+
+    NONE = "none"
+    OUTLINE = "outline"
+    FILLED = "filled"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word with its icon behind the meta line. ``ink`` names a role of ``Tokens``."""
+
+    icon: str
+    words: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a row shows. ``quotation`` stands before the words, beside a line as notes have."""
+
+    icon: str
+    title: str
+    meta: str
+    title_marks: Marks = ()
+    tags: tuple[Tag, ...] = ()
+    quotation: str = ""
+    quotation_marks: Marks = ()
+    words: str = ""
+    words_marks: Marks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    content: Content
+    title: Lines
+    meta: Lines
+    tags: tuple[tuple[Tag, Lines], ...]
+    quotation: Lines | None
+    words: Lines | None
+    below_meta: bool
+    height: int
+
+
+class RowDelegate(QStyledItemDelegate):
+    """The look of such rows; those that derive from it say what is in them.
+
+    ``key`` stands for a row's content, which is asked for once for each width.
+    """
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._low = False
+        self._rows: dict[tuple[Hashable, int], _Row] = {}
+        self._heights: dict[tuple[Hashable, int], int] = {}
+
+    def key(self, index: Index) -> Hashable | None:
+        """What tells a row from others; None for a header, which shows its text and a line."""
+        raise NotImplementedError
+
+    def content(self, index: Index) -> Content:
+        """What a row shows that is no header."""
+        raise NotImplementedError
+
+    def bookmark(self, index: Index) -> Bookmark:
+        """What stands at the end of a row that is no header."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Drop all layouts: the rows, the theme or the size of the text have changed."""
+        self._rows.clear()
+        self._heights.clear()
+
+    def set_low(self, low: bool) -> None:
+        """Whether the window is low: smaller paddings."""
+        self._low = low
+        self.forget()
+
+    def bookmark_rect(self, row: QRect) -> QRect:
+        """Where the bookmark of a row stands."""
+        side = self._theme.grown(_BOOKMARK)
+        first = line_height(TextRole.LIST_TITLE, self._theme.scale)
+        box = self._box(row)
+        at = QRect(
+            box.right() - self._theme.grown(_END) - side + 1,
+            box.top() + self._top() + (first - side) // 2 + 1,
+            side,
+            side,
+        )
+        return self._placed(at, row)
+
+    def title_rect(self, row: QRect, index: Index) -> QRect:
+        """Where the title of a row stands."""
+        title = self._row(index, row.width()).title
+        left = self._box(row).left() + self._theme.grown(_GUTTER)
+        at = QRect(left, self._box(row).top() + self._top(), round(title.laid_width), title.height)
+        return self._placed(at, row)
+
+    def is_elided(self, index: Index, width: int) -> bool:
+        """Whether a title stands cut off in its row."""
+        return self.key(index) is not None and self._row(index, width).title.elided
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        key = self.key(index)
+        if key is None:
+            return QSize(width, self._theme.scaled(18) + self._theme.grown(13))
+        height = self._heights.get((key, width))
+        if height is None:
+            height = self._heights[key, width] = self._height(index, width)
+        return QSize(width, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        if self.key(index) is None:
+            self._paint_header(painter, option.rect, index.data())
+        else:
+            self._paint_row(painter, option, index)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, theme = self._theme.tokens, self._theme
+        area = option.rect
+        box = self._box(area)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.wash if selected else tokens.hover))
+            painter.drawRoundedRect(self._placed(box, area), 8, 8)
+        if selected:
+            bar = self._placed(
+                QRect(box.left(), box.top() + self._top(), 3, box.height() - 2 * self._top()), area
+            )
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        elif self._has_line(index):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QColor(tokens.line))
+            left, right = box.left() + theme.grown(_GUTTER), box.right() - theme.grown(_END)
+            line = self._placed(QRect(left, area.bottom(), right - left + 1, 1), area)
+            painter.drawLine(line.topLeft(), line.topRight())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if by_keyboard(self._view) and option.state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(painter, QRectF(self._placed(box, area)), radius=8)
+        self._paint_texts(painter, area, box, self._row(index, area.width()))
+        bookmark = self.bookmark(index)
+        if bookmark is not Bookmark.NONE:
+            kept = bookmark is Bookmark.FILLED
+            ink = tokens.accent if kept else tokens.control
+            paint_icon(painter, self.bookmark_rect(area), "bookmark", ink, filled=kept)
+
+    def _paint_texts(self, painter: QPainter, area: QRect, box: QRect, row: _Row) -> None:
+        tokens, theme = self._theme.tokens, self._theme
+        side = theme.grown(18)
+        top = box.top() + self._top()
+        first = line_height(TextRole.LIST_TITLE, theme.scale)
+        at = QRect(box.left() + theme.grown(11), top + (first - side) // 2 + 1, side, side)
+        paint_icon(painter, self._placed(at, area), row.content.icon, tokens.text_2)
+
+        left = box.left() + theme.grown(_GUTTER)
+        y = top
+        row.title.paint(painter, self._text_at(left, y, area, row.title), tokens.text, tokens)
+        y += row.title.height
+        row.meta.paint(painter, self._text_at(left, y, area, row.meta), tokens.text_2, tokens)
+        start = left + (round(row.meta.width) + theme.grown(8) if row.meta.width else 0)
+        if row.below_meta:
+            y += row.meta.height
+            start = left
+        for tag, words in row.tags:
+            start = self._paint_tag(painter, start, y, area, tag, words) + theme.grown(8)
+        y += row.meta.height + self._gap()
+        if row.quotation is not None:
+            y = self._paint_quotation(painter, left, y, area, row.quotation)
+        if row.words is not None:
+            at_words = self._text_at(left, y, area, row.words)
+            row.words.paint(painter, at_words, tokens.text_2, tokens)
+
+    def _paint_tag(
+        self, painter: QPainter, left: int, top: int, area: QRect, tag: Tag, words: Lines
+    ) -> int:
+        tokens, theme = self._theme.tokens, self._theme
+        ink: str = getattr(tokens, tag.ink)
+        side = theme.grown(14)
+        sign = QRect(left, top + (words.line_height - side) // 2, side, side)
+        paint_icon(painter, self._placed(sign, area), tag.icon, ink)
+        words.paint(painter, self._text_at(left + side + 3, top, area, words), ink, tokens)
+        return left + side + 3 + round(words.width)
+
+    def _paint_quotation(
+        self, painter: QPainter, left: int, top: int, area: QRect, words: Lines
+    ) -> int:
+        tokens = self._theme.tokens
+        bar = self._placed(QRect(left, top + 1, 3, words.height - 2), area)
+        painter.fillRect(bar, QColor(tokens.note_line))
+        inset = self._theme.grown(_QUOTATION_INSET)
+        words.paint(painter, self._text_at(left + inset, top, area, words), tokens.text, tokens)
+        return top + words.height + 2
+
+    def _paint_header(self, painter: QPainter, area: QRect, text: str) -> None:
+        tokens, theme = self._theme.tokens, self._theme
+        side = _SIDE + theme.grown(12)
+        words = self._lines(text, TextRole.NOTE, area.width() - 2 * side, 1)
+        top = area.top() + theme.grown(9)
+        left = area.left() + side
+        words.paint(painter, self._text_at(left, top, area, words), tokens.text_2, tokens)
+        left += round(words.width) + theme.grown(10)
+        across = QRect(left, top + words.line_height // 2 + 1, area.right() - side - left, 1)
+        rule = self._placed(across, area)
+        painter.setPen(QPen(QColor(tokens.line)))
+        painter.drawLine(rule.topLeft(), rule.topRight())
+
+    def _row(self, index: Index, width: int) -> _Row:
+        key = (self.key(index), width)
+        if key not in self._rows:
+            bookmarked = self.bookmark(index) is not Bookmark.NONE
+            self._rows[key] = self._laid_out(self.content(index), width, bookmarked=bookmarked)
+        return self._rows[key]
+
+    def _height(self, index: Index, width: int) -> int:
+        """The height of a row, laid out only where measuring its words does not tell."""
+        content = self.content(index)
+        if content.tags or content.quotation:
+            return self._row(index, width).height
+        whole, beside = self._widths(width, self.bookmark(index) is not Bookmark.NONE)
+        height = self._top() * 2 + 1
+        height += self._lines_height(content.title, TextRole.LIST_TITLE, whole - beside, 2)
+        height += self._lines_height(content.meta, TextRole.META, whole, 1)
+        if content.words:
+            height += self._gap() + self._lines_height(content.words, TextRole.META, whole, 2)
+        return height
+
+    def _lines_height(self, text: str, role: TextRole, width: int, most: int) -> int:
+        arabic, scale = is_arabic(text), self._theme.scale
+        made = font(role, scale, arabic=arabic)
+        lines = line_count(text, made, width=max(width, 40), most=most)
+        return lines * line_height(role, scale, arabic=arabic)
+
+    def _widths(self, width: int, bookmarked: bool) -> tuple[int, int]:
+        """The width of a row's text, and what its bookmark takes of it in the first lines."""
+        grown = self._theme.grown
+        whole = width - _SIDE - self._end_side() - grown(_GUTTER) - grown(_END)
+        return whole, grown(_BOOKMARK) + grown(8) if bookmarked else 0
+
+    def _laid_out(self, content: Content, width: int, *, bookmarked: bool) -> _Row:
+        grown = self._theme.grown
+        whole, beside = self._widths(width, bookmarked)
+        title = self._lines(
+            content.title, TextRole.LIST_TITLE, whole - beside, 2, content.title_marks
+        )
+        meta = self._lines(content.meta, TextRole.META, whole, 1)
+        tags = tuple(
+            (tag, self._lines(tag.words, TextRole.META_STRONG, whole, 1)) for tag in content.tags
+        )
+        below = False
+        if tags:
+            taken = sum(round(words.width) + grown(14) + 3 + grown(8) for _tag, words in tags)
+            below = meta.width + taken > whole + grown(_END) and not self._low
+            if self._low:
+                # No third line where the window is low: the meta line gives way, from its end.
+                meta = self._shortened(content.meta, whole - taken)
+        most = 1 if content.quotation and content.words and self._low else 2
+        quotation = None
+        if content.quotation:
+            inner = whole - grown(_QUOTATION_INSET)
+            quotation = self._lines(
+                content.quotation, TextRole.META, inner, most, content.quotation_marks
+            )
+        words = None
+        if content.words:
+            words = self._lines(content.words, TextRole.META, whole, most, content.words_marks)
+        height = self._top() * 2 + 1 + title.height + meta.height * (2 if below else 1)
+        if quotation is not None or words is not None:
+            height += self._gap()
+        if quotation is not None:
+            height += quotation.height + 2
+        if words is not None:
+            height += words.height
+        return _Row(content, title, meta, tags, quotation, words, below, height)
+
+    def _shortened(self, meta: str, width: int) -> Lines:
+        lines = self._lines(meta, TextRole.META, width, 1)
+        while lines.elided and " · " in meta:
+            meta = meta.rpartition(" · ")[0]
+            lines = self._lines(meta, TextRole.META, width, 1)
+        return lines
+
+    def _lines(self, text: str, role: TextRole, width: int, most: int, marks: Marks = ()) -> Lines:
+        arabic = is_arabic(text)
+        return lay_out(
+            text,
+            font(role, self._theme.scale, arabic=arabic),
+            width=max(width, 40),
+            line_height=line_height(role, self._theme.scale, arabic=arabic),
+            most=most,
+            marks=marks,
+            mirrored=self._view.isRightToLeft(),
+        )
+
+    def _has_line(self, index: Index) -> bool:
+        below = index.sibling(index.row() + 1, 0)
+        if not below.isValid() or self.key(below) is None:
+            return False
+        selected = self._view.selectionModel()
+        return selected is None or not selected.isSelected(below)
+
+    def _text_at(self, left: int, top: int, area: QRect, lines: Lines) -> QPointF:
+        if not self._view.isRightToLeft():
+            return QPointF(left, top)
+        # Lines of a mirrored row are set at the right edge of the width they were laid out for.
+        mirrored_left = area.right() - (left - area.left()) + 1 - lines.laid_width
+        return QPointF(mirrored_left, top)
+
+    def _placed(self, rect: QRect, area: QRect) -> QRect:
+        return QStyle.visualRect(self._view.layoutDirection(), area, rect)
+
+    def _box(self, area: QRect) -> QRect:
+        return area.adjusted(_SIDE, 0, -self._end_side(), 0)
+
+    def _end_side(self) -> int:
+        # A scroll bar stands in the room beside the rows, which stay as they are.
+        return max(_SIDE - self._view.width() + self._view.viewport().width(), 0)
+
+    def _top(self) -> int:
+        return self._theme.grown(8 if self._low else 10)
+
+    def _gap(self) -> int:
+        return self._theme.grown(5)

@@ -1,0 +1,159 @@
+"""One setting: its name, a plain sentence about what it does, and the control that sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.ui.icons import icon
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.top_button import beside_icon
+from fieldcat.ui.widgets.words import Words
+
+_WORDS = 330
+
+
+class Setting(QWidget):
+    """The words at the leading edge, the control beside them, or under them where it is narrow."""
+
+    def __init__(
+        self,
+        name: str,
+        sentence: str,
+        control: QWidget,
+        theme: Theme,
+        *,
+        words_wide: int = _WORDS,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words_wide = words_wide
+        self.name, self.control = name, control
+        self.sentence = Words(sentence, TextRole.META, theme, ink="text_2")
+        self.sentence.setVisible(bool(sentence))
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(2)
+        words.addWidget(Words(name, TextRole.INTERFACE_STRONG, theme))
+        words.addWidget(self.sentence)
+        words.addStretch(1)
+        if not control.accessibleName():
+            control.setAccessibleName(name)
+        if not control.accessibleDescription():
+            control.setAccessibleDescription(sentence)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addWidget(self._words)
+        self._row.addWidget(control, 1)
+        self.set_stacked(False)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Set the control under the words."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._row.setSpacing(self._theme.grown(8 if stacked else 28))
+        self._row.setContentsMargins(0, self._theme.grown(9), 0, self._theme.grown(9))
+        if stacked:
+            self._words.setMinimumWidth(0)
+            self._words.setMaximumWidth(16777215)
+        else:
+            self._words.setFixedWidth(self._theme.scaled(self._words_wide))
+
+
+class RadioRow(QWidget):
+    """One of a few values, all of them seen at once. ``chosen`` brings the one that was picked."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, options: Sequence[tuple[object, str]], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._values = [value for value, _label in options]
+        self._flow = FlowLayout(parent=self)
+        self._group = QButtonGroup(self)
+        self.buttons = tuple(QRadioButton(label) for _value, label in options)
+        for at, button in enumerate(self.buttons):
+            button.setObjectName("option")
+            self._group.addButton(button, at)
+            self._flow.addWidget(button)
+        self._group.idClicked.connect(lambda at: self.chosen.emit(self._values[at]))
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_value(self, value: object) -> None:
+        """Show which value holds; one that is not offered shows none."""
+        self._group.setExclusive(False)
+        for button, offered in zip(self.buttons, self._values, strict=True):
+            button.setChecked(offered == value)
+        self._group.setExclusive(True)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        checked = self._group.checkedButton() or self.buttons[0]
+        checked.setFocus(reason)
+
+    def _dress(self) -> None:
+        self._flow.set_gaps(self._theme.grown(16), self._theme.grown(4))
+
+
+class ChoiceButton(QPushButton):
+    """One of many values: the one that holds stands on the button, the others in its menu."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[object, str]],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self.setObjectName("secondary")
+        self.setIcon(icon("chevrons-up-down"))
+        self.choices = QMenu(self)
+        self._group = QActionGroup(self)
+        for value, label in options:
+            action = self.choices.addAction(label)
+            action.setData(value)
+            action.setCheckable(True)
+            self._group.addAction(action)
+        self._group.triggered.connect(self._on_triggered)
+        self.clicked.connect(self._open)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_value(self, value: object) -> None:
+        """Show which value holds; one that is not offered shows the first."""
+        actions = self._group.actions()
+        action = next((action for action in actions if action.data() == value), actions[0])
+        action.setChecked(True)
+        self.setText(beside_icon(action.text()))
+        self.setAccessibleName(f"{self._name}: {action.text()}")
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.set_value(action.data())
+        self.chosen.emit(action.data())
+
+    def _open(self) -> None:
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _dress(self) -> None:
+        side = self._theme.grown(16)
+        self.setIconSize(QSize(side, side))

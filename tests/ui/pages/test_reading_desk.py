@@ -1,0 +1,310 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
+
+from fieldcat.domain.entry import Paragraph, Section, SectionRole, Text
+from fieldcat.domain.keeping import ReadingPlace
+from fieldcat.errors import DiskFullError, EntryNotFoundError
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.pages.reading_desk import ReadingDesk
+from fieldcat.ui.reader.apparatus import EntryList
+from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.reader.reader import Reader
+
+PARAGRAPHS = (("a", "one and two"), ("b", "three and four"))
+
+
+@pytest.fixture
+def desk(window: MainWindow) -> ReadingDesk:
+    """The desk of the casebook page, with the case in its reader."""
+    return window.casebook.desk
+
+
+@pytest.fixture
+def reader(desk: ReadingDesk) -> Reader:
+    return desk.reader
+
+
+def select(reader: Reader, words: str, *, until: str = "") -> None:
+    assert reader.page is not None
+    for text in reader.page.texts:
+        plain = text.toPlainText()
+        if words in plain and until in plain:
+            end = plain.index(until) + len(until) if until else plain.index(words) + len(words)
+            text.select(plain.index(words), end)
+            return
+    raise AssertionError(words)
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def test_what_was_chosen_is_read_and_how_far_is_kept(
+    desk: ReadingDesk, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    desk.place_moment.setInterval(0)
+    assert CENTRE not in fake.own.readings
+    desk.choose()
+    qtbot.waitUntil(lambda: CENTRE in fake.own.readings)
+    reader.sheet.verticalScrollBar().setValue(300)
+    qtbot.waitUntil(lambda: fake.own.readings[CENTRE].place.fraction > 0)
+    assert fake.own.readings[CENTRE].place == reader.reading_place
+
+
+def test_what_only_went_by_was_not_read(
+    desk: ReadingDesk, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.shown):
+        desk.read(LINE)
+    reader.sheet.verticalScrollBar().setValue(300)
+    assert not desk.place_moment.isActive()
+    with qtbot.waitSignal(desk.shown):
+        desk.read(CENTRE)
+    assert fake.own.readings == {}
+
+
+def test_what_stands_there_for_a_moment_was_read(
+    desk: ReadingDesk, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    desk.reading_moment.setInterval(0)
+    with qtbot.waitSignal(desk.shown):
+        desk.read(LINE)
+    qtbot.waitUntil(lambda: LINE in fake.own.readings)
+
+
+def test_how_far_it_was_read_is_kept_before_another_entry_comes(
+    desk: ReadingDesk, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    desk.choose()
+    reader.sheet.verticalScrollBar().setValue(300)
+    place = reader.reading_place
+    with qtbot.waitSignal(desk.shown):
+        desk.read(LINE)
+    qtbot.waitUntil(lambda: fake.own.readings[CENTRE].place == place)
+
+
+def test_reading_goes_on_unless_one_came_by_words(
+    desk: ReadingDesk, reader: Reader, fake: FakeCasebook, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1366, 500)
+    fake.own.note_reading(CENTRE, ReadingPlace("section:impact", 0.9))
+    for text, words in (("", "From the beginning"), ("hotline", "Where you stopped")):
+        with qtbot.waitSignal(desk.shown):
+            desk.read(LINE)
+        with qtbot.waitSignal(desk.shown):
+            desk.read(CENTRE, text=text)
+        assert reader.stopped.isVisible()
+        assert reader.stopped.text() == words
+        assert (reader.sheet.verticalScrollBar().value() > 0) == (text == "")
+
+
+def test_an_answer_that_comes_too_late_is_not_shown(
+    desk: ReadingDesk, reader: Reader, window: MainWindow, qtbot: QtBot
+) -> None:
+    desk.read(LINE)
+    with qtbot.waitSignal(desk.shown) as shown:
+        desk.read(CSAM)
+    assert shown.args == [CSAM]
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert reader.entry_id == CSAM
+
+
+def test_what_cannot_be_read_is_told(desk: ReadingDesk, fake: FakeCasebook, qtbot: QtBot) -> None:
+    fake.entries = ()
+    with qtbot.waitSignal(desk.told) as told:
+        desk.read(CSAM)
+    desk.tell_fault(EntryNotFoundError())
+    assert "not in the casebook" in told.args[0]
+
+
+def test_sensitive_parts_are_open_where_that_is_preferred(
+    desk: ReadingDesk, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.preferences["reading.sensitive"] = "open"
+    for entry in (LINE, CENTRE):
+        with qtbot.waitSignal(desk.shown):
+            desk.read(entry)
+    assert reader.page is not None
+    folds = reader.page.findChildren(Fold)
+    assert folds
+    assert all(fold.body is not None for fold in folds)
+
+
+def test_other_entries_like_this_one_are_listed(
+    desk: ReadingDesk, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    like = fake.read(CSAM).head
+    desk._services = replace(desk._services, more_like=lambda _entry: (like,))
+    with qtbot.waitSignal(desk.shown):
+        desk.read(LINE)
+    assert reader.page is not None
+    rows = reader.page.widget("alike")
+    assert isinstance(rows, EntryList)
+    with qtbot.waitSignal(desk.shown) as shown:
+        rows.rows[0].click()
+    assert shown.args == [CSAM]
+
+
+@pytest.fixture
+def two(desk: ReadingDesk, fake: FakeCasebook, qtbot: QtBot) -> None:
+    """A section of two paragraphs is in the reader."""
+    paragraphs = tuple(Paragraph(name, (Text(words),)) for name, words in PARAGRAPHS)
+    section = Section("two", SectionRole.OTHER, "Two", paragraphs)
+    entry = replace(fake.read(CENTRE), sections=(section,))
+    fake.entries = (entry, *fake.entries[1:])
+    for shown in (LINE, CENTRE):
+        with qtbot.waitSignal(desk.shown):
+            desk.read(shown)
+
+
+# --- notes ----------------------------------------------------------------------------------------
+
+
+def test_a_note_on_the_entry_is_written_and_is_there_the_next_time(
+    window: MainWindow, reader: Reader, desk: ReadingDesk, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    window.commands["note"].trigger()
+    editor = reader.margin.cards[0].editor
+    assert window.focusWidget() is editor
+    QTest.keyClicks(editor, "Ask Amina")
+    qtbot.waitUntil(lambda: [one.text for one in fake.own.notes.values()] == ["Ask Amina"])
+    for entry in (LINE, CENTRE):
+        with qtbot.waitSignal(desk.shown):
+            desk.read(entry)
+    assert [one.editor.toPlainText() for one in reader.margin.cards] == ["Ask Amina"]
+
+
+def test_a_note_is_on_the_selected_words(
+    window: MainWindow, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    select(reader, "Four parts work as one.")
+    window.commands["note"].trigger()
+    QTest.keyClicks(reader.margin.cards[0].editor, "Good")
+    qtbot.waitUntil(lambda: bool(fake.own.notes))
+    (note,) = fake.own.notes.values()
+    assert note.passage is not None
+    assert (note.passage.block, note.passage.quotation) == ("four-parts", "Four parts work as one.")
+    assert reader.marking.selected_text is None
+
+
+def test_of_several_paragraphs_a_note_is_on_the_first_and_says_so(
+    window: MainWindow, reader: Reader, desk: ReadingDesk, two: None, qtbot: QtBot
+) -> None:
+    assert two is None
+    select(reader, "one and", until="three")
+    with qtbot.waitSignal(desk.told) as told:
+        window.commands["note"].trigger()
+    assert told.args == ["The note is on the words of the first paragraph"]
+
+
+def test_words_of_several_paragraphs_are_marked_in_each(
+    window: MainWindow, reader: Reader, fake: FakeCasebook, two: None, qtbot: QtBot
+) -> None:
+    assert two is None
+    assert not window.commands["highlight"].isEnabled()
+    for _ in range(2):  # what is marked already is not marked again
+        select(reader, "and two", until="three")
+        assert window.commands["highlight"].isEnabled()
+        window.commands["highlight"].trigger()
+        qtbot.waitUntil(lambda: not window.jobs.busy)
+    on = [note.passage for note in fake.own.notes_on(CENTRE)]
+    assert [(one.block, one.quotation) for one in on if one] == [("a", "and two"), ("b", "three")]
+    assert reader.commands.notes.text() == "Notes · 2"
+
+
+def test_a_note_on_words_that_are_marked_already_is_written_on_that_mark(
+    window: MainWindow, reader: Reader, qtbot: QtBot
+) -> None:
+    for command in ("highlight", "note"):
+        select(reader, "Four parts work as one.")
+        window.commands[command].trigger()
+        qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert len(reader.margin.cards) == 1
+
+
+def test_a_new_note_that_is_left_empty_is_no_note(
+    window: MainWindow, reader: Reader, fake: FakeCasebook
+) -> None:
+    window.commands["note"].trigger()
+    assert len(reader.margin.cards) == 1
+    reader.margin.cards[0].editor.left.emit()
+    assert reader.margin.cards == []
+    assert fake.own.notes == {}
+
+
+def test_a_deleted_note_comes_back_with_undo(
+    window: MainWindow, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    window.commands["note"].trigger()
+    reader.margin.cards[0].editor.setPlainText("Ask Amina")
+    reader.margin.cards[0].editor.left.emit()
+    qtbot.waitUntil(lambda: bool(fake.own.notes))
+    reader.margin.cards[0].remove_wanted.emit()
+    qtbot.waitUntil(lambda: window.toast.words == "Note deleted")
+    assert reader.margin.cards == []
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: [one.draft.text for one in reader.margin.cards] == ["Ask Amina"])
+
+
+def test_what_was_typed_is_on_the_disk_when_the_window_closes(
+    window: MainWindow, reader: Reader, fake: FakeCasebook
+) -> None:
+    window.commands["note"].trigger()
+    reader.margin.cards[0].editor.setPlainText("Ask Amina")
+    window.close()
+    assert [one.text for one in fake.own.notes.values()] == ["Ask Amina"]
+
+
+def test_a_window_stays_open_once_where_words_would_be_lost(
+    window: MainWindow, reader: Reader, fake: FakeCasebook
+) -> None:
+    window.commands["note"].trigger()
+    fake.own.fault = DiskFullError()
+    reader.margin.cards[0].editor.setPlainText("Ask Amina")
+    assert not window.close()
+    assert window.isVisible()
+    assert "not saved" in window.toast.words
+    assert reader.margin.cards[0].editor.toPlainText() == "Ask Amina"
+    assert window.close()
+
+
+# --- commands -------------------------------------------------------------------------------------
+
+
+def test_commands_are_enabled_as_there_is_something_to_do_for_them(
+    window: MainWindow, reader: Reader, desk: ReadingDesk, qtbot: QtBot
+) -> None:
+    commands = window.commands
+    assert not commands["back"].isEnabled()
+    assert commands["all-figures"].isEnabled()
+    desk.follow(LINE)
+    qtbot.waitUntil(lambda: reader.entry_id == LINE)
+    assert commands["back"].isEnabled()
+    assert not commands["all-figures"].isEnabled()
+    commands["back"].trigger()
+    qtbot.waitUntil(lambda: reader.entry_id == CENTRE)
+    commands["find"].trigger()
+    assert reader.find_bar.isVisible()
+    reader.clear()
+    for command in ("keep", "note", "find", "copy-with-source", "source"):
+        assert not commands[command].isEnabled()
+    for do in desk.does.values():
+        do()
+
+
+def test_printing_is_handed_what_is_shown(
+    window: MainWindow, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from fieldcat.ui.printing.printing import Printing
+
+    printed: list[object] = []
+    monkeypatch.setattr(Printing, "print_entry", lambda _self, *what: printed.append(what))
+    monkeypatch.setattr(Printing, "save_as_pdf", lambda _self, *what: printed.append(what))
+    window.commands["print"].trigger()
+    reader.commands.pdf.trigger()
+    assert printed == [(reader.view, reader.opened)] * 2

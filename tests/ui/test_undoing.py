@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fieldcat.errors import DiskFullError
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.undoing import Undoing
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    assert qtbot is not None
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def undoing(jobs: Jobs) -> Undoing:
+    return Undoing(jobs)
+
+
+def heard(signal: Any) -> list[str]:
+    words: list[str] = []
+    signal.connect(words.append)
+    return words
+
+
+def test_at_first_there_is_nothing_to_take_back(undoing: Undoing, jobs: Jobs) -> None:
+    undoing.undo()
+    assert not undoing.available
+    assert not jobs.busy
+
+
+def test_the_newest_is_taken_back_first(undoing: Undoing, qtbot: QtBot) -> None:
+    back: list[str] = []
+    undoing.offer("first", lambda: back.append("first"))
+    undoing.offer("second", lambda: back.append("second"))
+    with qtbot.waitSignal(undoing.undone):
+        undoing.undo()
+    with qtbot.waitSignal(undoing.undone):
+        undoing.undo()
+    assert back == ["second", "first"]
+    assert not undoing.available
+
+
+def test_two_undos_in_a_row_keep_their_order(undoing: Undoing, jobs: Jobs, qtbot: QtBot) -> None:
+    back: list[str] = []
+    undoing.offer("first", lambda: back.append("first"))
+    undoing.offer("second", lambda: back.append("second"))
+    undoing.undo()
+    undoing.undo()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert back == ["second", "first"]
+
+
+def test_what_is_removed_is_said_and_what_came_back(undoing: Undoing, qtbot: QtBot) -> None:
+    offered, told = heard(undoing.offered), heard(undoing.told)
+    undoing.offer("Note deleted.", lambda: None, returned="The note is back.")
+    assert offered == ["Note deleted."]
+    with qtbot.waitSignal(undoing.told):
+        undoing.undo()
+    assert told == ["The note is back."]
+
+
+def test_something_is_said_even_where_nobody_worded_it(undoing: Undoing, qtbot: QtBot) -> None:
+    undoing.offer("Gone.", lambda: None)
+    with qtbot.waitSignal(undoing.told) as told:
+        undoing.undo()
+    assert told.args == ["Brought back."]
+
+
+def failing_once(error: Exception, back: list[str]) -> Callable[[], None]:
+    errors = [error]
+
+    def work() -> None:
+        if errors:
+            raise errors.pop()
+        back.append("it")
+
+    return work
+
+
+def test_an_undo_that_fails_says_so_and_can_be_tried_again(undoing: Undoing, qtbot: QtBot) -> None:
+    back: list[str] = []
+    undoing.offer("Gone.", failing_once(DiskFullError(path="x"), back))
+    offered = heard(undoing.offered)
+    with qtbot.waitSignal(undoing.offered):
+        undoing.undo()
+    assert offered == [
+        "It could not be brought back: The disk is full: nothing more can be saved. "
+        "You can try again."
+    ]
+    with qtbot.waitSignal(undoing.undone):
+        undoing.undo()
+    assert back == ["it"]
+
+
+def test_one_that_failed_keeps_its_place_among_the_others(
+    undoing: Undoing, jobs: Jobs, qtbot: QtBot
+) -> None:
+    back: list[str] = []
+    undoing.offer("first", failing_once(DiskFullError(path="x"), back))
+    undoing.undo()
+    undoing.offer("second", lambda: back.append("second"))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    undoing.undo()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert back == ["second"]
+
+
+def test_only_so_many_are_held(undoing: Undoing, qtbot: QtBot) -> None:
+    back: list[int] = []
+    for number in range(60):
+        undoing.offer(str(number), lambda number=number: back.append(number))
+    while undoing.available:
+        with qtbot.waitSignal(undoing.undone):
+            undoing.undo()
+    assert back == list(range(59, 9, -1))

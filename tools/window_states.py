@@ -1,0 +1,256 @@
+"""The states of the window that are looked at: by tests, and by ``make screenshots``.
+
+Each state leads a window there, as a person would, and gives the widget that shows it: the window,
+or a dialog over it. A new page joins by one line in ``STATES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from time import monotonic
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.keeping import Note, Passage, ReadingPlace
+from fieldcat.domain.query import Query
+from fieldcat.services.offered import Services
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
+from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.widgets.shelf_model import Shelf, Spot
+
+_STEP_MS = 5
+_CALM_STEPS = 3
+_LONGEST_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a casebook has for the states to show.
+
+    ``found`` finds several entries with filters, ``nothing`` none. ``study`` has figures and a
+    folded section, ``other`` is any other entry. ``passage`` is one of the study's. ``discouraged``
+    are words that the casebook has better ones for. ``folder``, ``note`` and ``search`` are words
+    that somebody who reads this casebook would write.
+    """
+
+    found: Query
+    nothing: Query
+    study: EntryId
+    other: EntryId
+    passage: Passage
+    discouraged: str
+    folder: str
+    note: str
+    search: str
+
+
+State = Callable[[MainWindow, Material], QWidget]
+
+
+def fill(services: Services, material: Material) -> None:
+    """Keep, note, read and save what somebody would: some of each for My casebook to show."""
+    own, when = services.own, datetime(2024, 11, 12, 9, 30, tzinfo=UTC)
+    heads = services.heads((material.study, material.other))
+    folder = own.make_folder(material.folder, None)
+    for entry in heads:
+        services.keep(entry, None)
+        own.note_reading(entry, ReadingPlace())
+    own.place((material.study,), folder.number)
+    for passage in (material.passage, None):
+        head = heads[material.study]
+        note = Note(
+            "", head.id, head.title, head.revision, material.note, when, when, passage=passage
+        )
+        own.write_note(note)
+    own.save_search(material.search, material.found)
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing is under way any more and everything is painted."""
+    loop = QEventLoop()
+    calm, until = 0, monotonic() + _LONGEST_S
+
+    def look() -> None:
+        nonlocal calm
+        calm = 0 if window.jobs.busy or window.casebook.asking.busy else calm + 1
+        if calm >= _CALM_STEPS or monotonic() > until:
+            loop.quit()
+
+    # A timer that goes with this call: one that fires once may outlive what it would call.
+    timer = QTimer(loop)
+    timer.timeout.connect(look)
+    timer.start(_STEP_MS)
+    loop.exec()
+    timer.stop()
+
+
+def tidy(window: MainWindow) -> None:
+    """Lead the window back to its first page, with nothing open over it."""
+    if window.hidden_content:
+        window.neutral.back.click()
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    window.menu.close()
+    home(window)
+    window.casebook.reader.close_find()
+    window.casebook.panel.close_panel()
+    window.casebook.set_large(False)
+
+
+def home(window: MainWindow) -> None:
+    """Go to the first page; a window that opens for the first time welcomes instead."""
+    if window.page is not window.casebook:
+        window.show_page("casebook")
+
+
+def casebook(window: MainWindow, _material: Material) -> QWidget:
+    """The first page as it is when the program starts."""
+    home(window)
+    window.casebook.ask(Query())
+    settle(window)
+    return window
+
+
+def search(window: MainWindow, material: Material) -> QWidget:
+    """Words and filters, and what they find."""
+    home(window)
+    window.casebook.ask(material.found)
+    settle(window)
+    return window
+
+
+def filters(window: MainWindow, material: Material) -> QWidget:
+    """The panel of filters, where the window has no rail for them."""
+    search(window, material)
+    window.casebook.open_filters(Qt.FocusReason.MouseFocusReason)
+    settle(window)
+    return window
+
+
+def nothing_found(window: MainWindow, material: Material) -> QWidget:
+    """The ways out where nothing is found."""
+    home(window)
+    window.casebook.ask(material.nothing)
+    settle(window)
+    return window
+
+
+def preferred_term(window: MainWindow, material: Material) -> QWidget:
+    """The better word for one that should not be used."""
+    home(window)
+    window.casebook.ask(Query(material.discouraged))
+    settle(window)
+    return window
+
+
+def sensitive_folded(window: MainWindow, material: Material) -> QWidget:
+    """A case study, scrolled to its sensitive section, which is folded."""
+    casebook(window, material)
+    window.casebook.reader.entry_requested.emit(material.study)
+    settle(window)
+    if (fold := _fold(window)) is not None:
+        window.casebook.reader.sheet.verticalScrollBar().setValue(max(fold.y() - 120, 0))
+    settle(window)
+    return window
+
+
+def sensitive_opened(window: MainWindow, material: Material) -> QWidget:
+    """The same section, opened."""
+    sensitive_folded(window, material)
+    if (fold := _fold(window)) is not None:
+        fold.button.click()
+    settle(window)
+    return window
+
+
+def reading(window: MainWindow, material: Material) -> QWidget:
+    """The reading view of a case study."""
+    casebook(window, material)
+    window.casebook.reader.entry_requested.emit(material.study)
+    settle(window)
+    window.casebook.set_large(True)
+    settle(window)
+    return window
+
+
+def finding(window: MainWindow, material: Material) -> QWidget:
+    """The bar for finding words in a text, over the reading view."""
+    reading(window, material)
+    window.casebook.reader.open_find()
+    settle(window)
+    return window
+
+
+def hidden(window: MainWindow, material: Material) -> QWidget:
+    """The neutral page."""
+    search(window, material)
+    window.hide_content()
+    return window
+
+
+def menu(window: MainWindow, material: Material) -> QWidget:
+    """The whole menu."""
+    search(window, material)
+    window.open_menu()
+    return window.menu
+
+
+def page(name: str) -> State:
+    """A page, as one comes to it by its command."""
+
+    def state(window: MainWindow, _material: Material) -> QWidget:
+        window.commands[name].trigger()
+        settle(window)
+        return window
+
+    return state
+
+
+def my_casebook(shelf: Shelf) -> State:
+    """One of the lists of My casebook, its first row chosen."""
+
+    def state(window: MainWindow, material: Material) -> QWidget:
+        page("my-casebook")(window, material)
+        shown = window.page
+        assert isinstance(shown, MyCasebookPage)
+        shown.rail.choose(Spot(shelf))
+        settle(window)
+        first = shown.list.model().index(0, 0)
+        shown.list.setCurrentIndex(first)
+        settle(window)
+        return window
+
+    return state
+
+
+def _fold(window: MainWindow) -> Fold | None:
+    page = window.casebook.reader.page
+    return None if page is None else page.findChild(Fold)
+
+
+STATES: dict[str, State] = {
+    "casebook": casebook,
+    "search": search,
+    "filters": filters,
+    "nothing-found": nothing_found,
+    "preferred-term": preferred_term,
+    "sensitive-folded": sensitive_folded,
+    "sensitive-opened": sensitive_opened,
+    "reading": reading,
+    "finding": finding,
+    "hidden": hidden,
+    "menu": menu,
+    "my-casebook": my_casebook(Shelf.KEPT),
+    "my-notes": my_casebook(Shelf.NOTES),
+    "my-reading": my_casebook(Shelf.READ),
+    "my-searches": my_casebook(Shelf.SEARCHES),
+    "preferences": page("preferences"),
+    "welcome": page("welcome"),
+    "keys": page("keys"),
+    "about": page("about"),
+}
