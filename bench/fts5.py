@@ -108,13 +108,19 @@ class Fts5:
         for name in ("hits", "narrowed", "others"):
             self._connection.execute(f"CREATE TEMP TABLE {name} (id INTEGER PRIMARY KEY)")
         rows = self._connection.execute("SELECT id, facet, value FROM value").fetchall()
-        self._values = {(facet, value): number for number, facet, value in rows}
+        self._values: dict[tuple[str, str], int] = {
+            (facet, value): number for number, facet, value in rows
+        }
         self._facets = {number: facet for number, facet, _ in rows}
         self._columns = _columns(self._connection)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def value(self, facet: str, value: str) -> int:
+        """The number that a facet's value is counted under."""
+        return self._values[facet, value]
 
     def entries_with(self, words: Iterable[str]) -> dict[str, int]:
         """How many entries have each word, as FTS5 folds it."""

@@ -9,23 +9,21 @@ the search knows of it. Without the folder that figure is left out, and the benc
 
 from __future__ import annotations
 
-import math
 import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.unit.search.judged import JUDGED, Judged, Sort
 
+from bench.abstracts import Abstracts, entries, ndcg, read_abstracts
 from bench.fts5 import quoted
+from bench.opening import opened, timed
 from bench.results import Figure, Measured
-from bench.search import opened, timed
 from bench.synthetic import COLLECTION
-from fieldcat.domain import entry as domain
-from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Section, SectionRole, Text
+from fieldcat.domain.entry import Kind
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.resources import resource
@@ -36,18 +34,6 @@ from fieldcat.storage.catalogue_writing import write_catalogue
 FOLDER_VARIABLE = "FIELDCAT_ABSTRACTS"
 DEPTH = 10
 _STUDIES = {Facet.KIND: frozenset({Kind.CASE_STUDY.value})}
-
-# SMART's marks: 1 answers completely, 4 is of little interest; anything else is of none.
-_GAINS = {1: 4, 2: 3, 3: 2, 4: 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Abstracts:
-    """A collection with judgements: texts as (title, body), questions, and each one's gains."""
-
-    texts: Mapping[int, tuple[str, str]]
-    questions: Mapping[int, str]
-    gains: Mapping[int, Mapping[int, int]]
 
 
 def measure() -> Measured:
@@ -104,53 +90,11 @@ def _mean(values: Sequence[float]) -> float:
 # --- questions in whole sentences -------------------------------------------------------------
 
 
-def ndcg(found: Sequence[int], gains: Mapping[int, int], depth: int = DEPTH) -> float:
-    """Normalised discounted cumulative gain: 1 where the best come first, 0 where none comes."""
-    best = sorted(gains.values(), reverse=True)[:depth]
-    ideal = sum(gain / math.log2(at + 2) for at, gain in enumerate(best))
-    gained = sum(gains.get(id, 0) / math.log2(at + 2) for at, id in enumerate(found[:depth]))
-    return gained / ideal if ideal else 0.0
-
-
-def read_abstracts(folder: Path) -> Abstracts:
-    """Read a collection in SMART's form.
-
-    Raises:
-        OSError: a file is missing.
-    """
-    texts = {
-        number: (fields.get("T", ""), fields.get("W", ""))
-        for number, fields in _records(folder / "cran.all.1400")
-    }
-    # The judgements count the questions from 1, whatever numbers these carry.
-    records = _records(folder / "cran.qry")
-    questions = {number: fields["W"] for number, (_, fields) in enumerate(records, 1)}
-    gains: dict[int, dict[int, int]] = {}
-    for line in (folder / "cranqrel").read_text(encoding="ascii").splitlines():
-        question, text, mark = map(int, line.split()[:3])
-        if mark in _GAINS:
-            gains.setdefault(question, {})[text] = _GAINS[mark]
-    return Abstracts(texts, questions, gains)
-
-
-def _records(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    for record in path.read_text(encoding="latin-1").split(".I ")[1:]:
-        number, *lines = record.splitlines()
-        fields: dict[str, str] = {}
-        name = ""
-        for line in lines:
-            if len(line) == 2 and line[0] == ".":
-                name = line[1]
-            else:
-                fields[name] = f"{fields.get(name, '')} {line}".strip()
-        yield int(number), fields
-
-
 def _questions(
     abstracts: Abstracts, folder: Path
 ) -> tuple[list[Figure], dict[str, Sequence[float]]]:
     catalogue = folder / "abstracts.sqlite"
-    write_catalogue(catalogue, COLLECTION, (), _entries(abstracts))
+    write_catalogue(catalogue, COLLECTION, (), entries(abstracts))
     with opened(catalogue, folder / "abstracts") as casebook, _fts5(abstracts) as ask_peer:
         times: list[float] = []
 
@@ -172,28 +116,10 @@ def _questions(
 
 def _ndcgs(abstracts: Abstracts, ask: Callable[[str], list[int]]) -> list[float]:
     return [
-        ndcg(ask(question), abstracts.gains[number])
+        ndcg(ask(question), abstracts.gains[number], DEPTH)
         for number, question in abstracts.questions.items()
         if number in abstracts.gains
     ]
-
-
-def _entries(abstracts: Abstracts) -> Iterator[Entry]:
-    plain = Head(
-        id=EntryId(COLLECTION.id, Kind.RESEARCH, "t0"),
-        title="",
-        summary="",
-        language="en",
-        source=domain.Source("https://example.org/", "1960"),
-        year=1960,
-    )
-    for number, (title, body) in abstracts.texts.items():
-        # A title may be longer than a name may be; its words are all in the text.
-        id = EntryId(COLLECTION.id, Kind.RESEARCH, f"t{number}")
-        head = replace(plain, id=id, title=title[:300] or f"{number}")
-        text = domain.Paragraph("p1", (Text(body or title or "-"),))
-        section = Section("s1", SectionRole.ABOUT, "About", (text,))
-        yield Entry(head, domain.Research(), (section,))
 
 
 @contextmanager

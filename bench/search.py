@@ -9,9 +9,7 @@ out; all three work in one thread, on files that are in memory by then.
 from __future__ import annotations
 
 import shutil
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,14 +17,14 @@ from typing import Any
 
 from bench import building, fts5, synthetic, tantivy_peer
 from bench.fts5 import Counting, Fts5, quoted
+from bench.opening import opened, timed
 from bench.queries import Asked, Asking, Form, many
 from bench.results import Compared, Figure, Measured, compared_table, median
 from bench.tantivy_peer import Tantivy
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services import browsing
-from fieldcat.services.casebook import Casebook, open_casebook
-from fieldcat.services.indexing import ensure_index
+from fieldcat.services.casebook import Casebook
 from fieldcat.storage.catalogue import open_catalogue
 
 SIZE, LARGE = 10_000, 100_000
@@ -92,18 +90,6 @@ def measure() -> Measured:
             "tantivy gives words that begin alike, or are one edit away, the same score.",
         ),
     )
-
-
-@contextmanager
-def opened(catalogue: Path, folder: Path) -> Iterator[Casebook]:
-    """A casebook with its index, which is built first where there is none that fits."""
-    entries = open_catalogue(catalogue)
-    searcher = ensure_index(entries, folder, key_file=building.key_of(folder))
-    try:
-        yield open_casebook(entries, searcher)
-    finally:
-        searcher.close()
-        entries.close()
 
 
 def _built(folder: Path) -> list[Figure]:
@@ -202,13 +188,6 @@ def _grown(
             )
             figures.append(Figure(f"{name}: ms at 100,000, median", median(times)))
     return figures
-
-
-def timed(ask: Callable[[], object]) -> float:
-    """What it took the processor, in milliseconds."""
-    begun = time.process_time_ns()
-    ask()
-    return (time.process_time_ns() - begun) / 1e6
 
 
 # --- how each engine is asked -----------------------------------------------------------------

@@ -16,6 +16,7 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+from bench.prose import Writer
 from bench.vocabulary import Words, folded, vocabulary
 from fieldcat.domain import entry as domain
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Section, SectionRole, Text
@@ -225,49 +226,11 @@ def _parties(frame: _Frame, number: int, rng: random.Random) -> tuple[domain.Par
     )
 
 
-# --- the words --------------------------------------------------------------------------------
-
-
-class _Writer:
-    """Writes sentences in one language about one subject."""
-
-    def __init__(self, words: Words, rng: random.Random) -> None:
-        self._words = words
-        self._rng = rng
-        subject = rng.sample(range(20, len(words.content)), 12)
-        self.subject = tuple(words.content[place] for place in subject)
-
-    def words(self, number: int) -> list[str]:
-        """So many words, every twelfth about of the subject."""
-        rng, words = self._rng, self._words
-        drawn = rng.choices(words.all, cum_weights=words.cumulative, k=number)
-        for place in rng.sample(range(number), number // 12):
-            drawn[place] = rng.choice(self.subject)
-        return drawn
-
-    def sentences(self, number: int) -> str:
-        """About so many words in sentences."""
-        rng, words = self._rng, self.words(number)
-        begun, said = 0, []
-        while begun < number:
-            sentence = words[begun : begun + rng.randint(7, 26)]
-            begun += len(sentence)
-            sentence[0] = sentence[0].capitalize()
-            if len(sentence) > 12:
-                sentence[len(sentence) // 2] += ","
-            said.append(" ".join(sentence) + ".")
-        return " ".join(said)
-
-    def title(self) -> str:
-        """Three to seven words, the subject's among them."""
-        rng = self._rng
-        words = [*rng.sample(self.subject, 2), *self.words(rng.randint(1, 5))]
-        rng.shuffle(words)
-        return " ".join(words).capitalize()
+# --- what is in them --------------------------------------------------------------------------
 
 
 def _written(frame: _Frame, head: Head, rng: random.Random) -> Entry:
-    writer = _Writer(frame.words[head.language], rng)
+    writer = Writer(frame.words[head.language], rng)
     kind = head.kind
     number = int(head.id.slug[1:])
     title = _organisation_name(frame, number) if kind is Kind.ORGANISATION else writer.title()
@@ -308,7 +271,7 @@ def _figures(rng: random.Random) -> tuple[domain.Figure, ...]:
 
 
 def _sections(
-    head: Head, figures: Sequence[domain.Figure], writer: _Writer, rng: random.Random
+    head: Head, figures: Sequence[domain.Figure], writer: Writer, rng: random.Random
 ) -> tuple[Section, ...]:
     roles = _ROLES.get(head.kind, _OTHER_ROLES)
     length = int(WORDS * rng.triangular(0.55, 1.35, 0.85) / len(roles))
@@ -328,7 +291,7 @@ def _blocks(
     section: int,
     figures: Sequence[domain.Figure],
     length: int,
-    writer: _Writer,
+    writer: Writer,
     rng: random.Random,
 ) -> Iterator[domain.Block]:
     name = f"s{section}b"
@@ -359,7 +322,7 @@ def _blocks(
     yield domain.Paragraph(f"{name}6", (Text(writer.sentences(max(8, length // 2))),))
 
 
-def _part(frame: _Frame, head: Head, writer: _Writer, rng: random.Random) -> domain.Part:
+def _part(frame: _Frame, head: Head, writer: Writer, rng: random.Random) -> domain.Part:
     provider = head.organisation
     match head.kind:
         case Kind.CASE_STUDY:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
@@ -154,3 +155,35 @@ def test_the_next_wish_is_answered_after_a_fault(jobs: Jobs, qtbot: QtBot) -> No
     latest.ask(fail, done=told.append, failed=told.append)
     latest.ask(lambda _report: "answer", done=told.append, failed=told.append)
     qtbot.waitUntil(lambda: "answer" in told)
+
+
+def test_work_that_waits_counts_as_under_way(jobs: Jobs, qtbot: QtBot) -> None:
+    done: list[object] = []
+    jobs.start(lambda _report: "read", done=done.append, after=1)
+    assert jobs.busy
+    qtbot.waitUntil(lambda: done == ["read"])
+
+
+def test_a_newer_wish_takes_the_place_of_one_that_still_waits(jobs: Jobs, qtbot: QtBot) -> None:
+    latest = Latest(jobs)
+    asked: list[str] = []
+
+    def wish(text: str, after: int) -> None:
+        latest.ask(lambda _report: asked.append(text), done=_ignored, failed=_ignored, after=after)
+
+    wish("followed", 3_600_000)
+    wish("chosen", 0)
+    qtbot.waitUntil(lambda: not latest.busy)
+    assert asked == ["chosen"]
+
+
+def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs) -> None:
+    begun: list[bool] = []
+    jobs.start(lambda _report: begun.append(True), after=1)
+    jobs.close()
+    QTest.qWait(5)
+    assert not begun
+
+
+def _ignored(_result: object) -> None:
+    """Nobody listens."""

@@ -89,16 +89,17 @@ def mark_of(versions: Iterable[SearchDocument]) -> int:
     """What tells whether an entry is as it was: a hash of all that the index takes in of it."""
     mark = blake2b(digest_size=8)
     for version in versions:
-        for text in (
+        texts = (
             version.language,
             version.title,
             version.organisation,
             version.keywords,
             version.places,
             version.body,
-        ):
-            mark.update(b"%d " % len(text))
-            mark.update(text.encode())
+        )
+        # What ends where belongs to it, too.
+        lengths = ",".join(str(len(text)) for text in texts)
+        mark.update("\n".join((lengths, *texts)).encode())
     return int.from_bytes(mark.digest(), "little")
 
 

@@ -24,6 +24,9 @@ _POSTING = struct.Struct("<III")
 class BlobCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
     """Whoosh's usual codec but for the file of postings."""
 
+    length_stats = False
+    """Nobody asks how long a bucket is."""
+
     def postings_writer(self, dbfile: Any, byteids: bool = False) -> BlobWriter:  # noqa: ARG002  # Whoosh's
         """What writes the blobs of each term."""
         return BlobWriter(dbfile)

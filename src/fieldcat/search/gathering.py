@@ -10,10 +10,9 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import chain
+from itertools import chain, islice
 
 from fieldcat.domain.searching import SearchDocument
 from fieldcat.search import impacts, places
@@ -22,6 +21,7 @@ from fieldcat.search.bitsets import bits_of
 from fieldcat.search.entries import Bucket
 from fieldcat.search.fields import LONGEST_BEGINNING
 from fieldcat.search.lexicon import NOTHING, Lexicon, Tongue
+from fieldcat.search.stemming import primary
 
 TITLE_WEIGHT = 4
 KEYWORDS_WEIGHT = 3
@@ -68,6 +68,8 @@ class Gathering:
         self._stems = _Rows()
         self._place = 0
         self._lengths = array("I")
+        # Whether two versions of an entry may have the same stems.
+        self._several_alike = False
         self.bucket = Bucket()
 
     def has_room_for(self, versions: int) -> bool:
@@ -82,6 +84,8 @@ class Gathering:
         bucket.numbers.append(versions[0].number)
         for document in versions:
             self._take(document, slot)
+        languages = {primary(document.language) for document in versions}
+        self._several_alike = self._several_alike or len(languages) < len(versions)
 
     def _take(self, document: SearchDocument, slot: int) -> None:
         bucket = self.bucket
@@ -151,8 +155,7 @@ class Gathering:
         stems: dict[str, bytes] = {}
         for stem in list(self._stems.arrays):
             slots, levels = self._levels(self._stems.arrays.pop(stem), rows)
-            stems[names[stem]] = impacts.packed(slots, levels)
-            entries[stem] = bits_of((slots,), impacts.BUCKET)
+            stems[names[stem]], entries[stem] = impacts.packed(slots, levels)
             heads[stem] = _head(slots, levels)
         self._stems.clear()
         beginnings = dict(self._packed_beginnings(entries, heads))
@@ -172,11 +175,11 @@ class Gathering:
         versions, weights = halves[_LOW::2], halves[1 - _LOW :: 2]
         levels = [rows[version][weight] for version, weight in zip(versions, weights, strict=True)]
         slots = list(map(self.bucket.slots.__getitem__, versions))
-        if len(slots) != len(set(slots)):
+        if self._several_alike:
             best: dict[int, int] = {}
             for slot, level in zip(slots, levels, strict=True):
                 best[slot] = max(level, best.get(slot, 0))
-            slots, levels = list(best), list(best.values())
+            return list(best), list(best.values())
         return slots, levels
 
     def _rows(self, usual_length: float) -> list[bytes]:
@@ -262,5 +265,17 @@ class _Rows(dict[int, Callable[[int], None]]):
 
 def _head(slots: list[int], levels: list[int]) -> list[int]:
     """The best entries, as numbers that can be sorted."""
-    keys = [level << impacts.SLOT_BITS | slot for slot, level in zip(slots, levels, strict=True)]
-    return nlargest(_HEAD, keys) if len(keys) > _HEAD else keys
+    if len(slots) <= _HEAD:
+        best: Iterable[int] = range(len(slots))
+    else:
+        best = islice(_falling(bytes(levels)), _HEAD)
+    return [levels[place] << impacts.SLOT_BITS | slots[place] for place in best]
+
+
+def _falling(levels: bytes) -> Iterator[int]:
+    """The places of the highest levels, then of the next."""
+    for level in range(impacts.HIGHEST, 0, -1):
+        place = levels.find(level)
+        while place >= 0:
+            yield place
+            place = levels.find(level, place + 1)

@@ -35,23 +35,27 @@ _TO_DIGITS = [
     bytes(b"01"[level >> plane & 1] if level <= HIGHEST else 0 for level in range(256))
     for plane in range(PLANES)
 ]
+_TO_PRESENCE = b"0" + b"1" * 255
 _PLANES_OF = [
     tuple(plane for plane in range(PLANES) if level >> plane & 1) for level in range(HIGHEST + 1)
 ]
 
 
-def packed(slots: Sequence[int], levels: Sequence[int]) -> bytes:
-    """A blob of the entries' levels; the slots ascend, each is given once."""
+def packed(slots: Sequence[int], levels: Sequence[int]) -> tuple[bytes, int]:
+    """A blob of the entries' levels, and the entries as a set; the slots ascend, each once."""
     if len(slots) >= _MANY:
         by_slot = bytearray(BUCKET)
         for slot, level in zip(slots, levels, strict=True):
             by_slot[~slot] = level
-        return _packed_planes(by_slot, len(slots))
+        return _packed_planes(by_slot, len(slots)), int(by_slot.translate(_TO_PRESENCE), 2)
+    entries = 0
+    for slot in slots:
+        entries |= 1 << slot
     steps = array("H", map(sub, slots, chain((0,), slots))).tobytes()
     body = steps[0::2] + steps[1::2] + bytes(levels)
     if len(body) < _WORTH_SQUEEZING:
-        return _HOW.pack(_ONE_BY_ONE, len(slots)) + body
-    return _HOW.pack(_SQUEEZED, len(slots)) + zlib.compress(body)
+        return _HOW.pack(_ONE_BY_ONE, len(slots)) + body, entries
+    return _HOW.pack(_SQUEEZED, len(slots)) + zlib.compress(body), entries
 
 
 def packed_set(entries: int, higher: Mapping[int, int]) -> bytes:
@@ -59,7 +63,7 @@ def packed_set(entries: int, higher: Mapping[int, int]) -> bytes:
     count = entries.bit_count()
     if count < _MANY:
         slots = list(slots_of(entries))
-        return packed(slots, [higher.get(slot, 1) for slot in slots])
+        return packed(slots, [higher.get(slot, 1) for slot in slots])[0]
     # The last slot stands first, as it does in the digits of the set.
     by_slot = bytearray(truths(entries, BUCKET))
     by_slot.reverse()

@@ -25,7 +25,7 @@ class Lexicon:
     def __init__(self) -> None:
         self.written = [""]
         self.folded = [""]
-        self.stems = array("I", [0])
+        self.stems = [0]
         self.stem_names = [""]
         self.languages = [""]
         self.counts = array("Q", [0])
@@ -77,7 +77,8 @@ class Tongue(dict[str, int]):
         return number
 
     def _look(self, written: str) -> int:
-        found = forms(written)
+        # Not remembered a second time.
+        found = forms.__wrapped__(written)
         small = written.lower()
         if not found.parts:
             return NOTHING

@@ -21,7 +21,7 @@ from fieldcat.search.sealing import fits, read_key, seal, usual_key_file
 
 STAMP = "stamp.json"
 
-_LOCK = "MAIN_WRITELOCK"
+LOCK = "MAIN_WRITELOCK"
 """Whoosh's lock, which comes and goes with whoever writes; it holds nothing."""
 
 _SEAL = "seal"
@@ -137,7 +137,7 @@ def _files(folder: Path) -> list[Path]:
     return [
         path
         for path in sorted(folder.iterdir())
-        if path.is_file() and path.name not in (STAMP, _LOCK)
+        if path.is_file() and path.name not in (STAMP, LOCK)
     ]
 
 

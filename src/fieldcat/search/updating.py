@@ -6,6 +6,7 @@ adds one small bucket. When many have come together, or much is masked, building
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -31,11 +32,13 @@ from fieldcat.search.impacts import BUCKET
 from fieldcat.search.index import ENTRIES, WORDS
 from fieldcat.search.placing import building
 from fieldcat.search.sealing import usual_key_file
-from fieldcat.search.stamp import STAMP, Stamp, read_stamp, unusable, write_stamp
+from fieldcat.search.stamp import LOCK, STAMP, Stamp, read_stamp, unusable, write_stamp
 from fieldcat.search.wordlist import WordList
 
 _SMALL_BUCKETS = 12
 """Buckets beyond those that a new index would have, up to which it is not worth building one."""
+
+_WRITTEN_ANEW = frozenset({STAMP, ENTRIES, WORDS, LOCK})
 
 _REPLACED = 0.2
 """Share of entries that were replaced, up to which the same holds."""
@@ -144,6 +147,11 @@ def _renumber(
 
 
 def _copy(folder: Path, new: Path) -> None:
+    """Have Whoosh's files in the new folder, too; none of them is ever changed."""
     for path in folder.iterdir():
-        if path.is_file() and path.name != STAMP:
-            shutil.copyfile(path, new / path.name)
+        if path.is_file() and path.name not in _WRITTEN_ANEW:
+            try:
+                os.link(path, new / path.name)
+            except OSError:
+                # Sticks have no links.
+                shutil.copyfile(path, new / path.name)

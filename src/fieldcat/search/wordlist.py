@@ -6,7 +6,6 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from zlib import crc32
@@ -41,7 +40,8 @@ _FIRST_LETTERS = ("cksqz", "fp", "iy", "vw")
 class WordList:
     """The words in order; of each how often it stands, in which languages, and how it is written.
 
-    Kept as columns: a list of 100,000 words takes some 8 MB.
+    ``counts`` and ``rows`` of languages are by a word's place, ``spellings`` by word. Kept as
+    columns: a list of 100,000 words takes some 8 MB.
     """
 
     def __init__(
@@ -52,9 +52,10 @@ class WordList:
         spellings: Mapping[str, Mapping[str, int]],
         stems: Sequence[int],
     ) -> None:
-        """``spellings`` are those that are not the folded word itself, with how often they stand.
+        """Take the columns; ``stems`` are checksums of all stems, ascending.
 
-        ``stems`` are checksums of all stems, ascending.
+        ``languages`` have an empty one for all without a stemmer; ``spellings`` are those that are
+        not the folded word itself, with how often they stand.
 
         Raises:
             ValueError: the columns are not of one length.
@@ -62,9 +63,9 @@ class WordList:
         if not len(words) == len(counts) == len(languages):
             raise ValueError("columns of different length")
         self.words = words
-        self._counts = counts
-        self._languages = languages
-        self._spellings = spellings
+        self.counts = counts
+        self.rows = languages
+        self.spellings = spellings
         self.stems = stems
         self._spelt = sorted(spellings)
         self._masks: dict[int, tuple[list[int], array[int]]] = {}
@@ -83,31 +84,27 @@ class WordList:
     def count(self, word: str) -> int:
         """How often the word stands in the collection."""
         place = self._place(word)
-        return 0 if place is None else self._counts[place]
+        return 0 if place is None else self.counts[place]
 
     def languages(self, word: str) -> tuple[str, ...]:
         """The languages in whose texts the word stands, empty for one without a stemmer."""
         place = self._place(word)
-        return () if place is None else self._languages[place]
+        return () if place is None else self.rows[place]
 
     def spelling(self, word: str) -> str:
         """The word as it is mostly written, accents included."""
-        spellings = self._spellings.get(word)
+        spellings = self.spellings.get(word)
         if not spellings:
             return word
         best = max(spellings, key=lambda spelling: (spellings[spelling], spelling))
         return best if 2 * spellings[best] >= self.count(word) else word
-
-    def spellings(self, word: str) -> Mapping[str, int]:
-        """The ways in which a word is written other than folded, with how often each stands."""
-        return self._spellings.get(word, {})
 
     def written_otherwise(self, beginning: str) -> Iterator[str]:
         """The spellings, in small letters, of words that begin so and are not written as folded."""
         for place in range(bisect_left(self._spelt, beginning), len(self._spelt)):
             if not self._spelt[place].startswith(beginning):
                 return
-            yield from self._spellings[self._spelt[place]]
+            yield from self.spellings[self._spelt[place]]
 
     def starting(self, beginning: str) -> Sequence[str]:
         """All words that start so."""
@@ -143,18 +140,18 @@ class WordList:
 
     def packed(self) -> bytes:
         """The list in one piece."""
-        rows = sorted(set(self._languages))[:_MOST_LANGUAGES]
+        rows = sorted(set(self.rows))[:_MOST_LANGUAGES]
         places = {row: place for place, row in enumerate(rows)}
         spelt = (
             "\t".join((word, *(f"{spelling} {count}" for spelling, count in found.items())))
-            for word, found in sorted(self._spellings.items())
+            for word, found in sorted(self.spellings.items())
         )
         return zlib.compress(
             columns.joined(
                 [
                     "\n".join(self.words).encode(),
-                    array("I", self._counts).tobytes(),
-                    bytes(places[row] for row in self._languages),
+                    array("I", self.counts).tobytes(),
+                    bytes(places[row] for row in self.rows),
                     "\n".join(" ".join(tag or _NO_STEMMER for tag in row) for row in rows).encode(),
                     "\n".join(spelt).encode(),
                     array("I", self.stems).tobytes(),
@@ -213,29 +210,30 @@ class _Rows(Sequence[tuple[str, ...]]):
 
 def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
     """The words that were met while a collection was indexed, and those of a list from before."""
-    counts: Counter[str] = Counter()
-    languages: defaultdict[str, set[str]] = defaultdict(set)
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    met = zip(lexicon.written, lexicon.folded, lexicon.languages, lexicon.counts, strict=True)
-    for written, word, language, count in islice(met, 1, None):
-        counts[word] += count
-        languages[word].add(language)
-        if written != word:
-            spellings[word][written] += count
+    counts: dict[str, int] = {}
+    languages: dict[str, tuple[str, ...]] = {}
+    spellings: dict[str, dict[str, int]] = {}
     stems = {crc32(stem.encode()) for stem in lexicon.stem_names[1:]}
     if before is not None:
+        counts.update(zip(before.words, before.counts, strict=True))
+        languages.update(zip(before.words, before.rows, strict=True))
+        spellings.update((word, dict(found)) for word, found in before.spellings.items())
         stems.update(before.stems)
-        for word in before.words:
-            counts[word] += before.count(word)
-            languages[word].update(before.languages(word))
-            spellings[word].update(before.spellings(word))
+    met = zip(lexicon.written, lexicon.folded, lexicon.languages, lexicon.counts, strict=True)
+    for written, word, language, count in islice(met, 1, None):
+        counts[word] = counts.get(word, 0) + count
+        known = languages.get(word, ())
+        if language not in known:
+            languages[word] = tuple(sorted((*known, language)))
+        if written != word:
+            own = spellings.setdefault(word, {})
+            own[written] = own.get(written, 0) + count
     words = sorted(counts)
-    spelt = {word: found for word, found in spellings.items() if found}
     return WordList(
         words,
-        array("I", (counts[word] for word in words)),
-        [tuple(sorted(languages[word])) for word in words],
-        spelt,
+        array("I", map(counts.__getitem__, words)),
+        list(map(languages.__getitem__, words)),
+        spellings,
         sorted(stems),
     )
 

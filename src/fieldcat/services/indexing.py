@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
@@ -108,12 +108,15 @@ def _documents(catalogue: Catalogue) -> Iterator[SearchDocument]:
     countries: dict[int, list[str]] = {}
     for _, code, number in catalogue.facet_rows([Facet.COUNTRY]):
         countries.setdefault(number, []).append(code)
-    for document in catalogue.documents():
-        codes = countries.get(document.number, ())
-        names = {
-            country_name(code, language) for code in codes for language in ("en", document.language)
-        }
-        yield replace(document, places="\n".join(sorted(names)))
+
+    @cache
+    def names(codes: tuple[str, ...], language: str) -> str:
+        found = {country_name(code, each) for code in codes for each in ("en", language)}
+        return "\n".join(sorted(found))
+
+    return catalogue.documents(
+        lambda number, language: names(tuple(countries.get(number, ())), language)
+    )
 
 
 def _passing_index(catalogue: Catalogue, report: Report) -> Searcher:

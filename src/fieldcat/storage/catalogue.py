@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
@@ -232,8 +232,13 @@ class Catalogue:
                 found.update(rows(connection, statement, tuple[int, str]))
         return found
 
-    def documents(self) -> Iterator[SearchDocument]:
-        """What the search index is built from: every language version, by number."""
+    def documents(
+        self, places: Callable[[int, str], str] = lambda _number, _language: ""
+    ) -> Iterator[SearchDocument]:
+        """What the search index is built from: every language version, by number.
+
+        ``places`` gives the names of an entry's countries in a language.
+        """
         entry, version = tables.entry.c, tables.version.c
         columns = (
             entry.id,
@@ -254,7 +259,8 @@ class Catalogue:
             )
             with self._reading() as connection:
                 found = rows(connection, statement, _Document)
-            yield from map(_document, found)
+            for row in found:
+                yield _document(row, places(row[1], row[2]))
 
     def document(self, number: int) -> SearchDocument | None:
         """The original of one entry as the index reads it."""
@@ -330,10 +336,10 @@ class Catalogue:
         return reading(self.path, self._engine)
 
 
-def _document(row: _Document) -> SearchDocument:
+def _document(row: _Document, places: str = "") -> SearchDocument:
     id, number, language, title, organisation, keywords, body, folded = row
     text = f"{body}\n{folded}" if folded else body
-    return SearchDocument(number, language, title, organisation, keywords, text, key=id)
+    return SearchDocument(number, language, title, organisation, keywords, text, places, id)
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -179,3 +179,31 @@ def test_a_whole_tree_is_as_high_as_its_rows(theme: Theme, qtbot: QtBot) -> None
     qtbot.addWidget(made)
     made.show_facets(FACETS)
     assert made.height() == 3 * 26
+
+
+def test_other_values_come_into_the_same_rows_without_a_reset(
+    tree: FacetTree, qtmodeltester: ModelTester
+) -> None:
+    resets: list[bool] = []
+    tree.facets.modelReset.connect(lambda: resets.append(True))
+    tree.show_facets({**FACETS, Facet.KIND: values(research=4, tool=2, funding=1)})
+    assert labels(tree.facets, "Kind")[0] == "Research"
+    assert len(labels(tree.facets, "Kind")) == 3
+    tree.show_facets({**FACETS, Facet.KIND: values(funding=9)})
+    assert len(labels(tree.facets, "Kind")) == 1
+    assert not resets
+    qtmodeltester.check(tree.facets)
+
+
+def test_the_place_follows_its_value_to_another_row(tree: FacetTree) -> None:
+    tree.setCurrentIndex(tree.facets.find(Facet.KIND, "term"))
+    tree.facets.hold(False)
+    tree.show_facets({**FACETS, Facet.KIND: values(term=9, tool=3)})
+    assert tree.currentIndex() == tree.facets.find(Facet.KIND, "term")
+    assert tree.currentIndex().row() == 0
+
+
+def test_new_counts_are_painted(tree: FacetTree, qtbot: QtBot) -> None:
+    before = tree.grab().toImage()
+    tree.show_facets({**FACETS, Facet.KIND: values(tool=8, term=1)})
+    qtbot.waitUntil(lambda: tree.grab().toImage() != before)

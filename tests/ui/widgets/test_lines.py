@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from fieldcat.ui.theme import LIGHT
 from fieldcat.ui.type import TextRole, font
-from fieldcat.ui.widgets.lines import Lines, lay_out
+from fieldcat.ui.widgets.lines import Lines, lay_out, line_count
 
 TEXT = "A reporting hotline for abuse material and cyberbullying, open to anyone in Colombia"
 
@@ -78,3 +80,19 @@ def test_lines_stand_at_the_right_edge_of_a_mirrored_window() -> None:
 def test_arabic_reads_from_the_right_in_a_window_from_the_left() -> None:
     lines = laid_out("خط البلاغات، ABC")
     assert lines.layouts[0].lineAt(0).cursorToX(0)[0] > 50  # type: ignore[index]  # a pair, stubs err
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(st.sampled_from(["a", "ill", "wwww", "niño", "مرحبا", "x" * 40, "–", "2024"])),
+    st.integers(40, 600),
+    st.integers(1, 3),
+)
+def test_lines_are_counted_as_they_are_laid_out(words: list[str], width: int, most: int) -> None:
+    text = " ".join(words)
+    made = font(TextRole.META)
+    assert line_count(text, made, width=width, most=most) == len(
+        laid_out(text, width=width, most=most).layouts
+    )

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CSAM, FakeCasebook, facet_label
 
 from fieldcat.domain.progress import Progress
-from fieldcat.domain.query import Query, Sort
+from fieldcat.domain.query import FacetValue, Query, Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.chips import choices
 from fieldcat.ui.widgets.count_line import CountLine
+from fieldcat.ui.widgets.facet_model import FacetRole
 from fieldcat.ui.widgets.filter_panel import FilterPanel
 from fieldcat.ui.widgets.nothing_found import NothingFoundView
 from fieldcat.ui.widgets.notice import Notices
@@ -211,6 +212,16 @@ def test_the_panels_button_names_its_result(theme: Theme, qtbot: QtBot) -> None:
     panel.open_panel(Qt.FocusReason.ShortcutFocusReason)
     with qtbot.waitSignal(panel.closed):
         panel.show_button.click()
+
+
+def test_the_panel_shows_the_newest_counts_when_it_opens(theme: Theme, qtbot: QtBot) -> None:
+    panel = FilterPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_answer(FakeCasebook().find(Query("theatre")))
+    panel.open_panel(Qt.FocusReason.ShortcutFocusReason)
+    kinds = panel.trees[0].facets.find(Facet.KIND, None)
+    value: FacetValue = panel.trees[0].facets.index(0, 0, kinds).data(FacetRole.VALUE)
+    assert value.count == 1
 
 
 def test_escape_closes_the_panel(theme: Theme, qtbot: QtBot) -> None:

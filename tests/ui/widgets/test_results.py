@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, LINE, FakeCasebook, entry_id, facet_label
@@ -14,6 +14,7 @@ from fieldcat.domain.entry import Kind
 from fieldcat.domain.query import Answer, Query, Snippet
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.theme import LIGHT, Theme
+from fieldcat.ui.widgets.result_delegate import ResultDelegate
 from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
 
@@ -234,3 +235,36 @@ def test_an_entry_without_a_snippet_is_a_shorter_row(results: ResultList) -> Non
     assert results.visualRect(results.results.index(1)).height() < 70
     assert LIGHT.mark  # rows without marks paint as well
     assert not results.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [260, 386, 610])
+def test_a_row_is_as_high_as_its_words_once_they_are_laid_out(
+    results: ResultList, width: int
+) -> None:
+    results.resize(width, 700)
+    delegate, model = results.itemDelegate(), results.results
+    assert isinstance(delegate, ResultDelegate)
+    rows = [model.index(row) for row in range(model.rowCount()) if model.index(row).flags()]
+    assert rows
+    option = QStyleOptionViewItem()
+    inner = results.viewport().width()
+    for row in rows:
+        delegate.forget()
+        measured = delegate.sizeHint(option, row)
+        delegate.forget()
+        delegate.is_elided(row, inner)
+        assert delegate.sizeHint(option, row) == measured
+
+
+def test_scrolling_leaves_no_trace_of_what_stood_there_before(
+    results: ResultList, qtbot: QtBot
+) -> None:
+    results.show_answer(answer(""), hold=False)
+    results.resize(386, 300)
+    bar = results.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    before = results.grab().toImage()
+    bar.setValue(bar.maximum())
+    results.grab()
+    bar.setValue(0)
+    assert results.grab().toImage() == before

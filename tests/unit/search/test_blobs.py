@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldcat.search import columns, entries, impacts, places
+from fieldcat.search.bitsets import bits_of, slots_of
 from fieldcat.search.entries import Bucket
 from fieldcat.search.planes import numbers_of
 
@@ -17,7 +18,9 @@ LEVELS = st.dictionaries(
 
 def packed(levels: dict[int, int]) -> bytes:
     ordered = dict(sorted(levels.items()))
-    return impacts.packed([*ordered], [*ordered.values()])
+    blob, entries = impacts.packed([*ordered], [*ordered.values()])
+    assert list(slots_of(entries)) == [*ordered]
+    return blob
 
 
 # --- impacts ----------------------------------------------------------------------------------
@@ -41,6 +44,15 @@ def test_few_and_many_entries_are_packed_alike(count: int) -> None:
     assert numbers_of(range(count), impacts.unpacked([(0, packed(levels))], 1)) == [
         *levels.values()
     ]
+
+
+@settings(deadline=None)
+@given(LEVELS, st.integers(0, 600))
+def test_a_set_is_packed_with_some_of_it_higher(higher: dict[int, int], more: int) -> None:
+    entries = bits_of((higher, range(more)), impacts.BUCKET)
+    found = impacts.unpacked([(0, impacts.packed_set(entries, higher))], 1)
+    slots = list(slots_of(entries))
+    assert numbers_of(slots, found) == [higher.get(slot, 1) for slot in slots]
 
 
 def test_a_bucket_that_is_not_given_is_empty() -> None:

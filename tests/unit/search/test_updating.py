@@ -100,11 +100,28 @@ def test_where_there_is_nothing_to_begin_with_that_is_told(folder: Path, reason:
         update(folder, "1", changed)
 
 
-def test_a_stopped_update_leaves_the_index_as_it_was(folder: Path) -> None:
-    def stop(_: Progress) -> None:
-        raise CancelledError
+def test_an_index_on_a_stick_without_links_is_updated_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refuse)
+    update(folder, "1", documents({7: "beta"}))
+    searcher = Searcher(open_index(folder, "1"))
+    assert full(searcher, "beta ") == [7]
+    searcher.close()
+
+
+@pytest.mark.parametrize("stopped_at", [0])
+def test_a_stopped_update_leaves_the_index_as_it_was(folder: Path, stopped_at: int) -> None:
+    def stop(progress: Progress) -> None:
+        if progress.stage == "indexing" and progress.done == stopped_at:
+            raise CancelledError
 
     with pytest.raises(CancelledError):
         update_index(folder, documents({1: "beta"}), keys(), [], "1", stop)
-    open_index(folder, "0").close()
+    searcher = Searcher(open_index(folder, "0"))
+    assert len(full(searcher, "alpha ")) == SIZE
+    searcher.close()
     assert [path.name for path in folder.parent.iterdir()] == ["index"]

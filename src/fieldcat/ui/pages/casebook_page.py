@@ -27,7 +27,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import choices
 from fieldcat.ui.widgets.result_model import ResultRole
 
-_FOLLOW_MS = 120
+_FOLLOW_MS = 200
 """The reader follows an answer that stands for so long: who types on waits for no entry."""
 
 

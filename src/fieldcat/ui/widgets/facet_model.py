@@ -263,7 +263,8 @@ class FacetModel(QAbstractItemModel):
 
 def _worded(facet: Facet, value: FacetValue) -> FacetValue:
     """The value in the window's language; there are hundreds, and few of them are seen."""
-    return replace(value, label=value_label(facet, value.value, value.label))
+    label = value_label(facet, value.value, value.label)
+    return value if label == value.label else replace(value, label=label)
 
 
 def _ordered(facet: Facet, values: Sequence[FacetValue]) -> tuple[FacetValue, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QTreeView, QWidget
 
 from fieldcat.domain.query import FacetValue
@@ -13,7 +13,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.facet_delegate import FacetDelegate
-from fieldcat.ui.widgets.facet_model import FacetModel, FacetRole, Facets
+from fieldcat.ui.widgets.facet_model import FacetModel, FacetRole, Facets, Index
 
 RAIL_ORDER = (
     Facet.KIND,
@@ -89,6 +89,13 @@ class FacetTree(QTreeView):
     def show_facets(self, facets: Facets) -> None:
         """Show the facets of an answer."""
         self.facets.show_facets(facets)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Counts change no row's height, which Qt would ask for again, one row after the other.
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -268,7 +268,7 @@ class RowDelegate(QStyledItemDelegate):
     def _height(self, index: Index, width: int) -> int:
         """The height of a row, laid out only where measuring its words does not tell."""
         content = self.content(index)
-        if content.tags or content.quotation:
+        if content.tags or content.quotation or (self.key(index), width) in self._rows:
             return self._row(index, width).height
         whole, beside = self._widths(width, self.bookmark(index) is not Bookmark.NONE)
         height = self._top() * 2 + 1
