@@ -69,8 +69,10 @@ class Asking:
         return Asked(f"{one} {other} ", (folded(one), folded(other)))
 
     def either_of_two(self) -> Asked:
-        """Two words of one entry, either of which will do."""
-        one, other = self._rng.sample(self._of_one_entry(), 2)
+        """Two words of one entry, drawn as often as they stand in it; either will do."""
+        drawn = [word for word in _words_in_order(self._entry()) if folded(word) in self._content]
+        one = self._rng.choice(drawn)
+        other = self._rng.choice([word for word in drawn if word != one])
         return Asked(f"{one} OR {other} ", (folded(one), folded(other)), Form.ANY)
 
     def phrase(self) -> Asked:
@@ -180,7 +182,11 @@ def _whole(word: str) -> Asked:
 
 
 def _words(found: Entry) -> list[str]:
-    return sorted(set(re.findall(r"[^\W\d_]+", open_text(found).casefold())))
+    return sorted(set(_words_in_order(found)))
+
+
+def _words_in_order(found: Entry) -> list[str]:
+    return re.findall(r"[^\W\d_]+", open_text(found).casefold())
 
 
 def _all_content(languages: Iterable[Words]) -> Iterator[str]:

@@ -31,6 +31,7 @@ SIZE, LARGE = 10_000, 100_000
 WARMING, MEASURED = 16, 64
 HITS = 20
 REPLACED = 100
+BUILDS = 3
 
 _GROWTH = {"one common word": 7.0, "one rare word": 3.0}
 
@@ -100,9 +101,11 @@ def _built(folder: Path) -> list[Figure]:
     index = folder / "index"
     ours: list[building.Took] = []
     theirs: list[building.Took] = []
-    for turn in range(3):
+    for _ in range(BUILDS):
         shutil.rmtree(index, ignore_errors=True)
-        theirs.append(building.build("fts5", catalogue, folder / f"text{turn}.sqlite"))
+        text = folder / "text.sqlite"
+        text.unlink(missing_ok=True)
+        theirs.append(building.build("fts5", catalogue, text))
         ours.append(building.build("fieldcat", catalogue, index))
     updated = folder / "updated"
     shutil.copytree(index, updated)

@@ -139,8 +139,10 @@ class Use:
         return (now() - begun) * 1000
 
     def scroll(self, steps: int = -1) -> float:
-        """A step of the wheel over the results, until it is painted; 0 at the list's end."""
+        """A step of the wheel over the results, until it is painted; 0 where there is none."""
         view = self.page.results
+        if not view.isVisible():
+            return 0.0
         before, paints = view.verticalScrollBar().value(), self._rows.count
         at = QPointF(view.viewport().rect().center())
         wheel = QWheelEvent(
@@ -163,6 +165,8 @@ class Use:
     def select_next(self, key: Qt.Key = Qt.Key.Key_Down) -> tuple[float, float]:
         """The next result: until its row, and until it was read and painted in the reader."""
         view = self.page.results
+        if not view.isVisible():
+            return 0.0, 0.0
         before, rows = view.selected, self._rows.count
         read = self.page.reader.entry_id
         begun = now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from heapq import heappush, heappushpop, nsmallest
 from itertools import accumulate
 from operator import and_, or_
@@ -16,6 +16,9 @@ from fieldcat.search.bitsets import bits_of, slots_of, truths
 
 _FEW = 512
 """Hits up to which going through their values is quicker than going through all values."""
+
+_SPARSE_HITS = 32
+"""The same for large collections: one hit in so many entries."""
 
 _SPARSE = 512
 """One in so many entries has a value at least, for which they are kept as one bit each."""
@@ -31,60 +34,56 @@ class FacetTable:
 
     def __init__(
         self,
-        rows: Iterable[tuple[Facet, str, int]],
+        members: Iterable[tuple[Facet, str, Iterable[int]]],
         numbers: Sequence[int],
     ) -> None:
-        """``rows`` as (facet, value, entry number); ``numbers`` of entries by slot, 0 for none."""
+        """``members`` of each value by their numbers; ``numbers`` of entries by slot, 0 for none.
+
+        A value may be given several times; an entry has it once.
+        """
         self._numbers = array("I", numbers)
         self._slots = _slots(self._numbers)
         self._width = len(self._numbers)
         self.everything: Bits = bits_of(
             ((slot for slot, number in enumerate(self._numbers) if number),), self._width
         )
+        known = len(self._slots)
         self._entries: dict[Facet, dict[str, array[int]]] = {}
-        for facet, value, number in rows:
-            slot = self._slots[number] if number < len(self._slots) else -1
-            if slot >= 0:
-                self._entries.setdefault(facet, {}).setdefault(value, array("I")).append(slot)
-        self._prepare()
-
-    def _prepare(self) -> None:
-        # Facets are counted by place: to hash one of them takes longer than to count it.
-        self._names: list[tuple[int, str]] = []
-        self._bits: dict[Facet, dict[str, Bits]] = {}
+        for facet, value, having in members:
+            found = array("i", [self._slots[number] for number in having if number < known])
+            if found and min(found) < 0:
+                found = array("i", [slot for slot in found if slot >= 0])
+            if found:
+                self._entries.setdefault(facet, {}).setdefault(value, array("i")).extend(found)
         # By falling number of entries: what is rarer than enough others need not be counted.
-        self._by_size: dict[Facet, list[str]] = {}
-        # All values of each slot in a row, for hits that are few.
-        starts = array("I", bytes(4 * (self._width + 1)))
-        for place, (facet, values) in enumerate(self._entries.items()):
-            self._by_size[facet] = sorted(values, key=lambda value: (-len(values[value]), value))
-            bits = self._bits[facet] = {}
-            for value, slots in values.items():
-                self._names.append((place, value))
-                for slot in slots:
-                    starts[slot + 1] += 1
-                if len(slots) * _SPARSE >= self._width:
-                    bits[value] = bits_of((slots,), self._width)
-        self._starts = array("I", accumulate(starts))
-        free = self._starts[:-1]
-        self._values = array("I", bytes(4 * self._starts[-1]))
-        by_facet = list(self._entries.values())
-        for number, (place, value) in enumerate(self._names):
-            for slot in by_facet[place][value]:
-                self._values[free[slot]] = number
-                free[slot] += 1
+        self._by_size = {
+            facet: sorted(values, key=lambda value: (-len(values[value]), value))
+            for facet, values in self._entries.items()
+        }
+        self._bits: dict[Facet, dict[str, Bits]] = {
+            facet: {
+                value: bits_of((slots,), self._width)
+                for value, slots in values.items()
+                if len(slots) * _SPARSE >= self._width
+            }
+            for facet, values in self._entries.items()
+        }
+
+    @cached_property
+    def _by_entry(self) -> _ByEntry:
+        """All values of each entry, for hits that are few; made when it is first asked for."""
+        return _ByEntry(list(self._entries.values()), self._width)
 
     def rearranged(self, numbers: Sequence[int]) -> FacetTable:
         """The same table for entries that stand in other slots."""
         if _same(self._numbers, numbers):
             return self
-        rows = (
-            (facet, value, self._numbers[slot])
+        members = (
+            (facet, value, map(self._numbers.__getitem__, slots))
             for facet, values in self._entries.items()
             for value, slots in values.items()
-            for slot in slots
         )
-        return FacetTable(rows, numbers)
+        return FacetTable(members, numbers)
 
     def bits(self, numbers: Iterable[int]) -> Bits:
         """Entries by their numbers, as a set."""
@@ -146,7 +145,7 @@ class FacetTable:
                 counted[facet] = self._counted(facet, hits & self.select(others), most)
             else:
                 unfiltered.append(facet)
-        if all_filters.bit_count() <= _FEW:
+        if all_filters.bit_count() <= max(_FEW, self._width // _SPARSE_HITS):
             counted |= self._counted_by_entry(unfiltered, all_filters, most)
         else:
             counted |= {facet: self._counted(facet, all_filters, most) for facet in unfiltered}
@@ -162,14 +161,7 @@ class FacetTable:
     def _counted_by_entry(
         self, facets: Sequence[Facet], hits: Bits, most: int | None
     ) -> dict[Facet, Mapping[str, int]]:
-        starts, values, names = self._starts, self._values, self._names
-        found = array("I")
-        for slot in slots_of(hits):
-            found += values[starts[slot] : starts[slot + 1]]
-        counted: list[dict[str, int]] = [{} for _ in self._entries]
-        for number, count in Counter(found).items():
-            place, value = names[number]
-            counted[place][value] = count
+        counted = self._by_entry.counts(slots_of(hits))
         by_facet = dict(zip(self._entries, counted, strict=True))
         return {facet: self._most(facet, by_facet[facet], most) for facet in facets}
 
@@ -204,6 +196,39 @@ class FacetTable:
             most, counts, key=lambda value: (-counts[value], -len(sizes[value]), value)
         )
         return {value: counts[value] for value in best}
+
+
+class _ByEntry:
+    """The values of each entry in a row."""
+
+    def __init__(self, facets: Sequence[Mapping[str, Sequence[int]]], width: int) -> None:
+        # Facets are counted by place: to hash one of them takes longer than to count it.
+        self._names = [(place, value) for place, values in enumerate(facets) for value in values]
+        self._facets = len(facets)
+        starts = array("I", bytes(4 * (width + 1)))
+        for values in facets:
+            for slots in values.values():
+                for slot in slots:
+                    starts[slot + 1] += 1
+        self._starts = array("I", accumulate(starts))
+        free = self._starts[:-1]
+        self._values = array("I", bytes(4 * self._starts[-1]))
+        for number, (place, value) in enumerate(self._names):
+            for slot in facets[place][value]:
+                self._values[free[slot]] = number
+                free[slot] += 1
+
+    def counts(self, slots: Iterable[int]) -> list[dict[str, int]]:
+        """How many of some entries have each value, by place of the facet."""
+        starts, values, names = self._starts, self._values, self._names
+        found = array("I")
+        for slot in slots:
+            found += values[starts[slot] : starts[slot + 1]]
+        counted: list[dict[str, int]] = [{} for _ in range(self._facets)]
+        for number, count in Counter(found).items():
+            place, value = names[number]
+            counted[place][value] = count
+        return counted
 
 
 def _keep(floor: list[int], count: int, most: int) -> None:

@@ -12,17 +12,23 @@ from fieldcat.search import planes
 from fieldcat.search.planes import Planes
 from fieldcat.search.terms import Row
 
-ENOUGH = 0.5
-"""Share of a sentence's weight that makes an entry a full match."""
+_ENOUGH_WORDS = 2
+_ENOUGH_SHARE = 0.5
+
+
+def enough(clauses: int) -> float:
+    """Share of a sentence's weight that makes an entry a full match.
+
+    That is what two of its words weigh, on the average, and no more than half.
+    """
+    return min(_ENOUGH_SHARE, _ENOUGH_WORDS / max(clauses, 1))
+
 
 _FINEST = 63
 """The strongest word's weight in whole numbers; those of others are rounded to it."""
 
 _COVERED = 31
 """The same for the shares that words have in a sentence."""
-
-_RERANKED = 60
-"""The best entries by score that are put in order by how much of a sentence they have, too."""
 
 Cancelled = Callable[[], bool]
 """Tells whether the answer is still wanted; asked between two steps."""
@@ -59,6 +65,7 @@ class Matches:
     ``full`` has all the words that count, ``partial`` some of them. ``suggestion`` is a better
     spelling of the whole text, or None. ``meanings`` tells for what a mark stands: its clause and
     how telling that is. ``sentence``: the best match counts, not that all clauses are met.
+    ``feedback`` adds to the scores of what is found (see there).
     """
 
     full: int = 0
@@ -70,6 +77,7 @@ class Matches:
     sentence: bool = False
     row: Row = field(default_factory=Row)
     meanings: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+    feedback: tuple[Way, ...] = ()
 
     def best(self, within: int, count: int, cancelled: Cancelled = never) -> list[tuple[int, int]]:
         """The best hits within a set as (score, slot), full matches first, then partial ones.
@@ -80,22 +88,10 @@ class Matches:
             CancelledError: nobody wants it any more.
         """
         scores = self._scores(cancelled)
-        found = self._ranked_full(self.full & within, scores, count)
+        found = planes.scored(self.full & within, scores, count)
         if len(found) < count:
             found += islice(self._ranked_partial(within, scores, count), count - len(found))
         return found
-
-    def _ranked_full(self, full: int, scores: Planes, count: int) -> list[tuple[int, int]]:
-        if not self.sentence or len(self.clauses) < 2:
-            return planes.scored(full, scores, count)
-        # The best ones are ordered by what they have of the sentence as well. Few are enough, and
-        # always the same, so that pages fit each other.
-        found = planes.scored(full, scores, max(count, _RERANKED))
-        head = found[:_RERANKED]
-        shares = planes.numbers_of([slot for _, slot in head], self.coverage)
-        weighed = [(score * share, slot) for (score, slot), share in zip(head, shares, strict=True)]
-        weighed.sort(key=lambda hit: (-hit[0], hit[1]))
-        return [*weighed, *found[_RERANKED:]][:count]
 
     def _ranked_partial(self, within: int, scores: Planes, count: int) -> Iterator[tuple[int, int]]:
         for alike in planes.falling(self.partial & within, self.coverage):
@@ -104,6 +100,7 @@ class Matches:
     def _scores(self, cancelled: Cancelled) -> list[int]:
         """The sum of what all clauses give each entry."""
         ways = [way for met in self.clauses for way in (*met.ways, *met.synonyms)]
+        ways += self.feedback
         strongest = max((way.weight for way in ways), default=0.0) or 1.0
         # One word alone needs no weight.
         finest = _FINEST if len(ways) > 1 else 1
@@ -120,6 +117,8 @@ class Matches:
                 for way in kind:
                     best = planes.maximum(best, weighed(way)) if best else weighed(way)
                 planes.add(total, best)
+        for way in self.feedback:
+            planes.add(total, weighed(way))
         return _raised(total, self.row)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import reduce
+from math import ceil
 from operator import and_, or_
 from threading import Lock
 
@@ -11,15 +14,16 @@ from fieldcat.domain.searching import SearchDocument, Sought
 from fieldcat.errors import CancelledError, IndexUnusableError
 from fieldcat.search import impacts, likeness, matching, planes, spelling
 from fieldcat.search.analysis import Word, folded_words
+from fieldcat.search.feedback import feedback
 from fieldcat.search.index import Index
-from fieldcat.search.matching import ENOUGH, Cancelled, Matches, Met, covered, never
+from fieldcat.search.matching import Cancelled, Matches, Met, covered, enough, never
 from fieldcat.search.planes import Planes
 from fieldcat.search.planning import AnyOf, Beginning, Clause, InARow, Plan, Planner, Way, marked
 from fieldcat.search.request import Request, read_request
 from fieldcat.search.spellings import spellings
 from fieldcat.search.terms import Row, Terms
 
-_LONGEST_ROW = 8
+_LONGEST_ROW = 16
 _ANSWERS_KEPT = 4
 _MISSPELT_WEIGHT = 0.8
 _SHORTEST_IN_SENTENCE = 5
@@ -69,19 +73,24 @@ class Searcher:
                 about the index.
         """
         key = (text, words_stand_alone)
-        with self._lock:
-            if self._closed:
-                raise CancelledError("the searcher is closed")
+        with self._looking_up():
             found = self._answers.pop(key, None)
-            try:
-                found = found or self._match(text, words_stand_alone, cancelled)
-            except IndexUnusableError:
-                self._index.condemn()
-                raise
+            found = found or self._match(text, words_stand_alone, cancelled)
             self._answers[key] = found
             while len(self._answers) > _ANSWERS_KEPT:
                 del self._answers[next(iter(self._answers))]
             return found
+
+    def fed_back(self, matches: Matches, best: Iterable[tuple[float, str, str]]) -> Matches:
+        """A question's matches ranked with what its best entries say besides; see ``feedback``.
+
+        ``best`` are ``feedback.BEST`` of them as (score, language, text).
+
+        Raises as ``match`` does.
+        """
+        own = [way for met in matches.clauses for way in met.ways]
+        with self._looking_up():
+            return replace(matches, feedback=feedback(self._terms, own, best))
 
     def like(
         self, document: SearchDocument, shared: Iterable[int], among: int, count: int
@@ -93,14 +102,8 @@ class Searcher:
 
         Raises as ``match`` does.
         """
-        with self._lock:
-            if self._closed:
-                raise CancelledError("the searcher is closed")
-            try:
-                return likeness.like(self._terms, self._index.words, document, shared, among, count)
-            except IndexUnusableError:
-                self._index.condemn()
-                raise
+        with self._looking_up():
+            return likeness.like(self._terms, self._index.words, document, shared, among, count)
 
     def close(self) -> None:
         """Let go of the index's files; doing so twice is no fault."""
@@ -108,6 +111,18 @@ class Searcher:
             self._closed = True
             self._answers.clear()
             self._index.close()
+
+    @contextmanager
+    def _looking_up(self) -> Iterator[None]:
+        """One at a time, as long as it is open; an index that fails does not open again."""
+        with self._lock:
+            if self._closed:
+                raise CancelledError("the searcher is closed")
+            try:
+                yield
+            except IndexUnusableError:
+                self._index.condemn()
+                raise
 
     def _match(self, text: str, words_stand_alone: bool, cancelled: Cancelled) -> Matches:
         self._rows.clear()
@@ -125,7 +140,7 @@ class Searcher:
         telling = {meaning: meanings[meaning][1] for meaning in (*stems, *map(" ".join, rows))}
         begin = spellings(telling, plan.prefix, self._index.words)
         sought = Sought(stems, plan.prefix, rows, begin)
-        row = self._row_typed(request, suggestion)
+        row = self._row_typed(request, suggestion, met)
         excluded = reduce(or_, (planes.present(self._levels(way)) for way in plan.excluded), 0)
         coverage, whole = covered(met)
         anything = reduce(or_, (one.entries for one in met), 0) & ~excluded
@@ -189,10 +204,13 @@ class Searcher:
             found = self._rows[key] = self._terms.row(words, stems)
         return found
 
-    def _row_typed(self, request: Request, suggestion: str | None) -> Row:
+    def _row_typed(self, request: Request, suggestion: str | None, met: Sequence[Met]) -> Row:
         """Where the words stand as they were typed, stop words included."""
         meant = folded_words(suggestion or request.text)
         if not meant or request.excluded or request.alternatives:
+            return Row()
+        # Where nothing has all that is telling, nothing has the stop words between it either.
+        if not reduce(and_, (one.entries for one in met), ~0):
             return Row()
         if len(meant) == 1:
             return Row(whole_title=self._terms.titled(meant[0], self._planner.stems(meant[0])))
@@ -234,7 +252,8 @@ def _complete(plan: Plan, met: Sequence[Met], coverage: Planes, whole: int) -> i
     required = [one.entries for one in met if not plan.sentence or one.required]
     complete = reduce(and_, required) if required else ~0
     if plan.sentence:
-        complete &= planes.at_least(coverage, max(1, -int(-whole * ENOUGH // 1)))
+        needed = ceil(whole * enough(len(met)))
+        complete &= planes.at_least(coverage, max(1, needed))
     return complete if met else 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind
@@ -15,11 +15,12 @@ from fieldcat.domain.taxonomy import Collection, Facet
 from fieldcat.errors import CancelledError
 from fieldcat.records import encode_entry
 from fieldcat.search.analysis import folded_words
+from fieldcat.search.feedback import BEST
 from fieldcat.search.matching import Cancelled, Matches, never
 from fieldcat.search.snippets import Marker, snippet
 from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.offered import NothingFound
-from fieldcat.services.questions import excerpts, is_question
+from fieldcat.services.questions import excerpts, is_finished, is_question
 
 __all__ = [
     "Casebook",
@@ -61,6 +62,10 @@ def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> A
         CancelledError: the answer is no longer wanted.
     """
     found = _found(casebook, query, cancelled)
+    asks = found.ranked and query.sort is Sort.BEST and is_question(query.text)
+    if asks and is_finished(query.text):
+        # It takes longer than a key may; who ends the sentence waits for the best answer.
+        found = _fed_back(casebook, found, cancelled)
     matches = found.matches
     passing = casebook.facets.select(query.filters)
     total = (matches.full & passing).bit_count()
@@ -69,7 +74,6 @@ def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> A
     rows = casebook.catalogue.listed([number for number, _ in page], bodies=found.ranked)
     hits = _hits(query, found, page, rows, total)
     _stop_where(cancelled)
-    asks = found.ranked and not query.offset and query.sort is Sort.BEST and is_question(query.text)
     return Answer(
         query=query,
         hits=hits,
@@ -82,7 +86,7 @@ def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> A
         searchable=found.searchable,
         excerpts=(
             excerpts(casebook.catalogue, matches, [rows[number] for number, _ in page])
-            if asks
+            if asks and not query.offset
             else ()
         ),
     )
@@ -219,6 +223,20 @@ def _found(casebook: Casebook, query: Query, cancelled: Cancelled = never) -> _F
         return _Found(Matches(full=titled), ranked=False, searchable=False)
     matches = casebook.searcher.match(query.text, cancelled=cancelled)
     return _Found(matches, ranked=True)
+
+
+def _fed_back(casebook: Casebook, found: _Found, cancelled: Cancelled) -> _Found:
+    """The same ranked with what the best entries say besides, whatever the filters are."""
+    if casebook.searcher is None:
+        return found
+    best = found.matches.best(casebook.facets.everything, BEST, cancelled)
+    numbers = [casebook.facets.number(slot) for _, slot in best]
+    rows = casebook.catalogue.listed(numbers, bodies=True)
+    texts = [
+        (float(score), rows[number][0].language, f"{rows[number][0].title}\n{rows[number][1]}")
+        for (score, _), number in zip(best, numbers, strict=True)
+    ]
+    return replace(found, matches=casebook.searcher.fed_back(found.matches, texts))
 
 
 def _page(

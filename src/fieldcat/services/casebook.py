@@ -94,7 +94,7 @@ def open_casebook(catalogue: Catalogue, searcher: Searcher | None = None) -> Cas
 
     Raises what the catalogue raises.
     """
-    facets = FacetTable(catalogue.facet_rows(), range(1, catalogue.size + 1))
+    facets = FacetTable(catalogue.facet_members(), range(1, catalogue.size + 1))
     collections = catalogue.collections()
     vocabularies = catalogue.vocabularies()
     labels = Labels(

@@ -59,6 +59,7 @@ _CLOSE = 60
 """Characters between two words that belong together."""
 
 _QUESTION_MARKS = ("?", "？", "؟")
+_SENTENCE_ENDS = (*_QUESTION_MARKS, ".", "!", "…", "。", "।")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ def is_question(text: str) -> bool:
     if text.rstrip().endswith(_QUESTION_MARKS):
         return bool(folded_words(text))
     return len(text.split()) >= FROM and not any(sign in text for sign in '"«»“”')
+
+
+def is_finished(text: str) -> bool:
+    """Whether a sentence is asked, and not still being typed."""
+    return is_question(text) and text.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def excerpts(

@@ -42,6 +42,8 @@ _HEADS_AND_BODIES = (
 _REMEMBERED = 1_000
 """Heads that are kept in memory, some 2 KB each."""
 
+_MEMBERS = "SELECT value, group_concat(number) FROM entry_facet WHERE facet = ? GROUP BY value"
+
 _AT_ONCE = 500
 """Entries fetched by one query: below the 999 parameters that any SQLite allows."""
 
@@ -298,6 +300,18 @@ class Catalogue:
                 found = rows(connection, statement, tuple[str, int])
             for value, number in found:
                 yield facet, value, number
+
+    def facet_members(self) -> Iterator[tuple[Facet, str, list[int]]]:
+        """The same by value: every value with the numbers of all entries that have it."""
+        with reading_quickly(self.path, self._engine) as connection:
+            cursor = connection.cursor()
+            for facet in Facet:
+                found = cursor.execute(_MEMBERS, [facet.value]).fetchall()
+                for value, numbers in typed(found, tuple[str, str]):
+                    try:
+                        yield facet, value, [int(number) for number in numbers.split(",")]
+                    except ValueError as error:
+                        raise damaged(self.path, str(error)) from error
 
     def terms(self) -> tuple[tuple[EntryId, str, Term], ...]:
         """The glossary: id, preferred word and what is known of it, in every language."""

@@ -7,15 +7,13 @@ from fieldcat.domain.query import Filters
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.search.facets import FacetTable
 
-ROWS = [
-    (Facet.KIND, "case-study", 1),
-    (Facet.KIND, "case-study", 2),
-    (Facet.KIND, "help-service", 3),
-    (Facet.COUNTRY, "CO", 1),
-    (Facet.COUNTRY, "TZ", 2),
-    (Facet.COUNTRY, "TZ", 3),
+MEMBERS = [
+    (Facet.KIND, "case-study", [1, 2]),
+    (Facet.KIND, "help-service", [3]),
+    (Facet.COUNTRY, "CO", [1]),
+    (Facet.COUNTRY, "TZ", [2, 3]),
 ]
-TABLE = FacetTable(ROWS, [1, 2, 3])
+TABLE = FacetTable(MEMBERS, [1, 2, 3])
 
 
 def chosen(filters: Filters) -> list[int]:
@@ -57,9 +55,9 @@ def test_an_empty_collection_has_no_values() -> None:
 
 
 def test_of_many_values_those_with_most_hits_are_counted() -> None:
-    rows = [(Facet.ORGANISATION, f"o{n:03}", number) for n in range(300) for number in (n + 1, 700)]
-    rows += [(Facet.ORGANISATION, "big", number) for number in range(1, 301)]
-    table = FacetTable(sorted(rows, key=lambda row: row[1:]), range(1, 1001))
+    members = [(Facet.ORGANISATION, f"o{n:03}", [n + 1, 700]) for n in range(300)]
+    members += [(Facet.ORGANISATION, "big", [*range(1, 301)])]
+    table = FacetTable(members, range(1, 1001))
     for hits in (range(1, 4), range(1, 900)):
         counts = table.counts(table.bits(hits), {}, 100)[Facet.ORGANISATION]
         assert len(counts) <= 100
@@ -99,7 +97,7 @@ def test_counts_are_those_of_going_through_all_entries(
     numbered = dict(enumerate(entries * times, 1))
     every = len(entries) or 1
     hits = {number for number in numbered if (number - 1) % every + 1 in found}
-    rows = [(f, v, n) for f in FACETS for v in "abcd" for n in numbered if v in numbered[n][f]]
+    rows = [(f, v, [n]) for f in FACETS for v in "abcd" for n in numbered if v in numbered[n][f]]
     table = FacetTable(rows, [*numbered])
 
     def passes(number: int, but: Facet | None) -> bool:

@@ -113,7 +113,7 @@ def documents(entries: Sequence[Made]) -> Iterator[SearchDocument]:
 
 def check(searcher: Searcher, entries: Sequence[Made], asked: Sequence[Asked]) -> None:
     numbered = dict(enumerate(sorted(entries, key=lambda entry: entry.id), 1))
-    rows = [(Facet.KIND, k, n) for k in KINDS for n in numbered if numbered[n].kind == k]
+    rows = [(Facet.KIND, k, [n]) for k in KINDS for n in numbered if numbered[n].kind == k]
     table = FacetTable(rows, range(1, len(numbered) + 1)).rearranged(searcher.numbers)
     for question in asked:
         expected = {number for number, entry in numbered.items() if question.finds(entry)}

@@ -8,7 +8,7 @@ from fieldcat.services.listing import MOST, Listing
 
 
 def listing(rows: list[tuple[Facet, str, int]], size: int) -> tuple[FacetTable, Listing]:
-    table = FacetTable(rows, range(1, size + 1))
+    table = FacetTable([(f, v, [n]) for f, v, n in rows], range(1, size + 1))
     return table, Listing(table, Labels({}, (), {}, ()))
 
 

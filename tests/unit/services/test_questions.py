@@ -22,7 +22,7 @@ from fieldcat.domain.query import Answer, Query
 from fieldcat.services import browsing
 from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.indexing import ensure_index
-from fieldcat.services.questions import is_question
+from fieldcat.services.questions import is_finished, is_question
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.catalogue_writing import write_catalogue
 
@@ -121,6 +121,30 @@ def test_what_has_little_of_the_question_answers_nothing(casebook: Casebook) -> 
         ask(casebook, "who pays the amounts for new helicopters in the northern sea?").excerpts
         == ()
     )
+
+
+def test_a_finished_question_finds_the_same_as_while_it_is_typed(casebook: Casebook) -> None:
+    typed = ask(casebook, "how do banks spot payments for abuse ")
+    asked = ask(casebook, "how do banks spot payments for abuse?")
+    assert (asked.total, asked.partial_total) == (typed.total, typed.partial_total)
+    assert asked.facets == typed.facets
+    assert {hit.head.id for hit in asked.hits} == {hit.head.id for hit in typed.hits}
+    pages = [ask(casebook, "how do banks spot payments for abuse?", place) for place in (0, 2)]
+    assert pages[0].hits[2:] == pages[1].hits
+
+
+@pytest.mark.parametrize(
+    ("text", "finished"),
+    [
+        ("how do banks spot payments?", True),
+        ("how do banks spot payments.", True),
+        ("how do banks spot payments", False),
+        ("banks.", False),
+        ("why?", True),
+    ],
+)
+def test_a_sentence_is_finished_by_its_sign(text: str, finished: bool) -> None:
+    assert is_finished(text) == finished
 
 
 @pytest.mark.parametrize("text", ["why?", "what is grooming and who does it", "كيف؟"])

@@ -158,6 +158,33 @@ def test_other_names_are_keywords(catalogue: Catalogue) -> None:
     assert keywords["Red PaPaz"] == "RP"
 
 
+def test_members_of_a_facet_are_its_rows_by_value(catalogue: Catalogue) -> None:
+    members = {(facet, value): sorted(found) for facet, value, found in catalogue.facet_members()}
+    rows: dict[tuple[Facet, str], list[int]] = {}
+    for facet, value, number in catalogue.facet_rows():
+        rows.setdefault((facet, value), []).append(number)
+    assert members == rows
+
+
+def test_a_list_of_entries_has_heads_and_texts(catalogue: Catalogue) -> None:
+    numbers = catalogue.numbers(Sort.TITLE)
+    heads, bodies = catalogue.heads(numbers), catalogue.bodies(numbers)
+    for _ in range(2):
+        listed = catalogue.listed(numbers, bodies=True)
+        assert listed == {number: (heads[number], bodies[number]) for number in numbers}
+    assert {body for _, body in catalogue.listed(numbers, bodies=False).values()} == {""}
+    assert catalogue.listed([9_999], bodies=True) == {}
+
+
+def test_keys_titles_and_documents_are_those_of_the_entries(catalogue: Catalogue) -> None:
+    heads = catalogue.heads(range(1, catalogue.size + 1))
+    assert catalogue.keys() == tuple(str(head.id) for head in heads.values())
+    assert catalogue.titles() == {number: head.title for number, head in heads.items()}
+    originals = [d for d in catalogue.documents() if d.language == heads[d.number].language]
+    assert [catalogue.document(number) for number in heads] == originals
+    assert catalogue.document(9_999) is None
+
+
 def test_facet_rows_hold_every_value_of_every_facet(catalogue: Catalogue) -> None:
     number = catalogue.number(VIGUIAS.id)
     found = {(facet, value) for facet, value, n in catalogue.facet_rows() if n == number}
@@ -221,6 +248,7 @@ def test_an_empty_catalogue_has_nothing_to_tell(tmp_path: Path) -> None:
     assert catalogue.numbers(Sort.TITLE) == ()
     assert list(catalogue.documents()) == []
     assert list(catalogue.facet_rows()) == []
+    assert list(catalogue.facet_members()) == []
     assert catalogue.check() == ()
     catalogue.close()
 

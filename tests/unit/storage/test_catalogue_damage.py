@@ -33,6 +33,12 @@ def read_everything(catalogue: Catalogue) -> None:
     catalogue.terms()
     list(catalogue.documents())
     list(catalogue.facet_rows())
+    list(catalogue.facet_members())
+    catalogue.listed([*heads], bodies=True)
+    catalogue.titles()
+    catalogue.keys()
+    catalogue.document(1)
+    catalogue.organisations()
 
 
 def change(path: Path, *statements: str) -> None:

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from tests.unit.search.conftest import SearcherOf, ranked
+
+TEXTS = (
+    "grooming of children by strangers who send messages and gifts",
+    "grooming is begun with messages, gifts and secrets",
+    "grooming and nothing else that would say anything about it at all",
+    "strangers, messages, gifts, secrets",
+    "banks follow payments",
+)
+
+
+def test_what_the_best_entries_say_besides_counts_as_well(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of(*TEXTS, "grooming with gifts, secrets and messages of many kinds")
+    matches = searcher.match("what is grooming?")
+    before = ranked(searcher, matches.full, matches)
+    fed = searcher.fed_back(matches, [(2.0, "en", TEXTS[0]), (1.0, "en", TEXTS[1])])
+    after = ranked(searcher, fed.full, fed)
+    assert set(after) == set(before) == {1, 2, 3, 6}
+    assert after[-1] == 3
+
+
+def test_what_is_found_stays_the_same(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of(*TEXTS)
+    matches = searcher.match("what is grooming?")
+    fed = searcher.fed_back(matches, [(1.0, "en", TEXTS[3])])
+    assert (fed.full, fed.partial, fed.sought) == (matches.full, matches.partial, matches.sought)
+
+
+def test_nothing_comes_of_nothing(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of(*TEXTS)
+    matches = searcher.match("what is grooming?")
+    for best in ([], [(1.0, "en", "")], [(1.0, "en", "the of and 12")], [(1.0, "en", "xyzzy")]):
+        assert searcher.fed_back(matches, best).feedback == ()
