@@ -68,7 +68,7 @@ bench: venv ## Measure; AREA=window measures one area
 
 lock: ## Lock the dependencies again (needs `uv`)
 	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra publish --group dev \
-	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --output-file requirements.lock
+	  --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --output-file requirements.lock
 
 clean: ## Remove what was built
 	rm -rf $(VENV) build dist bench/results .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

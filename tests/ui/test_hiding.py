@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -265,9 +265,9 @@ def test_a_screen_reader_finds_nothing_of_what_is_hidden(window: MainWindow) -> 
     window.hide_content()
     seen: list[str] = []
 
-    def walk(at: object) -> None:
-        for index in range(at.childCount()):  # type: ignore[attr-defined]
-            child = at.child(index)  # type: ignore[attr-defined]
+    def walk(at: QAccessibleInterface) -> None:
+        for index in range(at.childCount()):
+            child = at.child(index)
             if child is not None and not child.state().invisible:
                 seen.append(child.text(QAccessible.Text.Name))
                 walk(child)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import PdfObject
+from pypdf.generic import DictionaryObject, PdfObject
 
 
 def pages_of(content: bytes) -> list[str]:
@@ -67,4 +67,7 @@ def pictures_of(content: bytes) -> list[tuple[int, int]]:
 
 def _drawn(page: PageObject) -> Iterator[PdfObject]:
     resources = page["/Resources"].get_object()
-    yield from resources.get("/XObject", {}).get_object().values()  # type: ignore[attr-defined]
+    assert isinstance(resources, DictionaryObject)
+    drawn = resources.get("/XObject", DictionaryObject()).get_object()
+    assert isinstance(drawn, DictionaryObject)
+    yield from drawn.values()

@@ -25,6 +25,7 @@ from tests.ui.reader import made_up
 from tests.ui.reader.made_up import view_of
 
 from fieldcat.domain.entry import (
+    Block,
     Channel,
     Entry,
     Figure,
@@ -62,10 +63,10 @@ def words(text: str) -> Line:
     return (Text(text),)
 
 
-def with_blocks(*blocks: object, role: SectionRole = SectionRole.SOLUTION) -> EntryView:
+def with_blocks(*blocks: Block, role: SectionRole = SectionRole.SOLUTION) -> EntryView:
     """A made-up case study with these blocks and nothing else."""
     entry = made_up.case_study()
-    section = Section("only", role, "Only part", blocks)  # type: ignore[arg-type]
+    section = Section("only", role, "Only part", blocks)
     bare = replace(entry, sections=(section,), references=(), figures=(), related=())
     return view_of(bare)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QObject
@@ -56,9 +57,9 @@ class Bench(QObject):
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: not self.jobs.busy)
 
-    def save(self, file: Path, **wishes: object) -> None:
+    def save(self, file: Path, **wishes: Any) -> None:
         """Save as PDF, answering both dialogs."""
-        choices = self.choices(pdf=True, **wishes)  # type: ignore[arg-type]
+        choices = self.choices(pdf=True, **wishes)
         choices.pdf_button.click()
         self.answer(file)
         self.settle()
@@ -175,10 +176,10 @@ def test_saving_can_be_stopped_and_leaves_no_file(
     reached, go_on = Event(), Event()
     from fieldcat.ui.printing import printing
 
-    def slow(*things: object) -> object:
+    def slow(*things: Any) -> object:
         reached.set()
         assert go_on.wait(10)
-        return made_sheets(*things)  # type: ignore[arg-type]
+        return made_sheets(*things)
 
     made_sheets = printing.made_sheets
     monkeypatch.setattr(printing, "made_sheets", slow)
@@ -267,6 +268,6 @@ def test_where_there_is_no_printer_the_pdf_is_offered(bench: Bench) -> None:
         ({"first": 4}, ()),
     ],
 )
-def test_an_order_names_the_pages_to_be_sent(order: dict[str, int], pages: tuple[int, ...]) -> None:
-    made = Order(QPdfWriter(QBuffer()), LETTER, **order)  # type: ignore[arg-type]
+def test_an_order_names_the_pages_to_be_sent(order: dict[str, Any], pages: tuple[int, ...]) -> None:
+    made = Order(QPdfWriter(QBuffer()), LETTER, **order)
     assert made.pages(3) == pages
