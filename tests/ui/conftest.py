@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
@@ -32,6 +32,8 @@ def british(qapp: QApplication, fonts: tuple[str, ...]) -> Iterator[None]:
     assert translator.load(str(resource("translations", "fieldcat_en.qm")))
     qapp.installTranslator(translator)
     yield
+    # A window that lingers would be dressed anew by each theme to come: a third of a second each.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.removeTranslator(translator)
     QLocale.setDefault(before)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

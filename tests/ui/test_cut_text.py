@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.fakes.arabic import ARABIC_MATERIAL, arabic_casebook
 from tests.fakes.casebook import STUDY_MATERIAL, FakeCasebook
 from tests.ui.inspecting import cut
-from tools.window_states import STATES, Material, State, fill, tidy
+from tools.window_states import STATES, Material, State, fill, home, tidy
 
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import Theme
@@ -111,6 +111,7 @@ def _within(widget: QWidget, window: QWidget) -> bool:
 
 @pytest.mark.parametrize("look", ["english"], indirect=True)
 def test_the_test_finds_what_is_cut(window: MainWindow, qapp: QApplication) -> None:
+    home(window)
     button = window.casebook.header.filters_button
     window.resize(1024, 600)
     qapp.processEvents()
@@ -122,6 +123,7 @@ def test_the_test_finds_what_is_cut(window: MainWindow, qapp: QApplication) -> N
 
 @pytest.mark.parametrize("look", ["english"], indirect=True)
 def test_the_test_finds_what_reaches_outside(window: MainWindow, qapp: QApplication) -> None:
+    home(window)
     button = window.casebook.header.search
     button.setMinimumWidth(window.width() + 200)
     window.setFixedWidth(1366)
