@@ -28,7 +28,7 @@ run: venv ## Open the window on the bundled casebook
 
 test: venv ## All tests, with coverage
 	$(PYTHON) tools/bootstrap.py testing $(VENV)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report= $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report= $(ARGS)
 	$(BIN)/python -m coverage report --skip-covered --omit='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=90
 	$(BIN)/python -m coverage report --skip-covered --include='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=80
 
