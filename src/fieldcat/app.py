@@ -15,6 +15,7 @@ from fieldcat import wiring
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.logbook import note_defect
 from fieldcat.services.offered import Services
+from fieldcat.ui.enter_key import EnterKey
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
@@ -59,6 +60,7 @@ def run(
     sys.excepthook = _note_defect
     theme = Theme(app)
     FocusRing(app)
+    EnterKey(app)
     services = wiring.window_services(workbench)
     try:
         if not is_ready(services, workbench):

@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         self.log_saving = LogSaving(services, self.jobs, self, self.telling.say)
         self.menu = self._made_menu()
         self._does = self._own_commands()
+        # On pages that have no search of their own, the key leads to the casebook's.
+        self._does_elsewhere = {"search": self._search_casebook}
         self._lay_out()
         self._connect()
         self._enable()
@@ -263,15 +265,25 @@ class MainWindow(QMainWindow):
 
     def _carry_out(self, command: str) -> None:
         """Do what a command says: the window itself, else the page that is open."""
-        do = self._does.get(command) or self.page.does.get(command)
+        do = (
+            self._does.get(command)
+            or self.page.does.get(command)
+            or self._does_elsewhere.get(command)
+        )
         if do is not None:
             do()
+
+    def _search_casebook(self) -> None:
+        self.show_page("casebook")
+        self.casebook.focus_search()
 
     def _enable(self) -> None:
         """Enable what the window or the open page can do."""
         for action in self.commands:
             command = action.objectName()
-            known = command in self._does or command in self.page.does
+            known = any(
+                command in does for does in (self._does, self.page.does, self._does_elsewhere)
+            )
             action.setEnabled(known)
             action.setVisible(known or any(command in page.does for page in self._pages.values()))
         self._enable_undo()

@@ -49,6 +49,16 @@ def preferences(window: MainWindow, qtbot: QtBot) -> PreferencesPage:
 
 
 @pytest.mark.parametrize("name", SIDE)
+def test_the_key_of_the_search_leads_to_the_casebook(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    gone_to(window, name, qtbot)
+    window.commands["search"].trigger()
+    assert window.page is window.casebook
+    assert window.focusWidget() is window.casebook.header.search
+
+
+@pytest.mark.parametrize("name", SIDE)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
 def test_a_side_page_fits_a_small_window_and_large_text(
