@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
@@ -190,6 +191,24 @@ def test_a_note_is_on_the_selected_words(
     assert note.passage is not None
     assert (note.passage.block, note.passage.quotation) == ("four-parts", "Four parts work as one.")
     assert reader.marking.selected_text is None
+
+
+def test_a_note_stands_at_its_words_when_they_are_read_large(
+    window: MainWindow, reader: Reader, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    select(reader, "Four parts work as one.")
+    window.commands["note"].trigger()
+    card = reader.margin.cards[0]
+    QTest.keyClicks(card.editor, "Good")
+    qtbot.waitUntil(lambda: bool(fake.own.notes))
+    window.casebook.set_large(True)
+
+    def stands_at_its_words() -> bool:
+        place = reader.marking.height_of(card.draft)
+        top = card.mapTo(reader.margin, QPoint(0, 0)).y()
+        return place is not None and top == place[0] and top < reader.margin.height()
+
+    qtbot.waitUntil(stands_at_its_words)
 
 
 def test_of_several_paragraphs_a_note_is_on_the_first_and_says_so(

@@ -43,6 +43,7 @@ class Marking(QObject):
         self.margin.chosen.connect(self.activate)
         self.margin.pointed.connect(self._point)
         sheet.verticalScrollBar().valueChanged.connect(self.margin.follow)
+        sheet.fitted.connect(self.margin.follow)
 
     # --- what is shown ------------------------------------------------------------------------
 

@@ -23,6 +23,8 @@ class PageScroll(QScrollArea):
     """Holds one page. A place in the page stays at the top edge when the width changes."""
 
     resized = Signal()
+    fitted = Signal()
+    """The page was laid out: what is on it may stand elsewhere now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,3 +156,4 @@ class PageScroll(QScrollArea):
         page.resize(width, page.fit(width, beside=beside, low=self._low))
         self._host.resize(page.size())
         self._fitting = before
+        self.fitted.emit()
