@@ -36,13 +36,30 @@ from fieldcat.ui.theme import SystemLook, Theme
 from fieldcat.ui.type import TextRole, font
 
 PAGES: Mapping[str, tuple[str, ...]] = {
-    "casebook": ("casebook", "search", "filters", "nothing-found", "preferred-term"),
-    "reader": ("sensitive-folded", "sensitive-opened", "reading", "finding"),
-    "my-casebook": ("my-casebook", "my-notes", "my-reading", "my-searches"),
+    "casebook": (
+        "casebook",
+        "search",
+        "filters",
+        "nothing-found",
+        "dropping",
+        "search-kept",
+        "preferred-term",
+    ),
+    "reader": (
+        "sensitive-folded",
+        "sensitive-opened",
+        "reading",
+        "noted",
+        "noting",
+        "selecting",
+        "contents",
+        "finding",
+    ),
+    "my-casebook": ("my-casebook", "my-notes", "my-reading", "my-searches", "renaming", "moving"),
     "settings": ("preferences", "welcome", "keys", "about"),
-    "window": ("menu", "hidden"),
+    "window": ("menu", "printing", "rescue", "hidden"),
 }
-MOST_USED = ("search", "reading", "my-casebook", "preferences", "nothing-found")
+MOST_USED = ("search", "reading", "noted", "my-casebook", "preferences", "nothing-found")
 
 _STUDY = EntryId("fieldcat", Kind.CASE_STUDY, "red-papaz-viguias")
 _TERM = EntryId("fieldcat", Kind.TERM, "child-sexual-abuse-material")

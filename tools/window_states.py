@@ -11,21 +11,28 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QWidget
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Note, Passage, ReadingPlace
 from fieldcat.domain.query import Query
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.errors import UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
+from fieldcat.ui.printing.choices import Choices
 from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.starting import rescue_box
+from fieldcat.ui.widgets.move_to import MoveTo
 from fieldcat.ui.widgets.shelf_model import Shelf, Spot
 
 _STEP_MS = 5
 _CALM_STEPS = 3
 _LONGEST_S = 60
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +102,17 @@ def tidy(window: MainWindow) -> None:
         window.neutral.back.click()
     for dialog in window.findChildren(QDialog):
         dialog.close()
-    window.menu.close()
+    for popup in (window.menu, *window.findChildren(MoveTo)):
+        popup.close()
+    window.toast.hide()
+    for view in window.findChildren(QAbstractItemView):
+        for field in view.findChildren(QLineEdit):
+            escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, _NO_KEYS)
+            QApplication.sendEvent(field, escape)
     home(window)
+    window.casebook.reader.selecting.deselect()
     window.casebook.reader.close_find()
+    window.casebook.reader.close_panels()
     window.casebook.panel.close_panel()
     window.casebook.set_large(False)
 
@@ -140,6 +155,23 @@ def nothing_found(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def dropping(window: MainWindow, material: Material) -> QWidget:
+    """The ways out where the words are right and the filters leave nothing."""
+    home(window)
+    kind = material.nothing.filters[Facet.KIND]
+    window.casebook.ask(Query(material.found.text, {**material.found.filters, Facet.KIND: kind}))
+    settle(window)
+    return window
+
+
+def search_kept(window: MainWindow, material: Material) -> QWidget:
+    """What is said when a search is to be kept that is kept already, with a way to it."""
+    search(window, material)
+    window.commands["save-search"].trigger()
+    settle(window)
+    return window
+
+
 def preferred_term(window: MainWindow, material: Material) -> QWidget:
     """The better word for one that should not be used."""
     home(window)
@@ -175,7 +207,78 @@ def reading(window: MainWindow, material: Material) -> QWidget:
     settle(window)
     window.casebook.set_large(True)
     settle(window)
+    window.casebook.reader.sheet.verticalScrollBar().setValue(0)
+    settle(window)
     return window
+
+
+def noted(window: MainWindow, material: Material) -> QWidget:
+    """The reading view at a passage with a note, which is being written."""
+    reading(window, material)
+    reader = window.casebook.reader
+    on_words = next((one for one in reader.marking.drafts if one.passage is not None), None)
+    if on_words is not None:
+        reader.edit_note(on_words)
+    settle(window)
+    return window
+
+
+def noting(window: MainWindow, material: Material) -> QWidget:
+    """A new note on the entry, of which nothing is written yet."""
+    reading(window, material)
+    window.casebook.desk.note_on_entry()
+    settle(window)
+    return window
+
+
+def selecting(window: MainWindow, material: Material) -> QWidget:
+    """Words of the text are selected, and beside them is what can be done with them."""
+    casebook(window, material)
+    reader = window.casebook.reader
+    reader.entry_requested.emit(material.study)
+    settle(window)
+    wanted = material.passage.quotation
+    for text in reader.page.texts if reader.page is not None else ():
+        start = text.document().toPlainText().find(wanted)
+        if start >= 0:
+            reader.sheet.jump_to(text, start, start + len(wanted))
+            text.select(start, start + len(wanted))
+    settle(window)
+    return window
+
+
+def contents(window: MainWindow, material: Material) -> QWidget:
+    """The contents of an entry, as a panel where they have no column."""
+    reading(window, material)
+    window.casebook.reader.open_contents()
+    settle(window)
+    return window
+
+
+def printing(window: MainWindow, material: Material) -> QWidget:
+    """What is asked before printing."""
+    casebook(window, material)
+    window.casebook.reader.entry_requested.emit(material.study)
+    settle(window)
+    window.commands["print"].trigger()
+    settle(window)
+    return window.findChildren(Choices)[-1]
+
+
+def rescue(window: MainWindow, material: Material) -> QWidget:
+    """What is asked before the window where the file of what was saved is damaged."""
+    casebook(window, material)
+    error = UserDataDamagedError(
+        "damaged",
+        kept_as="user-damaged-2024-11-12.sqlite",
+        backups=2,
+        newest_backup="2024-11-11T17:05:00+00:00",
+    )
+    box, _choices = rescue_box(error)
+    box.setParent(window, box.windowFlags())
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
 
 
 def finding(window: MainWindow, material: Material) -> QWidget:
@@ -228,6 +331,24 @@ def my_casebook(shelf: Shelf) -> State:
     return state
 
 
+def renaming(window: MainWindow, material: Material) -> QWidget:
+    """The name of a saved search, being changed in its place."""
+    my_casebook(Shelf.SEARCHES)(window, material)
+    shown = window.page
+    assert isinstance(shown, MyCasebookPage)
+    shown.list.rename()
+    settle(window)
+    return window
+
+
+def moving(window: MainWindow, material: Material) -> QWidget:
+    """The folders that an entry may be moved to."""
+    my_casebook(Shelf.KEPT)(window, material)
+    window.commands["move-to"].trigger()
+    settle(window)
+    return next((one for one in window.findChildren(MoveTo) if one.isVisible()), window)
+
+
 def _fold(window: MainWindow) -> Fold | None:
     page = window.casebook.reader.page
     return None if page is None else page.findChild(Fold)
@@ -238,19 +359,29 @@ STATES: dict[str, State] = {
     "search": search,
     "filters": filters,
     "nothing-found": nothing_found,
+    "dropping": dropping,
+    "search-kept": search_kept,
     "preferred-term": preferred_term,
     "sensitive-folded": sensitive_folded,
     "sensitive-opened": sensitive_opened,
     "reading": reading,
+    "noted": noted,
+    "noting": noting,
+    "selecting": selecting,
+    "contents": contents,
     "finding": finding,
+    "printing": printing,
     "hidden": hidden,
     "menu": menu,
     "my-casebook": my_casebook(Shelf.KEPT),
     "my-notes": my_casebook(Shelf.NOTES),
     "my-reading": my_casebook(Shelf.READ),
     "my-searches": my_casebook(Shelf.SEARCHES),
+    "renaming": renaming,
+    "moving": moving,
     "preferences": page("preferences"),
     "welcome": page("welcome"),
     "keys": page("keys"),
     "about": page("about"),
+    "rescue": rescue,
 }

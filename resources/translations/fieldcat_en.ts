@@ -173,30 +173,6 @@
     </message>
 </context>
 <context>
-    <name>MyCasebookLists</name>
-    <message numerus="yes">
-        <source>%Ln notes</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln searches</source>
-        <translation>
-            <numerusform>%Ln search</numerusform>
-            <numerusform>%Ln searches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries</source>
-        <translation>
-            <numerusform>%Ln entry</numerusform>
-            <numerusform>%Ln entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NothingFoundView</name>
     <message numerus="yes">
         <source>It may be the spelling, and the %n filter(s) leave little to search in.</source>
@@ -388,6 +364,27 @@
 </context>
 <context>
     <name>Sayings</name>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln searches</source>
+        <translation>
+            <numerusform>%Ln search</numerusform>
+            <numerusform>%Ln searches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
         <translation>

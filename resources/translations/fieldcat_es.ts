@@ -854,6 +854,10 @@
         <source>Find in this text</source>
         <translation>Buscar en este texto</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -1193,27 +1197,6 @@
 </context>
 <context>
     <name>MyCasebookLists</name>
-    <message numerus="yes">
-        <source>%Ln notes</source>
-        <translation>
-            <numerusform>%Ln nota</numerusform>
-            <numerusform>%Ln notas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln searches</source>
-        <translation>
-            <numerusform>%Ln búsqueda</numerusform>
-            <numerusform>%Ln búsquedas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries</source>
-        <translation>
-            <numerusform>%Ln ficha</numerusform>
-            <numerusform>%Ln fichas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>of %1</source>
         <translation>de %1</translation>
@@ -2290,6 +2273,27 @@
 </context>
 <context>
     <name>Sayings</name>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln nota</numerusform>
+            <numerusform>%Ln notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln searches</source>
+        <translation>
+            <numerusform>%Ln búsqueda</numerusform>
+            <numerusform>%Ln búsquedas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln ficha</numerusform>
+            <numerusform>%Ln fichas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing here says “%1”</source>
         <translation>Nada aquí dice “%1”</translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -142,3 +143,25 @@ def test_every_language_of_the_makefile_is_tried_here(root: Path) -> None:
     listed = re.search(r"^LANGUAGES := (.*)$", makefile, re.MULTILINE)
     assert listed is not None
     assert tuple(listed[1].split()) == FULL
+
+
+def test_texts_with_a_number_are_not_said_by_classes_with_others_under_them(root: Path) -> None:
+    """The binding asks for them in the lowest class first, and takes its English for an answer."""
+    bases: set[str] = set()
+    counting: list[str] = []
+    for module in (root / "src" / "fieldcat" / "ui").rglob("*.py"):
+        for each in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(each, ast.ClassDef):
+                bases |= {base.id for base in each.bases if isinstance(base, ast.Name)}
+                counting += [each.name for call in ast.walk(each) if _is_counted(call)]
+    assert bases & set(counting) == set()
+    assert len(counting) > 20
+
+
+def _is_counted(call: ast.AST) -> bool:
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "tr"
+        and len(call.args) > 2
+    )

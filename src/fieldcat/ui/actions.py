@@ -147,7 +147,7 @@ COMMANDS = (
         "enlarge",
         QT_TRANSLATE_NOOP("Actions", "Enlarge"),
         QT_TRANSLATE_NOOP("Actions", "Give the text the whole page"),
-        "expand",
+        "maximize-2",
     ),
     Command(
         "leave-reading",

@@ -25,6 +25,7 @@ from fieldcat.ui.type import TextRole, font
 
 _HIGH, _LOW = 58, 54
 _SIDE = 6
+_ICON = 20
 _BESIDE_WORDS = 4
 _WIDE = 60
 
@@ -60,8 +61,9 @@ class NavigationButton(QToolButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        words = self._theme.scaled(16) * len(self.lines)
-        return QSize(self._theme.grown(60), words + self._theme.grown(self._height - 16))
+        # All of one height: two lines stand closer than one has room.
+        height = self._theme.scaled(16) + self._theme.grown(self._height - 16)
+        return QSize(self._theme.grown(60), max(height, self._words_height + self._upper_height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -88,17 +90,22 @@ class NavigationButton(QToolButton):
             painter.setBrush(QColor(tokens.accent))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         ink = tokens.accent if on else tokens.text if self._framed else tokens.text_2
-        side = theme.grown(20)
-        lines = self.lines
-        line = theme.scaled(16)
-        top = (self.height() - side - line * len(lines) - theme.grown(4)) // 2
+        side = theme.grown(_ICON)
+        lines, line = self.lines, self._words_height // len(self.lines)
+        top = (self.height() - self._upper_height - self._words_height) // 2
         paint_icon(
             painter, QRect((self.width() - side) // 2, top, side, side), self._icon_name, ink
         )
         for at, words in enumerate(lines):
-            self._paint_line(
-                painter, top + side + theme.grown(4) + at * line, words, ink, strong=on
-            )
+            self._paint_line(painter, top + self._upper_height + at * line, words, ink, strong=on)
+
+    @property
+    def _upper_height(self) -> int:
+        return self._theme.grown(_ICON) + self._theme.grown(4)
+
+    @property
+    def _words_height(self) -> int:
+        return self._theme.scaled(16) if len(self.lines) == 1 else 2 * self._theme.scaled(14)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -125,7 +132,7 @@ class NavigationButton(QToolButton):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - _BESIDE_WORDS)
         if width + key_width > self.width() - _BESIDE_WORDS:
             key_width = 0
-        height = theme.scaled(16)
+        height = self._words_height // len(self.lines)
         left = (self.width() - min(width, self.width() - _BESIDE_WORDS) - key_width) // 2
         row = QRect(0, top, self.width(), height)
         where = QRect(left, top, min(width, self.width() - _BESIDE_WORDS) + 1, height)

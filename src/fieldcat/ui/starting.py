@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
 
 from fieldcat.domain.keeping import Recovered
 from fieldcat.errors import FieldcatError, UserDataDamagedError
@@ -53,7 +53,17 @@ def rescue_box(
     buttons[Rescue.QUIT] = _button(box, _tr("Quit"), "secondary")
     box.setInformativeText(" ".join(parts))
     box.setEscapeButton(buttons[Rescue.QUIT])
+    _stack_where_narrow(box)
     return box, buttons
+
+
+def _stack_where_narrow(box: QMessageBox) -> None:
+    """Set buttons under one another where they would not have room beside each other."""
+    box.ensurePolished()
+    wide = sum(button.sizeHint().width() for button in box.buttons())
+    row = box.findChild(QDialogButtonBox)
+    if row is not None and wide > box.screen().availableGeometry().width() * 3 // 4:
+        row.setOrientation(Qt.Orientation.Vertical)
 
 
 def tell_fault(error: FieldcatError) -> None:

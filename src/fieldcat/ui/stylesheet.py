@@ -1,6 +1,6 @@
 """The style sheet: the named kinds of buttons and frames, scroll bars and splitters.
 
-Nothing else has rules, above all no item view.
+Menus have rules as well; nothing else has, above all no item view.
 
 Kinds are object names: ``primary`` (one at most on a page), ``secondary``, ``quiet``, ``bare`` (an
 icon alone), ``card``, ``sunken``, ``caution``. A button with the property ``small`` is 28 px high.
@@ -10,6 +10,8 @@ Padding in a style sheet does not mirror, so it is the same on both sides.
 from __future__ import annotations
 
 from string import Template
+
+from PySide6.QtGui import QGuiApplication
 
 from fieldcat.ui.tokens import Tokens
 from fieldcat.ui.type import grown
@@ -43,10 +45,20 @@ QPushButton#secondary:checked, QPushButton#secondary:open {
     background: $wash; border-color: $accent;
 }
 QPushButton#secondary:disabled { color: $control; border-color: $line; }
+QPushButton#framed {
+    background: transparent; color: $text; border: 1px solid $control; border-radius: 7px;
+    min-height: ${button}px; padding: 0 ${pad}px; font-weight: 600;
+}
+QPushButton#framed:hover, QPushButton#framed:pressed { background: $window; }
 QPushButton#quiet {
     background: transparent; color: $accent; border: 1px solid transparent;
     padding: 0 ${quiet_pad}px;
 }
+QPushButton#worded {
+    background: transparent; color: $text; border: 1px solid transparent; border-radius: 7px;
+    min-height: ${button}px; padding: 0 ${quiet_pad}px; font-weight: 600;
+}
+QPushButton#worded:hover, QPushButton#worded:pressed { background: $hover; }
 QPushButton#quiet:hover, QPushButton#quiet:pressed { color: $accent_hover; background: $hover; }
 QPushButton#quiet:disabled { color: $control; }
 QPushButton#secondary[small="true"], QPushButton#quiet[small="true"] {
@@ -62,7 +74,7 @@ QToolButton#worded[kept="true"] { color: $accent; }
 QToolButton#bare:hover, QToolButton#worded:hover, QToolButton#bare:pressed { background: $hover; }
 QToolButton#bare::menu-indicator, QToolButton#worded::menu-indicator { image: none; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QFrame#sunken { background: $sunken; border: none; border-radius: 8px; }
+QFrame#sunken { background: $sunken; border: $sunken_line; border-radius: 8px; }
 QFrame#caution { background: $caution_bg; border: 1px solid $caution_line; border-radius: 8px; }
 QFrame#danger {
     background: $danger_bg; border: 1px solid $danger_line; border-radius: 8px;
@@ -71,8 +83,13 @@ QFrame#panel { background: $surface; border: 1px solid $control; border-radius: 
 QLineEdit#search {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 8px;
     padding: 1px; selection-background-color: $selection; selection-color: $text;
+    placeholder-text-color: $text_2;
 }
 QLineEdit#search:focus { border: 2px solid $accent; padding: 0; }
+QLineEdit#inRow {
+    background: $surface; color: $text; border: 2px solid $accent; border-radius: 6px;
+    padding: 0 3px; selection-background-color: $selection; selection-color: $text;
+}
 QToolButton#inField { background: transparent; border: none; border-radius: 6px; }
 QToolButton#inField:hover { background: $hover; }
 QToolButton#inToast {
@@ -94,6 +111,16 @@ QFrame#rule { background: $line; border: none; }
 QWidget#surface { background: $surface; }
 QWidget#header, QWidget#results { background: $list; }
 QWidget#topbar { background: $nav; }
+QMenu { background: $surface; color: $text; border: 1px solid $control; padding: 5px 0; }
+QMenu::item {
+    padding: ${menu_above}px ${menu_beside}px; min-height: ${menu_line}px; border-radius: 0;
+}
+QMenu::item:selected { background: $menu_here; color: $menu_ink; }
+QMenu::item:disabled { color: $control; background: transparent; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
+QMenu::icon, QMenu::indicator { left: ${menu_icon}px; }
+QMenu::icon:checked { background: transparent; border: none; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QProgressBar#thin { background: $line; border: none; border-radius: 4px; }
 QProgressBar#thin::chunk { background: $accent; border-radius: 4px; }
 QLabel#heading { font-weight: 600; }
@@ -119,5 +146,18 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
         "quiet_pad": grown(6, scale),
         "bare": grown(34, scale),
     }
+    # In high contrast, where it has no colour of its own, a sunken box has an edge.
+    sunken_line = f"1px solid {tokens.line}" if tokens.sunken == tokens.surface else "none"
+    # There the system's own pair shows which item one is on.
+    lit = QGuiApplication.palette()
+    contrast = tokens.hover == tokens.surface
+    menu = {
+        "menu_here": lit.highlight().color().name() if contrast else tokens.hover,
+        "menu_ink": lit.highlightedText().color().name() if contrast else tokens.text,
+        "menu_above": grown(2, scale),
+        "menu_beside": grown(16, scale),
+        "menu_icon": grown(10, scale),
+        "menu_line": round(20 * scale),
+    }
     colours = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}
-    return _SHEET.substitute(colours, **sizes)
+    return _SHEET.substitute(colours, sunken_line=sunken_line, **sizes, **menu)

@@ -60,11 +60,14 @@ class TextRole(Enum):
 
     PANE_TEXT = _Style(_Voice.CASEBOOK, 16.5, 26)
     LEAD = _Style(_Voice.CASEBOOK, 17.5, 27)
+    LEAD_LOW = _Style(_Voice.CASEBOOK, 17.5, 25)
     READING_TEXT = _Style(_Voice.CASEBOOK, 18.5, 30)
     HEADING = _Style(_Voice.CASEBOOK, 19.5, 26, QFont.Weight.Bold)
     READING_HEADING = _Style(_Voice.CASEBOOK, 22, 29, QFont.Weight.Bold)
     FOUND = _Style(_Voice.CASEBOOK, 19.5, 26)
     TITLE = _Style(_Voice.CASEBOOK, 27, 33, QFont.Weight.Bold)
+    TITLE_LOW = _Style(_Voice.CASEBOOK, 24, 30, QFont.Weight.Bold)
+    CARD_NUMBER_LOW = _Style(_Voice.CASEBOOK, 22, 27, QFont.Weight.Bold)
     CARD_NUMBER = _Style(_Voice.CASEBOOK, 25, 30, QFont.Weight.Bold)
     HELP_NUMBER = _Style(_Voice.CASEBOOK, 84, 96, QFont.Weight.Bold)
 

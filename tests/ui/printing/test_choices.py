@@ -6,10 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from fieldcat.ui.printing.choices import Choice, Choices, Offer
 from fieldcat.ui.printing.paper import A4, LETTER
+from fieldcat.ui.theme import Theme
 
 
-def shown(qtbot: QtBot, offer: Offer, *, pdf_first: bool = False) -> Choices:
-    choices = Choices(offer, pdf_first=pdf_first)
+def shown(qtbot: QtBot, theme: Theme, offer: Offer, *, pdf_first: bool = False) -> Choices:
+    choices = Choices(offer, theme, pdf_first=pdf_first)
     qtbot.addWidget(choices)
     choices.show()
     return choices
@@ -24,8 +25,8 @@ def primary(choices: Choices) -> QPushButton:
     return button
 
 
-def test_notes_are_left_out_until_they_are_asked_for(qtbot: QtBot) -> None:
-    choices = shown(qtbot, Offer("Title", A4, notes=3))
+def test_notes_are_left_out_until_they_are_asked_for(qtbot: QtBot, theme: Theme) -> None:
+    choices = shown(qtbot, theme, Offer("Title", A4, notes=3))
     assert choices.notes.isVisible()
     assert "3" in choices.notes.text()
     assert choices.choice == Choice(A4, with_notes=False)
@@ -33,25 +34,25 @@ def test_notes_are_left_out_until_they_are_asked_for(qtbot: QtBot) -> None:
     assert choices.choice == Choice(A4, with_notes=True)
 
 
-def test_where_there_are_no_notes_nobody_is_asked_about_them(qtbot: QtBot) -> None:
-    assert not shown(qtbot, Offer("Title", A4)).notes.isVisible()
+def test_where_there_are_no_notes_nobody_is_asked_about_them(qtbot: QtBot, theme: Theme) -> None:
+    assert not shown(qtbot, theme, Offer("Title", A4)).notes.isVisible()
 
 
-def test_the_paper_can_be_chosen(qtbot: QtBot) -> None:
-    choices = shown(qtbot, Offer("Title", LETTER))
+def test_the_paper_can_be_chosen(qtbot: QtBot, theme: Theme) -> None:
+    choices = shown(qtbot, theme, Offer("Title", LETTER))
     assert choices.choice.paper == LETTER
-    choices.paper.setCurrentIndex(0)
+    choices.paper.buttons[0].click()
     assert choices.choice.paper == A4
 
 
-def test_what_will_be_left_out_is_said_before(qtbot: QtBot) -> None:
-    assert "will be left out" in words(shown(qtbot, Offer("Title", A4, folded=2)))
-    assert "left out" not in words(shown(qtbot, Offer("Title", A4)))
+def test_what_will_be_left_out_is_said_before(qtbot: QtBot, theme: Theme) -> None:
+    assert "will be left out" in words(shown(qtbot, theme, Offer("Title", A4, folded=2)))
+    assert "left out" not in words(shown(qtbot, theme, Offer("Title", A4)))
 
 
 @pytest.mark.parametrize("pdf_first", [True, False])
-def test_enter_does_what_the_command_said(qtbot: QtBot, pdf_first: bool) -> None:
-    choices = shown(qtbot, Offer("Title", A4), pdf_first=pdf_first)
+def test_enter_does_what_the_command_said(qtbot: QtBot, theme: Theme, pdf_first: bool) -> None:
+    choices = shown(qtbot, theme, Offer("Title", A4), pdf_first=pdf_first)
     wanted = choices.pdf_wanted if pdf_first else choices.print_wanted
     assert primary(choices) is (choices.pdf_button if pdf_first else choices.print_button)
     assert primary(choices).isDefault()
@@ -60,15 +61,17 @@ def test_enter_does_what_the_command_said(qtbot: QtBot, pdf_first: bool) -> None
     assert asked.args == [Choice(A4)]
 
 
-def test_without_a_printer_the_dialog_says_so_and_offers_the_pdf(qtbot: QtBot) -> None:
-    choices = shown(qtbot, Offer("Title", A4, printer=False))
+def test_without_a_printer_the_dialog_says_so_and_offers_the_pdf(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    choices = shown(qtbot, theme, Offer("Title", A4, printer=False))
     assert "No printer is set up on this computer." in words(choices)
     assert not choices.print_button.isEnabled()
     assert primary(choices) is choices.pdf_button
 
 
-def test_cancel_closes_and_asks_for_nothing(qtbot: QtBot) -> None:
-    choices = shown(qtbot, Offer("Title", A4))
+def test_cancel_closes_and_asks_for_nothing(qtbot: QtBot, theme: Theme) -> None:
+    choices = shown(qtbot, theme, Offer("Title", A4))
     with qtbot.assertNotEmitted(choices.print_wanted), qtbot.assertNotEmitted(choices.pdf_wanted):
         choices.cancel_button.click()
     assert not choices.isVisible()

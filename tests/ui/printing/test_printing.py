@@ -24,12 +24,13 @@ from fieldcat.ui.printing.paper import LETTER, Paper
 from fieldcat.ui.printing.printers import Order
 from fieldcat.ui.printing.printing import Printing
 from fieldcat.ui.reader.view import EntryView
+from fieldcat.ui.theme import Theme
 
 
 class Bench(QObject):
     """Printing on a made-up casebook, with what it told."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
         super().__init__()
         self.qtbot = qtbot
         self.window = QWidget()
@@ -39,7 +40,7 @@ class Bench(QObject):
         self.printers = FakePrinters()
         self.jobs = Jobs(self.window)
         self.printing = Printing(
-            self.fake.services(), self.jobs, self.window, printers=self.printers
+            self.fake.services(), self.jobs, theme, self.window, printers=self.printers
         )
         self.view = EntryView(self.fake.read(CENTRE), COLLECTION, LABELS)
         self.told: list[str] = []
@@ -75,8 +76,8 @@ class Bench(QObject):
 
 
 @pytest.fixture
-def bench(qtbot: QtBot) -> Iterator[Bench]:
-    made = Bench(qtbot)
+def bench(qtbot: QtBot, theme: Theme) -> Iterator[Bench]:
+    made = Bench(qtbot, theme)
     yield made
     made.jobs.close()
     QApplication.sendPostedEvents(None, 0)
@@ -123,7 +124,7 @@ def test_parts_that_are_folded_on_the_screen_are_left_out_of_the_file(bench: Ben
 def test_the_paper_that_was_chosen_is_used_and_remembered(bench: Bench) -> None:
     bench.printers.paper = None
     choices = bench.choices(pdf=True)
-    choices.paper.setCurrentIndex(1)
+    choices.paper.buttons[1].click()
     choices.pdf_button.click()
     bench.answer(PDF)
     bench.settle()

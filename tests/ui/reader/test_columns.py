@@ -30,7 +30,7 @@ def test_contents_and_notes_are_columns_where_there_is_room(
 
 @pytest.mark.parametrize(
     ("width", "enlarged", "measure", "large"),
-    [(1366, True, 640, True), (1366, False, 648, False), (1920, False, 680, True)],
+    [(1366, True, 592, True), (1366, False, 648, False), (1920, False, 680, True)],
 )
 def test_a_longer_line_has_larger_letters(
     width: int, enlarged: bool, measure: int, large: bool

@@ -11,6 +11,7 @@ from tests.ui.reader.made_up import view_of
 
 from fieldcat.domain.entry import Citation, EntryLink, Link, Paragraph, Section, Text
 from fieldcat.ui.reader.look import Look
+from fieldcat.ui.reader.passages import bullets
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.theme import Theme
 
@@ -222,3 +223,27 @@ def test_leaving_the_piece_takes_the_pointer_away(make: Made) -> None:
     piece.highlighted.emit(QUrl("link:0"))
     piece.highlighted.emit(QUrl())
     assert pointed == [EntryLink("term", made_up.HOTLINE), None]
+
+
+def test_a_bullet_stands_off_the_words_of_its_item(make: Made) -> None:
+    piece = make(made_up.case_study().sections[0])
+    piece.fit(500)
+    item = piece.document().findBlock(piece.ranges.blocks["evidence"])
+    corner = piece.document().documentLayout().blockBoundingRect(item).topLeft()
+    line = item.layout().lineAt(0)
+    (bullet, *_others) = bullets(piece.document(), 1)
+    assert 6 < corner.x() + line.naturalTextRect().left() - bullet.right() < 12
+    assert corner.y() + line.y() < bullet.center().y() < corner.y() + line.y() + line.height()
+
+
+def test_numbered_items_have_no_bullet(make: Made) -> None:
+    piece = make(made_up.case_study().sections[0])
+    marked = {name for name in ("one", "three", "evidence") if _has_bullet(piece, name)}
+    assert marked == {"evidence"}
+
+
+def _has_bullet(piece: TextPiece, name: str) -> bool:
+    block = piece.document().findBlock(piece.ranges.blocks[name])
+    area = piece.document().documentLayout().blockBoundingRect(block)
+    found = bullets(piece.document(), 1)
+    return any(area.top() <= bullet.center().y() <= area.bottom() for bullet in found)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from fieldcat.ui.theme import LIGHT
+from fieldcat.ui.tokens import tokens_of_palette
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.lines import Lines, lay_out, line_count
 
@@ -96,3 +97,18 @@ def test_lines_are_counted_as_they_are_laid_out(words: list[str], width: int, mo
     assert line_count(text, made, width=width, most=most) == len(
         laid_out(text, width=width, most=most).layouts
     )
+
+
+def test_in_high_contrast_marked_words_are_dark_on_light_where_others_are_light_on_dark() -> None:
+    palette = QPalette()
+    for role, colour in ((QPalette.ColorRole.Base, "black"), (QPalette.ColorRole.Text, "white")):
+        palette.setColor(role, QColor(colour))
+    tokens = tokens_of_palette(palette)
+    lines = laid_out("A hotline", marks=[(2, 9)])
+    picture = QImage(220, 60, QImage.Format.Format_RGB32)
+    picture.fill(QColor("black"))
+    painter = QPainter(picture)
+    lines.paint(painter, QPointF(5, 5), tokens.text_2, tokens)
+    painter.end()
+    beside, within = picture.pixelColor(8, 3), picture.pixelColor(40, 6)
+    assert (beside.lightness(), within.lightness()) == (0, 255)

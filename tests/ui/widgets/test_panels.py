@@ -297,3 +297,28 @@ def test_words_wrap_at_the_line_height_of_their_kind(theme: Theme, qtbot: QtBot)
     assert not words.grab().isNull()
     interface = QAccessible.queryAccessibleInterface(words)
     assert interface.text(QAccessible.Text.Name) == "Nothing found for this"
+
+
+def test_the_field_takes_the_type_of_the_script_that_is_typed(field: SearchField) -> None:
+    latin = field.font().families()[0]
+    field.setText("البلاغات")
+    assert field.font().families()[0] == "Noto Sans Arabic"
+    field.clear()
+    assert field.font().families()[0] == latin == "Noto Sans"
+
+
+def test_the_count_and_the_order_stand_as_far_from_the_edges_in_either_direction(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    places = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        line = CountLine(theme)
+        qtbot.addWidget(line)
+        line.setLayoutDirection(direction)
+        line.set_form(beside=18, height=38, brief=False)
+        line.tell("8 entries", "of 164")
+        line.resize(386, 38)
+        line.show()
+        order = line.sort_button.geometry()
+        places.append(order.left() if line.isRightToLeft() else 385 - order.right())
+    assert places == [10, 10]

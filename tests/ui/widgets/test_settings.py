@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.filter_tag import FilterTag
 from fieldcat.ui.widgets.flow import FlowLayout
-from fieldcat.ui.widgets.setting import RadioRow
+from fieldcat.ui.widgets.setting import RadioRow, Setting
 from fieldcat.ui.widgets.tick_box import TickBox
+from fieldcat.ui.widgets.words import Words
 
 
 def flowing(qtbot: QtBot, widths: tuple[int, ...], *, spread: bool = False) -> QWidget:
@@ -100,3 +101,27 @@ def test_a_tag_that_is_cut_has_its_words_in_its_tip(theme: Theme, qtbot: QtBot) 
     tag.resize(tag.minimumSizeHint())
     assert tag.toolTip() == "Organisation: International Justice Mission"
     assert not tag.grab().isNull()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_name_of_a_setting_stands_on_one_line_with_its_control(
+    theme: Theme, qtbot: QtBot, scale: float
+) -> None:
+    theme.set_scale(scale)
+    control = QWidget()
+    FlowLayout(parent=control).addWidget(button := QPushButton("Reset"))
+    setting = Setting("Back to the beginning", "Undo brings it back.", control, theme)
+    qtbot.addWidget(setting)
+    setting.resize(1600, setting.sizeHint().height())
+    setting.show()
+    name = setting.findChildren(Words)[0]
+    middles = [part.mapTo(setting, part.rect().center()).y() for part in (name, button)]
+    assert abs(middles[0] - middles[1]) <= 1
+
+
+def test_the_value_of_a_row_is_that_of_its_checked_button(theme: Theme, qtbot: QtBot) -> None:
+    row = RadioRow((("a", "First"), ("b", "Second")), theme)
+    qtbot.addWidget(row)
+    assert row.value is None
+    row.buttons[1].click()
+    assert row.value == "b"

@@ -19,6 +19,8 @@ from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import day, error_text, number
 from fieldcat.ui.layout import Layout
+from fieldcat.ui.pages.licence_text import reflowed
+from fieldcat.ui.pages.part_delegate import LICENCE, PartDelegate
 from fieldcat.ui.pages.sheet_page import SheetPage
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -45,7 +47,8 @@ class AboutPage(SheetPage):
         self.parts.setAccessibleName(self.tr("Parts of fieldcat"))
         self.parts.setFrameShape(QFrame.Shape.NoFrame)
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.parts.setWordWrap(True)
+        self.parts.setItemDelegate(PartDelegate(theme, self.parts))
+        self.parts.setMouseTracking(True)
         self.parts.setObjectName("sunken")
         self.parts.currentRowChanged.connect(self._show_licence)
         self.words = QPlainTextEdit()
@@ -130,13 +133,18 @@ class AboutPage(SheetPage):
         self.parts.clear()
         for licence in licences:
             named = " ".join(word for word in (licence.part, licence.version) if word)
-            self.parts.addItem(QListWidgetItem(f"{named}\n{licence.licence}"))
+            item = QListWidgetItem(named)
+            item.setData(LICENCE, licence.licence)
+            item.setToolTip(f"{named}\n{licence.licence}")
+            said = f"{named}, {licence.licence}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            self.parts.addItem(item)
         self.parts.setCurrentRow(0)
 
     def _show_licence(self, row: int) -> None:
         if 0 <= row < len(self._licences):
             licence = self._licences[row]
-            self.words.setPlainText(licence.text or licence.licence)
+            self.words.setPlainText(reflowed(licence.text or licence.licence))
 
     def _on_failed(self, error: Exception) -> None:
         self._asked = False
@@ -146,9 +154,8 @@ class AboutPage(SheetPage):
         super()._dress()
         if self._panes is None:
             return  # still being put together
-        scale, grown = self._theme.scale, self._theme.grown
+        scale = self._theme.scale
         self.words.setMinimumHeight(self._theme.scaled(_PANE_HIGH))
-        # Licences come in lines of 79 letters: smaller, they fit.
         self.words.setFont(font(TextRole.META, scale))
         self.parts.setFont(font(TextRole.META, scale))
-        self.parts.setSpacing(grown(2))
+        self.parts.scheduleDelayedItemsLayout()

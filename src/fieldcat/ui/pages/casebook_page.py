@@ -66,7 +66,7 @@ class CasebookPage(CasebookFrame):
         self.asking = Asking(services, jobs, self)
         self.keeping = keeping
         self.noting = noting
-        self.desk = ReadingDesk(services, jobs, self.reader, keeping, noting, self)
+        self.desk = ReadingDesk(services, jobs, theme, self.reader, keeping, noting, self)
         self.search_keeping = SearchKeeping(services, jobs, self.asking, self)
         self._following = False
         self._selecting = False

@@ -74,7 +74,8 @@ class MyCasebookLists(MyCasebookFrame):
         self.header.remember.setChecked(self._preferences.remembers_reading)
         self.header.clear_button.setEnabled(bool(kept.readings))
         self.list.setAccessibleName(name)
-        self.count_line.tell(self._count_words(spot.shelf, len(rows)), self._of(len(rows), among))
+        counted = self._sayings.counted(spot.shelf, len(rows))
+        self.count_line.tell(counted, self._of(len(rows), among))
         self.return_bar.set_count(len(rows) if spot.shelf in (Shelf.KEPT, Shelf.READ) else 0)
         if self.reader_made is not None:
             self.reader_made.show_way_back(self.return_bar.words)
@@ -94,13 +95,6 @@ class MyCasebookLists(MyCasebookFrame):
             return
         remembers, any_kept = self._preferences.remembers_reading, bool(self.things.kept.bookmarks)
         self.empty.say(self._sayings.empty(spot, name, remembers=remembers, any_kept=any_kept))
-
-    def _count_words(self, shelf: Shelf, count: int) -> str:
-        if shelf is Shelf.NOTES:
-            return self.tr("%Ln notes", "", count)
-        if shelf is Shelf.SEARCHES:
-            return self.tr("%Ln searches", "", count)
-        return self.tr("%Ln entries", "", count)
 
     def _of(self, shown: int, among: int) -> str:
         return self.tr("of %1").replace("%1", number(among)) if shown != among else ""

@@ -255,7 +255,7 @@ class MyCasebookPage(MyCasebookLists):
     def _reader_with_desk(self) -> Reader:
         reader = Reader(self._theme)
         self.desk = ReadingDesk(
-            self._services, self._jobs, reader, self._keeping, self._noting, self
+            self._services, self._jobs, self._theme, reader, self._keeping, self._noting, self
         )
         self.desk.told.connect(self.told)
         self.desk.shown.connect(self._on_shown)

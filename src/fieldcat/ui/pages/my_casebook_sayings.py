@@ -39,6 +39,16 @@ class Sayings(QObject):
         self._ways = ways
         self._label = label
 
+    def counted(self, shelf: Shelf, count: int) -> str:
+        """How many rows a list shows."""
+        # Not said by a class with others under it: of a text with a number the binding takes the
+        # first class that it asks for an answer, and so the English words.
+        if shelf is Shelf.NOTES:
+            return self.tr("%Ln notes", "", count)
+        if shelf is Shelf.SEARCHES:
+            return self.tr("%Ln searches", "", count)
+        return self.tr("%Ln entries", "", count)
+
     def nothing_within(self, wanted: str, among: int) -> Said:
         """No row of a list says the words that were looked for."""
         title = self.tr("Nothing here says “%1”").replace("%1", wanted)

@@ -252,4 +252,5 @@ def _below(*widgets: QWidget) -> QWidget:
     column.setSpacing(8)
     for widget in widgets:
         column.addWidget(widget)
+    column.addStretch(1)
     return holder

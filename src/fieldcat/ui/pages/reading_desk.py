@@ -18,6 +18,7 @@ from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.reading import Gathered, gathered
 from fieldcat.ui.reader.draft import Draft
 from fieldcat.ui.reader.reader import Reader
+from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
     from fieldcat.ui.printing.printing import Printing
@@ -42,6 +43,7 @@ class ReadingDesk(QObject):
         self,
         services: Services,
         jobs: Jobs,
+        theme: Theme,
         reader: Reader,
         keeping: Keeping,
         noting: Noting,
@@ -50,6 +52,7 @@ class ReadingDesk(QObject):
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
+        self._theme = theme
         self.reader = reader
         self._keeping = keeping
         self._noting = noting
@@ -265,7 +268,9 @@ class ReadingDesk(QObject):
             from fieldcat.ui.printing.printing import Printing
 
             window = self.reader.window()
-            self._made_printing = Printing(self._services, self._jobs, window, parent=self)
+            self._made_printing = Printing(
+                self._services, self._jobs, self._theme, window, parent=self
+            )
             self._made_printing.told.connect(self.told)
         return self._made_printing
 

@@ -18,6 +18,8 @@ from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.setting import Setting
 from fieldcat.ui.widgets.words import Words
 
+_WIDEST = 900
+
 
 class _Point(QWidget):
     """An icon, a few words, and a sentence or two."""
@@ -57,7 +59,7 @@ class WelcomePage(SheetPage):
         preferences: Preferences,
     ) -> None:
         super().__init__(
-            self.tr("Welcome to fieldcat"), theme, actions, widest=900, role=TextRole.TITLE
+            self.tr("Welcome to fieldcat"), theme, actions, widest=_WIDEST, role=TextRole.TITLE
         )
         self.title = self.tr("First steps")  # the window's title has the program's name already
         self._services = services
@@ -97,8 +99,11 @@ class WelcomePage(SheetPage):
         self._grid.setVerticalSpacing(self._theme.grown(layout.padded(18)))
         for setting in self.settings:
             setting.set_stacked(layout.single)
-        beside = self._theme.grown(24)
-        self._foot_row.setContentsMargins(beside, self._theme.grown(10), beside, beside // 2)
+        beside = self._theme.grown(16 if layout.single else 24)
+        self._foot_holder.setMaximumWidth(self._theme.scaled(_WIDEST))
+        self._foot_row.setContentsMargins(
+            beside, self._theme.grown(11), beside, self._theme.grown(11)
+        )
 
     def _setting(self, name: str, control: QWidget) -> Setting:
         return Setting(name, "", control, self._theme, words_wide=180)
@@ -176,9 +181,15 @@ class WelcomePage(SheetPage):
         edge.setObjectName("rule")
         edge.setFixedHeight(1)
         self._foot_row = QHBoxLayout()
-        self._foot_row.addStretch(1)
-        self._foot_row.addWidget(self.primary)
-        self._foot_row.addStretch(1)
+        # Under the words, where they begin.
+        self._foot_holder = QWidget()
+        row = QHBoxLayout(self._foot_holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.primary)
+        row.addStretch(1)
+        self._foot_row.addStretch(0)
+        self._foot_row.addWidget(self._foot_holder, 100)
+        self._foot_row.addStretch(0)
         self.foot.addWidget(edge)
         self.foot.addLayout(self._foot_row)
 

@@ -6,22 +6,27 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from fieldcat.ui.icons import icon
 from fieldcat.ui.printing.paper import A4, LETTER, Paper
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.setting import RadioRow
+from fieldcat.ui.widgets.tick_box import TickBox
+from fieldcat.ui.widgets.words import Words
 
-_WIDTH = 52
-"""In letters of the dialog's own text."""
+_WIDTH, _EDGE, _BETWEEN, _LABEL, _ABOVE = 460, 24, 16, 64, 40
+"""Sizes at a scale of 1: of the dialog, around it, between its parts, of the word «Paper», and of
+what a screen keeps free for the dialog's frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,21 @@ class Choices(QDialog):
     pdf_wanted = Signal(object)
     """Into a PDF file, with this `Choice`."""
 
-    def __init__(self, offer: Offer, *, pdf_first: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, offer: Offer, theme: Theme, *, pdf_first: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Save as PDF") if pdf_first else self.tr("Print"))
-        self.notes = QCheckBox(self.tr("With my notes (%n)", "", offer.notes))
+        self.notes = TickBox(self.tr("With my notes (%n)", "", offer.notes), theme)
         self.notes.setVisible(offer.notes > 0)
-        self.paper = QComboBox()
-        self.paper.addItem(self.tr("A4 (210 × 297 mm)"), A4)
-        self.paper.addItem(self.tr("Letter (8½ × 11 in)"), LETTER)
-        self.paper.setCurrentIndex(1 if offer.paper == LETTER else 0)
+        sizes = ((A4, self.tr("A4 (210 × 297 mm)")), (LETTER, self.tr("Letter (8½ × 11 in)")))
+        self.paper = RadioRow(sizes, theme)
+        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper.set_value(LETTER if offer.paper == LETTER else A4)
         self.print_button = QPushButton(self.tr("Print…"))
         self.print_button.setEnabled(offer.printer)
         self.pdf_button = QPushButton(self.tr("Save as PDF…"))
@@ -77,7 +87,7 @@ class Choices(QDialog):
     @property
     def choice(self) -> Choice:
         """What is chosen now."""
-        paper = LETTER if self.paper.currentIndex() else A4
+        paper = LETTER if self.paper.value == LETTER else A4
         return Choice(paper, self.notes.isChecked())
 
     def _choose(self, wanted: SignalInstance) -> None:
@@ -86,26 +96,34 @@ class Choices(QDialog):
         wanted.emit(choice)
 
     def _lay_out(self, offer: Offer, *, pdf_first: bool) -> None:
-        column = QVBoxLayout(self)
-        unit = self.fontMetrics().height()
-        column.setContentsMargins(unit, unit, unit, unit)
-        column.setSpacing(unit * 3 // 4)
-        column.addWidget(self._label(offer.title, "heading"))
+        grown = self._theme.grown
+        asked = QWidget()
+        asked.setObjectName("surface")
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(grown(_EDGE), grown(_EDGE), grown(_EDGE), 0)
+        column.setSpacing(grown(_BETWEEN))
+        column.addWidget(self._words(offer.title, TextRole.INTERFACE_STRONG))
         if not offer.printer:
             said = self.tr(
                 "No printer is set up on this computer. You can save a PDF file and print it "
                 "elsewhere."
             )
-            column.addWidget(self._label(said))
+            column.addWidget(self._words(said))
         if offer.folded:
             column.addWidget(self._caution(self._folded(offer.folded)))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.addRow(self.tr("Paper"), self.paper)
-        column.addLayout(form)
+        paper = QHBoxLayout()
+        paper.setSpacing(grown(12))
+        name = self._words(self.tr("Paper"))
+        name.setMinimumWidth(self._theme.scaled(_LABEL))
+        paper.addWidget(name, 0, Qt.AlignmentFlag.AlignVCenter)
+        paper.addWidget(self.paper, 1)
+        column.addLayout(paper)
         column.addWidget(self.notes)
         column.addStretch(1)
-        row = QHBoxLayout()
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(grown(_EDGE), grown(_BETWEEN), grown(_EDGE), grown(_EDGE))
+        row.setSpacing(grown(8))
         row.addWidget(self.cancel_button)
         row.addStretch(1)
         first, second = (
@@ -118,9 +136,25 @@ class Choices(QDialog):
         first.setDefault(True)
         row.addWidget(second)
         row.addWidget(first)
-        column.addLayout(row)
+        # On a screen too low for all of it the buttons stay, and what is asked scrolls.
+        sheet = QScrollArea()
+        sheet.setFrameShape(QFrame.Shape.NoFrame)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet.setWidgetResizable(True)
+        sheet.setWidget(asked)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(sheet, 1)
+        whole.addWidget(foot)
         first.setFocus(Qt.FocusReason.TabFocusReason)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        # Words wrap: how high the dialog is follows from its width, which Qt would make that of
+        # the longest line.
+        room = self.screen().availableGeometry()
+        width = min(self._theme.scaled(_WIDTH), room.width())
+        height = column.totalHeightForWidth(width) + foot.sizeHint().height()
+        self.setFixedSize(width, min(height, room.height() - grown(_ABOVE)))
 
     def _folded(self, count: int) -> str:
         return self.tr(
@@ -131,15 +165,18 @@ class Choices(QDialog):
         )
 
     def _caution(self, text: str) -> QFrame:
+        grown = self._theme.grown
         frame = QFrame()
         frame.setObjectName("caution")
-        inner = QVBoxLayout(frame)
-        inner.addWidget(self._label(text))
+        inner = QHBoxLayout(frame)
+        inner.setContentsMargins(grown(14), grown(10), grown(14), grown(10))
+        inner.setSpacing(grown(12))
+        sign = QLabel()
+        side = grown(20)
+        sign.setPixmap(icon("shield-alert", role="caution").pixmap(side, side))
+        inner.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self._words(text), 1)
         return frame
 
-    def _label(self, text: str, name: str = "") -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setObjectName(name)
-        return label
+    def _words(self, text: str, role: TextRole = TextRole.INTERFACE) -> Words:
+        return Words(text, role, self._theme)

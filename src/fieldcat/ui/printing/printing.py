@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton, QWidget
 
 from fieldcat.domain.keeping import Note
 from fieldcat.domain.progress import Progress, Report
@@ -23,6 +23,7 @@ from fieldcat.ui.printing.printers import Order, Printers, SystemPrinters
 from fieldcat.ui.printing.sheets import made_sheets
 from fieldcat.ui.reader.building import folded_sections
 from fieldcat.ui.reader.view import EntryView
+from fieldcat.ui.theme import Theme
 
 _LONG_MS = 500
 """Work that takes no longer shows no progress."""
@@ -42,6 +43,7 @@ class Printing(QObject):
         self,
         services: Services,
         jobs: Jobs,
+        theme: Theme,
         window: QWidget,
         *,
         printers: Printers | None = None,
@@ -50,6 +52,7 @@ class Printing(QObject):
         super().__init__(parent or window)
         self._services = services
         self._jobs = jobs
+        self._theme = theme
         self._window = window
         self.printers: Printers = printers or SystemPrinters()
         self._folder = Path(
@@ -84,7 +87,7 @@ class Printing(QObject):
             notes=len(copy.notes),
             folded=len(folded_sections(copy.view, copy.opened)),
         )
-        choices = Choices(offer, pdf_first=pdf_first, parent=self._window)
+        choices = Choices(offer, self._theme, pdf_first=pdf_first, parent=self._window)
         choices.print_wanted.connect(lambda choice: self._ask_printer(copy, choice))
         choices.pdf_wanted.connect(lambda choice: self._ask_file(copy, choice))
         choices.open()
@@ -168,7 +171,14 @@ class Printing(QObject):
         self, work: Callable[[Report], int], words: str, tell: Callable[[int], None]
     ) -> None:
         """Do the work; show how far it is, with a way to stop, where it takes its time."""
-        progress = QProgressDialog(words, self.tr("Stop"), 0, 0, self._window)
+        progress = QProgressDialog(words, "", 0, 0, self._window)
+        bar, stop = QProgressBar(), QPushButton(self.tr("Stop"))
+        bar.setObjectName("thin")
+        bar.setTextVisible(False)
+        bar.setFixedHeight(8)
+        stop.setObjectName("secondary")
+        progress.setBar(bar)
+        progress.setCancelButton(stop)
         progress.setWindowTitle(words)
         progress.setMinimumDuration(_LONG_MS)
         progress.setAutoReset(False)

@@ -78,7 +78,7 @@ class ReaderActions(QObject):
     def show_enlarged(self, enlarged: bool) -> None:
         """Word «Enlarge» as the way back, once it is done."""
         self.enlarge.setText(self.tr("Smaller") if enlarged else self.tr("Enlarge"))
-        self.enlarge.setIcon(icon("shrink" if enlarged else "expand"))
+        self.enlarge.setIcon(icon("minimize-2" if enlarged else "maximize-2"))
         self.enlarge.setToolTip(
             self.tr("Show the results beside the text again")
             if enlarged

@@ -68,9 +68,7 @@ def _add_top(page: Page) -> None:
     title = _text(
         page,
         head.title,
-        lambda text: text.heading(
-            (Text(head.title),), level=1, role=TextRole.TITLE, block_id=TITLE
-        ),
+        lambda text: text.heading((Text(head.title),), level=1, role=look.title, block_id=TITLE),
     )
     page.add("title", title, 5)
     if head.sensitive:

@@ -10,9 +10,11 @@ from fieldcat.ui.type import grown
 CONTENTS, NOTES = 228, 288
 """Widths in pixels at a text scale of 1."""
 
-_MEASURES = {False: 648, True: 640}
+_MEASURES = {False: 648, True: 592}
 _WIDE_MEASURE = 680
-"""The widest that text is set, in pixels at a scale of 1: a line of 60 to 72 letters or so."""
+"""The widest that text is set, in pixels at a scale of 1: a line of 60 to 72 letters or so.
+
+In the reading view it is the column of 640 less a space of 24 at both sides, as in its picture."""
 
 
 @dataclass(frozen=True, slots=True)

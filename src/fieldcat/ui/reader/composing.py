@@ -144,15 +144,17 @@ class Composer:
         style.setColumnWidthConstraints([rest, fixed] if mirrored else [fixed, rest])
         table = self._cursor.insertTable(len(rows), 2, style)
         for row, pair in enumerate(rows):
+            # A label stands on one line with its value, in whatever script that is.
+            arabic = any(is_arabic(_plain(line)) for line in pair)
             for column, (line, colour) in enumerate(zip(pair, ("text_2", "text"), strict=True)):
                 cell = table.cellAt(row, 1 - column if mirrored else column)
                 padded = QTextTableCellFormat()
                 padded.setTopPadding(grown(6, self._look.scale) if row else 0)
                 cell.setFormat(padded)
                 self._cursor = cell.firstCursorPosition()
-                self._cursor.setBlockFormat(self._block(line, role, above=0))
+                self._cursor.setBlockFormat(self._block(line, role, above=0, arabic=arabic))
                 self._begin("")
-                self._line(line, self._char(line, role, colour=colour))
+                self._line(line, self._char(line, role, colour=colour, arabic=arabic))
         self._leave_table()
 
     def _leave_table(self) -> None:
@@ -178,7 +180,8 @@ class Composer:
         style = QTextListFormat()
         style.setIndent(min(depth, _FLAT_LISTS) + 1)
         markers = QTextListFormat.Style
-        style.setStyle(markers.ListDecimal if ordered else markers.ListDisc)
+        # Qt's own bullets are as heavy as a letter and touch the words: `TextPiece` paints others.
+        style.setStyle(markers.ListDecimal if ordered else markers.ListStyleUndefined)
         made: QTextList | None = None
         for item_id, line, children in items:
             above = self._gap() if made is None and depth == 0 else 4
@@ -191,7 +194,7 @@ class Composer:
             else:
                 made.add(self._cursor.block())
             chars = self._char(line, role)
-            self._cursor.setBlockCharFormat(chars if ordered else _lighter(chars))
+            self._cursor.setBlockCharFormat(chars)
             self._line(line, chars)
             if children:
                 self._list(children, ordered=False, depth=depth + 1)
@@ -259,22 +262,30 @@ class Composer:
         close, self._close = self._close, False
         return 0 if self._fresh else _UNDER_HEADING if close else _BETWEEN
 
-    def _block(self, line: Words, role: TextRole, *, above: float) -> QTextBlockFormat:
+    def _block(
+        self, line: Words, role: TextRole, *, above: float, arabic: bool = False
+    ) -> QTextBlockFormat:
         words = _plain(line)
         window = QGuiApplication.layoutDirection()
         fmt = QTextBlockFormat()
         fmt.setLayoutDirection(direction_of(words) or window)
         fmt.setAlignment(_side(window))
         fmt.setTopMargin(0 if self._fresh else grown(above, self._look.scale))
-        height = line_height(role, self._look.scale, arabic=is_arabic(words))
+        height = line_height(role, self._look.scale, arabic=arabic or is_arabic(words))
         fmt.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return fmt
 
     def _char(
-        self, line: Words, role: TextRole, *, bold: bool = False, colour: str = "text"
+        self,
+        line: Words,
+        role: TextRole,
+        *,
+        bold: bool = False,
+        colour: str = "text",
+        arabic: bool = False,
     ) -> QTextCharFormat:
         chars = QTextCharFormat()
-        face = font(role, self._look.scale, arabic=is_arabic(_plain(line)))
+        face = font(role, self._look.scale, arabic=arabic or is_arabic(_plain(line)))
         if bold:
             face.setWeight(QFont.Weight.Bold)
         chars.setFont(face)
@@ -371,13 +382,6 @@ def part_of(block_id: str, *numbers: int) -> str:
 
 def _plain(line: Words) -> str:
     return "".join(span.text for span in line if not isinstance(span, Citation))
-
-
-def _lighter(chars: QTextCharFormat) -> QTextCharFormat:
-    """For the mark before an item, which Qt paints as heavy as a letter."""
-    fmt = QTextCharFormat(chars)
-    fmt.setFontPointSize(chars.font().pointSizeF() * 0.75)
-    return fmt
 
 
 def _side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

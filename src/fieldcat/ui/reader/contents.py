@@ -139,7 +139,7 @@ class Contents(QWidget):
 
     def _dress(self) -> None:
         grown = self._theme.grown
-        self._column.setContentsMargins(grown(12), grown(26), grown(10), grown(12))
+        self._column.setContentsMargins(grown(12), grown(27), grown(10), grown(12))
         self._column.setSpacing(grown(10))
         self._top.setContentsMargins(grown(_SIDE), 0, grown(_SIDE), 0)
         self.list.dress()

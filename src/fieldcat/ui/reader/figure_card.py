@@ -113,7 +113,7 @@ class FigureCard(QAbstractButton):
 
     def _paint_number(self, painter: QPainter | None, x: int, y: int, inner: int) -> int:
         scale = self._look.scale
-        number = SetLines(self._number, TextRole.CARD_NUMBER, scale, inner)
+        number = SetLines(self._number, self._look.number, scale, inner)
         accent, quiet = self._look.colour("accent"), self._look.colour("text_2")
         if not self._qualifier:
             if painter is not None:
@@ -170,13 +170,14 @@ class CardGrid(QWidget):
         if columns > 2:
             columns = max(2, min(columns, len(self.cards)))
         gap = grown(_GAP, self._look.scale)
-        each = (width - gap * (columns - 1)) // columns
+        # What is left over goes to the first ones: the last ends where the text does.
+        ends = [(width + gap) * column // columns for column in range(columns + 1)]
         y = 0
         for first in range(0, len(self.cards), columns):
             row = self.cards[first : first + columns]
-            height = max(card.fit(each) for card in row)
+            height = max(card.fit(ends[at + 1] - ends[at] - gap) for at, card in enumerate(row))
             for column, card in enumerate(row):
-                x = column * (each + gap)
+                x, each = ends[column], ends[column + 1] - ends[column] - gap
                 left = width - x - each if mirrored() else x
                 card.setGeometry(left, y, each, height)
                 button = self.buttons[first + column]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +14,9 @@ class FindField(SearchField):
     """Where one types what one looks for in the text. Escape is the bar's: it closes it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        hint = self.tr("Find in this text")
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
+        translate = QCoreApplication.translate
+        hint, short = translate("FindField", "Find in this text"), translate("FindField", "Find")
+        super().__init__(theme, hint, short=short, parent=parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -77,10 +77,10 @@ class ReaderFrame(QWidget):
     def set_layout(self, layout: Layout) -> None:
         """Arrange the reader for a layout class of the window."""
         if layout != self._layout:
-            before, self._layout = self.columns, layout
+            before, self._layout = (self.columns, self._layout.low), layout
             self.close_panels()
             self.arrange_bar()
-            self.relay(anew=before != self.columns)
+            self.relay(anew=before != (self.columns, layout.low))
 
     def relay(self, *, anew: bool) -> None:
         """Place all parts; ``anew`` where the text is set in another type or width as well."""
@@ -108,7 +108,8 @@ class ReaderFrame(QWidget):
         scale, columns = self._theme.scale, self.columns
         measure = columns.measure
         width = column_width(self.sheet.width(), scale, measure)
-        look = Look(self._theme.tokens, scale, column=width, measure=measure)
+        low = self._layout.low
+        look = Look(self._theme.tokens, scale, column=width, measure=measure, low=low)
         if columns.large_type:
             look = replace(look, text=TextRole.READING_TEXT, heading=TextRole.READING_HEADING)
         return look

@@ -68,9 +68,12 @@ class SensitiveNote(QFrame):
         super().__init__(parent)
         self.setObjectName("caution")
         self._look = look
-        said = self.tr("Sensitive: {reason}").format(reason=view.entry.head.sensitive)
-        self._words = Words(said, TextRole.META, look, parent=self)
-        self.setAccessibleName(said)
+        said = self.tr("Sensitive: {reason}")
+        reason = view.entry.head.sensitive
+        # Kept apart from the word before it, which may be of another direction.
+        shown = said.format(reason=f"\u2068{reason}\u2069")
+        self._words = Words(shown, TextRole.META, look, parent=self)
+        self.setAccessibleName(said.format(reason=reason))
 
     def fit(self, width: int) -> int:
         """Place the words in this width and tell the height, both in pixels."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPainter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from fieldcat.ui.reader.look import Look
@@ -45,6 +45,11 @@ class Layers:
         mark, selection = QTextCharFormat(), QTextCharFormat()
         mark.setBackground(look.colour("mark"))
         selection.setBackground(look.colour("selection"))
+        if look.tokens.mark == look.tokens.surface:
+            # In high contrast there is no colour for marks: light and dark change places.
+            mark.setBackground(look.colour("text"))
+            mark.setForeground(look.colour("surface"))
+            selection.setForeground(QGuiApplication.palette().highlightedText())
         return [
             _laid(document, place, fmt)
             for fmt, places in (

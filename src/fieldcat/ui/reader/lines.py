@@ -114,6 +114,9 @@ class Words(QLabel):
             colour = self._look.colour("selection" if at == self._current else "mark")
             for area in lines.areas(*at):
                 painter.fillRect(area, colour)
+                if self._look.tokens.mark == self._look.tokens.surface:
+                    painter.setPen(self._look.colour("text"))
+                    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
         lines.paint(painter, 0, 0, self._look.colour(self._colour))
         painter.end()
 

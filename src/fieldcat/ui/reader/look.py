@@ -33,7 +33,7 @@ class Look:
 
     ``measure`` is the widest that text is set, in pixels at a scale of 1. ``column`` is the width
     in pixels that text will most likely have; it is only a hint, with which most pieces are laid
-    out once and not twice.
+    out once and not twice. ``low`` windows have smaller titles and numbers.
     """
 
     tokens: Tokens
@@ -42,11 +42,24 @@ class Look:
     heading: TextRole = TextRole.HEADING
     column: int = 0
     measure: int = 648
+    low: bool = False
 
     @property
     def lead(self) -> TextRole:
         """The type of the summary: never smaller than the text."""
-        return TextRole.LEAD if self.text is TextRole.PANE_TEXT else self.text
+        if self.text is not TextRole.PANE_TEXT:
+            return self.text
+        return TextRole.LEAD_LOW if self.low else TextRole.LEAD
+
+    @property
+    def title(self) -> TextRole:
+        """The type of the entry's title."""
+        return TextRole.TITLE_LOW if self.low else TextRole.TITLE
+
+    @property
+    def number(self) -> TextRole:
+        """The type of the number on a card."""
+        return TextRole.CARD_NUMBER_LOW if self.low else TextRole.CARD_NUMBER
 
     def colour(self, role: str) -> QColor:
         """A colour of the theme by its role."""

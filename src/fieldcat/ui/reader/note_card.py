@@ -183,7 +183,9 @@ class NoteCard(QWidget):
         icon_side, button = grown(_ICON, scale), grown(_BUTTON, scale)
         line = max(self.when.heightForWidth(inner - icon_side - 2 * button), 1)
         row = max(line, button)
-        self._footer_icon = QRect(side, y + (row - icon_side) // 2, icon_side, icon_side)
+        # In the middle of the letters, which stand a little below that of their line.
+        above = (row - icon_side) // 2 + 1
+        self._footer_icon = QRect(side, y + above, icon_side, icon_side)
         if self.isRightToLeft():
             self._footer_icon.moveLeft(width - side - icon_side)
         left = side + icon_side + grown(6, scale)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor,
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font, line_height
+from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 
 _LEAST_LINES = 1
 
@@ -27,6 +27,7 @@ class NoteEditor(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._height = 0
+        self._arabic = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,12 +44,13 @@ class NoteEditor(QTextEdit):
             before = self.blockSignals(True)
             self.setPlainText(text)
             self.blockSignals(before)
+            self._follow_script()
             self._set_lines()
 
     def fit(self, width: int) -> int:
         """The height in pixels at this width."""
         self.document().setTextWidth(width)
-        least = _LEAST_LINES * line_height(TextRole.INTERFACE, self._theme.scale)
+        least = _LEAST_LINES * self._line_height()
         self._height = max(ceil(self.document().size().height()), least)
         return self._height
 
@@ -57,7 +59,8 @@ class NoteEditor(QTextEdit):
 
     def dress(self) -> None:
         """Take up the size of the text."""
-        self.document().setDefaultFont(font(TextRole.INTERFACE, self._theme.scale))
+        face = font(TextRole.INTERFACE, self._theme.scale, arabic=self._arabic)
+        self.document().setDefaultFont(face)
         self._set_lines()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -89,18 +92,32 @@ class NoteEditor(QTextEdit):
         super().hideEvent(event)  # type: ignore[arg-type]  # it is a QHideEvent
 
     def _on_text_changed(self) -> None:
+        self._follow_script()
         before = self._height
         if self.fit(self.viewport().width()) != before:
             self.resized.emit()
 
+    def _line_height(self) -> int:
+        return line_height(TextRole.INTERFACE, self._theme.scale, arabic=self._arabic)
+
+    def _follow_script(self) -> None:
+        """Take the type that is for the script of the words."""
+        arabic = is_arabic(self.toPlainText())
+        if arabic != self._arabic:
+            self._arabic = arabic
+            self.dress()
+
     def _set_lines(self) -> None:
         """Give all lines the height of the design; new ones take it from the line before."""
         fmt = QTextBlockFormat()
-        height = line_height(TextRole.INTERFACE, self._theme.scale)
+        kinds = QTextBlockFormat.LineHeightTypes
+        # Arabic's own line is half as high again as the design's; of other scripts that may be
+        # typed here some are higher, and are not to be cut.
+        kind = kinds.FixedHeight if self._arabic else kinds.MinimumHeight
         # Each line has the direction of its own words and stands on the side of the window.
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         fmt.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        fmt.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        fmt.setLineHeight(self._line_height(), kind.value)
         before = self.blockSignals(True)
         self.document().setUndoRedoEnabled(False)
         cursor = QTextCursor(self.document())

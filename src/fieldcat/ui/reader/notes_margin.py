@@ -16,7 +16,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.words import Words
 
-_SIDE, _TOP, _GAP = 18, 24, 12
+_SIDE, _TOP, _GAP = 18, 22, 12
 
 Height = tuple[int, int, int]
 """Top and bottom of a passage in pixels from the top of what is seen of the text, and which of

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextListFormat
 
 from fieldcat.ui.reader.composing import QUOTED
 from fieldcat.ui.reader.lines import line_x
+from fieldcat.ui.type import grown
 
 _QUOTE_LINE = 3
+_BULLET, _BULLET_AWAY = 5.5, 9
+"""Sizes at a scale of 1: of a bullet, and from it to the words."""
 
 
 def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -49,6 +52,27 @@ def quote_lines(document: QTextDocument, width: float) -> Iterator[QRectF]:
         right = block.textDirection() is Qt.LayoutDirection.RightToLeft
         x = width - _QUOTE_LINE if right else 0
         yield QRectF(x, area.top(), _QUOTE_LINE, area.height())
+
+
+def bullets(document: QTextDocument, scale: float) -> Iterator[QRectF]:
+    """The bullets before the items of lists without numbers, as the squares that they fill."""
+    side, away = _BULLET * scale, grown(_BULLET_AWAY, scale)
+    for block in blocks_of(document):
+        items = block.textList()
+        layout = block.layout()
+        if not items or items.format().style() != QTextListFormat.Style.ListStyleUndefined:
+            continue
+        if not layout.lineCount():
+            continue
+        line = layout.lineAt(0)
+        words = line.naturalTextRect()
+        corner = document.documentLayout().blockBoundingRect(block).topLeft()
+        # In the middle of the small letters of the first line.
+        small = QFontMetricsF(block.charFormat().font()).xHeight()
+        middle = corner.y() + line.y() + line.ascent() - small / 2
+        right = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        edge = words.right() + away if right else words.left() - away - side
+        yield QRectF(corner.x() + edge, middle - side / 2, side, side)
 
 
 def position_at(document: QTextDocument, y: float) -> tuple[int, float]:

@@ -46,6 +46,8 @@ class RunningHead(QWidget):
         head = self._page.view.entry.head
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.surface)
+        # An edge, so that lines of the text do not seem cut where they pass under it.
+        painter.fillRect(QRect(title.x(), self.height() - 1, title.width(), 1), tokens.line)
         gutter, size = grown(_GUTTER), grown(_ICON)
         left, width = title.x(), title.width()
         arabic = is_arabic(head.title)

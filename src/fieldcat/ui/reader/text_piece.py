@@ -25,7 +25,7 @@ from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.finding import utf16_range
 from fieldcat.ui.reader.layers import Layers, Range
 from fieldcat.ui.reader.look import Look, Ranges
-from fieldcat.ui.reader.passages import areas_of, blocks_of, quote_lines
+from fieldcat.ui.reader.passages import areas_of, blocks_of, bullets, quote_lines
 from fieldcat.ui.reader.view import EntryView, Marker
 from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.style import paint_ring
@@ -386,6 +386,11 @@ class TextPiece(QTextBrowser):
             painter = QPainter(self.viewport())
             for area in quote_lines(self.document(), self.viewport().width()):
                 painter.fillRect(area, self._look.colour("line"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("text"))
+            for area in bullets(self.document(), self._look.scale):
+                painter.drawEllipse(area)
             painter.end()
         super().paintEvent(event)
         if self.layers.noted and self._look is not None:

@@ -87,8 +87,9 @@ class Chip(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(tokens.wash))
-        edge = QPen(QColor(tokens.accent)) if self.underMouse() else QPen(QColor(tokens.wash))
-        painter.setPen(edge)
+        # In high contrast a chip is known by its edge.
+        edge = tokens.control if tokens.wash == tokens.surface else tokens.wash
+        painter.setPen(QPen(QColor(tokens.accent if self.underMouse() else edge)))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from fieldcat.domain.query import Answer, Sort
-from fieldcat.ui.icons import icon
+from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import number, sort_label
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+
+_INSET, _GAP, _ARROW = 8, 5, 16
+"""Sizes at a scale of 1: beside the words of the order, from them to their arrow, and that."""
 
 
 class CountLine(QWidget):
@@ -28,11 +31,8 @@ class CountLine(QWidget):
         self._count = QLabel(self)
         self._of = _WhereRoom(self)
         self._of.setObjectName("meta")
-        self._sort = QToolButton(self)
-        self._sort.setObjectName("worded")
-        self._sort.setIcon(icon("chevron-down"))
-        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._beside = 0
+        self._sort = _SortButton(theme, self)
         self._sort.setToolTip(self.tr("Choose the order of the list"))
         menu = QMenu(self._sort)
         group = QActionGroup(menu)
@@ -85,7 +85,7 @@ class CountLine(QWidget):
 
     def set_form(self, *, beside: int, height: int, brief: bool) -> None:
         """The room at both sides and the height in pixels; ``brief`` leaves «of 164» out."""
-        self._row.setContentsMargins(beside, 0, max(beside - self._theme.grown(10), 0), 0)
+        self._beside = beside
         self.setFixedHeight(height)
         self._of.setVisible(not brief)
         # A widget that goes to another parent gets its fonts from the style sheet again.
@@ -101,14 +101,53 @@ class CountLine(QWidget):
         self._count.setFont(font(TextRole.META_STRONG, scale))
         self._of.setFont(font(TextRole.META, scale))
         self._sort.setFont(font(TextRole.META_STRONG, scale))
-        side = self._theme.grown(16)
-        self._sort.setIconSize(QSize(side, side))
-        # The arrow stands after the words, and words at the window's edge, whatever their script.
         mirrored = self.isRightToLeft()
+        # The arrow, not the room around it, stands over the ends of the rows; Qt mirrors no margin.
+        beyond = max(self._beside - self._theme.grown(_INSET), 0)
+        ends = (beyond, self._beside) if mirrored else (self._beside, beyond)
+        self._row.setContentsMargins(ends[0], 0, ends[1], 0)
+        # Words stand at the window's edge, whatever their script.
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         self._of.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        away = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
-        self._sort.setLayoutDirection(away)
+
+
+class _SortButton(QToolButton):
+    """The order in use, and after it the arrow of the menu that it opens."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("worded")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def sizeHint(self) -> QSize:
+        inset, gap, side = (self._theme.grown(length) for length in (_INSET, _GAP, _ARROW))
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + gap + side + 2 * inset, self._theme.scaled(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, mirrored = self._theme.tokens, self.isRightToLeft()
+        inset, side = self._theme.grown(_INSET), self._theme.grown(_ARROW)
+        painter = QPainter(self)
+        if self.underMouse() or self.isDown():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
+        inner = self.rect().adjusted(inset, 0, -inset, 0)
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens.text))
+        edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, int(flags), self.text())
+        x = inner.left() if mirrored else inner.right() + 1 - side
+        paint_icon(
+            painter, QRect(x, (self.height() - side) // 2, side, side), "chevron-down", tokens.text
+        )
+        painter.end()
 
 
 class _WhereRoom(QLabel):

@@ -14,6 +14,9 @@ from fieldcat.ui.widgets.chips import ChipRow
 from fieldcat.ui.widgets.search_field import SearchField
 from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 
+_ANY = 16777215
+"""What Qt has for a width without a limit."""
+
 
 class Header(QWidget):
     """Search, chips, and in narrow windows the buttons that have no other place there."""
@@ -62,6 +65,7 @@ class Header(QWidget):
         self._lower_row.addWidget(self.chips, 1)
         self._lower_row.addWidget(self._hint, 1)
         self._lower_row.addWidget(self.keep_button)
+        self._lower_row.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -120,9 +124,14 @@ class Header(QWidget):
         self.chips.set_form(titled=bool(layout.rail), clearable=bool(layout.rail))
 
     def hold_width(self, width: int | None) -> None:
-        """Keep the search field at this width where the header is wider; None lets it fill."""
-        self.search.setMaximumWidth(16777215 if width is None else width)
-        self._upper_row.setStretch(3, 0 if width is None else 1)
+        """Keep both rows at this width where the header is wider; None lets them fill."""
+        self.search.setMaximumWidth(_ANY if width is None else width)
+        keep = self.keep_button.sizeHint().width() + self._lower_row.spacing()
+        rest = _ANY if width is None else width - (keep if self._keepable else 0)
+        for part in (self.chips, self._hint):
+            part.setMaximumWidth(rest)
+        for row, at in ((self._upper_row, 3), (self._lower_row, 4)):
+            row.setStretch(at, 0 if width is None else 1)
 
     def add_to_lower_row(self, widget: QWidget) -> None:
         """Set a widget at the end of the second row."""

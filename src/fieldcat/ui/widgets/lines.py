@@ -79,10 +79,11 @@ class Lines:
         rect = QRectF(top.x() + left - 2, top.y() - 1, right - left + 4, self.line_height + 1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.mark))
-        # Without a colour of its own, in high contrast, a mark has a frame.
-        framed = tokens.mark == tokens.surface
-        painter.setPen(QColor(tokens.text) if framed else Qt.PenStyle.NoPen)
+        if _colourless(tokens):
+            painter.setBrush(QColor(tokens.text))
+            rect.adjust(1, 0, -1, 0)
         painter.drawRoundedRect(rect, 3, 3)
         painter.restore()
 
@@ -189,9 +190,14 @@ def _format(start: int, end: int, tokens: Tokens) -> QTextLayout.FormatRange:
     made.start = start
     made.length = end - start
     style = QTextCharFormat()
-    style.setForeground(QColor(tokens.text))
+    style.setForeground(QColor(tokens.surface if _colourless(tokens) else tokens.text))
     made.format = style
     return made
+
+
+def _colourless(tokens: Tokens) -> bool:
+    """Whether marks have no colour of their own, in high contrast: light and dark change places."""
+    return tokens.mark == tokens.surface
 
 
 def _x(line: QTextLine, position: int) -> float:

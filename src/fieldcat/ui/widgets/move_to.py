@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -26,7 +27,7 @@ _MOST_ROWS = 9
 
 
 class _Rows(QStyledItemDelegate):
-    """Rows that are high enough to be pressed."""
+    """Rows that are high enough to be pressed, the one that Enter takes on a wash with a bar."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,6 +36,32 @@ class _Rows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(size.width(), self._theme.scaled(20) + self._theme.grown(10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, inset = self._theme.tokens, self._theme.grown(10)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected:
+            painter.setBrush(QColor(tokens.wash))
+            painter.drawRoundedRect(option.rect, 6, 6)
+            bar = QRect(option.rect.left(), option.rect.top() + 6, self._theme.grown(3), 0)
+            bar.setHeight(option.rect.height() - 12)
+            painter.setBrush(QColor(tokens.accent))
+            bar = QStyle.visualRect(option.direction, option.rect, bar)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        where = option.rect.adjusted(inset, 0, -inset, 0)
+        painter.setFont(option.font)
+        painter.setPen(QColor(tokens.text))
+        name = option.fontMetrics.elidedText(
+            str(index.data()), Qt.TextElideMode.ElideMiddle, where.width()
+        )
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(where, int(flags), name)
+        painter.restore()
 
 
 class MoveTo(QFrame):
@@ -69,7 +96,6 @@ class MoveTo(QFrame):
         self.view.setAccessibleName(self.tr("Folders"))
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
         self.view.entered.connect(self.view.setCurrentIndex)
@@ -94,12 +120,8 @@ class MoveTo(QFrame):
         self.field.setFont(font(TextRole.INTERFACE, self._theme.scale))
         self.view.setFont(font(TextRole.INTERFACE, self._theme.scale))
         grown = self._theme.grown
-        self.field.setTextMargins(grown(6), 0, grown(6), 0)
+        self.field.setTextMargins(grown(7), 0, grown(7), 0)
         self.field.setFixedHeight(self._theme.scaled(20) + grown(14))
-        palette = self.view.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(self._theme.tokens.wash))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.tokens.text))
-        self.view.setPalette(palette)
         self.field.clear()
         self._show("")
         self.setFixedWidth(self._theme.scaled(_WIDTH))

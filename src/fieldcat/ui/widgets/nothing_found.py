@@ -22,7 +22,7 @@ from fieldcat.services.offered import NothingFound
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import facet_title
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.widgets.chips import Choice
 from fieldcat.ui.widgets.filter_tag import FilterTag
 from fieldcat.ui.widgets.flow import FlowLayout
@@ -69,9 +69,9 @@ class NothingFoundView(QScrollArea):
         outer = QHBoxLayout(inner)
         margin = self._theme.grown(24)
         outer.setContentsMargins(margin, self._theme.grown(34), margin, margin)
-        outer.addStretch(1)
+        outer.addStretch(0)
         outer.addWidget(holder, 100)
-        outer.addStretch(1)
+        outer.addStretch(0)
         self.setWidget(inner)
 
     def _title(self, query: Query) -> str:
@@ -226,15 +226,19 @@ class NothingFoundView(QScrollArea):
     def _corrected(self, text: str, suggestion: str) -> QLabel:
         """The suggestion, with the words that are others in bold."""
         typed = set(text.casefold().split())
+        words = " ".join(
+            escape(word) if word.casefold() in typed else f"<b>{escape(word)}</b>"
+            for word in suggestion.split()
+        )
+        # The line height of the design, which Qt's style sheets say in words of their own.
+        arabic = is_arabic(suggestion)
+        high = line_height(TextRole.FOUND, self._theme.scale, arabic=arabic)
         label = QLabel(
-            " ".join(
-                escape(word) if word.casefold() in typed else f"<b>{escape(word)}</b>"
-                for word in suggestion.split()
-            )
+            f'<p style="margin:0; line-height:{high}; -qt-line-height-type:fixed">{words}</p>'
         )
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
-        label.setFont(font(TextRole.FOUND, self._theme.scale))
+        label.setFont(font(TextRole.FOUND, self._theme.scale, arabic=arabic))
         label.setAccessibleName(suggestion)
         if self.isRightToLeft():  # where the words themselves may run the other way
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

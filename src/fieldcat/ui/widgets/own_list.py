@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.entry import EntryId
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.type import TextRole, font, is_arabic
 from fieldcat.ui.widgets.own_model import OwnModel, OwnRow, row_at
 from fieldcat.ui.widgets.row_delegate import Bookmark as Sign
 from fieldcat.ui.widgets.row_delegate import Content, Index, RowDelegate
@@ -57,13 +57,16 @@ class OwnDelegate(RowDelegate):
     ) -> QWidget:
         editor = QLineEdit(parent)
         editor.setFont(font(TextRole.LIST_TITLE, self._theme.scale))
-        editor.setFrame(False)
+        editor.setObjectName("inRow")
         editor.setAccessibleName(self.tr("Name of the search"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
-        editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+        name = str(index.data(Qt.ItemDataRole.EditRole))
+        if is_arabic(name):  # Qt centres a line by the first of its font's families
+            editor.setFont(font(TextRole.LIST_TITLE, self._theme.scale, arabic=True))
+        editor.setText(name)
         editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -73,7 +76,7 @@ class OwnDelegate(RowDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        editor.setGeometry(self.title_rect(option.rect, index).adjusted(-4, -1, 0, 1))
+        editor.setGeometry(self.title_rect(option.rect, index).adjusted(-8, -4, 0, 4))
 
 
 class OwnList(QListView):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,7 +23,8 @@ from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.row_delegate import Tag
 from fieldcat.ui.widgets.words import Words
 
-_WIDEST = 560
+_WIDEST, _ROOMY = 648, 640
+"""The column's width, and the effective width from which there is more room beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Said:
 
 
 class PlainPage(QScrollArea):
-    """A column of words, at most 560 pixels wide."""
+    """A column of words, at most 648 pixels wide: it begins where the text of an entry would."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class PlainPage(QScrollArea):
         self.primary: QPushButton | None = None
         self.buttons: tuple[QPushButton, ...] = ()
         self.said = Said("", ())
+        self._outer: QHBoxLayout | None = None
         theme.changed.connect(self._build)
 
     def say(self, said: Said) -> None:
@@ -102,12 +105,22 @@ class PlainPage(QScrollArea):
         holder.setLayout(column)
         holder.setMaximumWidth(self._theme.scaled(_WIDEST))
         outer = QHBoxLayout(inner)
-        margin = grown(24)
-        outer.setContentsMargins(margin, grown(34), margin, margin)
-        outer.addStretch(1)
+        self._outer = outer
+        self._pad()
+        outer.addStretch(0)
         outer.addWidget(holder, 100)
-        outer.addStretch(1)
+        outer.addStretch(0)
         self.setWidget(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pad()
+
+    def _pad(self) -> None:
+        if self._outer is not None:
+            grown = self._theme.grown
+            side = grown(36 if self.width() / self._theme.scale >= _ROOMY else 24)
+            self._outer.setContentsMargins(side, grown(34), side, grown(24))
 
     def _tag(self, tag: Tag) -> QHBoxLayout:
         side = self._theme.grown(16)

@@ -32,7 +32,7 @@ class ReturnBar(QWidget):
         self.menu_button = menu_button(actions, theme, page)
         self.hide_button = hide_button(actions, theme)
         self.back_button = QPushButton()
-        self.back_button.setObjectName("quiet")
+        self.back_button.setObjectName("worded")
         self.back_button.clicked.connect(self.left)
         self._under = False
         self._row = QGridLayout()
@@ -67,8 +67,11 @@ class ReturnBar(QWidget):
         self.setObjectName("topbar" if layout.single else "surface")
         self.style().unpolish(self)
         self.style().polish(self)
-        beside, above = grown(12 if layout.single else 15), grown(8 if layout.single else 4)
-        self._row.setContentsMargins(beside, above, beside, above)
+        beside = grown(12 if layout.single else 15)
+        # With its line it is as high as the reader's bar.
+        above = grown(8 if layout.single else 9 if layout.low else 11)
+        below = above if layout.single else above - 1
+        self._row.setContentsMargins(beside, above, beside, below)
         self._row.setSpacing(grown(8))
         self._wrap()
 
@@ -99,7 +102,7 @@ class ReturnBar(QWidget):
     def _dress(self) -> None:
         side = self._theme.grown(20)
         name = "arrow-right" if self.isRightToLeft() else "arrow-left"
-        self.back_button.setIcon(icon(name, role="accent"))
+        self.back_button.setIcon(icon(name))
         self.back_button.setIconSize(QSize(side, side))
         self.back_button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
         self._wrap()

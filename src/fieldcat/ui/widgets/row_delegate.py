@@ -177,9 +177,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.wash if selected else tokens.hover))
             painter.drawRoundedRect(self._placed(box, area), 8, 8)
         if selected:
-            bar = self._placed(
-                QRect(box.left(), box.top() + self._top(), 3, box.height() - 2 * self._top()), area
-            )
+            tall, thick = box.height() - 2 * self._top(), theme.grown(3)
+            bar = self._placed(QRect(box.left(), box.top() + self._top(), thick, tall), area)
             painter.setBrush(QColor(tokens.accent))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         elif self._has_line(index):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from fieldcat.ui.icons import icon, paint_icon
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.type import TextRole, font, is_arabic
 
 _BESIDE_HINT = 8
 """What a field keeps free beside its words, in pixels."""
@@ -29,12 +29,15 @@ class SearchField(QLineEdit):
 
     left_downwards = Signal()
 
-    def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, hint: str = "", *, short: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._arabic = False
         self.setObjectName("search")
         hint = hint or self.tr("Search the casebook")
-        self._hints = (hint, self.tr("Search"))
+        self._hints = (hint, short or self.tr("Search"))
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.clear_button = QToolButton(self)
@@ -128,9 +131,16 @@ class SearchField(QLineEdit):
 
     def _on_text_changed(self, text: str) -> None:
         self.clear_button.setVisible(bool(text))
+        if is_arabic(text) != self._arabic:
+            self._arabic = is_arabic(text)
+            self._set_font()
+
+    def _set_font(self) -> None:
+        # Qt centres a line by the first of its font's families, which has to be that of the words.
+        self.setFont(font(TextRole.SEARCH, self._theme.scale, arabic=self._arabic))
 
     def _dress(self) -> None:
-        self.setFont(font(TextRole.SEARCH, self._theme.scale))
+        self._set_font()
         side = self._theme.grown(35)
         self.setTextMargins(side, 0, side, 0)
         icon_side = self._theme.grown(18)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole
+from fieldcat.ui.type import TextRole, line_height
 from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.top_button import beside_icon
 from fieldcat.ui.widgets.words import Words
@@ -46,7 +46,6 @@ class Setting(QWidget):
         self.sentence.setVisible(bool(sentence))
         self._words = QWidget()
         words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(Words(name, TextRole.INTERFACE_STRONG, theme))
         words.addWidget(self.sentence)
@@ -58,6 +57,7 @@ class Setting(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self._words)
         self._row.addWidget(control, 1)
+        self._column = words
         self.set_stacked(False)
 
     def set_stacked(self, stacked: bool) -> None:
@@ -65,12 +65,26 @@ class Setting(QWidget):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
         self._row.setSpacing(self._theme.grown(8 if stacked else 28))
-        self._row.setContentsMargins(0, self._theme.grown(9), 0, self._theme.grown(9))
+        self._row.setContentsMargins(0, self._theme.grown(7), 0, self._theme.grown(7))
+        line = line_height(TextRole.INTERFACE_STRONG, self._theme.scale)
+        # The name stands on one line with the words of its control.
+        above = 0 if stacked else max((_first_height(self.control) - line) // 2, 0)
+        self._column.setContentsMargins(0, above, 0, 0)
         if stacked:
             self._words.setMinimumWidth(0)
             self._words.setMaximumWidth(16777215)
         else:
             self._words.setFixedWidth(self._theme.scaled(self._words_wide))
+
+
+def _first_height(control: QWidget) -> int:
+    """The height in pixels of the first row of a control."""
+    while (layout := control.layout()) is not None and (first := layout.itemAt(0)) is not None:
+        within = first.widget()
+        if within is None:
+            break
+        control = within
+    return control.sizeHint().height()
 
 
 class RadioRow(QWidget):
@@ -101,6 +115,12 @@ class RadioRow(QWidget):
         for button, offered in zip(self.buttons, self._values, strict=True):
             button.setChecked(offered == value)
         self._group.setExclusive(True)
+
+    @property
+    def value(self) -> object:
+        """The value that is chosen; None where none is."""
+        at = self._group.checkedId()
+        return self._values[at] if at >= 0 else None
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         checked = self._group.checkedButton() or self.buttons[0]

@@ -18,7 +18,7 @@ from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font, tabular
+from fieldcat.ui.type import TextRole, font, is_arabic, tabular
 from fieldcat.ui.widgets.shelf_model import SHELF_ICONS, Index, Shelf, ShelfRole, Spot
 
 _BESIDE = 14
@@ -153,13 +153,16 @@ class ShelfDelegate(QStyledItemDelegate):
     ) -> QWidget:
         editor = QLineEdit(parent)
         editor.setFont(self._font(strong=True))
-        editor.setFrame(False)
+        editor.setObjectName("inRow")
         editor.setAccessibleName(self.tr("Name of the folder"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
-        editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+        name = str(index.data(Qt.ItemDataRole.EditRole))
+        if is_arabic(name):  # Qt centres a line by the first of its font's families
+            editor.setFont(font(TextRole.META_STRONG, self._theme.scale, arabic=True))
+        editor.setText(name)
         editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -173,7 +176,7 @@ class ShelfDelegate(QStyledItemDelegate):
         row = area.adjusted(0, self._gap_above(index), 0, 0)
         where = self._name_rect(row, index)
         where.setRight(row.right() - self._end())
-        editor.setGeometry(self._placed(where.adjusted(-4, 2, 0, -2), row))
+        editor.setGeometry(self._placed(where.adjusted(-8, 1, 0, -1), row))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Up and Down would choose another row behind the field.
