@@ -22,6 +22,7 @@ from fieldcat.domain.entry import (
     plain,
 )
 from fieldcat.domain.query import Excerpt
+from fieldcat.domain.query_line import QUOTES
 from fieldcat.search.analysis import folded_words
 from fieldcat.search.matching import Matches
 from fieldcat.search.snippets import Mark, Marker
@@ -73,7 +74,7 @@ def is_question(text: str) -> bool:
     """Whether a whole sentence was typed, and not a list of words with signs."""
     if text.rstrip().endswith(_QUESTION_MARKS):
         return bool(folded_words(text))
-    return len(text.split()) >= FROM and not any(sign in text for sign in '"«»“”')
+    return len(text.split()) >= FROM and not any(sign in text for sign in QUOTES)
 
 
 def is_finished(text: str) -> bool:

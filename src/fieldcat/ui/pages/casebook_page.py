@@ -90,7 +90,10 @@ class CasebookPage(CasebookFrame):
 
     def _connect(self) -> None:
         header, asking = self.header, self.asking
-        header.search.textChanged.connect(asking.set_text)
+        header.search.textChanged.connect(self._on_typed)
+        header.search.returnPressed.connect(lambda: asking.type(header.search.text()))
+        header.search.editingFinished.connect(asking.settle)
+        asking.line_left.connect(header.search.show_left)
         header.chips.removed.connect(asking.drop)
         header.chips.cleared.connect(asking.clear_filters)
         for tree in (self.rail, self.panel):
@@ -163,6 +166,11 @@ class CasebookPage(CasebookFrame):
     def read(self, entry: EntryId, *, remember: bool = True) -> None:
         """Show an entry in the reader; one to ``remember`` is one that somebody chose."""
         self.desk.read(entry, remember=remember, text=self.asking.query.text)
+
+    # --- the query ----------------------------------------------------------------------------
+
+    def _on_typed(self, line: str) -> None:
+        self.asking.type(line, self.header.search.cursorPosition())
 
     # --- answers ------------------------------------------------------------------------------
 
