@@ -36,11 +36,13 @@ from fieldcat.domain.entry import (
     Source,
     Term,
     Text,
+    plain,
 )
 from fieldcat.domain.keeping import Passage
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.query import (
     Answer,
+    Excerpt,
     FacetValue,
     Hit,
     PreferredTerm,
@@ -536,7 +538,22 @@ class FakeCasebook:
             if discouraged
             else None,
             searchable=self.searchable,
+            excerpts=self._excerpts(query, [*full, *partial]),
         )
+
+    def _excerpts(self, query: Query, found: Iterable[Entry]) -> tuple[Excerpt, ...]:
+        """A question is answered by two paragraphs that have a word of it."""
+        asks = query.text.rstrip().endswith("?") and not query.offset
+        mark = _marker(query.text)
+        quoted = [
+            Excerpt(entry.head, section.id, section.title, block.id, text, tuple(mark(text)))
+            for entry in found
+            for section in entry.sections
+            for block in section.blocks
+            if isinstance(block, Paragraph) and not section.sensitive
+            if mark(text := plain(block.line))
+        ]
+        return tuple(quoted[:2]) if asks else ()
 
     def read(self, wanted: EntryId, _language: str | None = None) -> Entry:
         """The whole entry."""
