@@ -143,6 +143,11 @@ def read_left_out(text: str, meant: Meant) -> LeftOut:
     return LeftOut(_without(text, cuts), values, " ".join(signs)) if cuts else LeftOut(text)
 
 
+def has_filter(text: str) -> bool:
+    """Whether something in a text looks like a filter, known or not."""
+    return any(found["key"] for found in _FILTER.finditer(text))
+
+
 def merged(one: Filters, other: Filters) -> Filters:
     """The values of both."""
     together: dict[Facet, frozenset[str]] = {}

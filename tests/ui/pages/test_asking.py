@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from tests.fakes.casebook import FakeCasebook
+from tests.fakes.casebook import LINE, FakeCasebook
 
 from fieldcat.domain.query import Answer, Filters, Query, Sort
 from fieldcat.domain.taxonomy import Facet
@@ -99,6 +99,12 @@ def test_one_can_go_on_typing_where_it_stood(window: MainWindow, type_keys: Type
     assert window.casebook.asking.query == Query(
         "helpline free", TANZANIA, limit=window.casebook.asking.page_size
     )
+
+
+def test_what_is_typed_is_read_from_its_first_entry(window: MainWindow, type_keys: Type) -> None:
+    window.casebook.results.select(LINE)
+    type_keys("country:co")
+    assert window.casebook.results.currentIndex().row() == 0
 
 
 def test_leaving_the_field_finishes_it(window: MainWindow, type_keys: Type) -> None:

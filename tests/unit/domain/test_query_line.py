@@ -5,7 +5,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fieldcat.domain.query import Filters
-from fieldcat.domain.query_line import Line, merged, read_left_out, read_line, write_line
+from fieldcat.domain.query_line import (
+    Line,
+    has_filter,
+    merged,
+    read_left_out,
+    read_line,
+    write_line,
+)
 from fieldcat.domain.taxonomy import Facet
 
 KNOWN = {
@@ -205,6 +212,21 @@ def test_an_unknown_value_at_the_end_may_still_become_one() -> None:
 def test_what_leaves_nothing_out_is_words(text: str) -> None:
     found = read_left_out(text, meant)
     assert (found.words, found.values) == (text, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "looks_so"),
+    [
+        ("a country:nowhere", True),
+        ("-country:tz", True),
+        ("country: tz", True),
+        ("land:tz", False),
+        ('"country:tz"', False),
+        ("hotline", False),
+    ],
+)
+def test_whether_a_text_has_what_looks_like_a_filter(text: str, looks_so: bool) -> None:
+    assert has_filter(text) == looks_so
 
 
 def test_values_of_two_filters_come_together() -> None:

@@ -68,7 +68,7 @@ class Asking(QObject):
         if query.text.strip() and not before.text.strip():
             # An order chosen for browsing would bury the best match of a search.
             query = replace(query, sort=self._order_of_words)
-        self._ask(query, hold=query.text == before.text)
+        self._ask(query, hold=False)
 
     def settle(self) -> None:
         """Take the filter that is being typed as ticked; it stands in the field no more."""
