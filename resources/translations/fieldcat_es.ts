@@ -914,6 +914,46 @@
         <translation>La ventana</translation>
     </message>
     <message>
+        <source>Signs in the search field</source>
+        <translation>Signos en el campo de búsqueda</translation>
+    </message>
+    <message>
+        <source>Words that stand together</source>
+        <translation>Palabras que van juntas</translation>
+    </message>
+    <message>
+        <source>Without a word</source>
+        <translation>Sin una palabra</translation>
+    </message>
+    <message>
+        <source>One word or the other</source>
+        <translation>Una palabra o la otra</translation>
+    </message>
+    <message>
+        <source>Only this country, by name or code</source>
+        <translation>Solo este país, por nombre o código</translation>
+    </message>
+    <message>
+        <source>Any of several values</source>
+        <translation>Cualquiera de varios valores</translation>
+    </message>
+    <message>
+        <source>Everything but this country</source>
+        <translation>Todo menos este país</translation>
+    </message>
+    <message>
+        <source>A value of several words</source>
+        <translation>Un valor de varias palabras</translation>
+    </message>
+    <message>
+        <source>Years from and to</source>
+        <translation>Años desde y hasta</translation>
+    </message>
+    <message>
+        <source>The other filters</source>
+        <translation>Los demás filtros</translation>
+    </message>
+    <message>
         <source>Next or previous entry; the reader follows</source>
         <translation>Ficha siguiente o anterior; el lector la sigue</translation>
     </message>
@@ -1349,6 +1389,10 @@
             <numerusform>El filtro deja poco donde buscar.</numerusform>
             <numerusform>Los %n filtros dejan poco donde buscar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A filter that fieldcat does not know is searched as words. F1 shows what can be typed, such as country:tz or year:2020..2024.</source>
+        <translation>Un filtro que fieldcat no conoce se busca como palabras. F1 muestra lo que se puede escribir, como country:tz o year:2020..2024.</translation>
     </message>
     <message>
         <source>Try fewer words, or a word that means the same.</source>
@@ -2196,8 +2240,20 @@
 <context>
     <name>ResultModel</name>
     <message>
+        <source>Passages that may answer</source>
+        <translation>Pasajes que pueden responder</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Fichas</translation>
+    </message>
+    <message>
         <source>Some of your words</source>
         <translation>Algunas de sus palabras</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Saved</source>

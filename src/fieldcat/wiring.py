@@ -268,8 +268,11 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
 
     return Services(
         # Where the index fails, the answer says so, and the window has another built.
-        find=lambda query: workbench.asked_at_once(
-            lambda casebook: browsing.find(spoken(casebook), query=query)
+        find=lambda query, cancelled: workbench.asked_at_once(
+            lambda casebook: browsing.find(spoken(casebook), query=query, cancelled=cancelled)
+        ),
+        read_line=lambda line, cursor, kinds: browsing.read_typed(
+            workbench.casebook, line=line, cursor=cursor, kinds=kinds
         ),
         read=lambda entry_id, language: browsing.read_entry(
             workbench.casebook, entry_id=entry_id, language=language

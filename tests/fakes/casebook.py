@@ -7,7 +7,7 @@ and without stemming; that is enough to see how the window behaves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -36,11 +36,13 @@ from fieldcat.domain.entry import (
     Source,
     Term,
     Text,
+    plain,
 )
 from fieldcat.domain.keeping import Passage
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.query import (
     Answer,
+    Excerpt,
     FacetValue,
     Hit,
     PreferredTerm,
@@ -48,9 +50,11 @@ from fieldcat.domain.query import (
     Snippet,
     Sort,
 )
+from fieldcat.domain.query_line import Line, read_line
 from fieldcat.domain.taxonomy import Collection, Facet
 from fieldcat.errors import EntryNotFoundError
 from fieldcat.services.offered import (
+    Cancelled,
     Installation,
     Labels,
     Licence,
@@ -424,7 +428,7 @@ def made_up_entries() -> tuple[Entry, ...]:
 
 @dataclass
 class FakeCasebook:
-    """Services on entries in memory. ``delay`` is called in ``find``, to make it slow."""
+    """Services on entries in memory. ``waiting`` is called in ``find``, to make it slow."""
 
     entries: tuple[Entry, ...] = field(default_factory=made_up_entries)
     preferences: dict[str, str] = field(default_factory=dict)
@@ -440,6 +444,7 @@ class FakeCasebook:
     logs: list[Path] = field(default_factory=list)
     files: dict[Path, bytes] = field(default_factory=dict)
     saving_fault: Exception | None = None
+    waiting: Callable[[Cancelled], None] = lambda _cancelled: None
 
     def __post_init__(self) -> None:
         self.own = FakeBelongings(
@@ -462,6 +467,7 @@ class FakeCasebook:
         """What the window is offered."""
         return Services(
             find=self.find,
+            read_line=self.read_line,
             read=self.read,
             heads=self.heads,
             collection=lambda _collection: self.collection,
@@ -489,8 +495,26 @@ class FakeCasebook:
             raise self.saving_fault
         self.files[file] = content
 
-    def find(self, query: Query) -> Answer:
+    def read_line(self, line: str, cursor: int | None, kinds: Mapping[str, str]) -> Line:
+        """A value is known by its id and its words, a kind by those of the window too."""
+
+        def meant(facet: Facet, typed: str, _begun: bool) -> frozenset[str]:
+            if facet is Facet.YEAR:
+                years = re.fullmatch(r"(\d{4})(?:\.\.(\d{4}))?", typed)
+                span = range(int(years[1]), int(years[2] or years[1]) + 1) if years else range(0)
+                return frozenset(map(str, span))
+            values = {value for entry in self.entries for value in _values(entry, facet)}
+            names = {self.facet_label(facet, value): value for value in values}
+            names |= {value: value for value in values}
+            names |= kinds if facet is Facet.KIND else {}
+            wanted = typed.casefold()
+            return frozenset(value for name, value in names.items() if name.casefold() == wanted)
+
+        return read_line(line, meant, cursor)
+
+    def find(self, query: Query, cancelled: Cancelled = lambda: False) -> Answer:
         """Every word must begin a word of the entry; some of them are enough at the end."""
+        self.waiting(cancelled)
         self.asked.append(query)
         if self.fault is not None:
             raise self.fault
@@ -514,7 +538,22 @@ class FakeCasebook:
             if discouraged
             else None,
             searchable=self.searchable,
+            excerpts=self._excerpts(query, [*full, *partial]),
         )
+
+    def _excerpts(self, query: Query, found: Iterable[Entry]) -> tuple[Excerpt, ...]:
+        """A question is answered by two paragraphs that have a word of it."""
+        asks = query.text.rstrip().endswith("?") and not query.offset
+        mark = _marker(query.text)
+        quoted = [
+            Excerpt(entry.head, section.id, section.title, block.id, text, tuple(mark(text)))
+            for entry in found
+            for section in entry.sections
+            for block in section.blocks
+            if isinstance(block, Paragraph) and not section.sensitive
+            if mark(text := plain(block.line))
+        ]
+        return tuple(quoted[:2]) if asks else ()
 
     def read(self, wanted: EntryId, _language: str | None = None) -> Entry:
         """The whole entry."""

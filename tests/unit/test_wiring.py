@@ -16,7 +16,7 @@ from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import CancelledError, IndexUnusableError, UserDataDamagedError
-from fieldcat.search.matching import Matches
+from fieldcat.search.matching import Matches, never
 from fieldcat.search.searching import Searcher
 from fieldcat.services import browsing, indexing
 from fieldcat.services.browsing import Casebook
@@ -45,14 +45,14 @@ def test_nothing_is_created_before_it_is_needed(tmp_path: Path) -> None:
 
 
 def test_browsing_works_before_the_search_is_ready(services: Services) -> None:
-    answer = services.find(Query("", {Facet.KIND: frozenset({"case-study"})}))
+    answer = services.find(Query("", {Facet.KIND: frozenset({"case-study"})}), never)
     assert (answer.total, answer.searchable) == (10, True)
-    assert not services.find(Query("viguias")).searchable
+    assert not services.find(Query("viguias"), never).searchable
 
 
 def test_words_find_once_the_search_is_prepared(services: Services) -> None:
     services.prepare_search(unreported)
-    assert services.find(Query("viguias")).searchable
+    assert services.find(Query("viguias"), never).searchable
     assert list(services.marker("viguías", "en")("A centre named Viguías")) == [(15, 22)]
 
 
@@ -63,15 +63,15 @@ def test_preparing_can_be_stopped_and_done_again(services: Services) -> None:
     with pytest.raises(CancelledError):
         services.prepare_search(stop)
     services.prepare_search(unreported)
-    assert services.find(Query("viguias")).total
+    assert services.find(Query("viguias"), never).total
 
 
 def test_many_threads_may_ask_at_once(services: Services) -> None:
     services.prepare_search(unreported)
     words = ["hotline", "grooming", "albania", "helpline tanzania"] * 5
-    expected = [services.find(Query(word)).total for word in words]
+    expected = [services.find(Query(word), never).total for word in words]
     with ThreadPoolExecutor(4) as threads:
-        found = list(threads.map(lambda word: services.find(Query(word)).total, words))
+        found = list(threads.map(lambda word: services.find(Query(word), never).total, words))
     assert found == expected
 
 
@@ -211,14 +211,14 @@ def test_an_index_that_fails_while_it_is_used_is_let_go_of_and_built_again(
     damage(workbench, monkeypatch)
     match ask:
         case "find":
-            assert not services.find(Query("hotline")).searchable
+            assert not services.find(Query("hotline"), never).searchable
         case "marker":
             assert not services.marker("hotline", "en")("A hotline")
         case _:
             assert services.nothing_found_help(Query("hotlnie")).suggestion is None
     assert workbench.casebook.searcher is None
     services.prepare_search(unreported)
-    assert services.find(Query("hotline")).searchable
+    assert services.find(Query("hotline"), never).searchable
 
 
 def test_the_first_answer_is_right_though_the_index_was_damaged(
@@ -338,7 +338,7 @@ def test_after_the_end_nothing_is_opened_again(
     workbench.close()
     workbench.close()
     with pytest.raises(CancelledError):
-        services.find(Query("hotline"))
+        services.find(Query("hotline"), never)
     with pytest.raises(CancelledError):
         services.kept_ids()
 
@@ -348,7 +348,7 @@ def test_reading_and_searching_go_on_where_the_data_folder_cannot_be_made(tmp_pa
     workbench = wiring.open_workbench(str(tmp_path / "file" / "home"))
     services = wiring.window_services(workbench)
     services.prepare_search(unreported)
-    assert services.find(Query("viguias")).searchable
+    assert services.find(Query("viguias"), never).searchable
     workbench.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -10,7 +11,7 @@ import click
 from fieldcat.cli import printing, typed
 from fieldcat.cli.context import Context
 from fieldcat.cli.entry_text import print_entry
-from fieldcat.cli.filters import chosen, filter_options
+from fieldcat.cli.filters import asked, chosen, filter_options
 from fieldcat.domain.query import Query, Sort
 from fieldcat.errors import FieldcatError
 from fieldcat.services import browsing, keeping
@@ -34,9 +35,11 @@ def print_json(value: object) -> None:
 @as_json
 @click.pass_obj
 def search(context: Context, /, query: str, limit: int, as_json: bool, **options: Any) -> None:
-    """Find entries by words, best first."""
-    filters = chosen(context.casebook(), options)
-    answer = context.find(Query(query, filters, limit=limit))
+    """Find entries by words, best first.
+
+    QUERY may hold filters too: 'helpline country:tz year:2020..'.
+    """
+    answer = context.find(replace(asked(context.casebook(), query, options), limit=limit))
     if as_json:
         print_json(printing.answer_record(answer))
     else:
@@ -93,7 +96,7 @@ def show(context: Context, /, entry_id: str, language: str | None, as_json: bool
 @click.pass_obj
 def facets(context: Context, /, query: str, as_json: bool, **options: Any) -> None:
     """Count entries by every facet, under a query and filters."""
-    answer = context.find(Query(query, chosen(context.casebook(), options), limit=1))
+    answer = context.find(replace(asked(context.casebook(), query, options), limit=1))
     if as_json:
         print_json(printing.facets_record(answer))
     else:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
 
-from fieldcat.domain.query import Filters
+from fieldcat.domain.query import Filters, Query
+from fieldcat.domain.query_line import merged
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.services.browsing import Casebook, known_values
+from fieldcat.services.browsing import Casebook, known_values, meant, read_typed
 
 OPTIONS: Mapping[Facet, str] = {
     Facet.KIND: "case-study, help-service, organisation, term, …",
@@ -55,25 +55,32 @@ def chosen(casebook: Casebook, options: Mapping[str, tuple[str, ...]]) -> Filter
     return filters
 
 
-def _values(casebook: Casebook, facet: Facet, typed: str) -> set[str]:
+def asked(casebook: Casebook, typed: str, options: Mapping[str, tuple[str, ...]]) -> Query:
+    """The query that a line of words and filters asks for, together with the options.
+
+    Raises:
+        click.UsageError: an option has a value that no entry could ever have. In the line such a
+            value is read as words.
+    """
+    line = read_typed(casebook, line=typed)
+    return Query(line.words, merged(chosen(casebook, options), line.filters))
+
+
+def _values(casebook: Casebook, facet: Facet, typed: str) -> frozenset[str]:
     """The facet's values that one typed word means: several for a span of years."""
-    if facet is Facet.YEAR:
-        return _years(typed)
+    found = meant(casebook, facet=facet, typed=typed)
+    if not found and facet is Facet.YEAR:
+        raise click.UsageError(f"--year takes a year or a span such as 2020..2024, not «{typed}».")
+    if not found:
+        raise click.UsageError(f"--{facet} knows no «{typed}».{_hint(casebook, facet, typed)}")
+    return found
+
+
+def _hint(casebook: Casebook, facet: Facet, typed: str) -> str:
     known = known_values(casebook, facet=facet)
     by_name = {label.casefold(): value for value, label in known.items()}
     by_name |= {value.casefold(): value for value in known}
-    found = by_name.get(typed.casefold())
-    if found is None:
-        near = difflib.get_close_matches(typed.casefold(), by_name, n=3)
-        hint = f" Did you mean {' or '.join(by_name[name] for name in near)}?" if near else ""
-        some = "" if near or len(known) > 12 else f" Known: {', '.join(sorted(known))}."
-        raise click.UsageError(f"--{facet} knows no «{typed}».{hint}{some}")
-    return {found}
-
-
-def _years(typed: str) -> set[str]:
-    match = re.fullmatch(r"(\d{4})(?:\.\.(\d{4}))?", typed)
-    if match is None:
-        raise click.UsageError(f"--year takes a year or a span such as 2020..2024, not «{typed}».")
-    first, last = int(match[1]), int(match[2] or match[1])
-    return {str(year) for year in range(min(first, last), max(first, last) + 1)}
+    near = difflib.get_close_matches(typed.casefold(), by_name, n=3)
+    if near:
+        return f" Did you mean {' or '.join(by_name[name] for name in near)}?"
+    return "" if len(known) > 12 else f" Known: {', '.join(sorted(known))}."

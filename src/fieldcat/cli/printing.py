@@ -9,6 +9,7 @@ import click
 
 from fieldcat.domain.entry import Head
 from fieldcat.domain.query import Answer, Snippet
+from fieldcat.domain.query_line import write_line
 from fieldcat.services.keeping import Kept, KeptEntry
 
 WIDTH = 88
@@ -36,7 +37,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
     """A search's answer."""
     term = answer.preferred_term
     return {
-        "query": answer.query.text,
+        "query": write_line(answer.query.text, answer.query.filters),
         "total": answer.total,
         "suggestion": answer.suggestion,
         "preferred_term": term.preferred if term else None,

@@ -45,6 +45,13 @@ def language_name(tag: str, language: str = _ENGLISH) -> str:
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """The languages that there are names in, English first."""
+    there = sorted(file.stem for file in resource("places", "names").glob("*.json"))
+    return (_ENGLISH, *(language for language in there if language != _ENGLISH))
+
+
+@cache
 def _names(language: str) -> Mapping[str, Mapping[str, str]]:
     """All names in one language; none where there is no file of it."""
     # The tag of a publisher's entry is no name of a file.

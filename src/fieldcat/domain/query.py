@@ -67,7 +67,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A paragraph that may answer a question, quoted as it stands in a section of an entry."""
+    """A paragraph that may answer a question, quoted as it stands in a section of an entry.
+
+    ``block`` is the id of the block, or of the item of a list. Of a summary ``section`` and
+    ``block`` are empty.
+    """
 
     head: Head
     section: str

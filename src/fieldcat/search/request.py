@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fieldcat.domain.query_line import QUOTES
 from fieldcat.search.analysis import Word, folded_words, words
 
 LONGEST = 1000
@@ -22,8 +23,7 @@ LONGEST = 1000
 MOST_WORDS = 40
 """Words of a query that are read."""
 
-# A quotation opens and closes with any of these: keyboards and languages differ.
-_QUOTED = re.compile('["“”„‟«»＂]([^"“”„‟«»＂]*)["“”„‟«»＂]')
+_QUOTED = re.compile(f"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 _QUESTION = ("?", "？", "؟")
 
 _MINUS = re.compile(r"(?:^|(?<=\s))[-−–](?=[^\s\-−–])")

@@ -10,6 +10,7 @@ from typing import Any
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind
 from fieldcat.domain.places import country_name
 from fieldcat.domain.query import Answer, Filters, Hit, Query, Sort
+from fieldcat.domain.query_line import LeftOut, Line, read_left_out, read_line
 from fieldcat.domain.searching import Sought
 from fieldcat.domain.taxonomy import Collection, Facet
 from fieldcat.errors import CancelledError
@@ -31,19 +32,26 @@ __all__ = [
     "heads",
     "known_values",
     "labels",
+    "left_out",
     "marker",
+    "meant",
     "more_like",
     "nothing_found_help",
     "open_casebook",
     "read_entry",
+    "read_typed",
     "value_label",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What the words find before any filter; ``ranked`` if they say which hits are the best."""
+    """What the words find before any filter; ``ranked`` if they say which hits are the best.
 
+    ``words`` are the text without what it leaves out of the answer.
+    """
+
+    words: str
     matches: Matches
     ranked: bool
     searchable: bool = True
@@ -62,8 +70,8 @@ def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> A
         CancelledError: the answer is no longer wanted.
     """
     found = _found(casebook, query, cancelled)
-    asks = found.ranked and query.sort is Sort.BEST and is_question(query.text)
-    if asks and is_finished(query.text):
+    asks = found.ranked and query.sort is Sort.BEST and is_question(found.words)
+    if asks and is_finished(found.words):
         # It takes longer than a key may; who ends the sentence waits for the best answer.
         found = _fed_back(casebook, found, cancelled)
     matches = found.matches
@@ -82,7 +90,7 @@ def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> A
         partial_total=(matches.partial & passing).bit_count(),
         facets=casebook.listing.values(matches.full, query.filters),
         suggestion=matches.suggestion,
-        preferred_term=casebook.terminology.preferred(query.text) if query.text else None,
+        preferred_term=casebook.terminology.preferred(found.words) if found.words else None,
         searchable=found.searchable,
         excerpts=(
             excerpts(casebook.catalogue, matches, [rows[number] for number, _ in page])
@@ -176,11 +184,55 @@ def known_values(casebook: Casebook, *, facet: Facet) -> dict[str, str]:
     return casebook.labels.known(facet)
 
 
+def meant(
+    casebook: Casebook, *, facet: Facet, typed: str, kinds: Mapping[str, str] | None = None
+) -> frozenset[str]:
+    """The values that a typed word means: an id, or a name in any language; none if nobody knows.
+
+    ``kinds`` are further names of kinds.
+    """
+    return casebook.meanings.of(facet, typed, also=kinds)
+
+
+def read_typed(
+    casebook: Casebook,
+    *,
+    line: str,
+    cursor: int | None = None,
+    kinds: Mapping[str, str] | None = None,
+) -> Line:
+    """Take a typed line apart into words and filters; see ``domain.query_line``.
+
+    ``cursor`` is where it is being typed, None where it is finished. ``kinds`` are further names of
+    kinds.
+    """
+
+    def of(facet: Facet, typed: str, begun: bool) -> frozenset[str]:
+        return casebook.meanings.of(facet, typed, begun=begun, also=kinds)
+
+    return read_line(line, of, cursor)
+
+
+def left_out(casebook: Casebook, *, text: str) -> tuple[LeftOut, int]:
+    """What a query's text leaves out by its filters, and the slots of the entries that remain."""
+
+    def of(facet: Facet, typed: str, begun: bool) -> frozenset[str]:
+        return casebook.meanings.of(facet, typed, begun=begun)
+
+    facets = casebook.facets
+    read = read_left_out(text, of)
+    remaining = facets.everything
+    for facet, values in read.values.items():
+        remaining &= ~facets.having(facet, values)
+    return read, remaining
+
+
 def marker(casebook: Casebook, *, text: str, language: str) -> Marker:
     """Finds what a query's text asks for in texts of a language."""
-    if casebook.searcher is None or not text.strip():
+    words = left_out(casebook, text=text)[0].words
+    if casebook.searcher is None or not words.strip():
         return Marker(Sought(), language)
-    return Marker(casebook.searcher.match(text).sought, language)
+    return Marker(casebook.searcher.match(words).sought, language)
 
 
 def nothing_found_help(casebook: Casebook, *, query: Query) -> NothingFound:
@@ -216,13 +268,22 @@ def nothing_found_help(casebook: Casebook, *, query: Query) -> NothingFound:
 
 
 def _found(casebook: Casebook, query: Query, cancelled: Cancelled = never) -> _Found:
-    if not query.text.strip():
-        return _Found(Matches(full=casebook.facets.everything), ranked=False)
+    read, remaining = left_out(casebook, text=query.text)
+    if not read.words.strip():
+        return _Found(read.words, Matches(full=remaining), ranked=False)
     if casebook.searcher is None:
-        titled = casebook.facets.bits(casebook.titles.having(query.text))
-        return _Found(Matches(full=titled), ranked=False, searchable=False)
-    matches = casebook.searcher.match(query.text, cancelled=cancelled)
-    return _Found(matches, ranked=True)
+        titled = casebook.facets.bits(casebook.titles.having(read.words)) & remaining
+        return _Found(read.words, Matches(full=titled), ranked=False, searchable=False)
+    matches = casebook.searcher.match(read.words, cancelled=cancelled)
+    if read.signs:
+        suggestion = f"{matches.suggestion} {read.signs}" if matches.suggestion else None
+        matches = replace(
+            matches,
+            full=matches.full & remaining,
+            partial=matches.partial & remaining,
+            suggestion=suggestion,
+        )
+    return _Found(read.words, matches, ranked=True)
 
 
 def _fed_back(casebook: Casebook, found: _Found, cancelled: Cancelled) -> _Found:

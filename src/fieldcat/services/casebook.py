@@ -14,6 +14,7 @@ from fieldcat.search.analysis import folded_words
 from fieldcat.search.facets import FacetTable
 from fieldcat.services.labels import Labels
 from fieldcat.services.listing import Listing
+from fieldcat.services.meanings import Meanings
 from fieldcat.services.terminology import Terminology
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Casebook:
     vocabularies: Mapping[str, Vocabulary]
     facets: FacetTable
     labels: Labels
+    meanings: Meanings
     terminology: Terminology
     orders: Mapping[Sort, Sequence[int]]
     titles: Titles
@@ -109,6 +111,7 @@ def open_casebook(catalogue: Catalogue, searcher: Searcher | None = None) -> Cas
         vocabularies=vocabularies,
         facets=facets,
         labels=labels,
+        meanings=Meanings(labels, facets.values),
         terminology=Terminology(catalogue.terms()),
         orders={sort: facets.ordered(catalogue.numbers(sort)) for sort in Sort},
         titles=Titles(catalogue),

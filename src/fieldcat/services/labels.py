@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 
 from fieldcat.domain.entry import EntryId, Kind
-from fieldcat.domain.naming import language_name
+from fieldcat.domain.naming import language_name, languages
 from fieldcat.domain.places import country_codes, country_name, region_codes, region_name
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
 
@@ -104,6 +104,21 @@ class Labels:
                 retired = self._retired.get(facet, set())
                 words = self._by_facet.get(facet, {})
                 return {value: label for value, label in words.items() if value not in retired}
+
+    def names(self, facet: Facet) -> Iterator[tuple[str, str]]:
+        """Every value, retired ones too, with its words in each language that there are any in."""
+        named: dict[Facet, tuple[Iterable[str], Callable[[str, str], str]]] = {
+            Facet.COUNTRY: (country_codes(), country_name),
+            Facet.REGION: (region_codes(), region_name),
+            Facet.LANGUAGE: (self._by_facet[Facet.LANGUAGE], language_name),
+        }
+        if facet not in named:
+            yield from self._by_facet.get(facet, {}).items()
+            return
+        codes, name = named[facet]
+        for language in languages():
+            for code in codes:
+                yield code, name(code, language)
 
     def by_vocabulary(self) -> dict[str, dict[str, str]]:
         """Words by vocabulary; places and languages are vocabularies too."""

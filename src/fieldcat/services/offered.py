@@ -1,7 +1,8 @@
 """What the window is offered: one bundle of functions, put together by ``wiring``.
 
-The window knows nothing behind these. All of them but ``kept_ids``, ``preference`` and ``label``
-may take their time and are called off the GUI thread; each may raise a ``FieldcatError``.
+The window knows nothing behind these. All of them but ``kept_ids``, ``preference``, ``facet_label``
+and ``read_line`` may take their time and are called off the GUI thread; each may raise a
+``FieldcatError``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ from fieldcat.domain.keeping import (
 )
 from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
+from fieldcat.domain.query_line import Line
 from fieldcat.domain.taxonomy import Collection, Facet
+
+Cancelled = Callable[[], bool]
+"""Tells whether nobody waits for the answer any more."""
 
 Marker = Callable[[str], Iterable[tuple[int, int]]]
 """Gives the half-open ranges of a text (Python indices) that hold words of a query."""
@@ -171,7 +176,10 @@ class Installation:
 class Services:
     """Everything that the window may ask for.
 
-    ``find``: one page of an answer, with counts of all facets.
+    ``find``: one page of an answer, with counts of all facets; ``CancelledError`` where it is told
+    in the middle of it that nobody waits for it any more.
+    ``read_line(line, cursor, kinds)``: what was typed, as words and filters; ``kinds`` are the
+    window's names for kinds, by which they can be called too.
     ``read``: a whole entry, in the language asked for where there is one.
     ``heads``: the heads of those of the given entries that exist.
     ``collection``: the collection of this id, if it is there.
@@ -193,7 +201,8 @@ class Services:
     query and nothing that is kept.
     """
 
-    find: Callable[[Query], Answer]
+    find: Callable[[Query, Cancelled], Answer]
+    read_line: Callable[[str, int | None, Mapping[str, str]], Line]
     read: Callable[[EntryId, str | None], Entry]
     heads: Callable[[Iterable[EntryId]], Mapping[EntryId, Head]]
     collection: Callable[[str], Collection | None]

@@ -22,6 +22,7 @@ from fieldcat.domain.entry import (
     plain,
 )
 from fieldcat.domain.query import Excerpt
+from fieldcat.domain.query_line import QUOTES
 from fieldcat.search.analysis import folded_words
 from fieldcat.search.matching import Matches
 from fieldcat.search.snippets import Mark, Marker
@@ -40,10 +41,13 @@ _READ = 6
 _NEXT_BEST = 0.94
 """What a paragraph counts less for each entry that is better than its own."""
 
-_ENOUGH = 0.3
-"""Share of a question's weight that a paragraph must have."""
+_ENOUGH = 0.4
+"""Share of a question's weight that a paragraph must have, together with its entry's title."""
 
-_NEAR_THE_BEST = 0.6
+_OF_TITLE = 0.5
+"""What a word counts that stands in the title and not in the paragraph."""
+
+_NEAR_THE_BEST = 0.5
 """Share of the best paragraph's score that a further one must have."""
 
 _SHORTEST = 60
@@ -73,7 +77,7 @@ def is_question(text: str) -> bool:
     """Whether a whole sentence was typed, and not a list of words with signs."""
     if text.rstrip().endswith(_QUESTION_MARKS):
         return bool(folded_words(text))
-    return len(text.split()) >= FROM and not any(sign in text for sign in '"«»“”')
+    return len(text.split()) >= FROM and not any(sign in text for sign in QUOTES)
 
 
 def is_finished(text: str) -> bool:
@@ -86,7 +90,8 @@ def excerpts(
 ) -> tuple[Excerpt, ...]:
     """The two or three paragraphs that answer best, from the heads and texts of the best entries.
 
-    The texts hold no section that is folded; entries that are sensitive as a whole are left out.
+    The texts hold no section that is folded; of entries that are sensitive as a whole, only the
+    summary is quoted.
 
     Raises what the catalogue raises.
     """
@@ -95,12 +100,13 @@ def excerpts(
     for place, (head, body) in enumerate(listed):
         if place == AMONG:
             break
-        if not head.sensitive:
-            if head.language not in markers:
-                markers[head.language] = Marker(matches.sought, head.language)
-            found = _candidates(head, body, markers[head.language], matches.meanings)
-            # What stands in the best entries is more likely meant.
-            candidates += (replace(c, score=c.score * _NEXT_BEST**place) for c in found)
+        if head.language not in markers:
+            markers[head.language] = Marker(matches.sought, head.language)
+        # Of what is sensitive as a whole every list shows the summary, and no more.
+        text = head.summary if head.sensitive else body
+        found = _candidates(head, text, markers[head.language], matches.meanings)
+        # What stands in the best entries is more likely meant.
+        candidates += (replace(c, score=c.score * _NEXT_BEST**place) for c in found)
     candidates.sort(key=lambda candidate: -candidate.score)
     quoted: list[Excerpt] = []
     read: dict[str, Entry] = {}
@@ -120,19 +126,29 @@ def excerpts(
 def _candidates(
     head: Head, body: str, marker: Marker, meanings: Mapping[str, tuple[int, float]]
 ) -> Iterator[_Candidate]:
-    whole = sum(dict(meanings.values()).values()) or 1.0
+    weights = dict(meanings.values())
+    whole = sum(weights.values()) or 1.0
     marks = marker.many_marks(body, _MARKED)
+    titled = _clauses(marker.many_marks(head.title, _MARKED), meanings)
     first = 0
     begin = 0
     for text in body.split("\n"):
         last = bisect_left(marks, begin + len(text), lo=first, key=_start)
         inside = marks[first:last]
         if len(text) >= _SHORTEST and inside:
-            score = _score(inside, meanings, len(text)) / whole
-            if score >= _ENOUGH:
+            said = _clauses(inside, meanings)
+            # What it is about may be said by the title alone.
+            context = _OF_TITLE * sum(weights[clause] for clause in titled - said)
+            if sum(weights[clause] for clause in said) + context >= _ENOUGH * whole:
+                score = (_score(inside, meanings, len(text)) + context) / whole
                 yield _Candidate(head, text, score)
         first = last
         begin += len(text) + 1
+
+
+def _clauses(marks: Iterable[Mark], meanings: Mapping[str, tuple[int, float]]) -> set[int]:
+    """What of the question some marks stand for."""
+    return {meanings[mark.meaning][0] for mark in marks if mark.meaning in meanings}
 
 
 def _start(mark: Mark) -> int:
@@ -159,36 +175,42 @@ def _score(marks: Sequence[Mark], meanings: Mapping[str, tuple[int, float]], len
 
 
 def _quoted(candidate: _Candidate, entry: Entry, marker: Marker) -> Iterator[Excerpt]:
-    """The paragraph where it stands in its entry; nothing for what stands in no open section."""
+    """The paragraph where it stands in its entry: its summary, or what is in an open section."""
+    if candidate.text == entry.head.summary:
+        yield Excerpt(candidate.head, "", "", "", candidate.text, marker(candidate.text))
+        return
+    if candidate.head.sensitive:
+        return
     for section in entry.sections:
         if section.sensitive:
             continue
-        for block in section.blocks:
-            if any(plain(line) == candidate.text for line in _lines(block)):
+        for id, line in (pair for block in section.blocks for pair in _lines(block)):
+            if plain(line) == candidate.text:
                 yield Excerpt(
                     head=candidate.head,
                     section=section.id,
                     section_title=section.title,
-                    block=block.id,
+                    block=id,
                     text=candidate.text,
                     marks=marker(candidate.text),
                 )
                 return
 
 
-def _lines(block: Block) -> Iterator[Line]:
+def _lines(block: Block) -> Iterator[tuple[str, Line]]:
+    """The lines of a block, each with the id of what it stands in."""
     match block:
         case Paragraph():
-            yield block.line
+            yield block.id, block.line
         case ListBlock():
             yield from _item_lines(block.items)
         case Quotation():
-            yield from block.lines
+            yield from ((block.id, line) for line in block.lines)
         case _:
             pass
 
 
-def _item_lines(items: Iterable[ListItem]) -> Iterator[Line]:
+def _item_lines(items: Iterable[ListItem]) -> Iterator[tuple[str, Line]]:
     for item in items:
-        yield item.line
+        yield item.id, item.line
         yield from _item_lines(item.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import SavedSearch
 from fieldcat.domain.query import Query
+from fieldcat.services import browsing
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.offered import SearchCount
 from fieldcat.storage import user_searches
@@ -20,9 +21,10 @@ def found_entries(casebook: Casebook, *, query: Query) -> frozenset[str]:
         CatalogueDamagedError, EnvironmentFaultError: the catalogue cannot be read.
         IndexUnusableError: the index turned out to be damaged; it will be built anew.
     """
-    found = casebook.facets.select(query.filters)
-    if query.text.strip():
-        found &= casebook.searcher.match(query.text).full if casebook.searcher else 0
+    read, remaining = browsing.left_out(casebook, text=query.text)
+    found = casebook.facets.select(query.filters) & remaining
+    if read.words.strip():
+        found &= casebook.searcher.match(read.words).full if casebook.searcher else 0
     # All keys at once are read in a few milliseconds, ten thousand heads in a second.
     keys = casebook.catalogue.keys()
     return frozenset(keys[number - 1] for number in casebook.facets.numbers(found))

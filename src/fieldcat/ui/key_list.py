@@ -1,13 +1,17 @@
-"""Which keys do what: the rows of the page of keys, made from the table of commands."""
+"""Which keys do what: the rows of the page of keys, made from the table of commands.
+
+What can be typed in the search field beside words is told there too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.actions import COMMANDS, Command, worded
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
@@ -50,6 +54,20 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 _OTHERS = QT_TRANSLATE_NOOP("KeyList", "The window")
+_TYPED = QT_TRANSLATE_NOOP("KeyList", "Signs in the search field")
+
+# Signs that can be typed among the words. The keys of filters are the same in every language.
+_SIGNS = (
+    (QT_TRANSLATE_NOOP("KeyList", "Words that stand together"), '"network scale-up"'),
+    (QT_TRANSLATE_NOOP("KeyList", "Without a word"), "-telephone"),
+    (QT_TRANSLATE_NOOP("KeyList", "One word or the other"), "hotline OR helpline"),
+    (QT_TRANSLATE_NOOP("KeyList", "Only this country, by name or code"), "country:tz"),
+    (QT_TRANSLATE_NOOP("KeyList", "Any of several values"), "country:tz,ke"),
+    (QT_TRANSLATE_NOOP("KeyList", "Everything but this country"), "-country:tz"),
+    (QT_TRANSLATE_NOOP("KeyList", "A value of several words"), 'topic:"Reporting abuse"'),
+    (QT_TRANSLATE_NOOP("KeyList", "Years from and to"), "year:2020..2024"),
+    (QT_TRANSLATE_NOOP("KeyList", "The other filters"), ""),
+)
 
 # What no command of the table does: keys of the part of the window that one is in.
 _FURTHER: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -88,7 +106,16 @@ def key_groups() -> tuple[tuple[str, tuple[KeyRow, ...]], ...]:
         ]
         if rows:
             made.append((_tr(title), tuple(rows)))
+    # Beside what finds, since that is what they do.
+    made.insert(1, (_tr(_TYPED), tuple(KeyRow(_tr(words), signs) for words, signs in _signs())))
     return tuple(made)
+
+
+def _signs() -> Iterator[tuple[str, str]]:
+    shown = {sign.lstrip("-").partition(":")[0] for _words, sign in _SIGNS}
+    others = " ".join(f"{facet}:" for facet in Facet if facet not in shown)
+    for words, sign in _SIGNS:
+        yield words, sign or others
 
 
 def _row(command: Command) -> KeyRow:

@@ -116,6 +116,11 @@ def test_words_alone_get_advice(nothing: NothingFoundView) -> None:
     assert "It may be the spelling." in texts(nothing)
 
 
+def test_who_typed_an_unknown_filter_is_told_of_those_there_are(nothing: NothingFoundView) -> None:
+    show(nothing, Query("xyzzy country:nowhere"))
+    assert "F1 shows what can be typed" in texts(nothing)
+
+
 def test_help_services_of_the_country_are_offered(nothing: NothingFoundView, qtbot: QtBot) -> None:
     show(nothing, Query("xyzzy tanzania"))
     assert "There is 1 help service in Tanzania." in texts(nothing)
@@ -136,6 +141,19 @@ def test_the_count_tells_full_matches_and_of_how_many(theme: Theme, qtbot: QtBot
     assert texts(line) == "1 entry | of 12"
     line.show_answer(FakeCasebook().find(Query("")))
     assert texts(line) == "12 entries | "
+
+
+def test_a_longer_count_has_its_room_before_it_is_painted(theme: Theme, qtbot: QtBot) -> None:
+    line = CountLine(theme)
+    qtbot.addWidget(line)
+    line.resize(368, 38)
+    line.show()
+    answer = FakeCasebook().find(Query("hotline"))
+    for total in (4, 1390, 210):
+        line.show_answer(replace(answer, total=total))
+        count = line.findChild(QLabel)
+        assert count is not None
+        assert count.width() == count.sizeHint().width()
 
 
 def test_entries_stand_by_kind_where_nothing_was_typed(theme: Theme, qtbot: QtBot) -> None:

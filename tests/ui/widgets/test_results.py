@@ -85,6 +85,62 @@ def test_an_empty_further_part_ends_the_asking() -> None:
     assert not model.canFetchMore(model.index(-1))
 
 
+QUESTION = "which hotline sorts reports before the police?"
+
+
+def test_a_question_is_led_by_passages(results: ResultList) -> None:
+    asked = answer(QUESTION)
+    results.show_answer(asked, hold=False)
+    model = results.results
+    rows = [model.index(row) for row in range(model.rowCount())]
+    assert rows[0].data() == "Passages that may answer"
+    assert rows[3].data() == "Entries"
+    assert [row.flags() for row in (rows[0], rows[3])] == [Qt.ItemFlag.NoItemFlags] * 2
+    assert tuple(row.data(ResultRole.EXCERPT) for row in rows[1:3]) == asked.excerpts
+    assert [row.data(ResultRole.META) for row in rows[1:3]] == ["What they did", "What changed"]
+    spoken = rows[1].data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Four parts work as one. The hotline sorts reports" in spoken
+    assert model.hits == len(asked.hits)
+
+
+def test_the_first_passage_is_selected_and_told(results: ResultList, qtbot: QtBot) -> None:
+    asked = answer(QUESTION)
+    with qtbot.waitSignal(results.passage_chosen) as chosen:
+        results.show_answer(asked, hold=False)
+    assert chosen.args == [asked.excerpts[0]]
+    assert results.selected == CENTRE
+    with qtbot.waitSignal(results.opened) as opened:
+        qtbot.keyClick(results, Qt.Key.Key_Return)
+    assert opened.args == [CENTRE]
+
+
+def test_arrows_lead_from_the_passages_to_the_entries(results: ResultList, qtbot: QtBot) -> None:
+    results.show_answer(answer(QUESTION), hold=False)
+    with qtbot.waitSignal(results.chosen):
+        qtbot.keyClick(results, Qt.Key.Key_Down)
+        qtbot.keyClick(results, Qt.Key.Key_Down)
+    assert results.currentIndex().data(ResultRole.HIT) is not None
+
+
+def test_a_passage_has_no_bookmark(results: ResultList, qtbot: QtBot) -> None:
+    results.show_answer(answer(QUESTION), hold=False)
+    index = results.results.index(2)
+    at = results.bookmark_rect(index).center()
+    with qtbot.assertNotEmitted(results.keep_toggled):
+        qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert results.currentIndex() == index
+
+
+def test_places_are_those_among_the_hits(results: ResultList) -> None:
+    results.show_answer(answer(QUESTION), hold=False)
+    model = results.results
+    for place in range(1, model.hits + 1):
+        entry = model.entry_at(place)
+        assert entry is not None
+        assert model.place_of(entry) == place
+    assert model.entry_at(0) is model.entry_at(model.hits + 1) is None
+
+
 def test_the_first_hit_is_selected_and_told(results: ResultList, qtbot: QtBot) -> None:
     with qtbot.waitSignal(results.chosen) as chosen:
         results.show_answer(answer("helpline"), hold=False)

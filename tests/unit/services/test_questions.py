@@ -33,6 +33,7 @@ BANKS = (
 POLICE = "The police officers of the unit learn to examine devices with tools that sort pictures."
 SCHOOL = "In schools, teachers tell parents which signs of grooming they should look out for."
 SECRET = "Banks spot payments for abuse where nobody should read of it unasked, in this section."
+COUNTED = "The lorries on northern motorways are counted by hand, by three people for a week."
 
 
 def study(slug: str, *blocks: Paragraph | ListBlock | Quotation, sensitive: str = "") -> Entry:
@@ -62,6 +63,10 @@ def casebook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
                 study("hushed", Paragraph("p5", (Text(SECRET + " Hushed."),))),
                 head=replace(study("hushed").head, sensitive="All of it."),
             ),
+            replace(
+                study("counted"),
+                head=replace(study("counted").head, summary=COUNTED, sensitive="All of it."),
+            ),
         ],
     )
     catalogue = open_catalogue(folder / "casebook.sqlite")
@@ -78,7 +83,7 @@ def ask(casebook: Casebook, text: str, offset: int = 0) -> Answer:
 @pytest.mark.parametrize(
     ("question", "slug", "block", "answer"),
     [
-        ("how do banks spot payments for abuse", "banks", "l1", BANKS),
+        ("how do banks spot payments for abuse", "banks", "i1", BANKS),
         ("Which tools do police officers examine devices with?", "police", "q1", POLICE),
         ("what should parents look out for in schools", "schools", "p2", SCHOOL),
     ],
@@ -104,7 +109,19 @@ def test_words_of_the_question_are_marked(casebook: Casebook) -> None:
 def test_what_is_sensitive_is_never_quoted(casebook: Casebook) -> None:
     answer = ask(casebook, "where do banks spot payments for abuse that nobody should read of?")
     assert {hit.head.id.slug for hit in answer.hits} >= {"secret", "hushed"}
+    assert answer.excerpts
     assert all(SECRET not in excerpt.text for excerpt in answer.excerpts)
+
+
+def test_a_summary_answers_too_even_of_what_is_sensitive(casebook: Casebook) -> None:
+    first = ask(casebook, "Who counts the lorries on northern motorways?").excerpts[0]
+    assert (first.head.id.slug, first.section, first.block) == ("counted", "", "")
+    assert first.text == COUNTED
+
+
+def test_what_the_title_says_counts_for_a_paragraph(casebook: Casebook) -> None:
+    found = ask(casebook, "about schools and the signs of grooming?").excerpts
+    assert [excerpt.head.id.slug for excerpt in found] == ["schools"]
 
 
 def test_a_few_words_are_no_question(casebook: Casebook) -> None:

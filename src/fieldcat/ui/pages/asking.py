@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldcat.domain.query import Answer, Query, Sort
+from fieldcat.domain.entry import Kind
+from fieldcat.domain.query import Answer, Filters, Query, Sort
+from fieldcat.domain.query_line import merged
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.services.offered import NothingFound, Services
+from fieldcat.services.offered import Cancelled, NothingFound, Services
 from fieldcat.ui.jobs import Jobs, Latest
+from fieldcat.ui.labels import kind_label
 from fieldcat.ui.widgets.chips import Choice
 
 _PAGE_SIZE = 24
@@ -20,7 +24,9 @@ class Asking(QObject):
 
     ``answered`` says with its flag whether the entry in hand stays selected where it can: it does
     unless the words were changed. ``nothing_found`` takes its place where there is no hit at all.
-    ``extended`` brings further hits of the same answer.
+    ``extended`` brings further hits of the same answer. Filters can be typed among the words:
+    ``line_left`` tells what remains in the field of those that are finished, and where the cursor
+    is then.
     """
 
     changed = Signal(Query)
@@ -28,6 +34,7 @@ class Asking(QObject):
     extended = Signal(object)
     nothing_found = Signal(Answer, NothingFound)
     failed = Signal(Exception)
+    line_left = Signal(str, int)
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,33 +44,52 @@ class Asking(QObject):
         self.page_size = _PAGE_SIZE
         self.query = Query(limit=_PAGE_SIZE)
         self._order_of_words = Sort.BEST
+        # What filters once the filter that is being typed is left aside, and what that says so far.
+        self._ticked: Filters = {}
+        self._begun: Filters = {}
+        self._stop = Event()
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._latest.busy
 
-    def set_text(self, text: str) -> None:
-        """Ask with other words."""
-        if text == self.query.text:
+    def type(self, line: str, cursor: int | None = None) -> None:
+        """Ask what a line says that is being typed at ``cursor``; None where it is finished."""
+        read = self._services.read_line(line, cursor, {kind_label(kind): kind for kind in Kind})
+        self._ticked = merged(self._ticked, read.filters)
+        self._begun = read.begun
+        if read.left != line:
+            self.line_left.emit(read.left, read.cursor)
+        before = self.query
+        query = replace(before, text=read.words, filters=merged(self._ticked, read.begun))
+        if query == before:
             return
-        query = replace(self.query, text=text)
-        if text.strip() and not self.query.text.strip():
+        if query.text.strip() and not before.text.strip():
             # An order chosen for browsing would bury the best match of a search.
             query = replace(query, sort=self._order_of_words)
-        self.ask(query, hold=False)
+        self._ask(query, hold=False)
+
+    def settle(self) -> None:
+        """Take the filter that is being typed as ticked; it stands in the field no more."""
+        if self._begun:
+            self._ticked, self._begun = self.query.filters, {}
+            self.line_left.emit(self.query.text, len(self.query.text))
 
     def toggle(self, facet: Facet, value: str) -> None:
         """Tick or untick one value."""
+        self.settle()
         self.ask(self.query.toggled(facet, value))
 
     def drop(self, choice: Choice) -> None:
         """Untick what a chip stands for."""
+        self.settle()
         left = self.query.filters.get(choice.facet, frozenset()) - choice.values
         self.ask(self.query.with_filter(choice.facet, left))
 
     def clear_filters(self) -> None:
         """Untick everything."""
+        self.settle()
         if self.query.filters:
             self.ask(replace(self.query, filters={}))
 
@@ -72,15 +98,22 @@ class Asking(QObject):
         if self.query.text.strip():
             self._order_of_words = sort
         if sort is not self.query.sort:
-            self.ask(replace(self.query, sort=sort))
+            self._ask(replace(self.query, sort=sort))
 
     def ask(self, query: Query | None = None, *, hold: bool = True) -> None:
         """Ask this, or the same again."""
-        self.query = replace(query or self.query, limit=self.page_size, offset=0)
-        self.changed.emit(self.query)
-        asked = self.query
+        if query is not None:
+            self._ticked, self._begun = query.filters, {}
+        self._ask(query or self.query, hold=hold)
+
+    def _ask(self, query: Query, *, hold: bool = True) -> None:
+        self.query = asked = replace(query, limit=self.page_size, offset=0)
+        self.changed.emit(asked)
+        # The answer under way is given up, and the newest query is the next.
+        self._stop.set()
+        self._stop = stop = Event()
         self._latest.ask(
-            lambda _report: self._answer(asked),
+            lambda _report: self._answer(asked, stop.is_set),
             done=lambda found: self._on_answered(found, hold=hold),
             failed=self.failed.emit,
         )
@@ -88,14 +121,15 @@ class Asking(QObject):
     def more(self, offset: int) -> None:
         """Ask for the hits after the first ``offset``."""
         asked = replace(self.query, offset=offset)
+        stop = self._stop
         self._jobs.start(
-            lambda _report: self._services.find(asked),
+            lambda _report: self._services.find(asked, stop.is_set),
             done=lambda answer: self._on_extended(asked, answer),
             failed=self.failed.emit,
         )
 
-    def _answer(self, query: Query) -> tuple[Answer, NothingFound | None]:
-        answer = self._services.find(query)
+    def _answer(self, query: Query, cancelled: Cancelled) -> tuple[Answer, NothingFound | None]:
+        answer = self._services.find(query, cancelled)
         if answer.total or answer.partial_total or not answer.searchable:
             return answer, None
         return answer, self._services.nothing_found_help(query)

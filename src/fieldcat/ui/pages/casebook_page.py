@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.query import Answer, Hit, Query
+from fieldcat.domain.query import Answer, Excerpt, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.offered import NothingFound, Services
 from fieldcat.ui.actions import Actions
@@ -90,7 +90,10 @@ class CasebookPage(CasebookFrame):
 
     def _connect(self) -> None:
         header, asking = self.header, self.asking
-        header.search.textChanged.connect(asking.set_text)
+        header.search.textChanged.connect(self._on_typed)
+        header.search.returnPressed.connect(lambda: asking.type(header.search.text()))
+        header.search.editingFinished.connect(asking.settle)
+        asking.line_left.connect(header.search.show_left)
         header.chips.removed.connect(asking.drop)
         header.chips.cleared.connect(asking.clear_filters)
         for tree in (self.rail, self.panel):
@@ -101,6 +104,7 @@ class CasebookPage(CasebookFrame):
         self.notices.term_wanted.connect(self.read)
         self.nothing_found.query_wanted.connect(self.ask)
         self.results.chosen.connect(self._on_chosen)
+        self.results.passage_chosen.connect(self._on_passage_chosen)
         self.results.pressed.connect(self._on_row_pressed)
         self.results.opened.connect(self._on_result_opened)
         self.results.keep_toggled.connect(self.keeping.toggle)
@@ -164,6 +168,11 @@ class CasebookPage(CasebookFrame):
         """Show an entry in the reader; one to ``remember`` is one that somebody chose."""
         self.desk.read(entry, remember=remember, text=self.asking.query.text)
 
+    # --- the query ----------------------------------------------------------------------------
+
+    def _on_typed(self, line: str) -> None:
+        self.asking.type(line, self.header.search.cursorPosition())
+
     # --- answers ------------------------------------------------------------------------------
 
     def _on_query_changed(self, query: Query) -> None:
@@ -214,36 +223,35 @@ class CasebookPage(CasebookFrame):
         self.header.set_narrowable(any(counts))
         self.notices.show_answer(answer)
 
-    def _on_chosen(self, entry: EntryId) -> None:
+    def _on_chosen(self, entry: EntryId, passage: Excerpt | None = None) -> None:
+        text = self.asking.query.text
         if self._following:
-            text = self.asking.query.text
-            self.desk.read(entry, remember=False, text=text, after=_FOLLOW_MS)
+            self.desk.read(entry, remember=False, text=text, after=_FOLLOW_MS, passage=passage)
         elif not self._selecting:
-            self.read(entry)
+            self.desk.read(entry, text=text, passage=passage)
+
+    def _on_passage_chosen(self, passage: Excerpt) -> None:
+        self._on_chosen(passage.head.id, passage)
 
     def _on_row_pressed(self, index: QModelIndex) -> None:
-        hit: Hit | None = index.data(ResultRole.HIT)
-        if hit is not None and hit.head.id == self.reader.entry_id:
+        entry: EntryId | None = index.data(ResultRole.ENTRY)
+        if entry is not None and entry == self.reader.entry_id:
             self.desk.choose()
 
     def step_entry(self, step: int) -> None:
         """Read the next (1) or previous (-1) entry of the list."""
         at = self._place_in_list() + step
         if 0 < at <= self._total and at != step:
-            entry = self._listed(at - 1)
+            entry = self.results.results.entry_at(at)
             if entry is not None:
                 self.results.select(entry)
 
     def _place_in_list(self) -> int:
         """The how many-th of the list the entry in the reader is; 0 where it is not in it."""
         here = self.reader.entry_id
-        row = self.results.results.row_of(here) if here is not None else None
-        # A header stands before the entries that have only some of the words, which count not.
-        return row + 1 if row is not None and row < self._total else 0
-
-    def _listed(self, row: int) -> EntryId | None:
-        hit: Hit | None = self.results.results.index(row).data(ResultRole.HIT)
-        return None if hit is None else hit.head.id
+        place = self.results.results.place_of(here) if here is not None else 0
+        # Entries that have only some of the words count not.
+        return place if place <= self._total else 0
 
     def _show_step(self) -> None:
         self.reader.show_step(self._place_in_list(), self._total)

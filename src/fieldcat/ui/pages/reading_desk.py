@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldcat.domain.entry import EntryId
+from fieldcat.domain.query import Excerpt
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs, Latest
@@ -59,6 +60,7 @@ class ReadingDesk(QObject):
         self._latest = Latest(jobs, self)
         self._text = ""
         self._wanted: EntryId | None = None
+        self._passage: Excerpt | None = None
         self._is_read = False
         self._made_printing: Printing | None = None
         self.reading_moment = _timer(self, _MOMENT_MS, self.choose)
@@ -106,14 +108,21 @@ class ReadingDesk(QObject):
         return self._latest.busy
 
     def read(
-        self, entry: EntryId, *, remember: bool = True, text: str = "", after: int = 0
+        self,
+        entry: EntryId,
+        *,
+        remember: bool = True,
+        text: str = "",
+        after: int = 0,
+        passage: Excerpt | None = None,
     ) -> None:
         """Show an entry in the reader, with the words of a query's ``text`` marked in it.
 
         One to ``remember`` is one that somebody chose, so that one can come back to it. It is
-        fetched ``after`` so many milliseconds, where no other is asked for by then.
+        fetched ``after`` so many milliseconds, where no other is asked for by then. It is shown
+        from its top, or at a ``passage``.
         """
-        self._text, self._wanted = text, entry
+        self._text, self._wanted, self._passage = text, entry, passage
         kept = entry in self._keeping.kept
         self._latest.ask(
             lambda _report: gathered(self._services, entry, text, kept=kept),
@@ -158,6 +167,8 @@ class ReadingDesk(QObject):
             unfolded=found.unfolded,
         )
         self.reader.show_drafts(self._noting.on(entry))
+        if self._passage is not None:
+            self.reader.lead_to(self._passage.block, self._passage.text)
         self.place_moment.stop()
         self.reading_moment.start()
         self.shown.emit(entry)

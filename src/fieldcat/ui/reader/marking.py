@@ -105,6 +105,15 @@ class Marking(QObject):
             text, place = self._places[draft]
             self._sheet.jump(self._page.area_of(text, *place))
 
+    def lead_to_words(self, block: str, words: str) -> None:
+        """Bring words of a block, or of a part of it, into view where they are shown."""
+        for known, text in self._texts.items():
+            if known == block or known.startswith(f"{block}:"):
+                place = range_of(text.ranges, Passage(known, words))
+                if place is not None:
+                    self._sheet.jump_to(text, *place)
+                    return
+
     def _area_of(self, page: Page, draft: Draft) -> QRect | None:
         """Where what a note is on stands on the page: its words, or the fold over them."""
         if draft in self._places:

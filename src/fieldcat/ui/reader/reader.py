@@ -185,6 +185,13 @@ class Reader(ReaderFrame):
             self._rebuild()
         self._lay_out()
 
+    def lead_to(self, block: str, words: str) -> None:
+        """Bring words of a block into view; without a block, the top of the entry."""
+        if block:
+            self.marking.lead_to_words(block, words)
+        else:
+            self.sheet.verticalScrollBar().setValue(0)
+
     # --- back and forward ---------------------------------------------------------------------
 
     def go(self, step: int) -> None:

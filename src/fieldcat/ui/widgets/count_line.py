@@ -70,11 +70,14 @@ class CountLine(QWidget):
         # Where nothing was typed nothing fits best: entries stand by kind, case studies first.
         self._orders[Sort.BEST].setText(sort_label(Sort.BEST) if worded else self.tr("By kind"))
         self.set_sort(answer.query.sort)
+        # At once: else the words are painted in the room that those before had, for one frame.
+        self._row.activate()
 
     def tell(self, count: str, of: str = "") -> None:
         """Tell how many there are in words of their own, and how many more in quiet ones."""
         self._count.setText(count)
         self._of.say(of)
+        self._row.activate()
 
     def set_sort(self, sort: Sort) -> None:
         """Show this order as the one in use."""

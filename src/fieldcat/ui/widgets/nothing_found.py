@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldcat.domain.query import Query
+from fieldcat.domain.query_line import has_filter
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.offered import NothingFound
 from fieldcat.ui.icons import icon
@@ -92,6 +93,12 @@ class NothingFoundView(QScrollArea):
             return self.tr("It may be the spelling.")
         if filters:
             return self.tr("The %n filter(s) leave little to search in.", "", filters)
+        if has_filter(query.text):
+            # None that was understood: such stand among the filters.
+            return self.tr(
+                "A filter that fieldcat does not know is searched as words. F1 shows what can be "
+                "typed, such as country:tz or year:2020..2024."
+            )
         return self.tr("Try fewer words, or a word that means the same.")
 
     def _add_spelling(self, column: QVBoxLayout, query: Query, found: NothingFound) -> None:

@@ -1,22 +1,33 @@
-"""The rows of results: how a hit fills a row."""
+"""The rows of results: how a hit, or a passage that may answer a question, fills a row."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.query import Hit
+from fieldcat.domain.query import Excerpt, Hit
 from fieldcat.ui.icons import KIND_ICONS
 from fieldcat.ui.widgets.result_model import Index, ResultRole, sensitive_word
 from fieldcat.ui.widgets.row_delegate import Bookmark, Content, RowDelegate, Tag
+
+_PASSAGE_LINES = 5
+"""Lines of a passage: enough for most paragraphs, and not the whole list."""
 
 
 class ResultDelegate(RowDelegate):
     """The look of the results."""
 
-    def key(self, index: Index) -> EntryId | None:
-        hit: Hit | None = index.data(ResultRole.HIT)
-        return None if hit is None else hit.head.id
+    def key(self, index: Index) -> Hashable | None:
+        excerpt: Excerpt | None = index.data(ResultRole.EXCERPT)
+        if excerpt is not None:
+            return excerpt.head.id, excerpt.text
+        entry: EntryId | None = index.data(ResultRole.ENTRY)
+        return entry
 
     def content(self, index: Index) -> Content:
+        excerpt: Excerpt | None = index.data(ResultRole.EXCERPT)
+        if excerpt is not None:
+            return _passage(excerpt, str(index.data(ResultRole.META)))
         hit: Hit = index.data(ResultRole.HIT)
         return Content(
             icon=KIND_ICONS[hit.head.kind],
@@ -29,7 +40,22 @@ class ResultDelegate(RowDelegate):
         )
 
     def bookmark(self, index: Index) -> Bookmark:
+        if index.data(ResultRole.EXCERPT) is not None:
+            return Bookmark.NONE
         return Bookmark.FILLED if index.data(ResultRole.KEPT) else Bookmark.OUTLINE
+
+
+def _passage(excerpt: Excerpt, section: str) -> Content:
+    return Content(
+        icon="quote",
+        title=excerpt.head.title,
+        title_lines=1,
+        meta=section,
+        tags=(sensitive_tag(),) if excerpt.head.sensitive else (),
+        words=excerpt.text,
+        words_marks=excerpt.marks,
+        words_lines=_PASSAGE_LINES,
+    )
 
 
 def sensitive_tag() -> Tag:

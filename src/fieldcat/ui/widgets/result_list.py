@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.query import Answer, Hit
+from fieldcat.domain.query import Answer, Excerpt
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_delegate import ResultDelegate
@@ -26,9 +26,13 @@ from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
 
 
 class ResultList(QListView):
-    """What was found. ``chosen``: the selection moved to this entry; ``opened``: open it large."""
+    """What was found. ``chosen``: the selection moved to this entry; ``opened``: open it large.
+
+    ``passage_chosen``: it moved to this passage of an entry.
+    """
 
     chosen = Signal(EntryId)
+    passage_chosen = Signal(Excerpt)
     opened = Signal(EntryId)
     keep_toggled = Signal(EntryId)
     left_upwards = Signal()
@@ -58,9 +62,9 @@ class ResultList(QListView):
 
     @property
     def selected(self) -> EntryId | None:
-        """The entry that is selected."""
-        hit: Hit | None = self.currentIndex().data(ResultRole.HIT)
-        return None if hit is None else hit.head.id
+        """The entry that is selected, or that a passage of is."""
+        entry: EntryId | None = self.currentIndex().data(ResultRole.ENTRY)
+        return entry
 
     def show_answer(self, answer: Answer, *, hold: bool) -> None:
         """Show the hits of an answer and select one.
@@ -103,7 +107,11 @@ class ResultList(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if selected.indexes() and self.selected is not None:
-            self.chosen.emit(self.selected)
+            excerpt: Excerpt | None = self.currentIndex().data(ResultRole.EXCERPT)
+            if excerpt is not None:
+                self.passage_chosen.emit(excerpt)
+            else:
+                self.chosen.emit(self.selected)
         # The line above a selected row goes with the selection.
         for index in (*selected.indexes(), *deselected.indexes()):
             self.viewport().update(self.visualRect(index).adjusted(0, -1, 0, 0))
@@ -127,10 +135,10 @@ class ResultList(QListView):
         forget_keyboard(self)
         index = self.indexAt(event.position().toPoint())
         grip = self.bookmark_rect(index).adjusted(-9, -9, 9, 9)
-        if index.isValid() and grip.contains(event.position().toPoint()):
-            hit: Hit | None = index.data(ResultRole.HIT)
-            if hit is not None and event.button() is Qt.MouseButton.LeftButton:
-                self.keep_toggled.emit(hit.head.id)
+        is_hit = index.data(ResultRole.HIT) is not None
+        if is_hit and grip.contains(event.position().toPoint()):
+            if event.button() is Qt.MouseButton.LeftButton:
+                self.keep_toggled.emit(index.data(ResultRole.ENTRY))
             return
         super().mousePressEvent(event)
 
@@ -162,9 +170,9 @@ class ResultList(QListView):
         return super().viewportEvent(event)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        hit: Hit | None = index.data(ResultRole.HIT)
-        if hit is not None:
-            self.opened.emit(hit.head.id)
+        entry: EntryId | None = index.data(ResultRole.ENTRY)
+        if entry is not None:
+            self.opened.emit(entry)
 
     def _on_theme_changed(self) -> None:
         self._delegate.forget()

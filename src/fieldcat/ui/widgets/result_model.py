@@ -1,10 +1,14 @@
-"""The hits of an answer as rows, with «Some of your words» between full and partial matches."""
+"""The hits of an answer as rows, with «Some of your words» between full and partial matches.
+
+The passages that may answer a question come first, under a header of their own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import IntEnum
+from enum import Enum, IntEnum
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,18 +22,35 @@ from PySide6.QtCore import (
 )
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.query import Answer, Hit
+from fieldcat.domain.query import Answer, Excerpt, Hit
 from fieldcat.ui.labels import meta_parts
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultRole(IntEnum):
-    """What a row tells besides Qt's own roles. ``HIT`` is None for the header."""
+    """What a row tells besides Qt's own roles.
+
+    ``HIT`` is the hit of a row, ``EXCERPT`` the passage; a header has neither. ``ENTRY`` is the id
+    of the entry that either is of.
+    """
 
     HIT = Qt.ItemDataRole.UserRole + 1
     META = Qt.ItemDataRole.UserRole + 2
     KEPT = Qt.ItemDataRole.UserRole + 3
+    EXCERPT = Qt.ItemDataRole.UserRole + 4
+    ENTRY = Qt.ItemDataRole.UserRole + 5
+
+
+class Header(Enum):
+    """What stands over rows of a kind and is never selected."""
+
+    PASSAGES = "passages"
+    ENTRIES = "entries"
+    SOME_WORDS = "some words"
+
+
+Row = Hit | Excerpt | Header
 
 
 class ResultModel(QAbstractListModel):
@@ -44,7 +65,7 @@ class ResultModel(QAbstractListModel):
         super().__init__(parent)
         # Asking for a name takes its time, and rows are asked again and again.
         self._country = cache(country)
-        self._rows: list[Hit | None] = []
+        self._rows: list[Row] = []
         self._total = 0
         self._kept: frozenset[EntryId] = frozenset()
         self._asked = False
@@ -52,7 +73,7 @@ class ResultModel(QAbstractListModel):
     def show_answer(self, answer: Answer) -> None:
         """Show these hits instead of those before."""
         self.beginResetModel()
-        self._rows = _with_header(answer.hits, partial_before=False)
+        self._rows = [*_led_by(answer), *_with_header(answer.hits, partial_before=False)]
         self._total = answer.total + answer.partial_total
         self._asked = False
         self.endResetModel()
@@ -60,8 +81,8 @@ class ResultModel(QAbstractListModel):
     def append(self, hits: Sequence[Hit]) -> None:
         """Add the hits that come after those here."""
         self._asked = False
-        known = {hit.head.id for hit in self._rows if hit is not None}
-        partial_before = any(hit is None for hit in self._rows)
+        known = {hit.head.id for hit in self._rows if isinstance(hit, Hit)}
+        partial_before = Header.SOME_WORDS in self._rows
         rows = _with_header(
             [hit for hit in hits if hit.head.id not in known], partial_before=partial_before
         )
@@ -78,26 +99,38 @@ class ResultModel(QAbstractListModel):
         changed = self._kept ^ kept
         self._kept = kept
         for row, hit in enumerate(self._rows):
-            if hit is not None and hit.head.id in changed:
+            if isinstance(hit, Hit) and hit.head.id in changed:
                 index = self.index(row)
                 self.dataChanged.emit(index, index, [ResultRole.KEPT])
 
     def row_of(self, entry: EntryId) -> int | None:
-        """The row of an entry, if it is here."""
+        """The row of an entry among the hits, if it is here."""
         for row, hit in enumerate(self._rows):
-            if hit is not None and hit.head.id == entry:
+            if isinstance(hit, Hit) and hit.head.id == entry:
                 return row
         return None
+
+    def place_of(self, entry: EntryId) -> int:
+        """The how many-th of the hits an entry is, 0 if it is none of those that are here."""
+        row = self.row_of(entry)
+        return 0 if row is None else sum(isinstance(hit, Hit) for hit in self._rows[: row + 1])
+
+    def entry_at(self, place: int) -> EntryId | None:
+        """The entry that is the how many-th hit, None where there is none here."""
+        hits = (hit for hit in self._rows if isinstance(hit, Hit))
+        found = next(islice(hits, place - 1, None), None) if place > 0 else None
+        return None if found is None else found.head.id
 
     @property
     def first(self) -> int | None:
         """The first row that can be selected."""
-        return next((row for row, hit in enumerate(self._rows) if hit is not None), None)
+        rows = enumerate(self._rows)
+        return next((row for row, hit in rows if not isinstance(hit, Header)), None)
 
     @property
     def hits(self) -> int:
         """How many hits are here."""
-        return sum(hit is not None for hit in self._rows)
+        return sum(isinstance(hit, Hit) for hit in self._rows)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -111,7 +144,7 @@ class ResultModel(QAbstractListModel):
             self.more_wanted.emit(self.hits)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()] is None:
+        if not index.isValid() or isinstance(self._rows[index.row()], Header):
             return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
@@ -122,29 +155,50 @@ class ResultModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        hit = self._rows[index.row()]
-        if role == ResultRole.HIT:
-            return hit
-        if hit is None:
+        row = self._rows[index.row()]
+        if isinstance(row, Header):
             words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return self.tr("Some of your words") if role in words else None
+            return self._header(row) if role in words else None
+        if role == ResultRole.ENTRY:
+            return row.head.id
+        if role == ResultRole.HIT:
+            return row if isinstance(row, Hit) else None
+        if role == ResultRole.EXCERPT:
+            return row if isinstance(row, Excerpt) else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return hit.head.title
+            return row.head.title
         if role == ResultRole.META:
-            return " · ".join(meta_parts(hit.head, self._country))
+            return self._meta(row)
         if role == ResultRole.KEPT:
-            return hit.head.id in self._kept
+            return row.head.id in self._kept
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(hit)
+            return self._spoken(row)
         return None
 
-    def _spoken(self, hit: Hit) -> str:
-        parts = [hit.head.title, " · ".join(meta_parts(hit.head, self._country))]
-        if hit.head.sensitive:
+    def _header(self, header: Header) -> str:
+        match header:
+            case Header.PASSAGES:
+                return self.tr("Passages that may answer")
+            case Header.ENTRIES:
+                return self.tr("Entries")
+            case Header.SOME_WORDS:
+                return self.tr("Some of your words")
+
+    def _meta(self, row: Hit | Excerpt) -> str:
+        if isinstance(row, Excerpt):
+            return row.section_title or self.tr("Summary")
+        return " · ".join(meta_parts(row.head, self._country))
+
+    def _spoken(self, row: Hit | Excerpt) -> str:
+        parts = [row.head.title, self._meta(row)]
+        if row.head.sensitive:
             parts.append(sensitive_word())
-        if hit.head.id in self._kept:
-            parts.append(self.tr("Saved"))
-        parts.append(hit.snippet.text)
+        if isinstance(row, Excerpt):
+            parts.append(row.text)
+        else:
+            if row.head.id in self._kept:
+                parts.append(self.tr("Saved"))
+            parts.append(row.snippet.text)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -153,11 +207,17 @@ def sensitive_word() -> str:
     return QCoreApplication.translate("ResultModel", "Sensitive")
 
 
-def _with_header(hits: Sequence[Hit], *, partial_before: bool) -> list[Hit | None]:
-    rows: list[Hit | None] = []
+def _led_by(answer: Answer) -> list[Row]:
+    if not answer.excerpts:
+        return []
+    return [Header.PASSAGES, *answer.excerpts, Header.ENTRIES]
+
+
+def _with_header(hits: Sequence[Hit], *, partial_before: bool) -> list[Row]:
+    rows: list[Row] = []
     for hit in hits:
         if hit.partial and not partial_before:
-            rows.append(None)
+            rows.append(Header.SOME_WORDS)
             partial_before = True
         rows.append(hit)
     return rows

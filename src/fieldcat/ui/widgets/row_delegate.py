@@ -62,7 +62,11 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a row shows. ``quotation`` stands before the words, beside a line as notes have."""
+    """What a row shows. ``quotation`` stands before the words, beside a line as notes have.
+
+    Title and words have so many lines at most; where the window is low, of words longer than two
+    lines one falls away.
+    """
 
     icon: str
     title: str
@@ -73,6 +77,8 @@ class Content:
     quotation_marks: Marks = ()
     words: str = ""
     words_marks: Marks = ()
+    title_lines: int = 2
+    words_lines: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,10 +277,13 @@ class RowDelegate(QStyledItemDelegate):
             return self._row(index, width).height
         whole, beside = self._widths(width, self.bookmark(index) is not Bookmark.NONE)
         height = self._top() * 2 + 1
-        height += self._lines_height(content.title, TextRole.LIST_TITLE, whole - beside, 2)
+        height += self._lines_height(
+            content.title, TextRole.LIST_TITLE, whole - beside, content.title_lines
+        )
         height += self._lines_height(content.meta, TextRole.META, whole, 1)
         if content.words:
-            height += self._gap() + self._lines_height(content.words, TextRole.META, whole, 2)
+            most = self._words_lines(content)
+            height += self._gap() + self._lines_height(content.words, TextRole.META, whole, most)
         return height
 
     def _lines_height(self, text: str, role: TextRole, width: int, most: int) -> int:
@@ -293,7 +302,11 @@ class RowDelegate(QStyledItemDelegate):
         grown = self._theme.grown
         whole, beside = self._widths(width, bookmarked)
         title = self._lines(
-            content.title, TextRole.LIST_TITLE, whole - beside, 2, content.title_marks
+            content.title,
+            TextRole.LIST_TITLE,
+            whole - beside,
+            content.title_lines,
+            content.title_marks,
         )
         meta = self._lines(content.meta, TextRole.META, whole, 1)
         tags = tuple(
@@ -306,7 +319,7 @@ class RowDelegate(QStyledItemDelegate):
             if self._low:
                 # No third line where the window is low: the meta line gives way, from its end.
                 meta = self._shortened(content.meta, whole - taken)
-        most = 1 if content.quotation and content.words and self._low else 2
+        most = self._words_lines(content)
         quotation = None
         if content.quotation:
             inner = whole - grown(_QUOTATION_INSET)
@@ -324,6 +337,10 @@ class RowDelegate(QStyledItemDelegate):
         if words is not None:
             height += words.height
         return _Row(content, title, meta, tags, quotation, words, below, height)
+
+    def _words_lines(self, content: Content) -> int:
+        short = self._low and (bool(content.quotation) or content.words_lines > 2)
+        return content.words_lines - 1 if short and content.words else content.words_lines
 
     def _shortened(self, meta: str, width: int) -> Lines:
         lines = self._lines(meta, TextRole.META, width, 1)

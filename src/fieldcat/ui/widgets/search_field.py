@@ -53,6 +53,14 @@ class SearchField(QLineEdit):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def show_left(self, line: str, cursor: int) -> None:
+        """Show what remains of a line of which a part was taken elsewhere; nobody typed this."""
+        blocked = self.blockSignals(True)
+        self.setText(line)
+        self.setCursorPosition(cursor)
+        self.blockSignals(blocked)
+        self._on_text_changed(line)
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.scaled(240), self._height())
 
