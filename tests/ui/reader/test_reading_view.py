@@ -249,6 +249,16 @@ def test_the_title_stands_over_the_text_once_it_has_gone_by(reading: Reader) -> 
 # --- where reading stopped ------------------------------------------------------------------------
 
 
+def test_the_running_head_stays_under_an_open_panel(make_reader: MakeReader) -> None:
+    reader = opened(make_reader, 1024, 600)
+    reader.open_contents()
+    bar = reader.sheet.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert reader.head.isVisible()
+    above = reader.children()  # in the order in which they are painted
+    assert above.index(reader.contents) > above.index(reader.head)
+
+
 def test_reading_goes_on_where_it_stopped_with_a_way_to_the_beginning(
     make_reader: MakeReader,
 ) -> None:

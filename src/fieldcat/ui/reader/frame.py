@@ -216,6 +216,8 @@ class ReaderFrame(QWidget):
         seen = self.sheet.viewport()
         area = QRect(seen.mapTo(self, QPoint(0, 0)), seen.size())
         self.head.follow(self.sheet.page, bar.value(), area, wanted=self._enlarged)
+        if self._open_panel is not None:
+            self._open_panel.raise_()
         self.selection_bar.hide()
 
     def _beside(self, box: QRect) -> QRect:
