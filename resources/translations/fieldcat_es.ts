@@ -2617,6 +2617,61 @@
     </message>
 </context>
 <context>
+    <name>Starting</name>
+    <message>
+        <source>fieldcat</source>
+        <translation type="unfinished">fieldcat</translation>
+    </message>
+    <message>
+        <source>The file with what you saved is damaged.</source>
+        <translation>El archivo con lo que guardaste está dañado.</translation>
+    </message>
+    <message>
+        <source>It was set aside and kept as %1.</source>
+        <translation>Se apartó y se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>The newest backup, made %1, can be put in its place.</source>
+        <translation>Se puede poner en su lugar la copia de seguridad más reciente, hecha el %1.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>Recuperar la copia más reciente</translation>
+    </message>
+    <message>
+        <source>The casebook itself is not touched by this.</source>
+        <translation>El compendio de casos no se ve afectado.</translation>
+    </message>
+    <message>
+        <source>Begin with nothing saved</source>
+        <translation>Empezar sin nada guardado</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Salir</translation>
+    </message>
+    <message>
+        <source>The newest backup that can be read was restored.</source>
+        <translation>Se recuperó la copia de seguridad más reciente que se puede leer.</translation>
+    </message>
+    <message>
+        <source>It was made %1. These are back:</source>
+        <translation>Se hizo el %1. Esto está de vuelta:</translation>
+    </message>
+    <message>
+        <source>What you did after that is not in it.</source>
+        <translation>Lo que hiciste después no está en ella.</translation>
+    </message>
+    <message>
+        <source>No backup can be read.</source>
+        <translation>No se puede leer ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>All of them were left as they are.</source>
+        <translation>Todas se dejaron como están.</translation>
+    </message>
+</context>
+<context>
     <name>Stopping</name>
     <message>
         <source>From the beginning</source>

@@ -11,6 +11,8 @@ from fieldcat.domain.keeping import Recovered
 from fieldcat.errors import FieldcatError, UserDataDamagedError
 from fieldcat.ui.labels import error_text
 
+translate = QCoreApplication.translate
+
 
 class Rescue(Enum):
     """How to go on where the user's data are damaged."""
@@ -36,21 +38,27 @@ def rescue_box(
 ) -> tuple[QMessageBox, dict[Rescue, QPushButton]]:
     """The message of `ask_how_to_go_on`, and its buttons by what they do."""
     box = QMessageBox()
-    box.setWindowTitle(_tr("fieldcat"))
-    box.setText(_tr("The file with what you saved is damaged."))
+    box.setWindowTitle(translate("Starting", "fieldcat"))
+    box.setText(translate("Starting", "The file with what you saved is damaged."))
     parts = []
     kept_as = error.data.get("kept_as")
     if kept_as:
-        parts.append(_tr("It was set aside and kept as %1.").replace("%1", str(kept_as)))
+        parts.append(
+            translate("Starting", "It was set aside and kept as %1.").replace("%1", str(kept_as))
+        )
     buttons = {}
     if restorable and error.data.get("backups"):
         made = _moment(str(error.data.get("newest_backup", "")))
-        text = _tr("The newest backup, made %1, can be put in its place.")
+        text = translate("Starting", "The newest backup, made %1, can be put in its place.")
         parts.append(text.replace("%1", made))
-        buttons[Rescue.RESTORE] = _button(box, _tr("Restore the newest backup"), "primary")
-    parts.append(_tr("The casebook itself is not touched by this."))
-    buttons[Rescue.BEGIN_ANEW] = _button(box, _tr("Begin with nothing saved"), "secondary")
-    buttons[Rescue.QUIT] = _button(box, _tr("Quit"), "secondary")
+        buttons[Rescue.RESTORE] = _button(
+            box, translate("Starting", "Restore the newest backup"), "primary"
+        )
+    parts.append(translate("Starting", "The casebook itself is not touched by this."))
+    buttons[Rescue.BEGIN_ANEW] = _button(
+        box, translate("Starting", "Begin with nothing saved"), "secondary"
+    )
+    buttons[Rescue.QUIT] = _button(box, translate("Starting", "Quit"), "secondary")
     box.setInformativeText(" ".join(parts))
     box.setEscapeButton(buttons[Rescue.QUIT])
     _stack_where_narrow(box)
@@ -69,7 +77,7 @@ def _stack_where_narrow(box: QMessageBox) -> None:
 def tell_fault(error: FieldcatError) -> None:
     """Tell what stands in the way of the window."""
     box = QMessageBox()
-    box.setWindowTitle(_tr("fieldcat"))
+    box.setWindowTitle(translate("Starting", "fieldcat"))
     box.setText(error_text(error))
     path = error.data.get("path")
     if path:
@@ -80,10 +88,10 @@ def tell_fault(error: FieldcatError) -> None:
 def tell_recovered(came_back: Recovered) -> None:
     """Tell what a restored backup brought back, and from when."""
     box = QMessageBox()
-    box.setWindowTitle(_tr("fieldcat"))
-    box.setText(_tr("The newest backup that can be read was restored."))
+    box.setWindowTitle(translate("Starting", "fieldcat"))
+    box.setText(translate("Starting", "The newest backup that can be read was restored."))
     counted = Counted()
-    made = _tr("It was made %1. These are back:").replace(
+    made = translate("Starting", "It was made %1. These are back:").replace(
         "%1", _moment(came_back.made_at.isoformat())
     )
     within = (
@@ -92,7 +100,7 @@ def tell_recovered(came_back: Recovered) -> None:
         counted.notes(came_back.notes),
         counted.searches(came_back.searches),
     )
-    later = _tr("What you did after that is not in it.")
+    later = translate("Starting", "What you did after that is not in it.")
     box.setInformativeText("\n".join([made, *(f"\u2022 {line}" for line in within), later]))
     box.exec()
 
@@ -120,9 +128,9 @@ class Counted(QObject):
 def tell_no_backup() -> None:
     """Tell that a backup was to be restored and none can be."""
     box = QMessageBox()
-    box.setWindowTitle(_tr("fieldcat"))
-    box.setText(_tr("No backup can be read."))
-    box.setInformativeText(_tr("All of them were left as they are."))
+    box.setWindowTitle(translate("Starting", "fieldcat"))
+    box.setText(translate("Starting", "No backup can be read."))
+    box.setInformativeText(translate("Starting", "All of them were left as they are."))
     box.exec()
 
 
@@ -135,7 +143,3 @@ def _button(box: QMessageBox, text: str, kind: str) -> QPushButton:
     button = box.addButton(text, QMessageBox.ButtonRole.ActionRole)
     button.setObjectName(kind)
     return button
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Starting", text)
