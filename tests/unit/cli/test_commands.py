@@ -48,6 +48,24 @@ def test_an_answer_has_every_documented_field(used_program: Program) -> None:
     assert [set(hit) for hit in answer["hits"]] == [HIT] * 3
 
 
+def test_filters_can_be_typed_in_the_query(used_program: Program) -> None:
+    options = ("--country", "tz", "--year", "2020..2024")
+    asked = used_program.json("search", "helpline", *options)
+    typed = used_program.json("search", "country:tanzania helpline year:2020..2024")
+    assert typed["total"] == asked["total"] > 0
+    assert [hit["id"] for hit in typed["hits"]] == [hit["id"] for hit in asked["hits"]]
+    again = used_program.json("search", asked["query"])
+    assert again["hits"] == asked["hits"]
+    without = used_program.json("search", "helpline -country:tz", "--limit", "100")
+    assert all("TZ" not in hit["countries"] for hit in without["hits"])
+
+
+def test_what_is_no_filter_in_a_query_is_words(used_program: Program) -> None:
+    answer = used_program.json("search", "helpline country:atlantis")
+    assert answer["query"] == "helpline country:atlantis"
+    assert answer["hits"]
+
+
 def test_a_discouraged_term_finds_entries_and_names_the_preferred_one(
     used_program: Program,
 ) -> None:

@@ -6,7 +6,7 @@ asked the same again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,34 +17,56 @@ from hypothesis import strategies as st
 from tests.unit.search.conftest import numbers
 
 from fieldcat.domain.progress import unreported
+from fieldcat.domain.query import Filters
 from fieldcat.domain.searching import SearchDocument
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.search import updating
 from fieldcat.search.building import build_index
 from fieldcat.search.facets import FacetTable
 from fieldcat.search.index import open_index
+from fieldcat.search.matching import Matches
 from fieldcat.search.searching import Searcher
 from fieldcat.search.updating import update_index
 
-# Words that no stemmer changes and that are no stop words, some beginning alike.
+# Words that no stemmer changes in any language and that are no stop words, some beginning alike.
 WORDS = ("zab", "zabok", "zabkul", "kolun", "kop", "mir", "mirkap", "tuk", "tukmol")
-KINDS = ("one", "two", "three")
+LANGUAGES = ("en", "es", "fr", "pt", "sw")
+VALUES = {
+    Facet.KIND: ("one", "two", "three"),
+    Facet.TOPIC: ("red", "green", "blue", "black"),
+    Facet.YEAR: ("2021", "2022"),
+}
 
 TEXT = st.lists(st.sampled_from(WORDS), max_size=8).map(tuple)
 
 
 @dataclass(frozen=True)
 class Made:
-    """An entry: its id, a title and a text in words, and a kind."""
+    """An entry: its id and language, a title and a text in words, and its values by facet."""
 
     id: str
+    language: str
     title: tuple[str, ...]
     body: tuple[str, ...]
-    kind: str
+    values: Mapping[Facet, frozenset[str]]
+
+    def passes(self, filters: Filters) -> bool:
+        return all(self.values[facet] & ticked for facet, ticked in filters.items() if ticked)
+
+
+def some_of(facet: Facet, least: int) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(VALUES[facet]), min_size=least, max_size=3)
 
 
 def made(id: int) -> st.SearchStrategy[Made]:
-    return st.builds(Made, st.just(f"{id:03}"), TEXT, TEXT, st.sampled_from(KINDS))
+    values = st.fixed_dictionaries(
+        {
+            Facet.KIND: st.sampled_from(VALUES[Facet.KIND]).map(lambda kind: frozenset({kind})),
+            Facet.TOPIC: some_of(Facet.TOPIC, 0),
+            Facet.YEAR: some_of(Facet.YEAR, 0),
+        }
+    )
+    return st.builds(Made, st.just(f"{id:03}"), st.sampled_from(LANGUAGES), TEXT, TEXT, values)
 
 
 @st.composite
@@ -60,13 +82,18 @@ def collections(draw: st.DrawFn) -> tuple[list[Made], list[Made]]:
 
 @dataclass(frozen=True)
 class Asked:
-    """A query: words of which all, or any, must be there, words that must not, a row of words."""
+    """A query: words of which all, or any, must be there, words that must not, a row of words.
+
+    ``without_row`` must not stand there either; ``filters`` narrow what is found.
+    """
 
     words: tuple[str, ...]
     without: tuple[str, ...]
     row: tuple[str, ...]
+    without_row: tuple[str, ...]
     beginning: str
     either: bool
+    filters: Filters
 
     @property
     def text(self) -> str:
@@ -74,6 +101,8 @@ class Asked:
         if self.row:
             parts.append(f'"{" ".join(self.row)}"')
         parts += (f"-{word}" for word in self.without)
+        if self.without_row:
+            parts.append(f'-"{" ".join(self.without_row)}"')
         return f"{' '.join(parts)} {self.beginning}"
 
     def finds(self, entry: Made) -> bool:
@@ -86,6 +115,8 @@ class Asked:
             met.append(any(in_a_row(self.row, text) for text in texts))
         if self.beginning:
             met.append(any(word.startswith(self.beginning) for word in there))
+        if self.without_row and any(in_a_row(self.without_row, text) for text in texts):
+            return False
         return all(met) and not there & set(self.without)
 
 
@@ -101,19 +132,30 @@ def questions(draw: st.DrawFn) -> Asked:
     either = draw(st.booleans())
     without = draw(st.lists(st.sampled_from(WORDS), max_size=1))
     row = draw(st.lists(st.sampled_from(WORDS), max_size=3)) if len(words) < 2 else []
-    beginning = draw(st.sampled_from(["", "z", "za", "zab", "zabk", "mirk", "tu"]))
-    return Asked(tuple(words), tuple(without), tuple(row), beginning, either)
+    without_row = draw(st.lists(st.sampled_from(WORDS), min_size=2, max_size=2) | st.just([]))
+    beginning = draw(st.sampled_from(["", "z", "za", "zab", "zabk", "mirk", "tuk"]))
+    filters = draw(
+        st.fixed_dictionaries({}, optional={facet: some_of(facet, 0) for facet in VALUES})
+    )
+    return Asked(
+        tuple(words), tuple(without), tuple(row), tuple(without_row), beginning, either, filters
+    )
 
 
 def documents(entries: Sequence[Made]) -> Iterator[SearchDocument]:
     for number, entry in enumerate(sorted(entries, key=lambda entry: entry.id), 1):
         title, body = " ".join(entry.title), " ".join(entry.body)
-        yield SearchDocument(number, "sw", title, "", "", body, key=entry.id)
+        yield SearchDocument(number, entry.language, title, "", "", body, key=entry.id)
 
 
 def check(searcher: Searcher, entries: Sequence[Made], asked: Sequence[Asked]) -> None:
     numbered = dict(enumerate(sorted(entries, key=lambda entry: entry.id), 1))
-    rows = [(Facet.KIND, k, [n]) for k in KINDS for n in numbered if numbered[n].kind == k]
+    rows = [
+        (facet, value, [number])
+        for number, entry in numbered.items()
+        for facet, values in entry.values.items()
+        for value in values
+    ]
     table = FacetTable(rows, range(1, len(numbered) + 1)).rearranged(searcher.numbers)
     for question in asked:
         expected = {number for number, entry in numbered.items() if question.finds(entry)}
@@ -128,10 +170,30 @@ def check(searcher: Searcher, entries: Sequence[Made], asked: Sequence[Asked]) -
         assert set(ranked[:total]) == expected
         assert len(ranked) == len(set(ranked)) == total + matches.partial.bit_count()
         assert not numbers(searcher, matches.partial) & expected
-        counts = table.counts(matches.full, {}).get(Facet.KIND, {})
-        for kind in KINDS:
-            wanted = sum(numbered[number].kind == kind for number in expected)
-            assert counts.get(kind, 0) == wanted
+        check_filtered(searcher, table, matches, question.filters, numbered, expected)
+
+
+def check_filtered(
+    searcher: Searcher,
+    table: FacetTable,
+    matches: Matches,
+    filters: Filters,
+    numbered: Mapping[int, Made],
+    expected: Collection[int],
+) -> None:
+    """The hits under the filters, and the counts of each facet under those of all others."""
+    passing = {number for number in expected if numbered[number].passes(filters)}
+    selected = table.select(filters)
+    assert numbers(searcher, matches.full & selected) == passing
+    best = matches.best(selected, 1_000)[: len(passing)]
+    assert {searcher.numbers[slot] for _, slot in best} == passing
+    counts = table.counts(matches.full, filters)
+    for facet, values in VALUES.items():
+        others = {other: ticked for other, ticked in filters.items() if other is not facet}
+        counted = [numbered[n] for n in expected if numbered[n].passes(others)]
+        for value in values:
+            wanted = sum(value in entry.values[facet] for entry in counted)
+            assert counts.get(facet, {}).get(value, 0) == wanted, (filters, facet, value)
 
 
 @settings(

@@ -150,3 +150,22 @@ def test_a_better_spelling_leaves_out_the_same(casebook: Casebook) -> None:
 def test_only_the_words_are_marked(casebook: Casebook) -> None:
     marker = browsing.marker(casebook, text="helpline -country:tz", language="en")
     assert marker("The helpline of a country") == ((4, 12),)
+
+
+# --- whatever is typed ------------------------------------------------------------------------
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("country:", "-country:", "year:", "tz", "2020..", '"', ",", " ", "OR", "-", "helpline")
+        )
+        | st.text(max_size=4),
+        max_size=10,
+    ).map("".join)
+)
+def test_whatever_is_typed_gets_an_answer(casebook: Casebook, line: str) -> None:
+    for cursor in (None, len(line)):
+        read = browsing.read_typed(casebook, line=line, cursor=cursor)
+        answer = browsing.find(casebook, query=Query(read.words, read.filters))
+        assert answer.total <= casebook.size
