@@ -175,11 +175,13 @@ class Workbench:
         with self._user_data_lock:
             self._let_go_of_user_data()
             for backup in list_backups(self.folder.backups):
-                with suppress(UserDataDamagedError):
+                try:
                     # Before: restoring gives the copy a name that is kept for good.
                     came_back = recovering.recovered(backup)
-                    recovering.restore_backup(self.folder.user_sqlite, backup)
-                    return came_back
+                except (UserDataDamagedError, EnvironmentFaultError):
+                    continue  # where a disk fails, an older copy may lie on a part that does not
+                recovering.restore_backup(self.folder.user_sqlite, backup)
+                return came_back
             return None
 
     def begin_anew(self) -> None:

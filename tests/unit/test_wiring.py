@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -150,7 +150,20 @@ def test_without_a_backup_there_is_nothing_to_restore(workbench: wiring.Workbenc
     assert not workbench.restore_backup()
 
 
-def test_an_older_backup_is_taken_where_the_newest_cannot_be_read(tmp_path: Path) -> None:
+def unreadable_by_content(backup: Path) -> None:
+    backup.write_bytes(b"no database" * 500)
+
+
+def unreadable_by_the_system(backup: Path) -> None:
+    """What a name that leads nowhere says is what a bad sector says: the system refuses."""
+    backup.unlink()
+    backup.symlink_to(backup.with_name("nowhere"))
+
+
+@pytest.mark.parametrize("spoil", [unreadable_by_content, unreadable_by_the_system])
+def test_an_older_backup_is_taken_where_the_newest_cannot_be_read(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
     home = tmp_path / "home"
     kept_then_damaged(home)
     (backup,) = (home / "backups").iterdir()
@@ -158,7 +171,7 @@ def test_an_older_backup_is_taken_where_the_newest_cannot_be_read(tmp_path: Path
     older = backup.with_name(OLDER.sub(r"\g<1>2001", backup.name))
     assert older != backup
     older.write_bytes(readable)
-    backup.write_bytes(b"no database" * 500)
+    spoil(backup)
     workbench = wiring.open_workbench(str(home))
     assert workbench.restore_backup()
     assert wiring.window_services(workbench).kept_ids() == {STUDY}

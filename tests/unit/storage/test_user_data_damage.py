@@ -374,7 +374,7 @@ def test_the_newest_copy_is_the_last_that_was_made_whatever_the_clock_says(
 
 
 def test_copies_that_are_kept_for_good_stay_in_their_order_and_are_all_listed(
-    kept: Path, backups: Path, clock: Clock
+    backups: Path,
 ) -> None:
     backups.mkdir()
     names = ["daily-20261122-160300", "daily-20261122-160300-2", "user-20261122-160300-2"]
