@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from tests.unit.storage.examples import Clock
 
 from fieldcat import wiring
 from fieldcat.domain.entry import EntryId
@@ -21,7 +22,9 @@ from fieldcat.search.searching import Searcher
 from fieldcat.services import browsing, indexing
 from fieldcat.services.browsing import Casebook
 from fieldcat.services.offered import Services
+from fieldcat.storage.backups import list_backups
 from fieldcat.storage.catalogue import Catalogue
+from fieldcat.storage.recovering import recovered
 
 STUDY = EntryId.parse("fieldcat/case-study/snehai")
 OLDER = re.compile(r"(\D)20\d\d")
@@ -143,6 +146,20 @@ def test_one_can_begin_anew_and_the_damaged_file_stays(tmp_path: Path) -> None:
     workbench.begin_anew()
     assert wiring.window_services(workbench).kept_ids() == frozenset()
     assert len(list(home.glob("user.sqlite.damaged-*"))) == 1
+    workbench.close()
+
+
+def test_a_window_that_stays_open_for_days_has_a_copy_of_each(tmp_path: Path) -> None:
+    clock = Clock()
+    workbench = wiring.open_workbench(str(tmp_path), clock=clock)
+    services = wiring.window_services(workbench)
+    services.own.make_folder("Monday", None)
+    assert list_backups(workbench.folder.backups) == ()  # there was nothing before it
+    for name in ("Tuesday", "Wednesday"):
+        clock.pass_days(1)
+        services.own.make_folder(name, None)
+        services.own.make_folder(f"{name} evening", None)
+    assert [recovered(copy).folders for copy in list_backups(workbench.folder.backups)] == [3, 1]
     workbench.close()
 
 
