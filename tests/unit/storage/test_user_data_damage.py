@@ -21,6 +21,7 @@ from fieldcat.errors import (
     DiskFullError,
     EnvironmentFaultError,
     NewerFormatError,
+    ReadOnlyError,
     UserDataDamagedError,
 )
 from fieldcat.storage import user_opening
@@ -579,6 +580,21 @@ def test_restoring_sets_aside_what_is_there(kept: Path, backups: Path, clock: Cl
     assert aside is not None
     assert count(aside, backups) == 0
     assert count(kept, backups) == 50
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not move a file that is open")
+def test_what_another_process_restores_can_be_written_once_that_was_told(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    data = open_user_data(kept, backups, clock=clock)
+    restore_backup(kept, back_up(kept, backups, clock=clock), clock=clock)
+    with pytest.raises(ReadOnlyError):
+        data.make_folder("Monday")
+    data.make_folder("Monday")
+    data.close()
+    with closing(sqlite3.connect(kept)) as connection:
+        found = connection.execute("SELECT count(*) FROM folder WHERE name = 'Monday'")
+        assert found.fetchone() == (1,)
 
 
 @pytest.mark.parametrize("anew", [False, True])
