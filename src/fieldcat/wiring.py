@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -29,6 +30,7 @@ from fieldcat.services.own import Sources, own_services
 from fieldcat.storage import recovering
 from fieldcat.storage.backups import daily_backup, list_backups
 from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, locate, prepare
 from fieldcat.storage.faults import looking_at
 from fieldcat.storage.files import write_whole
@@ -54,9 +56,12 @@ class Workbench:
     stays closed: whoever still asks is told so by ``CancelledError``.
     """
 
-    def __init__(self, folder: DataFolder, catalogue: Path | None = None) -> None:
+    def __init__(
+        self, folder: DataFolder, catalogue: Path | None = None, *, clock: Clock = utc_now
+    ) -> None:
         self.folder = folder
         self._catalogue = catalogue
+        self._clock = clock
         self._closed = False
         # Each is held for as long as one thing takes, so that none waits for what it does not
         # need: an index is built in seconds, a casebook opened in half of one.
@@ -65,6 +70,7 @@ class Workbench:
         self._user_data_lock = Lock()
         self._casebook: Casebook | None = None
         self._user_data: UserData | None = None
+        self._copied_on: date | None = None
 
     @property
     def casebook(self) -> Casebook:
@@ -142,7 +148,7 @@ class Workbench:
 
     @property
     def user_data(self) -> UserData:
-        """What the person made; backed up once a day, before anything is written.
+        """What the person made; backed up when it is opened, if it was not yet that day.
 
         Raises:
             UserDataDamagedError, NewerFormatError, EnvironmentFaultError: it cannot be opened.
@@ -158,11 +164,23 @@ class Workbench:
                 # A file that is only now created would take the place of the day's backup.
                 with looking_at(file):
                     worth_copying = file.exists()
-                self._user_data = open_user_data(file, backups)
-                if worth_copying and not self._user_data.read_only:
-                    with suppress(EnvironmentFaultError):
-                        daily_backup(file, backups)
+                self._user_data = open_user_data(file, backups, clock=self._clock)
+                self._copied_on = None if worth_copying else self._clock().date()
+                self._copy_once_a_day(self._user_data)
             return self._user_data
+
+    @property
+    def copied_user_data(self) -> UserData:
+        """The same; backed up on each new day: a window may stay open for weeks.
+
+        It may take as long as writing a file: not for the thread that paints.
+
+        Raises what ``user_data`` raises.
+        """
+        user_data = self.user_data
+        with self._user_data_lock:
+            self._copy_once_a_day(user_data)
+        return user_data
 
     def restore_backup(self) -> Recovered | None:
         """Put the newest readable backup in the place of the user data; None if there is none.
@@ -175,11 +193,13 @@ class Workbench:
         with self._user_data_lock:
             self._let_go_of_user_data()
             for backup in list_backups(self.folder.backups):
-                with suppress(UserDataDamagedError):
+                try:
                     # Before: restoring gives the copy a name that is kept for good.
                     came_back = recovering.recovered(backup)
-                    recovering.restore_backup(self.folder.user_sqlite, backup)
-                    return came_back
+                except (UserDataDamagedError, EnvironmentFaultError):
+                    continue  # where a disk fails, an older copy may lie on a part that does not
+                recovering.restore_backup(self.folder.user_sqlite, backup)
+                return came_back
             return None
 
     def begin_anew(self) -> None:
@@ -231,6 +251,13 @@ class Workbench:
         searcher.close()
         raise CancelledError("closed while the index was built")
 
+    def _copy_once_a_day(self, user_data: UserData) -> None:
+        today = self._clock().date()
+        if self._copied_on != today and not user_data.read_only:
+            self._copied_on = today
+            with suppress(EnvironmentFaultError):
+                daily_backup(self.folder.user_sqlite, self.folder.backups, clock=self._clock)
+
     def _let_go_of_user_data(self) -> None:
         if self._user_data is not None:
             self._user_data.close()
@@ -241,9 +268,11 @@ class Workbench:
             raise CancelledError("closed")
 
 
-def open_workbench(data_dir: str | None, *, catalogue: Path | None = None) -> Workbench:
+def open_workbench(
+    data_dir: str | None, *, catalogue: Path | None = None, clock: Clock = utc_now
+) -> Workbench:
     """What window and command line work with; nothing is opened or created yet."""
-    return Workbench(data_folder(data_dir), catalogue)
+    return Workbench(data_folder(data_dir), catalogue, clock=clock)
 
 
 def window_services(workbench: Workbench, *, language: str = "en") -> Services:
@@ -257,7 +286,7 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
 
     def keep(entry_id: EntryId, folder: str | None) -> None:
         head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
-        keeping.keep(workbench.user_data, head=head, folder=folder)
+        keeping.keep(workbench.copied_user_data, head=head, folder=folder)
 
     def prepare_search(report: Report) -> None:
         workbench.searchable(report)
@@ -292,14 +321,14 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
             lambda casebook: browsing.nothing_found_help(casebook, query=query)
         ),
         keep=keep,
-        forget=lambda entry_id: keeping.forget(workbench.user_data, entry_id=entry_id),
+        forget=lambda entry_id: keeping.forget(workbench.copied_user_data, entry_id=entry_id),
         kept_ids=lambda: keeping.kept_ids(workbench.user_data),
         preference=preference,
-        set_preference=lambda key, value: workbench.user_data.set_preference(key, value),
+        set_preference=lambda key, value: workbench.copied_user_data.set_preference(key, value),
         prepare_search=prepare_search,
         own=own_services(
             Sources(
-                user_data=lambda: workbench.user_data,
+                user_data=lambda: workbench.copied_user_data,
                 casebook=lambda: workbench.casebook,
                 asked=workbench.asked,
             )

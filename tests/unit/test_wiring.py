@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
 import pytest
+from tests.unit.storage.examples import Clock
 
 from fieldcat import wiring
 from fieldcat.domain.entry import EntryId
@@ -21,7 +22,9 @@ from fieldcat.search.searching import Searcher
 from fieldcat.services import browsing, indexing
 from fieldcat.services.browsing import Casebook
 from fieldcat.services.offered import Services
+from fieldcat.storage.backups import list_backups
 from fieldcat.storage.catalogue import Catalogue
+from fieldcat.storage.recovering import recovered
 
 STUDY = EntryId.parse("fieldcat/case-study/snehai")
 OLDER = re.compile(r"(\D)20\d\d")
@@ -146,11 +149,38 @@ def test_one_can_begin_anew_and_the_damaged_file_stays(tmp_path: Path) -> None:
     workbench.close()
 
 
+def test_a_window_that_stays_open_for_days_has_a_copy_of_each(tmp_path: Path) -> None:
+    clock = Clock()
+    workbench = wiring.open_workbench(str(tmp_path), clock=clock)
+    services = wiring.window_services(workbench)
+    services.own.make_folder("Monday", None)
+    assert list_backups(workbench.folder.backups) == ()  # there was nothing before it
+    for name in ("Tuesday", "Wednesday"):
+        clock.pass_days(1)
+        services.own.make_folder(name, None)
+        services.own.make_folder(f"{name} evening", None)
+    assert [recovered(copy).folders for copy in list_backups(workbench.folder.backups)] == [3, 1]
+    workbench.close()
+
+
 def test_without_a_backup_there_is_nothing_to_restore(workbench: wiring.Workbench) -> None:
     assert not workbench.restore_backup()
 
 
-def test_an_older_backup_is_taken_where_the_newest_cannot_be_read(tmp_path: Path) -> None:
+def unreadable_by_content(backup: Path) -> None:
+    backup.write_bytes(b"no database" * 500)
+
+
+def unreadable_by_the_system(backup: Path) -> None:
+    """What a name that leads nowhere says is what a bad sector says: the system refuses."""
+    backup.unlink()
+    backup.symlink_to(backup.with_name("nowhere"))
+
+
+@pytest.mark.parametrize("spoil", [unreadable_by_content, unreadable_by_the_system])
+def test_an_older_backup_is_taken_where_the_newest_cannot_be_read(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
     home = tmp_path / "home"
     kept_then_damaged(home)
     (backup,) = (home / "backups").iterdir()
@@ -158,7 +188,7 @@ def test_an_older_backup_is_taken_where_the_newest_cannot_be_read(tmp_path: Path
     older = backup.with_name(OLDER.sub(r"\g<1>2001", backup.name))
     assert older != backup
     older.write_bytes(readable)
-    backup.write_bytes(b"no database" * 500)
+    spoil(backup)
     workbench = wiring.open_workbench(str(home))
     assert workbench.restore_backup()
     assert wiring.window_services(workbench).kept_ids() == {STUDY}

@@ -11,6 +11,7 @@ from fieldcat.cli.casebook import as_json, print_json
 from fieldcat.cli.context import Context
 from fieldcat.cli.wording import counted
 from fieldcat.domain.keeping import Note
+from fieldcat.records.direction import undirected
 from fieldcat.services import carrying, keeping
 
 _file = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -90,9 +91,9 @@ def _record(note: Note) -> dict[str, object]:
 
 
 def _print(note: Note) -> None:
-    click.echo(click.style(note.title, bold=True))
+    # Words may come from a stranger's file: a terminal would obey control characters in them.
+    click.echo(click.style(undirected(note.title), bold=True))
     click.echo(f"    {note.entry}")
-    if note.passage is not None:
-        printing.print_wrapped(f"«{note.passage.quotation}»", first="    ", indent="    ")
-    for line in note.text.splitlines():
-        printing.print_wrapped(line, first="    ", indent="    ")
+    passage = [] if note.passage is None else [f"«{note.passage.quotation}»"]
+    for line in (*passage, *note.text.splitlines()):
+        printing.print_wrapped(undirected(line), first="    ", indent="    ")

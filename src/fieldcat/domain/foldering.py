@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 
 from fieldcat.domain.keeping import Folder
 
+LONGEST_NAME = 1_000
+"""Letters of a folder's name, with the number behind it."""
+
 
 def parents_first(folders: Iterable[Folder]) -> tuple[Folder, ...]:
     """Folders in an order in which each comes after the one that it lies in.
@@ -42,13 +45,14 @@ def free_name(name: str, taken: Collection[str]) -> str:
     number, candidate = 1, name
     while candidate in taken:
         number += 1
-        candidate = f"{name} ({number})"
+        candidate = _numbered(name, number)
     return candidate
 
 
 def is_name_of(name: str, wanted: str) -> bool:
     """Whether ``free_name`` may have made ``name`` from ``wanted``."""
-    return re.fullmatch(rf"{re.escape(wanted)}(?: \(\d+\))?", name) is not None
+    number = re.search(r" \(([0-9]+)\)\Z", name)
+    return name == wanted or (number is not None and name == _numbered(wanted, int(number[1])))
 
 
 def names_in(folders: Iterable[Folder], parent: int | None, besides: int | None = None) -> set[str]:
@@ -56,3 +60,8 @@ def names_in(folders: Iterable[Folder], parent: int | None, besides: int | None 
     return {
         folder.name for folder in folders if folder.parent == parent and folder.number != besides
     }
+
+
+def _numbered(name: str, number: int) -> str:
+    behind = f" ({number})"
+    return name[: LONGEST_NAME - len(behind)].rstrip() + behind

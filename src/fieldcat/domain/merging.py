@@ -1,7 +1,7 @@
 """Putting together what was made on two laptops, without duplicates and without loss.
 
 Merging twice is merging once, and two files may come in either order: the same is kept in the end.
-Only which folder a bookmark lies in goes by who was first.
+Only which folder a bookmark lies in, and what a search is called, goes by who was first.
 """
 
 from __future__ import annotations
@@ -39,6 +39,11 @@ class Merged:
 def fingerprint(text: str) -> str:
     """Tells a note's words from others: 16 hexadecimal digits."""
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def as_carried(note: Note) -> Note:
+    """The note once it was taken to another laptop with the words it has."""
+    return replace(note, carried=note.carried | {fingerprint(note.text)})
 
 
 def merged(here: Belongings, brought: Belongings, *, next_number: int) -> Merged:
@@ -120,8 +125,11 @@ def newest(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 
 def merge_search(here: SavedSearch, other: SavedSearch) -> SavedSearch:
-    """One search of two with the same id or query: what was seen in either was seen."""
-    named = max(here, other, key=lambda one: (one.seen_at, one.name))
+    """One search of two with the same id or query: what was seen in either was seen.
+
+    It is called as where it was last looked at, else as here: an older file gives no name back.
+    """
+    named = other if other.seen_at > here.seen_at else here
     return replace(
         here,
         name=named.name,

@@ -172,9 +172,9 @@ def seen_of(record: SeenRecord) -> frozenset[EntryId]:
         ValueError: there is no such kind.
     """
     return frozenset(
-        EntryId(collection, Kind(kind), slug)
+        EntryId(collection, kind, slug)
         for collection, kinds in record.items()
-        for kind, slugs in kinds.items()
+        for kind, slugs in ((Kind(kind), slugs) for kind, slugs in kinds.items())
         for slug in slugs
     )
 

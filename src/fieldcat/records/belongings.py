@@ -49,6 +49,7 @@ BELONGINGS_FORMAT = 1
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 _MAX_FOLDERS = 10_000
+_MAX_DEPTH = 50  # a tree of thousands in each other holds the window for seconds
 _MAX_ROWS = 100_000
 
 _HOW_IT_BEGINS = b'"fieldcat":"belongings"'
@@ -251,8 +252,13 @@ def _folders(records: Iterable[FolderRecord]) -> tuple[Folder, ...]:
         folder if folder.parent in numbers else Folder(folder.number, folder.name)
         for folder in listed
     )
-    if len(parents_first(folders)) < len(folders):
+    depths: dict[int | None, int] = {None: 0}
+    for folder in parents_first(folders):
+        depths[folder.number] = depths[folder.parent] + 1
+    if len(depths) <= len(folders):
         raise ValueError("folders lie in each other")
+    if max(depths.values()) > _MAX_DEPTH:
+        raise ValueError("folders lie too deep")
     return folders
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fieldcat.domain.foldering import LONGEST_NAME
 from fieldcat.records.direction import undirected
 
-MAX_NAME = 1_000
+MAX_NAME = LONGEST_NAME
 """Letters of a folder's or search's name, and of a query's words."""
 MAX_NOTE = 1_000_000
 """Letters of a note's words, and of the words that it is on."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fieldcat.domain.keeping import Belongings
-from fieldcat.domain.merging import Merged, merged
+from fieldcat.domain.merging import Merged, as_carried, merged
 from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError
 from fieldcat.records.belongings import MAX_FILE_BYTES, decode_belongings, encode_belongings
 from fieldcat.services import reading_marks
@@ -30,6 +30,8 @@ def export(user_data: UserData, *, file: Path) -> Belongings:
         # Before the file: a mark too many does no harm, one too few doubles a note.
         user_notes.mark_as_carried(user_data)
     belongings = read_belongings(user_data)
+    # Where nothing can be written here, whoever takes it in knows all the same.
+    belongings = replace(belongings, notes=tuple(map(as_carried, belongings.notes)))
     write_whole(file, encode_belongings(belongings))
     return belongings
 

@@ -142,9 +142,12 @@ def _place(folder: Path) -> Finding:
     """Where the data folder is, and whether it can be written to: a stick may be locked."""
     try:
         with looking_at(folder):
-            existing = next(place for place in (folder, *folder.parents) if place.exists())
+            there = (place for place in (folder, *folder.parents) if place.exists())
+            existing = next(there, None)
     except FieldcatError as fault:
         return Finding("data folder", str(fault), healthy=False)
+    if existing is None:
+        return Finding("data folder", f"{folder} lies on a drive that is not there", healthy=False)
     state = "can be written to" if os.access(existing, os.W_OK) else "is read-only"
     return Finding("data folder", f"{folder} {state}")
 

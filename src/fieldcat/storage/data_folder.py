@@ -91,23 +91,26 @@ def prepare(folder: DataFolder) -> None:
 def set_aside(path: Path, *, clock: Clock = utc_now) -> Path:
     """Move a damaged file or folder out of the way, under a name that says so, and give the name.
 
-    Nothing is deleted. What SQLite keeps beside a database goes along.
+    Nothing is deleted. What SQLite keeps beside a database goes along, even where the database
+    itself is gone: left behind, a journal would be played back into the file that comes next.
 
     Raises:
-        EnvironmentFaultError: it cannot be moved.
+        EnvironmentFaultError: it cannot be moved, or nothing is there.
     """
     try:
         kept = _unused(path.with_name(f"{path.name}.damaged-{file_stamp(clock())}"))
-        replace(path, kept)
-        for companion in _COMPANIONS:
-            beside = Path(f"{path}{companion}")
-            # Left behind, a journal would be played back into the file that comes next.
-            if beside.exists():
-                replace(beside, Path(f"{kept}{companion}"))
+        for one in with_companions(path) or (path,):
+            replace(one, Path(f"{kept}{one.name.removeprefix(path.name)}"))
         sync_folder(path.parent)
     except OSError as error:
         raise environment_fault(error, path) from error
     return kept
+
+
+def with_companions(path: Path) -> tuple[Path, ...]:
+    """A file and what SQLite keeps beside it, as far as they are there."""
+    every = (path, *(Path(f"{path}{companion}") for companion in _COMPANIONS))
+    return tuple(one for one in every if one.exists())
 
 
 def _absolute(path: Path) -> Path:

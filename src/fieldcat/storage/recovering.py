@@ -10,7 +10,7 @@ from fieldcat.domain.keeping import Recovered
 from fieldcat.errors import EnvironmentFaultError, NewerFormatError
 from fieldcat.storage.backups import keep_for_good, made_at, user_data_damaged
 from fieldcat.storage.clock import Clock, utc_now
-from fieldcat.storage.data_folder import DataFolder, set_aside
+from fieldcat.storage.data_folder import DataFolder, set_aside, with_companions
 from fieldcat.storage.faults import environment_fault
 from fieldcat.storage.files import replacing
 from fieldcat.storage.user_belongings import read_belongings
@@ -94,4 +94,7 @@ def _keep_for_good(backups: Path) -> None:
 
 
 def _set_aside(path: Path, clock: Clock) -> Path | None:
-    return set_aside(path, clock=clock) if path.exists() else None
+    """Set aside what is there; a journal too whose file is gone, of which nothing is told."""
+    there = with_companions(path)
+    aside = set_aside(path, clock=clock) if there else None
+    return aside if path in there else None

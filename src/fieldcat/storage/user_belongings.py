@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Column, ColumnElement, Connection, text
 
 from fieldcat.domain.keeping import Belongings, Folder
 from fieldcat.domain.restoring import restored
@@ -35,6 +36,9 @@ _ROWS: Mapping[str, Rows[Any]] = {
 EVERYTHING = frozenset(_ROWS)
 """The kinds of things that belongings are, by their names there."""
 
+_MOST_ASKED_FOR = 1_000
+"""More keys than these are not asked for one by one: all is read. SQLite takes 32,766."""
+
 
 def read_belongings(data: UserData) -> Belongings:
     """Everything as it is at one moment: the newest first, folders by name.
@@ -55,12 +59,8 @@ def list_belongings(data: UserData) -> Belongings:
         return replace(rest, searches=SEARCHES_ALONE.read(connection))
 
 
-def change_belongings(
-    data: UserData,
-    change: Callable[[Belongings, int], Belongings],
-    kinds: Collection[str] = EVERYTHING,
-) -> None:
-    """Write what ``change`` makes of everything, or of some kinds, all of it or nothing.
+def change_belongings(data: UserData, change: Callable[[Belongings, int], Belongings]) -> None:
+    """Write what ``change`` makes of everything, all of it or nothing.
 
     ``change`` is told the first number that no folder had. Only what differs is written. Folders
     may be added and changed, not removed: ``user_folders`` knows what becomes of what is in them.
@@ -68,28 +68,60 @@ def change_belongings(
     Raises what ``UserData`` and ``change`` raise.
     """
     with data.writing() as connection:
-        before = _read(connection, kinds)
-        after = change(before, next_number(connection))
-        # Folders may come before what they lie in, until all of it is written.
-        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
-        if "folders" in kinds:
-            _write_folders(connection, before.folders, after.folders)
-        for kind, rows in _ROWS.items():
-            if kind in kinds and rows is not FOLDERS:
-                _write(connection, rows, getattr(before, kind), getattr(after, kind))
+        before = _read(connection, EVERYTHING)
+        _write_all(connection, before, change(before, next_number(connection)))
 
 
 def put_back(data: UserData, gone: Belongings) -> None:
     """Put back what a removal gave: see ``restored``.
 
+    Of notes, bookmarks and searches, of which there may be thousands, only those are read that it
+    may have to do with.
+
     Raises what ``UserData`` raises.
     """
     kinds = {"folders"} | {kind for kind in EVERYTHING if getattr(gone, kind)}
-    change_belongings(data, lambda here, _: restored(here, gone), kinds)
+    with data.writing() as connection:
+        before = _read(connection, kinds, _near(gone))
+        _write_all(connection, before, restored(before, gone))
 
 
-def _read(connection: Connection, kinds: Collection[str]) -> Belongings:
-    return Belongings(**{kind: _ROWS[kind].read(connection) for kind in kinds})
+def _near(gone: Belongings) -> dict[str, ColumnElement[bool]]:
+    """Which rows what comes back can meet."""
+    keys: dict[str, tuple[Column[Any], set[str]]] = {
+        "bookmarks": (BOOKMARKS.key, {str(one.entry) for one in gone.bookmarks}),
+        # Not by id: where both versions of one are kept, the second has another on the same entry.
+        "notes": (NOTES.table.c.entry_id, {str(one.entry) for one in gone.notes}),
+        "searches": (SEARCHES.key, {one.id for one in gone.searches}),
+    }
+    return {
+        kind: column.in_(values)
+        for kind, (column, values) in keys.items()
+        if len(values) <= _MOST_ASKED_FOR
+    }
+
+
+def _read(
+    connection: Connection,
+    kinds: Collection[str],
+    where: Mapping[str, ColumnElement[bool]] = MappingProxyType({}),
+) -> Belongings:
+    return Belongings(
+        **{
+            kind: _ROWS[kind].read(connection, *(where[kind],) if kind in where else ())
+            for kind in kinds
+        }
+    )
+
+
+def _write_all(connection: Connection, before: Belongings, after: Belongings) -> None:
+    """Write what differs, all kinds of it."""
+    # Folders may come before what they lie in, until all of it is written.
+    connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+    _write_folders(connection, before.folders, after.folders)
+    for kind, rows in _ROWS.items():
+        if rows is not FOLDERS:
+            _write(connection, rows, getattr(before, kind), getattr(after, kind))
 
 
 def _write_folders(

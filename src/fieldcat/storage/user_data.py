@@ -19,7 +19,13 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Bookmark, Folder
-from fieldcat.errors import DamagedError, ReadOnlyError
+from fieldcat.errors import (
+    BusyError,
+    DamagedError,
+    DiskFullError,
+    EnvironmentFaultError,
+    ReadOnlyError,
+)
 from fieldcat.records.names import tidy_name
 from fieldcat.storage import user_schema as tables
 from fieldcat.storage.backups import user_data_damaged
@@ -188,5 +194,14 @@ class UserData:
 
     @contextmanager
     def _using(self, engine: Engine) -> Iterator[Connection]:
-        with faults_of(self.path, self._damage), engine.begin() as connection:
-            yield connection
+        try:
+            with faults_of(self.path, self._damage), engine.begin() as connection:
+                yield connection
+        except (BusyError, DiskFullError):
+            raise
+        except EnvironmentFaultError:
+            # Another process may have put a backup in its place, or its stick been pulled out and
+            # put back: what was opened before never works again, the file of that name may.
+            if not self.read_only:
+                self._engine.dispose()
+            raise

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Note, Passage
-from fieldcat.domain.merging import fingerprint
+from fieldcat.domain.merging import as_carried
 from fieldcat.records.names import MAX_AROUND, MAX_NOTE, legible
 from fieldcat.storage.user_data import UserData
 from fieldcat.storage.user_rows import NOTES
@@ -74,10 +74,7 @@ def remove_note(data: UserData, id: str) -> Note:
 def mark_as_carried(data: UserData) -> None:
     """Write down of every note that it was taken to another laptop with the words it has now."""
     with data.writing() as connection:
-        marked = (
-            (note, replace(note, carried=note.carried | {fingerprint(note.text)}))
-            for note in NOTES.read(connection)
-        )
+        marked = ((note, as_carried(note)) for note in NOTES.read(connection))
         NOTES.write(connection, *(after for before, after in marked if after != before))
 
 

@@ -35,6 +35,7 @@ _PRAGMAS = (
     "trusted_schema = OFF",
     "journal_mode = DELETE",  # works on every medium, and leaves one file
     "synchronous = EXTRA",  # the journal's removal too survives a power cut
+    "fullfsync = ON",  # on macOS a plain fsync only hands it to the disk's own memory
     "secure_delete = ON",  # what a person clears is not left lying in the file
 )
 
@@ -113,7 +114,9 @@ def empty_user_data(path: Path) -> bytes:
 
 def is_writable(path: Path) -> bool:
     """Whether the system lets this file be changed, or created where it is missing."""
-    existing = next(folder for folder in path.absolute().parents if folder.exists())
+    existing = next((folder for folder in path.absolute().parents if folder.exists()), None)
+    if existing is None:
+        return False  # a drive that is not there
     return os.access(existing, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 

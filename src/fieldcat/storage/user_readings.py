@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import MAXYEAR, datetime, timedelta
+
 from sqlalchemy import Connection, delete, select
 
 from fieldcat.domain.entry import EntryId
@@ -13,8 +16,14 @@ from fieldcat.storage.user_schema import reading as table
 
 
 def note_reading(data: UserData, reading: Reading) -> None:
-    """Write down how far an entry was read; of all entries, those read last are remembered."""
+    """Write down how far an entry was read; of all entries, those read last are remembered.
+
+    Clocks are set back: what is written last is read last all the same, and not forgotten at once.
+    """
     with data.writing() as connection:
+        last = next(iter(READINGS.read(connection)), reading).read_at
+        if last > reading.read_at:
+            reading = replace(reading, read_at=_right_after(last))
         READINGS.write(connection, reading)
         _forget_the_oldest(connection)
 
@@ -33,6 +42,11 @@ def forget_readings(data: UserData, entry: EntryId | None) -> tuple[Reading, ...
         gone = READINGS.read(connection, *mine)
         connection.execute(delete(table).where(*mine))
         return gone
+
+
+def _right_after(moment: datetime) -> datetime:
+    # A stranger's file may bring the last year that there is.
+    return moment + timedelta(milliseconds=1) if moment.year < MAXYEAR else moment
 
 
 def _forget_the_oldest(connection: Connection) -> None:

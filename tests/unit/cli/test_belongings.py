@@ -49,6 +49,13 @@ def test_notes_are_listed_with_their_words_and_passages(program: Program) -> Non
     assert listed == f"SnehAI\n    {STUDY}\n    «a chatbot»\n    Ring first.\n    Then ask.\n"
 
 
+def test_no_note_of_a_stranger_commands_the_terminal(program: Program) -> None:
+    note_down(program, "Ring\x1b]0;title\x07 first.", passage=Passage("b", "a\x07 chat\u202ebot"))
+    listed = program.run("notes").stdout
+    assert not set(listed) & set("\x1b\x07\u202e")
+    assert "«a  chatbot»" in listed
+
+
 def test_notes_are_given_to_other_programs(program: Program) -> None:
     written = note_down(program, "Ring first.", passage=Passage("b", "a chatbot"))
     note_down(program, "On all of it.")

@@ -249,6 +249,18 @@ def test_what_was_seen_on_either_laptop_was_seen() -> None:
     assert found.searches == (replace(SEARCH, seen=frozenset({FIRST, SECOND}), seen_at=LATER),)
 
 
+def test_an_older_file_does_not_give_a_search_its_old_name_back() -> None:
+    renamed = replace(SEARCH, name="Helplines")
+    found = after(Belongings(searches=(renamed,)), Belongings(searches=(SEARCH,)))
+    assert [one.name for one in found.searches] == ["Helplines"]
+
+
+def test_a_search_is_called_as_where_it_was_last_looked_at() -> None:
+    renamed = replace(SEARCH, name="Helplines", seen_at=LATER)
+    found = after(Belongings(searches=(SEARCH,)), Belongings(searches=(renamed,)))
+    assert [one.name for one in found.searches] == ["Helplines"]
+
+
 @pytest.mark.parametrize(
     ("other", "kept"),
     [

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,6 +81,31 @@ def test_a_slip_at_the_edge_of_a_block_neither(words: str) -> None:
     passage = marked(text, words)
     right = words.replace("projekt", "project").replace("hotlime", "hotline")
     assert found(text.replace(words, right), passage) == right
+
+
+def test_a_slip_in_a_long_paragraph_neither() -> None:
+    paragraph = " ".join(f"word{number}" for number in range(1_500))
+    passage = marked(f"{paragraph}", paragraph)
+    better = paragraph.replace("word700", "another")
+    assert found(better, passage) == better
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "around"),
+    [
+        ("the quick brown fox. " * 200, "zz" * 300, " "),
+        ("the quick brown fox. " * 200, "xthe quick brown fox. " * 190, ""),
+        ("ab " * 5_000, "a b " * 3_500, " "),
+        ("." * 10_000, ".," * 4_000, "."),
+        ("the fox", "a " * 400_000, " "),
+    ],
+)
+def test_whatever_a_strangers_file_brings_the_window_is_not_held(
+    text: str, quotation: str, around: str
+) -> None:
+    before = process_time()
+    assert place_in(text, Passage("b", quotation, around, around)) is None
+    assert process_time() - before < 5  # it took minutes when all was compared with all
 
 
 def test_words_that_are_gone_are_not_found() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from tests.belongings import ENTRIES, SEVERAL, belongings
 
+from fieldcat.domain.foldering import LONGEST_NAME, free_name
 from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note, Reading
 from fieldcat.domain.restoring import restored
 
@@ -28,6 +29,15 @@ def test_a_folder_comes_back_with_what_lay_in_it() -> None:
 def test_a_folder_that_had_to_be_numbered_gets_its_name_back() -> None:
     left = Belongings((Folder(7, "Inner (2)"), Folder(8, "Inner")))
     assert set(restored(left, GONE).folders) == {OUTER, INNER, Folder(8, "Inner")}
+
+
+def test_a_folder_with_the_longest_name_that_had_to_be_numbered_gets_its_name_back() -> None:
+    longest = "x" * LONGEST_NAME
+    numbered = free_name(longest, {longest})
+    assert len(numbered) == LONGEST_NAME
+    gone = Belongings((OUTER, Folder(7, longest, 5)))
+    left = Belongings((Folder(7, numbered), Folder(8, longest)))
+    assert set(restored(left, gone).folders) == {*gone.folders, Folder(8, longest)}
 
 
 def test_what_was_put_elsewhere_since_stays_there() -> None:

@@ -286,13 +286,18 @@ def test_a_file_that_is_too_large_is_not_even_looked_at() -> None:
     assert reason(written(WHOLE) + b" " * MAX_FILE_BYTES) == "damaged"
 
 
-def test_thousands_of_folders_in_each_other_are_read() -> None:
-    record = {
-        "fieldcat": "belongings",
-        "format": 1,
-        "folders": [{"number": n, "name": "x", "in": n - 1 or None} for n in range(1, 10_001)],
-    }
-    assert len(decode_belongings(written(record)).folders) == 10_000
+def in_each_other(count: int) -> bytes:
+    folders = [{"number": n, "name": "x", "in": n - 1 or None} for n in range(count, 0, -1)]
+    return written({"fieldcat": "belongings", "format": 1, "folders": folders})
+
+
+def test_fifty_folders_in_each_other_are_read() -> None:
+    assert len(decode_belongings(in_each_other(50)).folders) == 50
+
+
+@pytest.mark.parametrize("count", [51, 10_000])
+def test_more_in_each_other_than_a_window_can_show_at_once_are_refused(count: int) -> None:
+    assert reason(in_each_other(count)) == "damaged"
 
 
 @given(st.binary(max_size=200) | st.recursive(

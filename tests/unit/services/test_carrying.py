@@ -19,9 +19,11 @@ from fieldcat.errors import (
     ReadOnlyError,
 )
 from fieldcat.records.belongings import decode_belongings
+from fieldcat.records.names import MAX_NAME
 from fieldcat.services import carrying, reading_marks
 from fieldcat.storage.user_belongings import change_belongings, read_belongings
 from fieldcat.storage.user_data import UserData, open_user_data
+from fieldcat.storage.user_folders import rename_folder
 from fieldcat.storage.user_notes import notes_on, write_note
 
 ENTRY = ENTRIES[0]
@@ -179,6 +181,34 @@ def test_where_nothing_can_be_written_all_can_be_taken_elsewhere(
     with pytest.raises(ReadOnlyError):
         carrying.take_in(sealed, file=file)
     sealed.close()
+
+
+def test_a_note_that_came_from_a_read_only_medium_and_was_reworded_stays_one(
+    here: UserData, there: UserData, tmp_path: Path, file: Path
+) -> None:
+    note_down(here, "First words.")
+    sealed = open_user_data(here.path, tmp_path / "backups", read_only=True)
+    carrying.export(sealed, file=file)
+    sealed.close()
+    carrying.take_in(there, file=file)
+    (note,) = notes_on(there, ENTRY)
+    write_note(there, note.saying("All new."))
+    carrying.export(there, file=file)
+    carrying.take_in(here, file=file)
+    assert [note.text for note in notes_on(here, ENTRY)] == ["All new."]
+
+
+def test_two_folders_of_the_longest_name_can_be_taken_elsewhere(
+    here: UserData, there: UserData, file: Path
+) -> None:
+    here.make_folder("x" * MAX_NAME)
+    rename_folder(here, here.make_folder("Monday").number, "x" * MAX_NAME)
+    carrying.export(here, file=file)
+    carrying.take_in(there, file=file)
+    assert [folder.name for folder in there.folders()] == [
+        f"{'x' * (MAX_NAME - 4)} (2)",
+        "x" * MAX_NAME,
+    ]
 
 
 # --- files ------------------------------------------------------------------------------------

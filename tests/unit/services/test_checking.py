@@ -113,6 +113,15 @@ def test_a_place_that_cannot_be_looked_at_is_reported(catalogue_path: Path, tmp_
     assert not found["index"][0] or "not built" in found["index"][1]
 
 
+def test_a_drive_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "exists", lambda _path: False)  # as on Windows, up to the root
+    healthy, detail = details(examined(tmp_path / "no.sqlite", tmp_path))["data folder"]
+    assert not healthy
+    assert detail.endswith("on a drive that is not there")
+
+
 def test_a_report_can_be_written_as_plain_data(catalogue_path: Path, tmp_path: Path) -> None:
     record = examined(catalogue_path, tmp_path).record()
     assert record["healthy"] is True

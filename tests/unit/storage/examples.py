@@ -38,8 +38,8 @@ MUCH_TO_DRAW = (
 class Clock:
     """A clock that a test sets."""
 
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 22, 16, 3, 0, tzinfo=UTC)
+    def __init__(self, now: datetime = datetime(2026, 11, 22, 16, 3, 0, tzinfo=UTC)) -> None:
+        self.now = now
 
     def __call__(self) -> datetime:
         return self.now

@@ -4,11 +4,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 from tests import belongings as made
 from tests.unit.storage.examples import Clock
 
@@ -206,6 +208,44 @@ def test_a_folder_gets_its_own_number_back_though_others_were_made(user_data: Us
     user_data.make_folder("Tuesday")
     put_back(user_data, gone)
     assert monday in user_data.folders()
+
+
+def test_a_note_that_comes_back_leaves_the_other_version_of_it_as_it_is(
+    user_data: UserData, clock: Clock
+) -> None:
+    first = write_note(user_data, Note("", FIRST, "T", 1, "First.", clock(), clock()))
+    gone = Belongings(notes=(remove_note(user_data, first.id),))
+    newer = replace(first, text="All new.", changed_at=clock() + timedelta(hours=1))
+    change_belongings(
+        user_data,
+        lambda here, number: (
+            merged(
+                merged(here, Belongings(notes=(newer,)), next_number=number).belongings,
+                gone,
+                next_number=number,
+            ).belongings
+        ),
+    )
+    (second,) = (note for note in read_belongings(user_data).notes if note.id != first.id)
+    write_note(user_data, second.saying("First. And more."))
+    put_back(user_data, gone)
+    found = read_belongings(user_data).notes
+    assert {note.text for note in found} == {"All new.", "First. And more."}
+
+
+def test_what_a_removal_has_nothing_to_do_with_is_not_read(user_data: UserData) -> None:
+    now = user_data.now()
+    first = write_note(user_data, Note("", FIRST, "T", 1, "Words.", now, now))
+    gone = Belongings(notes=(remove_note(user_data, first.id),))
+    asked: list[str] = []
+    with user_data.writing() as connection:
+        event.listen(
+            connection.engine, "before_cursor_execute", lambda *told: asked.append(told[2])
+        )
+    put_back(user_data, gone)
+    notes = [statement for statement in asked if "FROM note" in statement]
+    assert notes
+    assert all("WHERE note.entry_id IN" in statement for statement in notes)
 
 
 # --- changing everything at once --------------------------------------------------------------

@@ -175,11 +175,12 @@ def test_a_power_cut_is_feared(data: UserData) -> None:
     with data._engine.connect() as connection:
         pragmas = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            for name in ("journal_mode", "synchronous", "fullfsync", "foreign_keys", "busy_timeout")
         }
     assert pragmas == {
         "journal_mode": "delete",
         "synchronous": 3,
+        "fullfsync": 1,
         "foreign_keys": 1,
         "busy_timeout": 5000,
     }
@@ -326,6 +327,18 @@ def test_where_nothing_was_ever_kept_a_read_only_medium_shows_nothing(
 
 def test_a_folder_that_does_not_exist_is_created(opened: Callable[[], UserData]) -> None:
     assert not opened().read_only
+
+
+def test_a_drive_that_is_not_there_shows_nothing(
+    path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = {path, *path.parents}  # as on Windows, up to the root
+    monkeypatch.setattr(Path, "exists", lambda one: one not in gone)
+    data = open_user_data(path, backups)
+    assert data.bookmarks() == ()
+    with pytest.raises(ReadOnlyError):
+        data.make_folder("Monday")
+    data.close()
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(path: Path, backups: Path) -> None:

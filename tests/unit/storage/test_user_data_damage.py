@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,18 @@ from fieldcat.errors import (
     DiskFullError,
     EnvironmentFaultError,
     NewerFormatError,
+    ReadOnlyError,
     UserDataDamagedError,
 )
 from fieldcat.storage import user_opening
-from fieldcat.storage.backups import back_up, daily_backup, list_backups, user_data_damaged
+from fieldcat.storage.backups import (
+    DAYS_KEPT,
+    back_up,
+    daily_backup,
+    keep_for_good,
+    list_backups,
+    user_data_damaged,
+)
 from fieldcat.storage.recovering import restore_backup, start_anew
 from fieldcat.storage.user_data import UserData, open_user_data
 
@@ -323,6 +333,68 @@ def test_one_backup_a_day_is_made_and_seven_are_kept(
     assert found[-1] == before_a_migration.name
 
 
+def test_after_the_clock_was_set_back_copies_are_still_made_and_kept(
+    kept: Path, backups: Path
+) -> None:
+    ahead = Clock(datetime(2030, 1, 1, tzinfo=UTC))
+    for _ in range(DAYS_KEPT):
+        daily_backup(kept, backups, clock=ahead)
+        ahead.pass_days(1)
+    set_back = Clock(datetime(2009, 1, 1, tzinfo=UTC))
+    made = daily_backup(kept, backups, clock=set_back)
+    assert made is not None
+    assert list_backups(backups)[0] == made
+    assert made.name == "daily-20300107-000000-2.sqlite"
+    assert len(list_backups(backups)) == DAYS_KEPT
+
+
+def test_after_the_clock_was_set_back_there_is_one_copy_a_day(kept: Path, backups: Path) -> None:
+    daily_backup(kept, backups, clock=Clock(datetime(2030, 1, 1, tzinfo=UTC)))
+    set_back = Clock(datetime(2009, 1, 1, 16, tzinfo=UTC))
+    made = daily_backup(kept, backups, clock=set_back)
+    assert made is not None
+    os.utime(made, (set_back().timestamp(), set_back().timestamp()))
+    assert daily_backup(kept, backups, clock=set_back) is None
+    set_back.pass_days(1)
+    assert daily_backup(kept, backups, clock=set_back) is not None
+
+
+def test_the_newest_copy_is_the_last_that_was_made_whatever_the_clock_says(
+    kept: Path, backups: Path
+) -> None:
+    back_up(kept, backups, clock=Clock(datetime(2026, 11, 22, tzinfo=UTC)), why="daily")
+    back_up(kept, backups, clock=Clock(datetime(2009, 1, 1, tzinfo=UTC)), why="daily")
+    back_up(kept, backups, clock=Clock(datetime(2009, 1, 1, tzinfo=UTC)))
+    last = back_up(kept, backups, clock=Clock(datetime(2026, 11, 23, tzinfo=UTC)), why="daily")
+    assert [path.name for path in list_backups(backups)] == [
+        last.name,
+        "user-20261122-000000-3.sqlite",
+        "daily-20261122-000000-2.sqlite",
+        "daily-20261122-000000.sqlite",
+    ]
+
+
+def test_copies_that_are_kept_for_good_stay_in_their_order_and_are_all_listed(
+    backups: Path,
+) -> None:
+    backups.mkdir()
+    names = ["daily-20261122-160300", "daily-20261122-160300-2", "user-20261122-160300-2"]
+    for name in names:
+        (backups / f"{name}.sqlite").write_bytes(name.encode())
+    before = [path.read_bytes() for path in list_backups(backups)]
+    keep_for_good(backups)
+    after = list_backups(backups)
+    assert all(path.name.startswith("user-") for path in after)
+    assert sorted(path.read_bytes() for path in after) == sorted(before)
+    assert after[-1].read_bytes() == b"daily-20261122-160300"
+
+
+def test_a_file_whose_name_tells_no_time_is_no_copy(backups: Path) -> None:
+    backups.mkdir()
+    (backups / "user-20261399-250000.sqlite").touch()
+    assert list_backups(backups) == ()
+
+
 def test_where_nothing_is_kept_there_is_nothing_to_back_up(
     path: Path, backups: Path, clock: Clock
 ) -> None:
@@ -508,6 +580,36 @@ def test_restoring_sets_aside_what_is_there(kept: Path, backups: Path, clock: Cl
     assert aside is not None
     assert count(aside, backups) == 0
     assert count(kept, backups) == 50
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not move a file that is open")
+def test_what_another_process_restores_can_be_written_once_that_was_told(
+    kept: Path, backups: Path, clock: Clock
+) -> None:
+    data = open_user_data(kept, backups, clock=clock)
+    restore_backup(kept, back_up(kept, backups, clock=clock), clock=clock)
+    with pytest.raises(ReadOnlyError):
+        data.make_folder("Monday")
+    data.make_folder("Monday")
+    data.close()
+    with closing(sqlite3.connect(kept)) as connection:
+        found = connection.execute("SELECT count(*) FROM folder WHERE name = 'Monday'")
+        assert found.fetchone() == (1,)
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_journal_whose_file_is_gone_is_not_played_into_what_comes_next(
+    kept: Path, backups: Path, clock: Clock, anew: bool
+) -> None:
+    backup = back_up(kept, backups, clock=clock)
+    kept.unlink()
+    journal = kept.with_name("user.sqlite-journal")
+    journal.write_bytes(b"of the file that is gone")
+    assert (start_anew(kept) if anew else restore_backup(kept, backup, clock=clock)) is None
+    assert not journal.exists()
+    (aside,) = kept.parent.glob("user.sqlite.damaged-*-journal")
+    assert aside.read_bytes() == b"of the file that is gone"
+    assert count(kept, backups) == (0 if anew else 50)
 
 
 @pytest.mark.parametrize("content", [b"garbage " * 1_000, b"", None])

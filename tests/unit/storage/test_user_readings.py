@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import MAXYEAR, UTC, datetime
 
 import pytest
 from tests.unit.storage.examples import Clock
@@ -50,6 +51,28 @@ def test_only_what_was_read_last_is_remembered(user_data: UserData, clock: Clock
         clock.tick()
         note_reading(user_data, Reading(entry, "T", user_data.now()))
     assert read(user_data) == every[:2:-1]
+
+
+def test_what_is_read_after_the_clock_was_set_back_is_remembered_and_comes_first(
+    user_data: UserData, clock: Clock
+) -> None:
+    for number in range(READINGS_KEPT):
+        clock.tick()
+        note_reading(user_data, Reading(EntryId("c", Kind.TERM, f"t{number}"), "T", clock()))
+    clock.pass_days(-1_000)
+    for entry in (ENTRY, OTHER, ENTRY):
+        note_reading(user_data, Reading(entry, "T", user_data.now(), PLACE))
+    assert read(user_data)[:3] == [ENTRY, OTHER, EntryId("c", Kind.TERM, f"t{READINGS_KEPT - 1}")]
+    assert len(read(user_data)) == READINGS_KEPT
+
+
+def test_a_reading_of_the_last_year_that_there_is_does_no_harm(user_data: UserData) -> None:
+    end = datetime(MAXYEAR, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC)
+    note_reading(user_data, Reading(OTHER, "T", end))
+    note_reading(user_data, Reading(ENTRY, "T", user_data.now(), PLACE))
+    found = reading_of(user_data, ENTRY)
+    assert found is not None
+    assert found.place == PLACE
 
 
 def test_one_reading_is_forgotten_and_given(user_data: UserData) -> None:
