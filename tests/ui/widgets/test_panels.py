@@ -12,6 +12,7 @@ from tests.fakes.casebook import CSAM, FakeCasebook, facet_label
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import FacetValue, Query, Sort
 from fieldcat.domain.taxonomy import Facet
+from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.chips import choices
@@ -340,3 +341,18 @@ def test_the_count_and_the_order_stand_as_far_from_the_edges_in_either_direction
         order = line.sort_button.geometry()
         places.append(order.left() if line.isRightToLeft() else 385 - order.right())
     assert places == [10, 10]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_where_the_head_is_wide_its_second_row_ends_with_the_search_field(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    header = window.casebook.header
+    window.casebook.ask(Query("zzz", {Facet.KIND: frozenset({"term"})}))
+    qtbot.waitUntil(lambda: window.casebook.nothing_found.isVisible())
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    field = header.search.mapTo(header, header.search.rect().bottomRight()).x()
+    last = header.keep_button if header.keep_button.isVisible() else header.chips
+    assert abs(last.mapTo(header, last.rect().bottomRight()).x() - field) <= 1
+    assert all(chip.width() >= chip.sizeHint().width() for chip in header.chips.chips)

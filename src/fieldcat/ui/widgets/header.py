@@ -31,6 +31,7 @@ class Header(QWidget):
         self._narrowable = True
         self._keepable = False
         self._roomy = True
+        self._held: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(theme)
         self.chips = ChipRow(theme)
@@ -94,6 +95,7 @@ class Header(QWidget):
         """Whether there is a search that could be kept."""
         self._keepable = keepable
         self.keep_button.setVisible(self._roomy and keepable)
+        self._hold_lower()
 
     def set_layout(self, layout: Layout) -> None:
         """Arrange everything as a layout asks."""
@@ -125,13 +127,20 @@ class Header(QWidget):
 
     def hold_width(self, width: int | None) -> None:
         """Keep both rows at this width where the header is wider; None lets them fill."""
+        self._held = width
         self.search.setMaximumWidth(_ANY if width is None else width)
-        keep = self.keep_button.sizeHint().width() + self._lower_row.spacing()
-        rest = _ANY if width is None else width - (keep if self._keepable else 0)
-        for part in (self.chips, self._hint):
-            part.setMaximumWidth(rest)
+        self._hold_lower()
         for row, at in ((self._upper_row, 3), (self._lower_row, 4)):
             row.setStretch(at, 0 if width is None else 1)
+
+    def _hold_lower(self) -> None:
+        rest = _ANY if self._held is None else self._held
+        if self._held is not None:
+            beside = (self.filters_button, self.keep_button)
+            shown = [button.sizeHint().width() for button in beside if not button.isHidden()]
+            rest -= sum(shown) + len(shown) * self._lower_row.spacing()
+        for part in (self.chips, self._hint):
+            part.setMaximumWidth(max(rest, 0))
 
     def add_to_lower_row(self, widget: QWidget) -> None:
         """Set a widget at the end of the second row."""
