@@ -53,6 +53,7 @@ def _bookmarks(
 
 def _put_back(here: Iterable[Folder], gone: Iterable[Folder]) -> dict[int, Folder]:
     folders = {folder.number: folder for folder in here}
+    back: list[int] = []
     for folder in parents_first(gone):
         there = folders.get(folder.number)
         parent = folder.parent if folder.parent in folders else None
@@ -62,6 +63,11 @@ def _put_back(here: Iterable[Folder], gone: Iterable[Folder]) -> dict[int, Folde
             or lies_in(folders, parent, folder.number)
         ):
             continue  # it was moved or renamed since, or what it lay in lies in it now
-        taken = names_in(folders.values(), parent, besides=folder.number)
-        folders[folder.number] = Folder(folder.number, free_name(folder.name, taken), parent)
+        folders[folder.number] = Folder(folder.number, folder.name, parent)
+        back.append(folder.number)
+    # Once all are in their places: one that lay beside another of its name may lie in it again.
+    for number in back:
+        folder = folders[number]
+        taken = names_in(folders.values(), folder.parent, besides=number)
+        folders[number] = replace(folder, name=free_name(folder.name, taken))
     return folders

@@ -12,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Connection, text
 from fieldcat.domain.keeping import Belongings, Folder
 from fieldcat.domain.restoring import restored
 from fieldcat.storage.user_data import UserData
-from fieldcat.storage.user_folder_rows import next_number, note_numbers
+from fieldcat.storage.user_folder_rows import next_number, note_numbers, passing_name
 from fieldcat.storage.user_rows import (
     BOOKMARKS,
     FOLDERS,
@@ -130,7 +130,7 @@ def _write_folders(
     known = {folder.number for folder in before}
     other = set(after) - set(before)
     # Two may change names: neither may stand in the other's way meanwhile.
-    moving = [replace(one, name=f"\0{one.number}") for one in other if one.number in known]
+    moving = [replace(one, name=passing_name(one.number)) for one in other if one.number in known]
     FOLDERS.write(connection, *moving)
     FOLDERS.write(connection, *other)
     if other:

@@ -7,6 +7,7 @@ folder comes to lie beside one of its name, it gets a number behind it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection, update
 
@@ -15,6 +16,7 @@ from fieldcat.domain.foldering import free_name, lies_in, names_in
 from fieldcat.domain.keeping import Belongings, Folder
 from fieldcat.records.names import tidy_name
 from fieldcat.storage.user_data import UserData
+from fieldcat.storage.user_folder_rows import passing_name
 from fieldcat.storage.user_rows import BOOKMARKS, FOLDERS
 from fieldcat.storage.user_schema import bookmark
 from fieldcat.storage.user_schema import folder as table
@@ -62,6 +64,8 @@ def remove_folder(data: UserData, number: int) -> Belongings:
         within = tuple(one for one in folders.values() if one.parent == number)
         held = BOOKMARKS.read(connection, bookmark.c.folder_id == number)
         del folders[number]
+        # What lies in it may be called as it is, and comes to lie beside it before it is gone.
+        FOLDERS.write(connection, replace(folder, name=passing_name(number)))
         for one in within:
             _lay(connection, folders, one, one.name, None)
         # Rows that nobody can read come out of it too: bookmarks by a rule of the table itself.

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import struct
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine, text
 
-from fieldcat.errors import BusyError, EnvironmentFaultError, NewerFormatError, UserDataDamagedError
+from fieldcat.errors import (
+    BusyError,
+    EnvironmentFaultError,
+    NewerFormatError,
+    ReadOnlyError,
+    UserDataDamagedError,
+)
 from fieldcat.storage.backups import back_up, keep_for_good, list_backups, user_data_damaged
 from fieldcat.storage.clock import Clock
 from fieldcat.storage.connecting import (
@@ -85,18 +93,30 @@ def _opened(path: Path, backups: Path, clock: Clock, *, must_hold_something: boo
 def readable_user_data(path: Path, backups: Path) -> Engine:
     """An engine that leaves everything as it is; an older file is brought up to date in memory.
 
+    So is one whose last write was cut off: only the next who may write can undo it in the file.
+
     Raises:
         UserDataDamagedError, NewerFormatError, EnvironmentFaultError: see ``open_user_data``.
     """
     damage = partial(user_data_damaged, path, backups)
     version = _version_in_header(path, damage) if path.exists() else None
-    if version is None:
+    sealed = not is_writable(path)
+    # Where the medium can be written to, a journal may be that of a write that is under way.
+    if sealed and _has_journal(path):
+        engine = memory_engine(partial(_copy_undone, path))
+    elif version is None:
         engine = memory_engine()
     elif version < USER_FORMAT:
         engine = memory_engine(partial(_copy, path))
     else:
-        engine = reading_engine(path, sealed=not is_writable(path))
-    return _prepared(engine, path, damage, lambda: None)
+        engine = reading_engine(path, sealed=sealed)
+    try:
+        return _prepared(engine, path, damage, lambda: None)
+    except ReadOnlyError:  # so SQLite says of a journal whose writer has gone
+        if not _has_journal(path):
+            raise
+        engine = memory_engine(partial(_copy_undone, path))
+        return _prepared(engine, path, damage, lambda: None)
 
 
 def empty_user_data(path: Path) -> bytes:
@@ -186,6 +206,25 @@ def _copy(path: Path, memory: sqlite3.Connection) -> None:
     parameters = reading_parameters(sealed=not is_writable(path))
     with closing(sqlite3.connect(sqlite_uri(path, parameters), uri=True)) as source:
         source.backup(memory)
+
+
+def _copy_undone(path: Path, memory: sqlite3.Connection) -> None:
+    """The same of a file whose last write was cut off, as it was before that."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copied = Path(folder) / path.name
+        shutil.copyfile(_journal(path), _journal(copied))
+        shutil.copyfile(path, copied)
+        with closing(sqlite3.connect(copied)) as source:
+            source.backup(memory)
+
+
+def _has_journal(path: Path) -> bool:
+    journal = _journal(path)
+    return path.exists() and journal.exists() and journal.stat().st_size > 0
+
+
+def _journal(path: Path) -> Path:
+    return Path(f"{path}-journal")
 
 
 def _set_aside(path: Path, clock: Clock) -> Path | None:

@@ -40,6 +40,12 @@ def test_a_folder_with_the_longest_name_that_had_to_be_numbered_gets_its_name_ba
     assert set(restored(left, gone).folders) == {*gone.folders, Folder(8, longest)}
 
 
+def test_a_folder_in_one_of_its_name_comes_to_lie_in_it_again() -> None:
+    gone = Belongings((OUTER, Folder(7, "Outer", 5)))
+    left = Belongings((Folder(7, "Outer"),))
+    assert set(restored(left, gone).folders) == set(gone.folders)
+
+
 def test_what_was_put_elsewhere_since_stays_there() -> None:
     left = Belongings((Folder(8, "Other"), Folder(7, "Inner", 8)), (replace(HELD, folder=8),))
     found = restored(left, GONE)

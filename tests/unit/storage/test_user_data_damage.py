@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -508,6 +510,32 @@ def test_a_copy_that_cannot_be_renamed_hides_no_damage(
     kept.write_bytes(b"garbage")
     monkeypatch.setattr("fieldcat.storage.backups.replace", held)
     assert len(open_damaged(kept, backups, clock).data["backups"]) == 1  # type: ignore[arg-type]  # data holds objects of any type
+
+
+KILLED_WHILE_WRITING = """
+import os, sqlite3, sys
+file = sqlite3.connect(sys.argv[1], isolation_level=None)
+file.execute("PRAGMA cache_size = 1")  # so that pages are written before the end
+file.execute("BEGIN IMMEDIATE")
+file.execute("UPDATE bookmark SET title = title || hex(zeroblob(2000))")
+os._exit(9)
+"""
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_what_was_killed_while_it_wrote_can_be_looked_at_as_it_was_before(
+    kept: Path, backups: Path, monkeypatch: pytest.MonkeyPatch, sealed: bool
+) -> None:
+    subprocess.run([sys.executable, "-c", KILLED_WHILE_WRITING, str(kept)], check=False)
+    journal = kept.with_name("user.sqlite-journal")
+    before = kept.read_bytes(), journal.read_bytes()
+    if sealed:
+        monkeypatch.setattr(user_opening, "is_writable", lambda _path: False)
+    data = open_user_data(kept, backups, read_only=True)
+    assert data.check() == ()
+    assert {bookmark.title for bookmark in data.bookmarks()} == {"A title " * 10}
+    data.close()
+    assert (kept.read_bytes(), journal.read_bytes()) == before
 
 
 # --- others at the same time ------------------------------------------------------------------

@@ -7,6 +7,7 @@ import pytest
 
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.keeping import Folder
+from fieldcat.storage.user_belongings import put_back
 from fieldcat.storage.user_data import UserData
 from fieldcat.storage.user_folders import move_folder, place, remove_folder, rename_folder
 
@@ -138,3 +139,13 @@ def test_what_nobody_can_read_in_a_folder_is_not_removed_with_it(user_data: User
         )
     remove_folder(user_data, outer.number)
     assert user_data.check() == ("folder: row 50 cannot be read",)
+
+
+def test_a_folder_that_holds_one_of_its_name_is_removed_and_put_back(user_data: UserData) -> None:
+    outer = user_data.make_folder("Monday")
+    user_data.make_folder("Monday", parent=outer.number)
+    before = user_data.folders()
+    gone = remove_folder(user_data, outer.number)
+    assert names(user_data) == ["Monday"]
+    put_back(user_data, gone)
+    assert user_data.folders() == before
