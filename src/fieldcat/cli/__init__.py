@@ -17,6 +17,7 @@ from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.licences import licences
 from fieldcat.cli.publishing import publish
+from fieldcat.cli.releasing import card, first_release, init, keys, release
 from fieldcat.cli.rescue import restore
 from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
 from fieldcat.cli.wording import sentence
@@ -61,6 +62,9 @@ for command in (
     publish,
 ):
     fieldcat.add_command(command)
+
+for command in (init, keys, release, first_release, card):
+    publish.add_command(command)
 
 
 def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
