@@ -150,7 +150,7 @@ class BundleError(FieldcatError):
 
 
 class BundleDamagedError(BundleError):
-    """It is no bundle, or not as it was made. ``data``: ``detail``."""
+    """It is no bundle, or not as it was made."""
 
     code = "bundle-damaged"
 

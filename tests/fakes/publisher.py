@@ -112,7 +112,7 @@ class Press:
         )
 
 
-def words(seed: int, count: int = 60) -> str:
+def words(seed: int, count: int = 25) -> str:
     """Words that do not pack well, so that a base weighs something."""
     state, found = seed * 7919 + 17, []
     for _ in range(count):

@@ -15,6 +15,7 @@ from fieldcat.cli.belongings import export_own, notes, take_in
 from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
 from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor, export_log
+from fieldcat.cli.importing import import_, undo_import
 from fieldcat.cli.licences import licences
 from fieldcat.cli.publishing import publish
 from fieldcat.cli.releasing import card, first_release, init, keys, release
@@ -55,6 +56,8 @@ for command in (
     notes,
     export_own,
     take_in,
+    import_,
+    undo_import,
     doctor,
     export_log,
     restore,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.entry import Entry, EntryId
 from fieldcat.domain.taxonomy import Collection
 
 PIECE_BYTES = 256 * 1024
@@ -60,6 +61,14 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A withdrawn entry as this laptop last had it; None where it never did."""
+
+    withdrawal: Withdrawal
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a bundle says of itself before anything of it is verified.
 
@@ -82,3 +91,10 @@ class Card:
     title: str
     publisher: str
     root: bytes
+
+
+def fingerprint(root: bytes) -> str:
+    """What people compare by telephone before they trust a root: eight groups of five digits."""
+    digest = sha256(root).digest()
+    groups = (int.from_bytes(digest[at : at + 4], "big") % 100_000 for at in range(0, 32, 4))
+    return " ".join(f"{group:05}" for group in groups)

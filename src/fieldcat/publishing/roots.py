@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner, Key
@@ -19,6 +18,7 @@ from tuf.api.metadata import Metadata, Root
 from tuf.api.serialization import DeserializationError
 from tuf.api.serialization.json import JSONSerializer
 
+from fieldcat.domain.edition import fingerprint
 from fieldcat.errors import KeysError
 from fieldcat.publishing.files import write_new
 from fieldcat.publishing.keys import ENDING, new_key, opened_key, sealed_key
@@ -56,15 +56,8 @@ class Publisher:
 
     @property
     def fingerprint(self) -> str:
-        """Of the newest root, to be read out: eight groups of five digits."""
+        """Of the newest root, to be read out."""
         return fingerprint(self.newest)
-
-
-def fingerprint(root: bytes) -> str:
-    """What people compare by telephone before they trust a root: eight groups of five digits."""
-    digest = sha256(root).digest()
-    groups = (int.from_bytes(digest[at : at + 4], "big") % 100_000 for at in range(0, 32, 4))
-    return " ".join(f"{group:05}" for group in groups)
 
 
 def make_keys(folder: Path, passphrase: Passphrase, *, root_keys: int, threshold: int) -> Publisher:

@@ -10,9 +10,9 @@ from tests.fakes.publisher import passphrase
 from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, Root
 
+from fieldcat.domain.edition import fingerprint
 from fieldcat.errors import KeysError
 from fieldcat.publishing.roots import (
-    fingerprint,
     list_keys,
     make_keys,
     read_publisher,
