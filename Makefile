@@ -6,6 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 AREA ?=
 LANGUAGES := es
+# Anyone can read these: a release build is given the publisher's own (docs/publishing/releasing.md).
+KEYS ?= development-keys
 
 .DEFAULT_GOAL := help
 .PHONY: help venv run test faults check casebook screenshots translations bench lock clean
@@ -43,10 +45,13 @@ check: venv ## Style, types, layers, words, links
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/check_words.py
 	$(BIN)/python tools/check_links.py
+	$(BIN)/python tools/check_keys.py
 	$(BIN)/fieldcat publish build resources/casebook --check
 
 casebook: venv ## Rebuild data/ from resources/casebook/
 	$(BIN)/fieldcat publish build resources/casebook --output data/casebook.sqlite
+	$(BIN)/fieldcat publish first-release resources/casebook --keys $(KEYS) --passphrase-file $(KEYS)/passphrase \
+	  --bundle data/casebook.fieldcat --root data/casebook.root.json
 
 screenshots: venv ## Every page, light and dark, large and small, into build/screenshots/
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.screenshots build/screenshots

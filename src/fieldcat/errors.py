@@ -120,6 +120,71 @@ class WorkspaceError(FieldcatError):
     code = "workspace"
 
 
+class KeysError(FieldcatError):
+    """A publisher's keys cannot be used.
+
+    ``data``: ``reason`` is ``"passphrase"``, ``"missing"``, ``"damaged"``, ``"exists"``,
+    ``"foreign"`` (the key is none of the publisher's), ``"threshold"`` or ``"weak"``; ``key`` and
+    ``path`` where there are such.
+    """
+
+    code = "keys"
+
+
+class ReleaseError(FieldcatError):
+    """An edition cannot be released; nothing was written.
+
+    ``data``: ``reason`` is ``"edition"`` (with ``number`` and ``last``), ``"unchanged"``,
+    ``"unsaid"`` (with ``entries``: gone without a word), ``"foreign"`` (with ``collection``: the
+    folder holds another's), ``"damaged"`` (with ``path``), ``"since"``, ``"too-large"`` or
+    ``"not-empty"``.
+    """
+
+    code = "release"
+
+
+class BundleError(FieldcatError):
+    """A bundle cannot be taken in; nothing was changed. ``data``: ``path``, and what follows."""
+
+    code = "bundle"
+
+
+class BundleDamagedError(BundleError):
+    """It is no bundle, or not as it was made."""
+
+    code = "bundle-damaged"
+
+
+class BundleUnreadableError(BundleError):
+    """It could not be read to its end: a stick was pulled out, or it changed meanwhile."""
+
+    code = "bundle-unreadable"
+
+
+class BundleForeignError(BundleError):
+    """Nobody here knows its publisher. ``data``: ``publisher``, ``collection``: what it says."""
+
+    code = "bundle-foreign"
+
+
+class BundleUntrustedError(BundleError):
+    """It is not signed by the publisher that it names. ``data``: ``publisher``."""
+
+    code = "bundle-untrusted"
+
+
+class BundleOlderError(BundleError):
+    """It is older than what is here. ``data``: ``edition``, ``here``."""
+
+    code = "bundle-older"
+
+
+class BundleIncompleteError(BundleError):
+    """It builds on an edition that is not here. ``data``: ``edition``, ``since``, ``here``."""
+
+    code = "bundle-incomplete"
+
+
 class CancelledError(FieldcatError):
     """The user stopped a piece of work; nothing was changed."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,13 +12,16 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Recovered
+from fieldcat.domain.keeping import Belongings, Recovered
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.errors import (
     CancelledError,
+    CatalogueDamagedError,
+    CatalogueMissingError,
     EnvironmentFaultError,
     FieldcatError,
     IndexUnusableError,
+    NewerFormatError,
     UserDataDamagedError,
 )
 from fieldcat.resources import resource
@@ -34,12 +37,15 @@ from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, locate, prepare
 from fieldcat.storage.faults import looking_at
 from fieldcat.storage.files import write_whole
+from fieldcat.storage.user_belongings import list_belongings
 from fieldcat.storage.user_data import UserData, open_user_data
 
 if TYPE_CHECKING:
     from fieldcat.publishing.building import Built
     from fieldcat.search.searching import Searcher
     from fieldcat.services.checking import Report as HealthReport
+    from fieldcat.services.importing import Laptop
+    from fieldcat.storage.generations import Generation
 
 T = TypeVar("T")
 
@@ -69,6 +75,7 @@ class Workbench:
         self._casebook_lock = Lock()
         self._user_data_lock = Lock()
         self._casebook: Casebook | None = None
+        self._index = folder.index
         self._user_data: UserData | None = None
         self._copied_on: date | None = None
 
@@ -83,9 +90,7 @@ class Workbench:
         with self._casebook_lock:
             self._still_open()
             if self._casebook is None:
-                self._casebook = open_casebook(
-                    open_catalogue(self._catalogue or resource("casebook.sqlite"))
-                )
+                self._casebook, self._index = self._open_casebook()
             return self._casebook
 
     def searchable(self, report: Report = unreported) -> Casebook:
@@ -225,6 +230,19 @@ class Workbench:
         with self._user_data_lock:
             self._let_go_of_user_data()
 
+    def _open_casebook(self) -> tuple[Casebook, Path]:
+        """The casebook and the place of its index: what was imported last, else the bundled one.
+
+        One that turns out to be damaged, or of a newer fieldcat, is passed over.
+        """
+        if self._catalogue is None:
+            for generation in _imported(self.folder):
+                with suppress(CatalogueMissingError, CatalogueDamagedError, NewerFormatError):
+                    opened = open_casebook(open_catalogue(generation.catalogue))
+                    return opened, generation.index
+        catalogue = self._catalogue or resource("casebook.sqlite")
+        return open_casebook(open_catalogue(catalogue)), self.folder.index
+
     def _new_searcher(self, casebook: Casebook, report: Report) -> Searcher:
         def report_while_open(progress: Progress) -> None:
             self._still_open()
@@ -237,7 +255,7 @@ class Workbench:
         from fieldcat.services.indexing import ensure_index
 
         try:
-            return ensure_index(casebook.catalogue, self.folder.index, report_while_open)
+            return ensure_index(casebook.catalogue, self._index, report_while_open)
         except Exception:
             # A catalogue that is closed while it is read may fail in any way.
             self._still_open()
@@ -343,6 +361,39 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
     )
 
 
+def importing_laptop(workbench: Workbench) -> Laptop:
+    """What an import works on: what is here, and what of the person's own it may touch."""
+    from fieldcat.services import holdings, importing  # they load TUF
+
+    folder = workbench.folder
+    prepare(folder)
+    return importing.Laptop(
+        generations=folder.generations,
+        bundled=holdings.Bundled(
+            catalogue=resource("casebook.sqlite"),
+            bundle=resource("casebook.fieldcat"),
+            root=resource("casebook.root.json"),
+        ),
+        index=folder.index,
+        own=_own(folder),
+    )
+
+
+def _own(folder: DataFolder) -> Belongings:
+    """What the person made, only looked at; nothing where it cannot be read."""
+    with suppress(FieldcatError):
+        if folder.user_sqlite.exists():
+            with closing(open_user_data(folder.user_sqlite, folder.backups, True)) as data:
+                return list_belongings(data)
+    return Belongings()
+
+
+def _imported(folder: DataFolder) -> tuple[Generation, ...]:
+    with suppress(EnvironmentFaultError):
+        return folder.generations.live()
+    return ()
+
+
 def keep_log(data_dir: str | None) -> Path | None:
     """Write a log into the data folder from now on; gives the file, or None if that cannot be."""
     folder = data_folder(data_dir)
@@ -390,9 +441,10 @@ def _export_log(folder: DataFolder, target: Path) -> None:
 def _examined(folder: DataFolder) -> HealthReport:
     from fieldcat.services import checking  # as above
 
+    live = next(iter(_imported(folder)), None)
     return checking.doctor(
-        catalogue=resource("casebook.sqlite"),
-        index=folder.index,
+        catalogue=live.catalogue if live else resource("casebook.sqlite"),
+        index=live.index if live else folder.index,
         user_data=folder.user_sqlite,
         backups=folder.backups,
     )

@@ -15,8 +15,10 @@ from fieldcat.cli.belongings import export_own, notes, take_in
 from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
 from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor, export_log
+from fieldcat.cli.importing import import_, undo_import
 from fieldcat.cli.licences import licences
 from fieldcat.cli.publishing import publish
+from fieldcat.cli.releasing import card, first_release, init, keys, release
 from fieldcat.cli.rescue import restore
 from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
 from fieldcat.cli.wording import sentence
@@ -54,6 +56,8 @@ for command in (
     notes,
     export_own,
     take_in,
+    import_,
+    undo_import,
     doctor,
     export_log,
     restore,
@@ -61,6 +65,9 @@ for command in (
     publish,
 ):
     fieldcat.add_command(command)
+
+for command in (init, keys, release, first_release, card):
+    publish.add_command(command)
 
 
 def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:

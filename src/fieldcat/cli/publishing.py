@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ from fieldcat.errors import ReadOnlyError, WorkspaceError
 if TYPE_CHECKING:
     from fieldcat.publishing.building import Built
 
-PUBLISHING_PARTS = {"markdown_it", "mdit_py_plugins", "yaml"}
+PUBLISHING_PARTS = {"cryptography", "markdown_it", "mdit_py_plugins", "yaml"}
 """What only the extra ``publish`` installs."""
 
 
@@ -37,29 +39,44 @@ def build(workspace: Path, output: Path | None, check: bool) -> None:
         raise click.UsageError("say where the catalogue goes with --output FILE.sqlite.")
     if output is not None and not output.parent.is_dir():
         raise click.UsageError(f"there is no folder {output.parent} to write the catalogue into.")
-    try:
+    with tell_faults():
         built = _built(workspace, None if check else output)
-    except WorkspaceError as error:
-        for fault in error.data["faults"]:  # type: ignore[attr-defined]  # a tuple of Fault
-            click.echo(str(fault), err=True)
-        raise
     for warning in built.warnings:
         click.echo(str(warning), err=True)
     done = f"{len(built.entries)} entries"
     click.echo(f"{workspace}: {done} hold" if check else f"{output}: {done}")
 
 
-def _built(workspace: Path, output: Path | None) -> Built:
+@contextmanager
+def tell_faults() -> Iterator[None]:
+    """List what is wrong with a workspace, if anything is, one line each."""
     try:
-        return wiring.build_catalogue(workspace, output)
-    except ReadOnlyError as error:
-        raise click.ClickException(
-            f"{error.data['path']} cannot be written to; nothing was changed. Choose another place"
-            " for the output."
-        ) from error
+        yield
+    except WorkspaceError as error:
+        for fault in error.data["faults"]:  # type: ignore[attr-defined]  # a tuple of Fault
+            click.echo(str(fault), err=True)
+        raise
+
+
+@contextmanager
+def publishing_parts() -> Iterator[None]:
+    """Say what to install where what only publishers need is not there."""
+    try:
+        yield
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in PUBLISHING_PARTS:
             raise
         raise click.ClickException(
             "This fieldcat was installed without the publishing parts; install fieldcat[publish]."
+        ) from error
+
+
+def _built(workspace: Path, output: Path | None) -> Built:
+    try:
+        with publishing_parts():
+            return wiring.build_catalogue(workspace, output)
+    except ReadOnlyError as error:
+        raise click.ClickException(
+            f"{error.data['path']} cannot be written to; nothing was changed. Choose another place"
+            " for the output."
         ) from error

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from fieldcat.errors import BelongingsError, FieldcatError, UserDataDamagedError
+from fieldcat.errors import (
+    BelongingsError,
+    FieldcatError,
+    KeysError,
+    ReleaseError,
+    UserDataDamagedError,
+)
 
 SENTENCES = {
     "environment": "The system refused to read or write {path} ({detail}); nothing of yours was"
@@ -27,12 +33,49 @@ SENTENCES = {
     "belongings": "{path} cannot be taken in; nothing of yours was changed. {why}",
     "printer": "The printer does not answer; nothing was printed. Look whether it is switched on,"
     " or make a PDF instead.",
+    "keys": "{why}",
+    "release": "Nothing was released. {why}",
+    "bundle": "{path} cannot be taken in; nothing was changed.",
+    "bundle-damaged": "{path} is damaged, or no fieldcat bundle; nothing was changed. Ask for it"
+    " again, or copy it once more from where it came.",
+    "bundle-unreadable": "{path} could not be read to its end; nothing was changed. Was the stick"
+    " pulled out? Put it in again and try once more.",
+    "bundle-foreign": "{path} says that it comes from «{publisher}», whom this fieldcat does not"
+    " know; nothing was changed. Only the publisher's own card can change that.",
+    "bundle-untrusted": "{path} is not signed by «{publisher}», whatever it says; nothing was"
+    " changed. Do not use it, and tell whoever gave it to you.",
+    "bundle-older": "{path} holds edition {edition}; edition {here} is here already. Nothing was"
+    " changed.",
+    "bundle-incomplete": "{path} is an update that builds on edition {since}; edition {here} is"
+    " here. Nothing was changed. Ask for the full bundle of edition {edition}.",
     "record": "An entry could not be read ({field}: {reason}). Run `fieldcat doctor`.",
 }
 
 _NOT_TAKEN = {
     "foreign": "It is no file that `fieldcat export-own` wrote.",
     "damaged": "It is damaged or was changed by hand; write it again with `fieldcat export-own`.",
+}
+
+_KEYS = {
+    "passphrase": "That is not the passphrase of the key {key}.",
+    "missing": "There is no {key} in {path}.",
+    "damaged": "{path} is damaged ({detail}); take it from your backup.",
+    "exists": "There are keys in {path} already; nothing was written. Choose another folder.",
+    "foreign": "The key {path} is not the one that the newest root names; take the newest from your"
+    " backup.",
+    "threshold": "That takes {threshold} root keys; name the folders of the others with --also.",
+    "weak": "A passphrase has at least {least} characters; four or five random words are good.",
+}
+_NOT_RELEASED = {
+    "edition": "The workspace says edition {number}, but {last} was released already: raise"
+    " `edition` and `date` in workspace.yaml.",
+    "unchanged": "Nothing has changed since edition {number}.",
+    "unsaid": "These entries are gone: {entries}. Say why in withdrawn.yaml, or put them back.",
+    "foreign": "The folder for the web holds the collection {collection}; choose another.",
+    "damaged": "{path} is damaged ({detail}); take it from your backup.",
+    "since": "There is no edition {number} to build on; the last one is {last}.",
+    "too-large": "{path} would be larger than a stick can hold (4 GB).",
+    "not-empty": "There are files in {path} already; choose an empty folder.",
 }
 
 NO_BACKUP = "`fieldcat restore --anew` begins with nothing kept."
@@ -52,6 +95,12 @@ def sentence(error: FieldcatError) -> str:
         known |= {"where": _where_it_is(known), "remedy": _remedy(known)}
     if isinstance(error, BelongingsError):
         known |= {"why": _NOT_TAKEN.get(str(known.get("reason")), "")}
+    if isinstance(error, KeysError | ReleaseError):
+        reasons = _KEYS if isinstance(error, KeysError) else _NOT_RELEASED
+        entries = known.get("entries", ())
+        listed = ", ".join(map(str, entries)) if isinstance(entries, tuple) else ""
+        why = reasons.get(str(known.get("reason")), "{detail}")
+        known |= {"why": why.format_map(_Known(known) | {"entries": listed})}
     return SENTENCES.get(error.code, "Something went wrong: {detail}").format_map(_Known(known))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -61,3 +62,15 @@ class Collection:
     licence: str
     edition: int
     date: str
+
+
+def merged(vocabularies: Iterable[Vocabulary]) -> tuple[Vocabulary, ...]:
+    """Vocabularies of several collections as one each: where two say a word, the first holds."""
+    found: dict[str, Vocabulary] = {}
+    for vocabulary in vocabularies:
+        before = found.setdefault(vocabulary.id, vocabulary)
+        known = {concept.id for concept in before.concepts}
+        more = tuple(concept for concept in vocabulary.concepts if concept.id not in known)
+        if more:
+            found[vocabulary.id] = replace(before, concepts=before.concepts + more)
+    return tuple(found.values())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fieldcat.domain.edition import Withdrawal
 from fieldcat.domain.entry import Entry, EntryId
 from fieldcat.domain.taxonomy import Collection, Vocabulary
 from fieldcat.errors import WorkspaceError
@@ -21,7 +22,8 @@ class Built:
     """A collection ready to be written: always the same for the same workspace.
 
     ``entries`` are ordered by id, each original before its translations, those by language;
-    ``vocabularies`` by id; ``assets`` are the pictures that entries show, by file name.
+    ``vocabularies`` by id; ``assets`` are the pictures that entries show, by file name;
+    ``withdrawn`` is what is published no more.
     """
 
     collection: Collection
@@ -29,6 +31,7 @@ class Built:
     entries: tuple[Entry, ...]
     warnings: tuple[Fault, ...] = ()
     assets: tuple[Asset, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
 
 
 def build(workspace_folder: Path) -> Built:
@@ -50,6 +53,7 @@ def build(workspace_folder: Path) -> Built:
         entries=_finished(workspace.drafts),
         warnings=faults,
         assets=workspace.assets,
+        withdrawn=workspace.withdrawn,
     )
 
 

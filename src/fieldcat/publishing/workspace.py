@@ -6,10 +6,11 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fieldcat.domain.edition import Withdrawal
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.taxonomy import Collection, Vocabulary
 from fieldcat.publishing import collection as settings
-from fieldcat.publishing import tables, values, vocabularies
+from fieldcat.publishing import tables, values, vocabularies, withdrawals
 from fieldcat.publishing.body import FIELD
 from fieldcat.publishing.drafts import Draft, read_draft
 from fieldcat.publishing.faults import Fault, FaultLog, Level, one_of, shown
@@ -40,6 +41,7 @@ class Workspace:
     drafts: tuple[Draft, ...] = ()
     assets: tuple[Asset, ...] = ()
     known: frozenset[EntryId] = frozenset()
+    withdrawn: tuple[Withdrawal, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
@@ -70,7 +72,12 @@ class _Reading:
         for name in pictures.unused:
             self._log(name).warning(0, "", "no entry shows this picture")
         known = frozenset(EntryId(collection.id, kind, slug) for kind, slug in self._known)
-        return Workspace(collection, words, drafts, pictures.assets, known, self._faults())
+        withdrawn = withdrawals.read_withdrawals(
+            self._folder, collection, known, self._log(withdrawals.FILE)
+        )
+        return Workspace(
+            collection, words, drafts, pictures.assets, known, withdrawn, self._faults()
+        )
 
     def _log(self, file: str) -> FaultLog:
         log = FaultLog(file)

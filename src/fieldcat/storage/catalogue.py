@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, case, func, select
 
+from fieldcat.domain.edition import Withdrawal, Withdrawn
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Organisation, Term
 from fieldcat.domain.language import best_language
 from fieldcat.domain.query import Sort
@@ -219,6 +220,35 @@ class Catalogue:
             if not records:
                 raise damaged(self.path, f"entry {entry_id}: no version {chosen!r}")
             return decode_entry(records[0][0])
+
+    def withdrawn(self, entry_id: EntryId) -> Withdrawn | None:
+        """An entry that is published no more, as it last was here; None if it never was."""
+        gone = tables.withdrawn.c
+        statement = select(gone.reason, gone.date, gone.replaced_by, gone.record).where(
+            gone.id == str(entry_id)
+        )
+        with self._reading() as connection:
+            found = rows(connection, statement, tuple[str, str, str | None, bytes | None])
+        if not found:
+            return None
+        reason, date, other, record = found[0]
+        replaced_by = None if other is None else EntryId.parse(other)
+        entry = None if record is None else decode_entry(record)
+        return Withdrawn(Withdrawal(entry_id, reason, date, replaced_by), entry)
+
+    def records(self) -> Iterator[tuple[str, str, bytes]]:
+        """The record of every language version: id, language («» of the original), bytes."""
+        entry, version = tables.entry.c, tables.version.c
+        for some in _batches(range(1, self.size + 1)):
+            statement = (
+                select(entry.id, version.language, version.translates, version.record)
+                .join_from(tables.version, tables.entry)
+                .where(version.number.between(some[0], some[-1]))
+            )
+            with self._reading() as connection:
+                found = rows(connection, statement, tuple[str, str, int | None, bytes])
+            for id, language, translates, record in found:
+                yield id, "" if translates is None else language, record
 
     def bodies(self, numbers: Iterable[int]) -> dict[int, str]:
         """The originals' text for snippets; sections that are folded in the reader are left out."""

@@ -89,3 +89,14 @@ entry_facet = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+withdrawn = Table(
+    "withdrawn",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("date", Text, nullable=False, comment="of the edition that withdrew it"),
+    Column("replaced_by", Text),
+    Column("record", LargeBinary, comment="record of the entry as it last was, if it is known"),
+    sqlite_strict=True,
+)

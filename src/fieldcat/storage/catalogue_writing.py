@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.entry import Entry, Head
 from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
 from fieldcat.errors import CatalogueDamagedError, RecordError
@@ -67,14 +68,18 @@ def write_catalogue(
     collection: Collection,
     vocabularies: Sequence[Vocabulary],
     entries: Iterable[Entry],
+    *,
+    others: Sequence[Collection] = (),
+    withdrawn: Iterable[Withdrawn] = (),
 ) -> None:
     """Write the catalogue of a collection, whole or not at all.
 
     ``entries`` gives every language version, in any order; few are held at a time. Equal input
-    gives equal bytes as long as SQLite's own version is the same.
+    gives equal bytes as long as SQLite's own version is the same. ``others`` are further
+    collections that entries may be of; ``withdrawn`` is what is published no more.
 
     Raises:
-        RecordError: an entry is beyond the limits, given twice, of another collection, or a
+        RecordError: an entry is beyond the limits, given twice, of no such collection, or a
             translation of nothing; a vocabulary is given twice.
         EnvironmentFaultError: the file cannot be written; what was there before still is.
     """
@@ -84,12 +89,10 @@ def write_catalogue(
             engine = writable_engine(temporary, *_PRAGMAS)
             try:
                 with engine.begin() as connection:
-                    _fill(
-                        connection,
-                        collection,
-                        vocabularies,
-                        _works(connection, collection, entries),
-                    )
+                    collections = (collection, *others)
+                    works = _works(connection, {each.id for each in collections}, entries)
+                    _fill(connection, collections, vocabularies, works)
+                    _write_withdrawn(connection, withdrawn)
                 with engine.connect() as connection:
                     connection.connection.execute("VACUUM")
             finally:
@@ -98,7 +101,7 @@ def write_catalogue(
 
 
 def _works(
-    connection: Connection, collection: Collection, entries: Iterable[Entry]
+    connection: Connection, collections: Container[str], entries: Iterable[Entry]
 ) -> Iterator[list[Entry]]:
     """Entries as they will be read back, by id: the original first, then its translations."""
     connection.execute(CreateTable(_waiting))
@@ -117,14 +120,14 @@ def _works(
     readable = (decode_entry(record) for (record,) in ordered)
     for _, same in groupby(readable, key=lambda entry: entry.id):
         versions = list(same)
-        _refuse_contradictions(collection, versions)
+        _refuse_contradictions(collections, versions)
         yield versions
 
 
-def _refuse_contradictions(collection: Collection, versions: Sequence[Entry]) -> None:
+def _refuse_contradictions(collections: Container[str], versions: Sequence[Entry]) -> None:
     id, languages = versions[0].id, [version.head.language for version in versions]
     originals = sum(version.head.translates is None for version in versions)
-    if id.collection != collection.id:
+    if id.collection not in collections:
         reason = f"belongs to the collection {id.collection}"
     elif len(set(languages)) < len(languages):
         reason = "is given twice in one language"
@@ -143,7 +146,7 @@ def _refuse_twice(vocabularies: Iterable[Vocabulary]) -> None:
 
 def _fill(
     connection: Connection,
-    collection: Collection,
+    collections: Iterable[Collection],
     vocabularies: Iterable[Vocabulary],
     works: Iterable[Sequence[Entry]],
 ) -> None:
@@ -155,9 +158,9 @@ def _fill(
     connection.execute(
         insert(tables.meta), [{"key": "format", "value": str(tables.CATALOGUE_FORMAT)}]
     )
-    connection.execute(
-        insert(tables.collection), [{"id": collection.id, "record": encode_collection(collection)}]
-    )
+    for collection in sorted(collections, key=lambda each: each.id):
+        record = encode_collection(collection)
+        connection.execute(insert(tables.collection), [{"id": collection.id, "record": record}])
     for vocabulary in sorted(vocabularies, key=lambda v: v.id):
         record = encode_vocabulary(vocabulary)
         connection.execute(insert(tables.vocabulary), [{"id": vocabulary.id, "record": record}])
@@ -171,6 +174,19 @@ def _fill(
                 for facet, value in sorted(set(_facets(versions)))
             ],
         )
+
+
+def _write_withdrawn(connection: Connection, withdrawn: Iterable[Withdrawn]) -> None:
+    for gone in sorted(withdrawn, key=lambda gone: gone.withdrawal.entry):
+        withdrawal, other = gone.withdrawal, gone.withdrawal.replaced_by
+        row = {
+            "id": str(withdrawal.entry),
+            "reason": withdrawal.reason,
+            "date": withdrawal.date,
+            "replaced_by": None if other is None else str(other),
+            "record": None if gone.entry is None else encode_entry(gone.entry),
+        }
+        connection.execute(insert(tables.withdrawn), [row])
 
 
 def _entry_row(number: int, head: Head) -> dict[str, object]:

@@ -13,6 +13,7 @@ from fieldcat.errors import EnvironmentFaultError
 from fieldcat.storage.clock import Clock, file_stamp, utc_now
 from fieldcat.storage.faults import environment_fault, looking_at
 from fieldcat.storage.files import replace, sync_folder
+from fieldcat.storage.generations import Generations
 
 PORTABLE = "fieldcat-data"
 """A folder of this name beside the program holds the data: fieldcat on a stick."""
@@ -45,6 +46,11 @@ class DataFolder:
     def catalogue(self) -> Path:
         """Everything that came with updates; absent before the first."""
         return self.root / "catalogue"
+
+    @property
+    def generations(self) -> Generations:
+        """The casebooks that were built from updates."""
+        return Generations(self.catalogue)
 
     @property
     def index(self) -> Path:

@@ -1,0 +1,205 @@
+"""Commands for taking in editions, and for going back.
+
+The window runs the same command in a process of its own, with ``--json``: a line for each step, so
+that a file that was made to harm can at most take down that process.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fieldcat import wiring
+from fieldcat.cli.context import Context
+from fieldcat.cli.wording import counted, sentence
+from fieldcat.domain.entry import Kind
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.updating import Change, How, Preview, Touched
+from fieldcat.errors import FieldcatError
+
+_STAGES = {
+    "verifying": "Verifying …",
+    "reading": "Reading …",
+    "building": "Building the casebook …",
+    "indexing": "Preparing the search …",
+    "switching": "Switching …",
+}
+_MOST_LISTED = 20
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Take it in without asking.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one line for each step.")
+@click.option(
+    "--expecting", metavar="SHA256", help="Only the edition whose preview gave this manifest."
+)
+@click.pass_obj
+def import_(
+    context: Context, /, file: Path, yes: bool, as_json: bool, expecting: str | None
+) -> None:
+    """Take in the edition in FILE, a bundle that ends in .fieldcat.
+
+    It is verified first, and what it would change is shown. With --json and without --yes only that
+    is done. Whatever happens on the way, the casebook that is here goes on working.
+    """
+    if as_json:
+        _in_lines(context, file, yes=yes, expecting=expecting)
+        return
+    from fieldcat.services import importing
+
+    laptop = wiring.importing_laptop(context.workbench)
+    offered = importing.preview(file, laptop=laptop, report=_telling())
+    _print(offered)
+    if not offered.is_news:
+        click.echo(f"Edition {offered.here} is here already; there is nothing to do.")
+        return
+    if not yes and not click.confirm("Take it in?", default=True):
+        click.echo("Nothing was changed.")
+        return
+    expecting = expecting or offered.manifest
+    importing.take_in(file, laptop=laptop, report=_telling(), expecting=expecting)
+    click.echo("Taken in. `fieldcat undo-import` goes back to what was read before.")
+
+
+@click.command("undo-import")
+@click.pass_obj
+def undo_import(context: Context, /) -> None:
+    """Go back to the casebook that was read before the last import.
+
+    Nothing is deleted: importing the same file again brings it back.
+    """
+    from fieldcat.services import importing
+
+    number = importing.undo(wiring.importing_laptop(context.workbench))
+    if number is None:
+        raise click.ClickException("There is no import to go back from.")
+    what = f"import {number}" if number else "the casebook that came with fieldcat"
+    click.echo(f"Back to {what}.")
+
+
+def _in_lines(context: Context, file: Path, *, yes: bool, expecting: str | None) -> None:
+    from fieldcat.services import importing
+
+    def report(progress: Progress) -> None:
+        _line(
+            "progress",
+            {"stage": progress.stage, "done": progress.done, "total": progress.total},
+        )
+
+    try:
+        laptop = wiring.importing_laptop(context.workbench)
+        if not yes:
+            _line("preview", _record(importing.preview(file, laptop=laptop, report=report)))
+            return
+        taken = importing.take_in(file, laptop=laptop, report=report, expecting=expecting)
+    except FieldcatError as error:
+        data = {name: value for name, value in error.data.items() if isinstance(value, str | int)}
+        _line("error", {"code": error.code, "sentence": sentence(error), "data": data})
+        raise
+    number = None if taken.generation is None else taken.generation.number
+    _line("done", {"generation": number, "preview": _record(taken.preview)})
+
+
+def _line(what: str, record: dict[str, Any]) -> None:
+    click.echo(json.dumps({what: record}, ensure_ascii=False))
+    sys.stdout.flush()  # whoever reads the lines waits for each
+
+
+def _telling() -> Report:
+    """One line on standard error where a person is watching; silent in scripts."""
+    watched = sys.stderr.isatty()
+
+    def tell(progress: Progress) -> None:
+        if watched:
+            share = f" {100 * progress.done // progress.total} %" if progress.total else ""
+            words = _STAGES.get(progress.stage, "…")
+            click.echo(f"\r{words + share:40}", nl=False, err=True)
+            if progress.stage == "switching" and progress.done:
+                click.echo("", err=True)
+
+    return tell
+
+
+def _print(offered: Preview) -> None:
+    collection = offered.edition.collection
+    click.echo(click.style(f"{collection.title}, edition {collection.edition}", bold=True))
+    click.echo(f"    {collection.publisher}, {collection.date}, {offered.size:,} bytes")
+    click.echo(f"    verified by the publisher's key {offered.keys[0][:16]}")
+    if offered.here:
+        click.echo(f"    edition {offered.here} is here")
+    for how in How:
+        changes = [change for change in offered.changes if change.how is how]
+        if changes:
+            click.echo(f"{how.value.capitalize()}: {_by_kind(changes)}")
+            for change in changes[:_MOST_LISTED]:
+                click.echo(f"    {change.title}{f' ({change.reason})' if change.reason else ''}")
+            if len(changes) > _MOST_LISTED:
+                click.echo(f"    … and {len(changes) - _MOST_LISTED} more")
+    if offered.touched:
+        click.echo("Of yours:")
+        for touch in offered.touched:
+            click.echo(f"    {touch.change.title}: {touch.change.how}, {_own(touch)}")
+
+
+def _by_kind(changes: list[Change]) -> str:
+    numbers = ((kind, sum(change.entry.kind is kind for change in changes)) for kind in Kind)
+    named = (
+        counted(number, kind.replace("-", " "), _many(kind)) for kind, number in numbers if number
+    )
+    return ", ".join(named)
+
+
+def _many(kind: Kind) -> str:
+    plain = kind.replace("-", " ")
+    irregular: dict[Kind, str] = {
+        Kind.CASE_STUDY: "case studies",
+        Kind.RESEARCH: "research",
+        Kind.FUNDING: "funding",
+    }
+    return irregular.get(kind, f"{plain}s")
+
+
+def _own(touch: Touched) -> str:
+    parts: list[str] = []
+    if touch.bookmarks:
+        parts.append("kept")
+    if touch.notes:
+        parts.append(counted(touch.notes, "note"))
+    return ", ".join(parts)
+
+
+def _record(offered: Preview) -> dict[str, Any]:
+    collection = offered.edition.collection
+    return {
+        "collection": collection.id,
+        "title": collection.title,
+        "publisher": collection.publisher,
+        "edition": collection.edition,
+        "date": collection.date,
+        "here": offered.here,
+        "news": offered.is_news,
+        "size": offered.size,
+        "manifest": offered.manifest,
+        "fingerprint": offered.fingerprint,
+        "keys": list(offered.keys),
+        "changes": [_change(change) for change in offered.changes],
+        "touched": [
+            {**_change(touch.change), "bookmarks": touch.bookmarks, "notes": touch.notes}
+            for touch in offered.touched
+        ],
+    }
+
+
+def _change(change: Change) -> dict[str, str]:
+    return {
+        "id": str(change.entry),
+        "kind": change.entry.kind.value,
+        "title": change.title,
+        "how": change.how.value,
+        "reason": change.reason,
+    }

@@ -1,0 +1,75 @@
+"""What an edition would change, and what of a person's own it touches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fieldcat.domain.edition import Edition
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.keeping import Belongings
+
+
+class How(StrEnum):
+    """What becomes of an entry."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry that an edition changes; ``reason`` if it is withdrawn."""
+
+    entry: EntryId
+    title: str
+    how: How
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A change to an entry that a person has something on: how many of each."""
+
+    change: Change
+    bookmarks: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A verified edition, as it is offered.
+
+    ``manifest`` is the SHA-256 of what was signed, ``keys`` are the ids of the keys that may sign
+    it, ``fingerprint`` is that of the publisher's root. ``here`` is the edition that is read now, 0
+    if none; ``size`` in bytes, of the bundle.
+    """
+
+    edition: Edition
+    manifest: str
+    fingerprint: str
+    keys: tuple[str, ...]
+    here: int
+    size: int
+    changes: tuple[Change, ...]
+    touched: tuple[Touched, ...]
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the edition is later than what is here."""
+        return self.edition.number > self.here
+
+    def count(self, how: How) -> int:
+        """How many entries are new, changed or withdrawn."""
+        return sum(change.how is how for change in self.changes)
+
+
+def touched(changes: Iterable[Change], own: Belongings) -> tuple[Touched, ...]:
+    """The changes to what a person keeps or has notes on, in the order of the changes."""
+    kept = Counter(bookmark.entry for bookmark in own.bookmarks)
+    noted = Counter(note.entry for note in own.notes)
+    found = (Touched(change, kept[change.entry], noted[change.entry]) for change in changes)
+    return tuple(touch for touch in found if touch.bookmarks or touch.notes)

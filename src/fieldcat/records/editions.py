@@ -1,0 +1,166 @@
+"""Records of editions, of what a bundle says of itself, and of publishers' cards."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta, Raw, Struct, convert
+
+from fieldcat.domain.edition import About, Card, Edition, Pack
+from fieldcat.errors import NewerFormatError, RecordError
+from fieldcat.records.direction import undirected
+from fieldcat.records.limits import CollectionId, Day, Name, Revision, Sha256
+from fieldcat.records.taxonomy import CollectionRecord, collection_of, collection_record
+
+R = TypeVar("R", bound=Struct)
+
+EDITION_FORMAT = 1
+"""Of manifests, bundles and cards: rises when an older program would misread them."""
+
+MAX_PACKS = 1_000
+MAX_MANIFEST_BYTES = 1_000_000
+MAX_CARD_BYTES = 600_000
+
+
+class PackRecord(Struct, frozen=True):
+    """A pack of the list."""
+
+    sha256: Sha256
+    length: Annotated[int, Meta(ge=1, le=2**31)]
+    content: Annotated[int, Meta(ge=0, le=2**31)]
+    records: Annotated[int, Meta(ge=0, le=5_000_000)]
+    edition: Revision
+
+
+class EditionRecord(Struct, frozen=True):
+    """An edition's manifest."""
+
+    format: int
+    collection: CollectionRecord
+    packs: Annotated[tuple[PackRecord, ...], Meta(min_length=1, max_length=MAX_PACKS)]
+
+
+class AboutRecord(Struct, frozen=True):
+    """What stands first in a bundle."""
+
+    fieldcat: Literal["bundle"]
+    format: int
+    collection: CollectionId
+    title: Name
+    publisher: Name
+    edition: Revision
+    date: Day
+    since: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
+
+
+class CardRecord(Struct, frozen=True):
+    """A publisher's card."""
+
+    fieldcat: Literal["publisher"]
+    format: int
+    collection: CollectionId
+    title: Name
+    publisher: Name
+    root: Raw
+
+
+class _Format(Struct, frozen=True):
+    format: Annotated[int, Meta(ge=1, le=1_000_000)]
+
+
+def encode_edition(edition: Edition) -> bytes:
+    """An edition's manifest; equal editions give equal bytes.
+
+    Raises:
+        RecordError: it is beyond the limits.
+    """
+    try:
+        packs = tuple(convert(pack, PackRecord, from_attributes=True) for pack in edition.packs)
+        record = EditionRecord(EDITION_FORMAT, collection_record(edition.collection), packs)
+    except msgspec.ValidationError as error:
+        raise RecordError(str(error), field="edition", reason=str(error)) from error
+    data = msgspec.json.encode(record)
+    decode_edition(data)
+    return data
+
+
+def decode_edition(data: bytes) -> Edition:
+    """The edition that a manifest tells of.
+
+    Raises:
+        RecordError, NewerFormatError: as for every record.
+    """
+    record = _decoded(data, EditionRecord, MAX_MANIFEST_BYTES)
+    packs = tuple(
+        Pack(pack.sha256, pack.length, pack.content, pack.records, pack.edition)
+        for pack in record.packs
+    )
+    if len({pack.sha256 for pack in packs}) < len(packs):
+        raise RecordError("a pack stands twice", field="packs", reason="stands twice")
+    return Edition(collection_of(record.collection), packs)
+
+
+def encode_about(about: About) -> bytes:
+    """What a bundle says of itself."""
+    record = AboutRecord(
+        "bundle",
+        EDITION_FORMAT,
+        about.collection,
+        about.title,
+        about.publisher,
+        about.edition,
+        about.date,
+        about.since,
+    )
+    return msgspec.json.encode(record)
+
+
+def decode_about(data: bytes) -> About:
+    """What a bundle says of itself; nothing of it is to be trusted.
+
+    Raises:
+        RecordError, NewerFormatError: as for every record.
+    """
+    record = _decoded(data, AboutRecord, MAX_MANIFEST_BYTES)
+    return About(
+        record.collection,
+        undirected(record.title),
+        undirected(record.publisher),
+        record.edition,
+        record.date,
+        record.since,
+    )
+
+
+def encode_card(card: Card) -> bytes:
+    """A publisher's card."""
+    record = CardRecord(
+        "publisher", EDITION_FORMAT, card.collection, card.title, card.publisher, Raw(card.root)
+    )
+    return msgspec.json.encode(record)
+
+
+def decode_card(data: bytes) -> Card:
+    """The publisher that a card tells of; its root is JSON, and no more is known of it.
+
+    Raises:
+        RecordError, NewerFormatError: as for every record.
+    """
+    record = _decoded(data, CardRecord, MAX_CARD_BYTES)
+    title, publisher = undirected(record.title), undirected(record.publisher)
+    return Card(record.collection, title, publisher, bytes(record.root))
+
+
+def _decoded(data: bytes, record: type[R], most: int) -> R:
+    if len(data) > most:
+        raise RecordError(f"{len(data)} bytes", field="", reason="too large")
+    try:
+        found = msgspec.json.decode(data, type=_Format).format
+        if found > EDITION_FORMAT:
+            raise NewerFormatError(found=found, known=EDITION_FORMAT)
+        return msgspec.json.decode(data, type=record)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise RecordError(str(error), field="", reason=str(error)) from error
+    except RecursionError:
+        raise RecordError("recursion", field="", reason="nested too deeply") from None

@@ -1,0 +1,1 @@
+"""Editions as they come in: bundles read as what a stranger may have made, verified, staged."""

@@ -1,0 +1,130 @@
+"""Copying what was verified into a folder of its own, before anything is made of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from fieldcat.domain.edition import About, Pack
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.errors import BundleDamagedError, BundleIncompleteError, DiskFullError
+from fieldcat.updates.source import Source
+from fieldcat.updates.verifying import Verified
+
+_ROOM = 6
+"""Bytes of catalogue and index for each byte of records, at the most that was measured."""
+_SPARE = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """A folder that only this import writes to."""
+
+    folder: Path
+
+    def pack(self, pack: Pack) -> Path:
+        """Where a staged pack lies."""
+        return self.folder / "packs" / pack.sha256
+
+    def asset(self, sha256: str) -> Path:
+        """Where a staged picture lies."""
+        return self.folder / "assets" / sha256
+
+
+def missing(verified: Verified, have: Callable[[Pack], bool]) -> tuple[Pack, ...]:
+    """The packs of an edition that are not here yet."""
+    return tuple(pack for pack in verified.edition.packs if not have(pack))
+
+
+def refuse_incomplete(
+    verified: Verified, needed: tuple[Pack, ...], about: About, path: Path, here: int
+) -> None:
+    """Look whether all that is needed is there.
+
+    Raises:
+        BundleIncompleteError: it is an update that builds on what is not here.
+        BundleDamagedError: it calls itself whole and is not.
+    """
+    if all(verified.holds(name) for pack in needed for name in pack.pieces):
+        return
+    if not about.since:
+        raise BundleDamagedError("a piece is missing", path=str(path))
+    raise BundleIncompleteError(
+        "builds on what is not here",
+        path=str(path),
+        edition=verified.edition.number,
+        since=about.since,
+        here=here,
+    )
+
+
+def refuse_without_room(verified: Verified, needed: tuple[Pack, ...], folder: Path) -> None:
+    """Look whether the disk has room for the packs and for all that is built from them.
+
+    Raises:
+        DiskFullError: it has not.
+    """
+    content = sum(pack.content for pack in verified.edition.packs)
+    wanted = sum(pack.length for pack in needed) + _ROOM * content + _SPARE
+    free = shutil.disk_usage(folder).free
+    if free < wanted:
+        raise DiskFullError(f"{free} of {wanted} bytes free", path=str(folder), needed=wanted)
+
+
+def stage_packs(
+    verified: Verified, needed: tuple[Pack, ...], staging: Staging, path: Path, report: Report
+) -> None:
+    """Copy packs into staging, each piece verified before it is written, each pack after.
+
+    Raises:
+        BundleDamagedError: they are not as they were signed.
+        BundleUnreadableError: they could not be read to their end.
+        OSError: the disk does not take them.
+    """
+    total = sum(pack.length for pack in needed)
+    done = 0
+    for pack in needed:
+        target = staging.pack(pack)
+        target.parent.mkdir(exist_ok=True)
+        whole = sha256()
+        with target.open("wb") as file:
+            for name in pack.pieces:
+                report(Progress("reading", done, total))
+                data = verified.target(name)
+                whole.update(data)
+                file.write(data)
+                done += len(data)
+            file.flush()
+            os.fsync(file.fileno())
+            length = file.tell()
+        if (whole.hexdigest(), length) != (pack.sha256, pack.length):
+            detail = "a pack is not what its manifest says"
+            raise BundleDamagedError(detail, path=str(path))
+    report(Progress("reading", total, total))
+
+
+def stage_asset(source: Source, name: str, length: int, staging: Staging, path: Path) -> None:
+    """Copy a picture into staging.
+
+    Raises:
+        BundleDamagedError: it is missing or not as the signed records say.
+        BundleUnreadableError, OSError: as ``stage_packs``.
+    """
+    detail = f"the picture {name[:16]} is not what its record says"
+    data = b""
+    try:
+        for chunk in source.chunks(f"assets/{name}"):
+            data += chunk
+            if len(data) > length:
+                break
+    except LookupError:
+        detail = f"the picture {name[:16]} is missing"
+    if len(data) != length or sha256(data).hexdigest() != name:
+        raise BundleDamagedError(detail, path=str(path))
+    target = staging.asset(name)
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(data)

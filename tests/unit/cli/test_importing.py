@@ -1,0 +1,123 @@
+"""Taking in an edition of the bundled casebook on the command line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fieldcat.services import releasing
+
+from .conftest import Program
+
+GONE = "advisory-board"
+"""A term that only one study names."""
+STUDY = "fieldcat/case-study/snehai"
+
+
+@pytest.fixture(scope="module")
+def bundle(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The next edition of the bundled casebook: one study corrected, one withdrawn, two added."""
+    folder = tmp_path_factory.mktemp("edition")
+    words = (root / "development-keys" / "passphrase").read_text().strip()
+    options: Any = {
+        "keys": root / "development-keys",
+        "tree": folder / "tree",
+        "output": folder / "bundles",
+        "passphrase": lambda _: words,
+    }
+    releasing.release(root / "resources" / "casebook", **options)
+    workspace = folder / "casebook"
+    shutil.copytree(root / "resources" / "casebook", workspace)
+    _edit(workspace / "workspace.yaml", "edition: 1", "edition: 2")
+    studies = workspace / "entries" / "case-study"
+    _edit(studies / "snehai.md", 'title: "A chatbot', 'title: "Corrected: a chatbot')
+    _edit(studies / "ai-for-safer-children.md", f"(term:{GONE})", "(term:grooming)")
+    tools = workspace / "tables" / "tools.csv"
+    head, first, *rest = tools.read_text(encoding="utf-8").splitlines()
+    again = [first.replace(first.partition(",")[0], f"new-tool-{n}", 1) for n in (1, 2)]
+    tools.write_text("\n".join([head, first, *rest, *again]) + "\n", encoding="utf-8")
+    terms = workspace / "tables" / "terms.csv"
+    lines = terms.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(f"{GONE},")]
+    terms.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    (workspace / "withdrawn.yaml").write_text(
+        f"withdrawn:\n  - entry: term/{GONE}\n    reason: Nobody uses it.\n", encoding="utf-8"
+    )
+    update = releasing.release(workspace, **options).update
+    assert update is not None
+    return update
+
+
+def _edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_an_edition_comes_in_over_what_is_kept_and_goes_again(
+    program: Program, bundle: Path
+) -> None:
+    program.run("bookmark", STUDY)
+    kept = (program.home / "user.sqlite").read_bytes()
+    done = program.run("import", str(bundle), "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "Corrected: a chatbot" in done.stdout
+    assert "Nobody uses it." in done.stdout
+    assert "New: 2 tools" in done.stdout
+    assert "changed, kept" in done.stdout
+    assert (program.home / "user.sqlite").read_bytes() == kept
+    assert program.json("show", STUDY)["head"]["title"].startswith("Corrected")
+    assert program.json("search", "corrected chatbot")["hits"][0]["id"] == STUDY
+    assert program.run("doctor").returncode == 0
+    assert program.run("undo-import").returncode == 0
+    assert program.json("show", STUDY)["head"]["title"].startswith("A chatbot")
+
+
+def test_without_yes_a_script_is_only_told(program: Program, bundle: Path) -> None:
+    done = program.run("import", str(bundle), "--json")
+    *steps, last = lines(done.stdout)
+    assert done.returncode == 0
+    assert all("progress" in step for step in steps)
+    offered = last["preview"]
+    assert (offered["edition"], offered["here"], offered["news"]) == (2, 1, True)
+    how = [change["how"] for change in offered["changes"]]
+    assert how == ["new", "new", "changed", "changed", "withdrawn"]
+    assert not (program.home / "catalogue" / "generations").exists()
+
+
+def test_each_step_is_a_line_and_the_last_says_what_is_read(program: Program, bundle: Path) -> None:
+    manifest = lines(program.run("import", str(bundle), "--json").stdout)[-1]["preview"]["manifest"]
+    done = program.run("import", str(bundle), "--json", "--yes", "--expecting", manifest)
+    *steps, last = lines(done.stdout)
+    assert {step["progress"]["stage"] for step in steps} == {
+        "verifying",
+        "reading",
+        "building",
+        "indexing",
+        "switching",
+    }
+    assert last["done"]["generation"] == 1
+    again = program.run("import", str(bundle), "--json", "--yes")
+    assert lines(again.stdout)[-1]["done"]["generation"] is None
+
+
+def test_a_fault_is_a_line_and_a_sentence(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "x.fieldcat").write_bytes(b"no bundle")
+    done = program.run("import", str(tmp_path / "x.fieldcat"), "--json")
+    assert done.returncode == 1
+    assert lines(done.stdout)[-1]["error"]["code"] == "bundle-damaged"
+    assert "no fieldcat bundle" in done.stderr
+
+
+def test_there_may_be_nothing_to_go_back_to(program: Program) -> None:
+    done = program.run("undo-import")
+    assert done.returncode == 1
+    assert "no import" in done.stderr

@@ -1,0 +1,79 @@
+"""Manifests, what bundles say of themselves, and cards."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.strategies import collections
+
+from fieldcat.domain.edition import About, Card, Edition, Pack
+from fieldcat.domain.taxonomy import Collection
+from fieldcat.errors import NewerFormatError, RecordError
+from fieldcat.records.editions import (
+    decode_about,
+    decode_card,
+    decode_edition,
+    encode_about,
+    encode_card,
+    encode_edition,
+)
+
+COLLECTION = Collection("tales", "Tales", "The Tellers", "Some.", "en", "CC0", 2, "2026-11-22")
+PACK = Pack("a" * 64, 10, 20, 2, 1)
+ABOUT = About("tales", "Tales", "The Tellers", 2, "2026-11-22", 1)
+
+packs = st.builds(
+    Pack,
+    st.integers(0, 2**256 - 1).map(lambda number: f"{number:064x}"),
+    st.integers(1, 2**31),
+    st.integers(0, 2**31),
+    st.integers(0, 10**6),
+    st.integers(1, 99),
+)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(collections, st.lists(packs, min_size=1, max_size=4, unique_by=lambda pack: pack.sha256))
+def test_a_manifest_is_read_again(collection: Collection, listed: list[Pack]) -> None:
+    edition = Edition(collection, tuple(listed))
+    assert decode_edition(encode_edition(edition)) == edition
+
+
+def test_a_manifest_without_packs_or_with_one_twice_is_refused() -> None:
+    for wrong in ((), (PACK, PACK)):
+        with pytest.raises(RecordError):
+            encode_edition(Edition(COLLECTION, wrong))
+
+
+def test_what_a_bundle_says_of_itself_is_read_again() -> None:
+    assert decode_about(encode_about(ABOUT)) == ABOUT
+
+
+def test_names_cannot_pass_for_something_else() -> None:
+    data = encode_about(ABOUT).replace(b"Tellers", "Tell\u202eers".encode())
+    assert decode_about(data).publisher == "The Tellers"
+
+
+def test_a_card_is_read_again() -> None:
+    card = Card("tales", "Tales", "The Tellers", b'{"signed":{}}')
+    assert decode_card(encode_card(card)) == card
+
+
+@pytest.mark.parametrize("decode", [decode_about, decode_card, decode_edition])
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[1]", b"[" * 10**5, b'{"format":1}', b"x" * 2 * 10**6]
+)
+def test_what_is_none_of_them_is_refused(decode: object, data: bytes) -> None:
+    assert callable(decode)
+    with pytest.raises(RecordError):
+        decode(data)
+
+
+@pytest.mark.parametrize("decode", [decode_about, decode_card, decode_edition])
+def test_what_a_newer_fieldcat_wrote_is_told_from_what_is_damaged(decode: object) -> None:
+    assert callable(decode)
+    with pytest.raises(NewerFormatError):
+        decode(json.dumps({"format": 2, "fieldcat": {}}).encode())
