@@ -18,7 +18,7 @@ from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.importing import import_, undo_import
 from fieldcat.cli.licences import licences
 from fieldcat.cli.publishing import publish
-from fieldcat.cli.releasing import card, first_release, init, keys, release
+from fieldcat.cli.releasing import card, first_release, init, inspect, keys, release
 from fieldcat.cli.rescue import restore
 from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
 from fieldcat.cli.wording import sentence
@@ -66,7 +66,7 @@ for command in (
 ):
     fieldcat.add_command(command)
 
-for command in (init, keys, release, first_release, card):
+for command in (init, keys, release, first_release, inspect, card):
     publish.add_command(command)
 
 

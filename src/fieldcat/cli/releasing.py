@@ -187,6 +187,31 @@ def card(workspace: Path, keys: Path, output: Path) -> None:
     click.echo(f"Read this out to whoever adds it: {fingerprint}")
 
 
+@click.command()
+@click.argument("bundle", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def inspect(bundle: Path) -> None:
+    """Look into BUNDLE: what it holds, what it builds on, who signed it. Every byte is verified."""
+    from fieldcat.services import inspecting
+
+    found = inspecting.inspect(bundle)
+    collection = found.edition.collection
+    click.echo(f"{collection.title}, edition {collection.edition} of {collection.date}")
+    click.echo(f"    {collection.publisher} ({collection.id}), {found.size:,} bytes")
+    if found.about.since:
+        click.echo(f"    an update: it builds on edition {found.about.since}")
+    click.echo(f"    root {found.root}, fingerprint {found.fingerprint}")
+    for keyid in found.keys:
+        click.echo(f"    editions are signed by the key {keyid[:16]}")
+    for pack in found.edition.packs:
+        where = "not in it" if pack.sha256 in found.lacking else "in it"
+        click.echo(
+            f"    pack of edition {pack.edition}: {counted(pack.records, 'record')},"
+            f" {pack.length:,} bytes, {where}"
+        )
+    held = ", ".join(f"{number} {what}" for what, number in sorted(found.put.items()))
+    click.echo(f"    what it brings: {held}; {found.withdrawn} withdrawn")
+
+
 def _asking(file: Path | None, *, new: bool = False) -> Callable[[str], str]:
     """Asks for the passphrase of a key; the same one is taken for all where a file gives it."""
     if file is not None:
