@@ -32,6 +32,9 @@ from fieldcat.ui.widgets.shelf_model import Shelf, Spot
 _STEP_MS = 5
 _CALM_STEPS = 3
 _LONGEST_S = 60
+
+SET_ASIDE = "user-damaged-2024-11-12.sqlite"
+"""The name of the damaged file in the state of that."""
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -270,7 +273,7 @@ def rescue(window: MainWindow, material: Material) -> QWidget:
     casebook(window, material)
     error = UserDataDamagedError(
         "damaged",
-        kept_as="user-damaged-2024-11-12.sqlite",
+        kept_as=SET_ASIDE,
         backups=2,
         newest_backup="2024-11-11T17:05:00+00:00",
     )

@@ -2620,7 +2620,7 @@
     <name>Starting</name>
     <message>
         <source>fieldcat</source>
-        <translation type="unfinished">fieldcat</translation>
+        <translation>fieldcat</translation>
     </message>
     <message>
         <source>The file with what you saved is damaged.</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Salir</translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>The newest backup that can be read was restored.</source>

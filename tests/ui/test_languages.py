@@ -16,7 +16,7 @@ from tests.fakes.arabic import ARABIC_MATERIAL, arabic_casebook
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
 from tests.fakes.pseudo import pseudo
 from tests.ui.inspecting import said
-from tools.window_states import STATES, State, fill, settle
+from tools.window_states import SET_ASIDE, STATES, State, fill, settle
 
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
@@ -243,7 +243,7 @@ def content_words() -> set[str]:
     fake = arabic_casebook()
     services = fake.services()
     installed = [*services.licences(), str(services.installation().data_folder)]
-    known = [*fake.entries, fake.collection, *installed]
+    known = [*fake.entries, fake.collection, *installed, SET_ASIDE]
     return {word for text in texts(known) for word in plain_words(text)} | NO_WORDS
 
 
