@@ -922,12 +922,24 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
+    </message>
+    <message>
         <source>Without a word</source>
         <translation>Sin una palabra</translation>
     </message>
     <message>
+        <source>-telephone</source>
+        <translation>-teléfono</translation>
+    </message>
+    <message>
         <source>One word or the other</source>
         <translation>Una palabra o la otra</translation>
+    </message>
+    <message>
+        <source>hotline OR helpline</source>
+        <translation>denuncia OR ayuda</translation>
     </message>
     <message>
         <source>Only this country, by name or code</source>

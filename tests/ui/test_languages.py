@@ -29,8 +29,8 @@ from fieldcat.ui.theme import Theme
 OpenWindow = Callable[..., MainWindow]
 
 each_state = pytest.mark.parametrize("state", STATES.values(), ids=list(STATES))
-NO_WORDS = {"fieldcat", "PDF", "JSON", "CSAM", "PySide", "Qt", "Lucide"}
-"""Names that are the same in every language."""
+NO_WORDS = {"fieldcat", "PDF", "JSON", "CSAM", "PySide", "Qt", "Lucide", *Facet}
+"""Names that are the same in every language, and keys of filters as they are typed."""
 
 
 @pytest.fixture(autouse=True)

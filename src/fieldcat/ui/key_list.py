@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from fieldcat.domain.entry import Kind
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.actions import COMMANDS, Command, worded
+from fieldcat.ui.labels import kind_label
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
 
@@ -56,18 +58,30 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _OTHERS = QT_TRANSLATE_NOOP("KeyList", "The window")
 _TYPED = QT_TRANSLATE_NOOP("KeyList", "Signs in the search field")
 
-# Signs that can be typed among the words. The keys of filters are the same in every language.
+# What can be typed among the words: what it does, an example, and whether that has words.
 _SIGNS = (
-    (QT_TRANSLATE_NOOP("KeyList", "Words that stand together"), '"network scale-up"'),
-    (QT_TRANSLATE_NOOP("KeyList", "Without a word"), "-telephone"),
-    (QT_TRANSLATE_NOOP("KeyList", "One word or the other"), "hotline OR helpline"),
-    (QT_TRANSLATE_NOOP("KeyList", "Only this country, by name or code"), "country:tz"),
-    (QT_TRANSLATE_NOOP("KeyList", "Any of several values"), "country:tz,ke"),
-    (QT_TRANSLATE_NOOP("KeyList", "Everything but this country"), "-country:tz"),
-    (QT_TRANSLATE_NOOP("KeyList", "A value of several words"), 'topic:"Reporting abuse"'),
-    (QT_TRANSLATE_NOOP("KeyList", "Years from and to"), "year:2020..2024"),
-    (QT_TRANSLATE_NOOP("KeyList", "The other filters"), ""),
+    (
+        QT_TRANSLATE_NOOP("KeyList", "Words that stand together"),
+        QT_TRANSLATE_NOOP("KeyList", '"safer internet"'),
+        True,
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeyList", "Without a word"),
+        QT_TRANSLATE_NOOP("KeyList", "-telephone"),
+        True,
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeyList", "One word or the other"),
+        QT_TRANSLATE_NOOP("KeyList", "hotline OR helpline"),
+        True,
+    ),
+    (QT_TRANSLATE_NOOP("KeyList", "Only this country, by name or code"), "country:tz", False),
+    (QT_TRANSLATE_NOOP("KeyList", "Any of several values"), "country:tz,gb", False),
+    (QT_TRANSLATE_NOOP("KeyList", "Everything but this country"), "-country:tz", False),
+    (QT_TRANSLATE_NOOP("KeyList", "A value of several words"), 'kind:"%1"', False),
+    (QT_TRANSLATE_NOOP("KeyList", "Years from and to"), "year:2020..2024", False),
 )
+_OTHER_FILTERS = QT_TRANSLATE_NOOP("KeyList", "The other filters")
 
 # What no command of the table does: keys of the part of the window that one is in.
 _FURTHER: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -107,15 +121,17 @@ def key_groups() -> tuple[tuple[str, tuple[KeyRow, ...]], ...]:
         if rows:
             made.append((_tr(title), tuple(rows)))
     # Beside what finds, since that is what they do.
-    made.insert(1, (_tr(_TYPED), tuple(KeyRow(_tr(words), signs) for words, signs in _signs())))
+    made.insert(1, (_tr(_TYPED), tuple(_signs())))
     return tuple(made)
 
 
-def _signs() -> Iterator[tuple[str, str]]:
-    shown = {sign.lstrip("-").partition(":")[0] for _words, sign in _SIGNS}
-    others = " ".join(f"{facet}:" for facet in Facet if facet not in shown)
-    for words, sign in _SIGNS:
-        yield words, sign or others
+def _signs() -> Iterator[KeyRow]:
+    told = {sign.lstrip("-").partition(":")[0] for _words, sign, _worded in _SIGNS}
+    kind = kind_label(Kind.HELP_SERVICE)
+    for words, sign, has_words in _SIGNS:
+        yield KeyRow(_tr(words), _tr(sign) if has_words else sign.replace("%1", kind))
+    others = (f"{facet}:" for facet in Facet if facet not in told)
+    yield KeyRow(_tr(_OTHER_FILTERS), " ".join(others))
 
 
 def _row(command: Command) -> KeyRow:
