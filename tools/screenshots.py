@@ -50,8 +50,6 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "sensitive-opened",
         "reading",
         "noted",
-        "noting",
-        "selecting",
         "contents",
         "finding",
     ),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QFontMetrics
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QAction,
+    QFontMetrics,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -209,7 +215,8 @@ def _wrapped_too_small(label: QLabel) -> str:
     if isinstance(label, Words):
         return ""  # it breaks words that are longer than a line
     metrics = QFontMetrics(label.font())
-    longest = max(map(metrics.horizontalAdvance, label.text().split()), default=0)
+    text = re.sub(r"<[^>]+>", " ", label.text())  # of rich text its words
+    longest = max(map(metrics.horizontalAdvance, text.split()), default=0)
     if longest > label.width():
         return f"{label.width()} px wide, its longest word {longest}"
     return ""

@@ -137,23 +137,30 @@ class NotesMargin(QWidget):
     def arrange(self) -> None:
         """Place all cards anew: the text has other notes, or its lines stand elsewhere."""
         width = self.contentsRect().width() - 2 * self._theme.grown(_SIDE)
-        gap = self._theme.grown(_GAP)
-        y = 0
-        for card in self._listed():
-            self._adopt(card, self._pinned)
-            card.resize(width, card.fit(width))
-            card.move(0, y)
-            y += card.height() + gap
+        y = self._stack(width)
         for card in filter(self._stands_beside, self.cards):
             self._adopt(card, self.beside)
             card.resize(width, card.fit(width))
-        self._pinned.resize(width, max(y - gap, 0))
         most = self.height() // 2 if self._aligned else self.height()
         self.pinned.setFixedHeight(min(y, most) if self._aligned else most)
         self.pinned.setVisible(y > 0 or not self._aligned)
         self._seen.setVisible(self._aligned)
         self._column.activate()
+        bar = self.pinned.verticalScrollBar()
+        if bar.maximum() > bar.minimum():
+            self._stack(width - bar.sizeHint().width())
         self.follow()
+
+    def _stack(self, width: int) -> int:
+        """Place the cards that stand one under another; gives where the next one would."""
+        gap, y = self._theme.grown(_GAP), 0
+        for card in self._listed():
+            self._adopt(card, self._pinned)
+            card.resize(width, card.fit(width))
+            card.move(0, y)
+            y += card.height() + gap
+        self._pinned.resize(width, max(y - gap, 0))
+        return y
 
     def follow(self) -> None:
         """Move the cards along with the text, which was scrolled."""
