@@ -1116,6 +1116,10 @@
         <translation>No se pudo preparar la búsqueda. Las listas siguen funcionando.</translation>
     </message>
     <message>
+        <source>A part of fieldcat ended before its work was done. Nothing was changed; try again.</source>
+        <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>

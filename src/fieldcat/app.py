@@ -49,7 +49,7 @@ def run(
     """
     app = made_application(sys.argv[:1])
     try:
-        workbench = wiring.open_workbench(data_dir, catalogue=catalogue)
+        workbench = wiring.open_workbench(data_dir, catalogue=catalogue, apart=True)
     except FieldcatError as error:
         tell_fault(error)
         return 1

@@ -185,6 +185,16 @@ class BundleIncompleteError(BundleError):
     code = "bundle-incomplete"
 
 
+class WorkEndedError(FieldcatError):
+    """A process of ours ended before its work was done, or said what we do not understand.
+
+    What it was to make is as it was before. ``data``: ``status``, its exit status, negative where a
+    signal ended it.
+    """
+
+    code = "work-ended"
+
+
 class CancelledError(FieldcatError):
     """The user stopped a piece of work; nothing was changed."""
 

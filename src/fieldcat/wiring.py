@@ -58,15 +58,22 @@ def data_folder(data_dir: str | None) -> DataFolder:
 class Workbench:
     """One casebook and one person's data, opened as they are asked for, from any thread.
 
-    ``catalogue`` is the casebook's file, None the one that comes with the program. Once closed it
-    stays closed: whoever still asks is told so by ``CancelledError``.
+    ``catalogue`` is the casebook's file, None the one that comes with the program. ``apart`` has
+    indexes built in a process of their own. Once closed it stays closed: whoever still asks is told
+    so by ``CancelledError``.
     """
 
     def __init__(
-        self, folder: DataFolder, catalogue: Path | None = None, *, clock: Clock = utc_now
+        self,
+        folder: DataFolder,
+        catalogue: Path | None = None,
+        *,
+        apart: bool = False,
+        clock: Clock = utc_now,
     ) -> None:
         self.folder = folder
         self._catalogue = catalogue
+        self._apart = apart
         self._clock = clock
         self._closed = False
         # Each is held for as long as one thing takes, so that none waits for what it does not
@@ -98,7 +105,7 @@ class Workbench:
 
         Raises:
             CancelledError: it was stopped, or the workbench closed meanwhile.
-            EnvironmentFaultError: there is no index; the casebook can be browsed.
+            EnvironmentFaultError, WorkEndedError: there is no index; the casebook can be browsed.
         """
         casebook = self.casebook
         if casebook.searcher is not None:
@@ -252,10 +259,11 @@ class Workbench:
         with suppress(EnvironmentFaultError):
             prepare(self.folder)
         # Whoosh is not needed to open the window, and costs a fifth of a second.
-        from fieldcat.services.indexing import ensure_index
+        from fieldcat.services.indexing import build_apart, build_here, ensure_index
 
+        build = build_apart if self._apart else build_here
         try:
-            return ensure_index(casebook.catalogue, self._index, report_while_open)
+            return ensure_index(casebook.catalogue, self._index, report_while_open, build=build)
         except Exception:
             # A catalogue that is closed while it is read may fail in any way.
             self._still_open()
@@ -287,10 +295,17 @@ class Workbench:
 
 
 def open_workbench(
-    data_dir: str | None, *, catalogue: Path | None = None, clock: Clock = utc_now
+    data_dir: str | None,
+    *,
+    catalogue: Path | None = None,
+    apart: bool = False,
+    clock: Clock = utc_now,
 ) -> Workbench:
-    """What window and command line work with; nothing is opened or created yet."""
-    return Workbench(data_folder(data_dir), catalogue, clock=clock)
+    """What window and command line work with; nothing is opened or created yet.
+
+    ``apart`` has indexes built in a process of their own, as a window needs it.
+    """
+    return Workbench(data_folder(data_dir), catalogue, apart=apart, clock=clock)
 
 
 def window_services(workbench: Workbench, *, language: str = "en") -> Services:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from tests.unit.storage.examples import Clock
@@ -16,10 +18,10 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.errors import CancelledError, IndexUnusableError, UserDataDamagedError
+from fieldcat.errors import CancelledError, IndexUnusableError, UserDataDamagedError, WorkEndedError
 from fieldcat.search.matching import Matches, never
 from fieldcat.search.searching import Searcher
-from fieldcat.services import browsing, indexing
+from fieldcat.services import browsing, children, indexing
 from fieldcat.services.browsing import Casebook
 from fieldcat.services.offered import Services
 from fieldcat.storage.backups import list_backups
@@ -297,6 +299,51 @@ def test_a_question_that_loses_its_index_to_another_thread_is_answered_without(
     assert workbench.searchable().searcher is not None
 
 
+# --- an index that is built in a process of its own -------------------------------------------
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Iterator[wiring.Workbench]:
+    opened = wiring.open_workbench(str(tmp_path / "apart"), apart=True)
+    yield opened
+    opened.close()
+
+
+def test_words_find_what_another_process_has_indexed(apart: wiring.Workbench) -> None:
+    services = wiring.window_services(apart)
+    told: list[Progress] = []
+    services.prepare_search(told.append)
+    assert told[-1].done == told[-1].total > 0
+    assert services.find(Query("viguias"), never).searchable
+
+
+def test_where_that_process_dies_titles_are_searched_until_another_try(
+    apart: wiring.Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = wiring.window_services(apart)
+    dying = (sys.executable, "-c", "import os; os.kill(os.getpid(), 9)")
+    with monkeypatch.context() as patched:
+        patched.setattr(children, "program", lambda: dying)
+        with pytest.raises(WorkEndedError):
+            services.prepare_search(unreported)
+    answer = services.find(Query("viguias"), never)
+    assert (answer.searchable, answer.total) == (False, 1)
+    services.prepare_search(unreported)
+    assert services.find(Query("viguias"), never).searchable
+
+
+def test_the_end_does_not_wait_for_that_process(
+    apart: wiring.Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = (sys.executable, "-c", "import sys; sys.stdin.read()")
+    monkeypatch.setattr(children, "program", lambda: silent)
+    with ThreadPoolExecutor(1) as threads:
+        building = threads.submit(apart.searchable)
+        apart.close()
+        with pytest.raises(CancelledError):
+            building.result(30)
+
+
 # --- several threads, and the end -------------------------------------------------------------
 
 
@@ -349,8 +396,8 @@ def test_an_index_that_is_ready_after_the_end_is_closed(
     made: list[Searcher] = []
     ensure_index = indexing.ensure_index
 
-    def late(catalogue: Catalogue, folder: Path, report: Report) -> Searcher:
-        made.append(ensure_index(catalogue, folder, report))
+    def late(catalogue: Catalogue, folder: Path, report: Report, **options: Any) -> Searcher:
+        made.append(ensure_index(catalogue, folder, report, **options))
         workbench.close()
         return made[0]
 

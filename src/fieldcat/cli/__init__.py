@@ -22,6 +22,7 @@ from fieldcat.cli.releasing import card, first_release, init, inspect, keys, rel
 from fieldcat.cli.rescue import restore
 from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
 from fieldcat.cli.wording import sentence
+from fieldcat.cli.working import work
 from fieldcat.errors import FieldcatError
 from fieldcat.services import logbook
 
@@ -63,6 +64,7 @@ for command in (
     restore,
     licences,
     publish,
+    work,
 ):
     fieldcat.add_command(command)
 

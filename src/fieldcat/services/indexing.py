@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
-from typing import TYPE_CHECKING
 
 from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Report, unreported
@@ -18,10 +17,72 @@ from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
 from fieldcat.search.searching import Searcher
 from fieldcat.search.updating import update_index
+from fieldcat.services.children import run_child
 from fieldcat.services.terminology import synonyms
+from fieldcat.storage.catalogue import Catalogue, open_catalogue
 
-if TYPE_CHECKING:
-    from fieldcat.storage.catalogue import Catalogue
+Build = Callable[[Catalogue, Path, Report, Path | None], None]
+"""Brings the index in a folder up to a catalogue: ``build_here`` or ``build_apart``.
+
+It is sealed with the key in the file, None: this laptop's own.
+"""
+
+
+def build_here(
+    catalogue: Catalogue, folder: Path, report: Report, key_file: Path | None = None
+) -> None:
+    """Bring an index of an earlier catalogue up to this one, or build one anew.
+
+    Raises:
+        CancelledError: the user stopped it; what was there before still is.
+        EnvironmentFaultError: the disk did not take it.
+        CatalogueDamagedError: the catalogue cannot be read.
+    """
+    try:
+        update_index(
+            folder,
+            _documents(catalogue),
+            catalogue.keys(),
+            _synonyms(catalogue),
+            catalogue.fingerprint,
+            report,
+            key_file=key_file,
+        )
+    except IndexUnusableError:
+        build_index(
+            folder,
+            _documents(catalogue),
+            _synonyms(catalogue),
+            catalogue.fingerprint,
+            catalogue.size,
+            report,
+            key_file=key_file,
+        )
+
+
+def build_apart(
+    catalogue: Catalogue, folder: Path, report: Report, key_file: Path | None = None
+) -> None:
+    """Do the same in a process of its own, whose memory goes back to the system.
+
+    Raises:
+        WorkEndedError: the process ended before it was done.
+        FieldcatError: what ``build_here`` raises.
+    """
+    sealing = () if key_file is None else ("--key-file", str(key_file.absolute()))
+    paths = (str(catalogue.path.absolute()), str(folder.absolute()))
+    run_child(("work", "index", *sealing, "--", *paths), report)
+
+
+def build_index_of(
+    catalogue: Path, folder: Path, report: Report, key_file: Path | None = None
+) -> None:
+    """Do it for the catalogue in a file, as the process of its own does.
+
+    Raises what ``build_here`` and ``open_catalogue`` raise.
+    """
+    with closing(open_catalogue(catalogue)) as opened:
+        build_here(opened, folder, report, key_file)
 
 
 def ensure_index(
@@ -30,8 +91,9 @@ def ensure_index(
     report: Report = unreported,
     *,
     key_file: Path | None = None,
+    build: Build = build_here,
 ) -> Searcher:
-    """Open the index of this catalogue, or build it first.
+    """Open the index of this catalogue, or have it built first, as ``build`` does.
 
     It is built where it is missing, of another format, damaged, or from another laptop, which the
     key in ``key_file`` tells; None is the usual place of the key. One of an earlier catalogue is
@@ -44,6 +106,7 @@ def ensure_index(
         CancelledError: the user stopped it; what was there before still is.
         EnvironmentFaultError: there is no place for an index at all.
         CatalogueDamagedError: the catalogue cannot be read.
+        WorkEndedError: the process that was to build it ended before that.
         IndexUnusableError: what was just built does not open.
     """
 
@@ -54,42 +117,13 @@ def ensure_index(
     with suppress(IndexUnusableError):
         return opened()
     with suppress(EnvironmentFaultError):
-        _update_or_build(catalogue, folder, report, key_file)
+        build(catalogue, folder, report, key_file)
     # Where building failed, another process may have been quicker; while that one puts its index
     # in place, there is none for a moment.
     for _ in range(2):
         with suppress(IndexUnusableError):
             return opened()
-    return _passing_index(catalogue, report)
-
-
-def _update_or_build(
-    catalogue: Catalogue, folder: Path, report: Report, key_file: Path | None
-) -> None:
-    try:
-        update_index(
-            folder,
-            _documents(catalogue),
-            catalogue.keys(),
-            _synonyms(catalogue),
-            catalogue.fingerprint,
-            report,
-            key_file=key_file,
-        )
-    except IndexUnusableError:
-        _build(catalogue, folder, report, key_file)
-
-
-def _build(catalogue: Catalogue, folder: Path, report: Report, key_file: Path | None) -> None:
-    build_index(
-        folder,
-        _documents(catalogue),
-        _synonyms(catalogue),
-        catalogue.fingerprint,
-        catalogue.size,
-        report,
-        key_file=key_file,
-    )
+    return _passing_index(catalogue, report, build)
 
 
 def _synonyms(catalogue: Catalogue) -> tuple[Synonym, ...]:
@@ -119,7 +153,7 @@ def _documents(catalogue: Catalogue) -> Iterator[SearchDocument]:
     )
 
 
-def _passing_index(catalogue: Catalogue, report: Report) -> Searcher:
+def _passing_index(catalogue: Catalogue, report: Report, build: Build) -> Searcher:
     try:
         temporary = TemporaryDirectory(prefix="fieldcat-", ignore_cleanup_errors=True)
     except OSError as fault:
@@ -128,7 +162,7 @@ def _passing_index(catalogue: Catalogue, report: Report) -> Searcher:
     # Nobody else can look into the temporary folder, so that its own key will do.
     key_file = Path(temporary.name) / "index.key"
     try:
-        _build(catalogue, folder, report, key_file)
+        build(catalogue, folder, report, key_file)
         index = open_index(folder, catalogue.fingerprint, key_file=key_file, temporary=temporary)
     except BaseException:
         temporary.cleanup()

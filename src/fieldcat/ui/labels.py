@@ -20,6 +20,7 @@ from fieldcat.errors import (
     NewerFormatError,
     ReadOnlyError,
     UserDataDamagedError,
+    WorkEndedError,
 )
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
@@ -69,6 +70,13 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
     (
         IndexUnusableError,
         QT_TRANSLATE_NOOP("Labels", "Search could not be made ready. The lists still work."),
+    ),
+    (
+        WorkEndedError,
+        QT_TRANSLATE_NOOP(
+            "Labels",
+            "A part of fieldcat ended before its work was done. Nothing was changed; try again.",
+        ),
     ),
     (CatalogueMissingError, QT_TRANSLATE_NOOP("Labels", "The casebook's file is missing.")),
     (

@@ -14,15 +14,17 @@ from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import (
     CancelledError,
+    CatalogueDamagedError,
     DiskFullError,
     EnvironmentFaultError,
     IndexUnusableError,
     ReadOnlyError,
+    WorkEndedError,
 )
 from fieldcat.search import building, updating
-from fieldcat.services import browsing, indexing
+from fieldcat.services import browsing, children, indexing
 from fieldcat.services.casebook import open_casebook
-from fieldcat.services.indexing import ensure_index
+from fieldcat.services.indexing import build_apart, ensure_index
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.catalogue_writing import write_catalogue
 
@@ -275,3 +277,75 @@ def test_several_processes_may_ask_for_an_index_at_once(
     assert faults == ["", "", ""]
     assert [process.returncode for process in started] == [0, 0, 0]
     assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
+# --- in a process of its own ------------------------------------------------------------------
+
+
+def test_an_index_that_was_built_apart_is_opened_here(catalogue: Catalogue, tmp_path: Path) -> None:
+    told: list[Progress] = []
+    folder, key = tmp_path / "index", tmp_path / "here.key"
+    searcher = ensure_index(catalogue, folder, told.append, key_file=key, build=build_apart)
+    assert searcher.match("viguias").full
+    searcher.close()
+    assert told[-1] == Progress("indexing", catalogue.size, catalogue.size)
+    assert answers_rightly(catalogue, folder, key)
+
+
+def test_an_index_is_brought_up_to_date_apart(catalogue: Catalogue, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    ensure_index(catalogue, folder).close()
+    later = changed_catalogue(tmp_path / "later.sqlite")
+    searcher = ensure_index(later, folder, build=build_apart)
+    assert searcher.match("chatbot").full
+    searcher.close()
+    later.close()
+
+
+def test_an_index_that_is_there_needs_no_process(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ensure_index(catalogue, tmp_path / "index").close()
+    monkeypatch.setattr(children, "program", lambda: ("missing",))
+    ensure_index(catalogue, tmp_path / "index", build=build_apart).close()
+
+
+def test_where_nothing_can_be_written_a_passing_index_is_built_apart(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    searcher = ensure_index(catalogue, tmp_path / "file" / "index", build=build_apart)
+    assert searcher.match("viguias").full
+    searcher.close()
+    assert not list(passing.iterdir())
+
+
+def test_what_is_wrong_with_the_catalogue_is_told_from_there(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    path.write_bytes(catalogue.path.read_bytes())
+    opened = open_catalogue(path)
+    assert opened.fingerprint
+    path.write_bytes(b"no database" * 500)
+    with pytest.raises(CatalogueDamagedError):
+        ensure_index(opened, tmp_path / "index", build=build_apart)
+    opened.close()
+
+
+def test_a_process_that_dies_leaves_what_was_there(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    ensure_index(catalogue, folder).close()
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    later = changed_catalogue(tmp_path / "later.sqlite")
+    dying = (sys.executable, "-c", "import os; os.kill(os.getpid(), 9)")
+    monkeypatch.setattr(children, "program", lambda: dying)
+    with pytest.raises(WorkEndedError):
+        ensure_index(later, folder, build=build_apart)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    later.close()

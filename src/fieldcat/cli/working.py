@@ -1,0 +1,108 @@
+"""Work that the window has done in processes of their own; nobody types these commands.
+
+Each writes a line of JSON for each step to standard output, the last of them what came of it
+(``records.work_lines``). It ends once its standard input does: then nobody waits for it any more.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import sys
+import time
+import traceback
+from _thread import interrupt_main
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+
+import click
+
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.errors import CancelledError, FieldcatError
+from fieldcat.records.work_lines import encode_done, encode_failure, encode_progress
+from fieldcat.services.children import lower_priority
+
+_BETWEEN = 0.05
+"""Seconds at least between two lines of one stage."""
+_GRACE = 1.0
+"""Seconds in which work that is no longer wanted may clear up."""
+STOPPED = 130
+
+
+@click.group(hidden=True)
+def work() -> None:
+    """Do what the window has done in processes of their own."""
+
+
+@work.command()
+@click.argument("catalogue", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--key-file", type=click.Path(path_type=Path), help="What to seal it with.")
+def index(catalogue: Path, folder: Path, key_file: Path | None) -> None:
+    """Bring the search index in FOLDER up to CATALOGUE."""
+    from fieldcat.services.indexing import build_index_of
+
+    def build(report: Report) -> bytes:
+        build_index_of(catalogue, folder, report, key_file)
+        return b"null"
+
+    carry_out(build)
+
+
+def carry_out(work: Callable[[Report], bytes]) -> None:
+    """Do the work with low priority, tell how far it is, and end where nobody waits for it."""
+    lower_priority()
+    # What takes a process down from within leaves at least where it was.
+    faulthandler.enable()
+    # A shell may have it ignored, and then nothing could stop the work.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    done = Event()
+    Thread(target=_end_with_input, args=(done,), daemon=True).start()
+    try:
+        last, status = encode_done(work(_telling())), 0
+    except FieldcatError as error:
+        last, status = encode_failure(error), 1
+    except Exception:
+        # Whoever started this logs it; a log of our own would have to be the same file.
+        traceback.print_exc()
+        raise click.exceptions.Exit(1) from None
+    done.set()
+    _tell(last)
+    raise click.exceptions.Exit(status)
+
+
+def _telling() -> Report:
+    stage, told_at = "", 0.0
+
+    def report(progress: Progress) -> None:
+        nonlocal stage, told_at
+        here = time.monotonic()
+        ends = progress.done >= progress.total > 0
+        if progress.stage == stage and not ends and here - told_at < _BETWEEN:
+            return
+        stage, told_at = progress.stage, here
+        _tell(encode_progress(progress))
+
+    return report
+
+
+def _tell(line: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise CancelledError("nobody listens") from error
+
+
+def _end_with_input(done: Event) -> None:
+    """Stop the work once standard input ends: as Ctrl+C would, and for good a moment later."""
+    # Not through sys.stdin: Python would wait for its lock at the end.
+    while os.read(0, 1_024):
+        pass
+    if done.is_set():
+        return
+    interrupt_main()
+    time.sleep(_GRACE)
+    os._exit(STOPPED)
