@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from fieldcat import wiring
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
-from fieldcat.services.logbook import note_defect
 from fieldcat.services.offered import Services
 from fieldcat.ui.enter_key import EnterKey
 from fieldcat.ui.focus import FocusRing
@@ -82,6 +81,8 @@ def _note_defect(
     kind: type[BaseException], fault: BaseException, trace: TracebackType | None
 ) -> None:
     """Log what nobody foresaw; the window stays open, for what is kept is safe on the disk."""
+    from fieldcat.services.logbook import note_defect  # it is hoped that none comes
+
     note_defect(fault)
     sys.__excepthook__(kind, fault, trace)
 

@@ -1,18 +1,22 @@
-"""The only place where services are put together; it knows everything, and nothing of Qt."""
+"""The only place where services are put together; it knows everything, and nothing of Qt.
+
+The window is painted before anything of this is loaded that it does not need for that: SQLAlchemy,
+Whoosh and what stands on them are imported where they are first used, mostly off the GUI thread.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import replace
-from datetime import date
+from dataclasses import fields, replace
+from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Belongings, Recovered
+from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.errors import (
     CancelledError,
@@ -25,27 +29,23 @@ from fieldcat.errors import (
     UserDataDamagedError,
 )
 from fieldcat.resources import resource
-from fieldcat.services import browsing, keeping, logbook
-from fieldcat.services.browsing import Casebook, open_casebook
-from fieldcat.services.installation import installation
-from fieldcat.services.offered import Licence, Services
-from fieldcat.services.own import Sources, own_services
-from fieldcat.storage import recovering
-from fieldcat.storage.backups import daily_backup, list_backups
-from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.services.offered import OwnServices, Services
 from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, locate, prepare
-from fieldcat.storage.faults import looking_at
-from fieldcat.storage.files import write_whole
-from fieldcat.storage.user_belongings import list_belongings
-from fieldcat.storage.user_data import UserData, open_user_data
+from fieldcat.storage.first_look import FirstLook, first_look
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from fieldcat.domain.keeping import Recovered
     from fieldcat.publishing.building import Built
     from fieldcat.search.searching import Searcher
+    from fieldcat.services.casebook import Casebook
     from fieldcat.services.checking import Report as HealthReport
     from fieldcat.services.importing import Laptop
+    from fieldcat.services.offered import Licence
     from fieldcat.storage.generations import Generation
+    from fieldcat.storage.user_data import UserData
 
 T = TypeVar("T")
 
@@ -84,6 +84,8 @@ class Workbench:
         self._casebook: Casebook | None = None
         self._index = folder.index
         self._user_data: UserData | None = None
+        self._seen: FirstLook | None = None
+        self._looked = False
         self._copied_on: date | None = None
 
     @property
@@ -159,6 +161,17 @@ class Workbench:
         searcher.close()
 
     @property
+    def first_look(self) -> FirstLook | None:
+        """What the window needs of the user data at once, until they are opened.
+
+        None once they are, and where they must be opened to be read, or to find out what is wrong.
+        """
+        if not self._looked:
+            self._looked = True
+            self._seen = first_look(self.folder.user_sqlite)
+        return self._seen
+
+    @property
     def user_data(self) -> UserData:
         """What the person made; backed up when it is opened, if it was not yet that day.
 
@@ -169,6 +182,9 @@ class Workbench:
         with self._user_data_lock:
             self._still_open()
             if self._user_data is None:
+                from fieldcat.storage.faults import looking_at
+                from fieldcat.storage.user_data import open_user_data
+
                 # Where nothing can be written, reading still works.
                 with suppress(EnvironmentFaultError):
                     prepare(self.folder)
@@ -177,6 +193,7 @@ class Workbench:
                 with looking_at(file):
                     worth_copying = file.exists()
                 self._user_data = open_user_data(file, backups, clock=self._clock)
+                self._looked, self._seen = True, None
                 self._copied_on = None if worth_copying else self._clock().date()
                 self._copy_once_a_day(self._user_data)
             return self._user_data
@@ -202,6 +219,9 @@ class Workbench:
         Raises:
             EnvironmentFaultError: it cannot be written; nothing was changed.
         """
+        from fieldcat.storage import recovering
+        from fieldcat.storage.backups import list_backups
+
         with self._user_data_lock:
             self._let_go_of_user_data()
             for backup in list_backups(self.folder.backups):
@@ -220,6 +240,8 @@ class Workbench:
         Raises:
             EnvironmentFaultError: it cannot be written; nothing was changed.
         """
+        from fieldcat.storage import recovering
+
         with self._user_data_lock:
             self._let_go_of_user_data()
             prepare(self.folder)
@@ -242,6 +264,9 @@ class Workbench:
 
         One that turns out to be damaged, or of a newer fieldcat, is passed over.
         """
+        from fieldcat.services.casebook import open_casebook
+        from fieldcat.storage.catalogue import open_catalogue
+
         if self._catalogue is None:
             for generation in _imported(self.folder):
                 with suppress(CatalogueMissingError, CatalogueDamagedError, NewerFormatError):
@@ -258,7 +283,6 @@ class Workbench:
         # Where nothing can be written, the index is a passing one.
         with suppress(EnvironmentFaultError):
             prepare(self.folder)
-        # Whoosh is not needed to open the window, and costs a fifth of a second.
         from fieldcat.services.indexing import build_apart, build_here, ensure_index
 
         build = build_apart if self._apart else build_here
@@ -280,11 +304,14 @@ class Workbench:
     def _copy_once_a_day(self, user_data: UserData) -> None:
         today = self._clock().date()
         if self._copied_on != today and not user_data.read_only:
+            from fieldcat.storage.backups import daily_backup
+
             self._copied_on = today
             with suppress(EnvironmentFaultError):
                 daily_backup(self.folder.user_sqlite, self.folder.backups, clock=self._clock)
 
     def _let_go_of_user_data(self) -> None:
+        self._looked, self._seen = True, None
         if self._user_data is not None:
             self._user_data.close()
             self._user_data = None
@@ -312,7 +339,40 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
     """What a window of this language (a BCP 47 tag) is offered.
 
     Answers name countries, regions and languages as it does; another window is made for another.
+    Nothing is loaded for it before it is asked.
     """
+
+    def kept_ids() -> frozenset[EntryId]:
+        seen = workbench.first_look
+        return made().kept_ids() if seen is None else seen.kept
+
+    def preference(key: str, default: str) -> str:
+        seen = workbench.first_look
+        return made().preference(key, default) if seen is None else seen.preference(key, default)
+
+    made = cache(lambda: _all_services(workbench, language))
+    return replace(_when_asked(made), kept_ids=kept_ids, preference=preference)
+
+
+def _when_asked(made: Callable[[], Services]) -> Services:
+    """The same services, of which nothing is made before one of them is asked."""
+
+    def asked(name: str) -> Callable[..., Any]:
+        return lambda *arguments: getattr(made(), name)(*arguments)
+
+    def asked_of_own(name: str) -> Callable[..., Any]:
+        return lambda *arguments: getattr(made().own, name)(*arguments)
+
+    offered: dict[str, Any] = {field.name: asked(field.name) for field in fields(Services)}
+    own: dict[str, Any] = {field.name: asked_of_own(field.name) for field in fields(OwnServices)}
+    return Services(**{**offered, "own": OwnServices(**own)})
+
+
+def _all_services(workbench: Workbench, language: str) -> Services:
+    from fieldcat.services import browsing, keeping
+    from fieldcat.services.installation import installation
+    from fieldcat.services.own import Sources, own_services
+    from fieldcat.storage.files import write_whole
 
     def spoken(casebook: Casebook) -> Casebook:
         return replace(casebook, labels=casebook.labels.in_language(language or "en"))
@@ -396,6 +456,9 @@ def importing_laptop(workbench: Workbench) -> Laptop:
 
 def _own(folder: DataFolder) -> Belongings:
     """What the person made, only looked at; nothing where it cannot be read."""
+    from fieldcat.storage.user_belongings import list_belongings
+    from fieldcat.storage.user_data import open_user_data
+
     with suppress(FieldcatError):
         if folder.user_sqlite.exists():
             with closing(open_user_data(folder.user_sqlite, folder.backups, True)) as data:
@@ -411,6 +474,8 @@ def _imported(folder: DataFolder) -> tuple[Generation, ...]:
 
 def keep_log(data_dir: str | None) -> Path | None:
     """Write a log into the data folder from now on; gives the file, or None if that cannot be."""
+    from fieldcat.services import logbook
+
     folder = data_folder(data_dir)
     with suppress(EnvironmentFaultError):
         prepare(folder)

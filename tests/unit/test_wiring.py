@@ -22,7 +22,8 @@ from fieldcat.errors import CancelledError, IndexUnusableError, UserDataDamagedE
 from fieldcat.search.matching import Matches, never
 from fieldcat.search.searching import Searcher
 from fieldcat.services import browsing, children, indexing
-from fieldcat.services.browsing import Casebook
+from fieldcat.services import casebook as services_of
+from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.offered import Services
 from fieldcat.storage.backups import list_backups
 from fieldcat.storage.catalogue import Catalogue
@@ -368,9 +369,9 @@ def test_user_data_do_not_wait_for_the_casebook(
     def slowly(catalogue: Catalogue) -> Casebook:
         opening.set()
         assert asked.wait(30)
-        return browsing.open_casebook(catalogue)
+        return open_casebook(catalogue)
 
-    monkeypatch.setattr(wiring, "open_casebook", slowly)
+    monkeypatch.setattr(services_of, "open_casebook", slowly)
     with ThreadPoolExecutor(1) as threads:
         casebook = threads.submit(lambda: workbench.casebook)
         assert opening.wait(30)

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from fieldcat.errors import EnvironmentFaultError
 from fieldcat.storage.clock import Clock, file_stamp, utc_now
 from fieldcat.storage.faults import environment_fault, looking_at
@@ -77,6 +75,8 @@ def locate(
         with looking_at(portable):
             if portable.is_dir():
                 return DataFolder(portable.absolute())
+    import platformdirs  # not where the folder is named
+
     return DataFolder(platformdirs.user_data_path("fieldcat", appauthor=False))
 
 

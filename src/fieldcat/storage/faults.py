@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from fieldcat.errors import (
     BusyError,
     DamagedError,
@@ -80,7 +78,7 @@ def faults_of(path: Path, damage: Damage) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except _database_errors() as error:
         fault = _sqlite_fault(error, path, damage)
         if fault is None:
             raise
@@ -92,9 +90,16 @@ def faults_of(path: Path, damage: Damage) -> Iterator[None]:
         raise environment_fault(error, path) from error
 
 
+def _database_errors() -> tuple[type[Exception], ...]:
+    # Looked up once something failed: whoever only names a file does not load SQLAlchemy for it.
+    from sqlalchemy.exc import DBAPIError
+
+    return DBAPIError, sqlite3.Error
+
+
 def _sqlite_fault(error: Exception, path: Path, damage: Damage) -> FieldcatError | None:
     """The error to raise, or None where the program itself is at fault."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    cause = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
     if not isinstance(cause, sqlite3.Error) or isinstance(cause, _DEFECTS):
         return None
     # Python's own complaints, such as text that is not UTF-8, have no code.

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, text
 
 from fieldcat.storage.connecting import write_immediately
 from fieldcat.storage.faults import Damage
-from fieldcat.storage.user_schema import USER_FORMAT
+from fieldcat.storage.user_format import USER_FORMAT
 
 SCRIPTS = "fieldcat.storage:migrations"
 

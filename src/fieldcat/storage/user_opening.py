@@ -33,7 +33,8 @@ from fieldcat.storage.connecting import (
 from fieldcat.storage.data_folder import set_aside
 from fieldcat.storage.faults import Damage, environment_fault, faults_of
 from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
-from fieldcat.storage.user_schema import USER_FORMAT, schema
+from fieldcat.storage.user_format import USER_FORMAT
+from fieldcat.storage.user_schema import schema
 
 _ATTEMPTS = 5
 """How often to look again at a file that other processes change meanwhile."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-USER_FORMAT = 2
-"""SQLite's ``user_version`` of a file with these tables: the number of the newest migration."""
-
 schema = MetaData()
 
 folder = Table(

@@ -26,10 +26,11 @@ from fieldcat.storage.connecting import writable_engine
 from fieldcat.storage.user_belongings import read_belongings
 from fieldcat.storage.user_data import open_user_data
 from fieldcat.storage.user_folders import remove_folder
+from fieldcat.storage.user_format import USER_FORMAT
 from fieldcat.storage.user_notes import notes_on, write_note
 
 ENTRY = EntryId("fieldcat", Kind.TERM, "a-term")
-TODAY = user_schema.USER_FORMAT
+TODAY = USER_FORMAT
 
 TOMORROW = """
 import sqlalchemy as sa
@@ -131,11 +132,11 @@ def test_the_newest_migration_has_the_number_of_the_format() -> None:
     config.set_main_option("script_location", migrating.SCRIPTS)
     head = ScriptDirectory.from_config(config).get_current_head()
     assert head is not None
-    assert int(head) == user_schema.USER_FORMAT
+    assert int(head) == USER_FORMAT
 
 
 def test_a_new_file_has_the_newest_version_and_needs_no_backup(today: Path, backups: Path) -> None:
-    assert user_version(today) == user_schema.USER_FORMAT
+    assert user_version(today) == USER_FORMAT
     assert list_backups(backups) == ()
 
 

@@ -1,0 +1,27 @@
+"""What the start of the window waits for."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from fieldcat.storage.user_data import open_user_data
+
+
+def test_the_window_is_shown_before_anything_is_loaded_that_it_does_not_need(
+    tmp_path: Path, root: Path
+) -> None:
+    home = tmp_path / "home"
+    with closing(open_user_data(home / "user.sqlite", home / "backups")) as data:
+        data.set_preference("welcome.seen", "yes")
+    done = subprocess.run(
+        [sys.executable, str(root / "tests" / "e2e" / "shown_window.py")],
+        env={**os.environ, "FIELDCAT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == []
