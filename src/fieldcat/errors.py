@@ -167,6 +167,12 @@ class BundleForeignError(BundleError):
     code = "bundle-foreign"
 
 
+class BundleDisabledError(BundleError):
+    """Its publisher is switched off here. ``data``: ``publisher``, ``collection``."""
+
+    code = "bundle-disabled"
+
+
 class BundleUntrustedError(BundleError):
     """It is not signed by the publisher that it names. ``data``: ``publisher``."""
 
@@ -193,6 +199,28 @@ class WorkEndedError(FieldcatError):
     """
 
     code = "work-ended"
+
+
+class CardError(FieldcatError):
+    """A publisher's card cannot be taken in; nothing was changed.
+
+    ``data``: ``path`` and ``reason``, which is ``"damaged"`` (or no card), ``"known"`` (the
+    publisher is known already), ``"taken"`` (its collection is another's, the ``publisher``),
+    ``"many"`` (``most`` are known) or ``"changed"`` (not the fingerprint that was confirmed).
+    """
+
+    code = "card"
+
+
+class PublisherError(FieldcatError):
+    """What was asked of a publisher cannot be; nothing was changed.
+
+    ``data``: ``collection`` and ``reason``, which is ``"unknown"``, ``"nothing"`` (nothing was
+    taken in of it), ``"programs"`` (it came with the program), ``"last"`` (nothing would be left to
+    read) or ``"edition"`` (``number`` is none of the ``editions`` that are here).
+    """
+
+    code = "publisher"
 
 
 class CancelledError(FieldcatError):

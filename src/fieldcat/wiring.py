@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from fieldcat.search.searching import Searcher
     from fieldcat.services.casebook import Casebook
     from fieldcat.services.checking import Report as HealthReport
-    from fieldcat.services.importing import Laptop
+    from fieldcat.services.laptop import Laptop
     from fieldcat.services.offered import Licence
     from fieldcat.storage.generations import Generation
     from fieldcat.storage.user_data import UserData
@@ -438,11 +438,11 @@ def _all_services(workbench: Workbench, language: str) -> Services:
 
 def importing_laptop(workbench: Workbench) -> Laptop:
     """What an import works on: what is here, and what of the person's own it may touch."""
-    from fieldcat.services import holdings, importing  # they load TUF
+    from fieldcat.services import holdings, laptop  # they load TUF
 
     folder = workbench.folder
     prepare(folder)
-    return importing.Laptop(
+    return laptop.Laptop(
         generations=folder.generations,
         bundled=holdings.Bundled(
             catalogue=resource("casebook.sqlite"),

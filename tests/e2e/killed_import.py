@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from fieldcat.services.holdings import Bundled
-from fieldcat.services.importing import Laptop, take_in
+from fieldcat.services.importing import take_in
+from fieldcat.services.laptop import Laptop
 from fieldcat.storage.generations import Generations
 
 

@@ -25,7 +25,8 @@ from fieldcat.errors import BundleDamagedError, FieldcatError, NewerFormatError
 from fieldcat.publishing import roots, trees
 from fieldcat.publishing.releasing import Unsigned
 from fieldcat.records.packing import packed
-from fieldcat.services.importing import Laptop, preview, take_in
+from fieldcat.services.importing import preview, take_in
+from fieldcat.services.laptop import Laptop
 
 VARIANTS = int(os.environ.get("FIELDCAT_VARIANTS", "150"))
 SEED = int(os.environ.get("FIELDCAT_VARIANTS_SEED", random.randrange(2**32)))

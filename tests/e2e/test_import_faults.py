@@ -23,7 +23,8 @@ import pytest
 from tests.fakes.laptop import laptop, shipped, texts
 from tests.fakes.publisher import BASE, Press
 
-from fieldcat.services.importing import Laptop, take_in
+from fieldcat.services.importing import take_in
+from fieldcat.services.laptop import Laptop
 
 KILLS = int(os.environ.get("FIELDCAT_IMPORT_KILLS", "7"))
 """Operations to be killed at, evenly chosen; 0 for every one."""

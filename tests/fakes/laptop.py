@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.fakes.publisher import Press, passphrase
 
 from fieldcat.services.holdings import Bundled
-from fieldcat.services.importing import Laptop
+from fieldcat.services.laptop import Laptop
 from fieldcat.services.publishing import build_catalogue
 from fieldcat.services.releasing import first_release
 from fieldcat.storage.catalogue import open_catalogue

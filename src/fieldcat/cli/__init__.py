@@ -17,6 +17,7 @@ from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.importing import import_, undo_import
 from fieldcat.cli.licences import licences
+from fieldcat.cli.publishers import imports, publishers_, use_edition
 from fieldcat.cli.publishing import publish
 from fieldcat.cli.releasing import card, first_release, init, inspect, keys, release
 from fieldcat.cli.rescue import restore
@@ -59,6 +60,9 @@ for command in (
     take_in,
     import_,
     undo_import,
+    imports,
+    use_edition,
+    publishers_,
     doctor,
     export_log,
     restore,

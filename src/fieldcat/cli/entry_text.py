@@ -21,6 +21,7 @@ from fieldcat.domain.entry import (
     Section,
     plain,
 )
+from fieldcat.services import browsing
 from fieldcat.services.browsing import Casebook
 
 
@@ -51,6 +52,10 @@ def print_entry(casebook: Casebook, entry: Entry) -> None:
     source = head.source
     named = ", ".join(part for part in (source.title, source.publisher, source.url) if part)
     print_wrapped(f"Source: {named} ({source.date})", first="", indent="    ")
+    collection = browsing.collection(casebook, collection_id=head.id.collection)
+    if collection is not None:
+        of = f"{collection.title} by {collection.publisher}, edition {collection.edition}"
+        print_wrapped(f"From: {of}", first="", indent="    ")
 
 
 def _cited(reference: Reference) -> str:

@@ -53,7 +53,7 @@ def import_(
     from fieldcat.services import importing
 
     laptop = wiring.importing_laptop(context.workbench)
-    offered = importing.preview(file, laptop=laptop, report=_telling())
+    offered = importing.preview(file, laptop=laptop, report=telling())
     _print(offered)
     if not offered.is_news:
         click.echo(f"Edition {offered.here} is here already; there is nothing to do.")
@@ -62,7 +62,7 @@ def import_(
         click.echo("Nothing was changed.")
         return
     expecting = expecting or offered.manifest
-    importing.take_in(file, laptop=laptop, report=_telling(), expecting=expecting)
+    importing.take_in(file, laptop=laptop, report=telling(), expecting=expecting)
     click.echo("Taken in. `fieldcat undo-import` goes back to what was read before.")
 
 
@@ -110,7 +110,7 @@ def _line(what: str, record: dict[str, Any]) -> None:
     sys.stdout.flush()  # whoever reads the lines waits for each
 
 
-def _telling() -> Report:
+def telling() -> Report:
     """One line on standard error where a person is watching; silent in scripts."""
     watched = sys.stderr.isatty()
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from fieldcat.errors import (
     BelongingsError,
+    CardError,
     FieldcatError,
     KeysError,
+    PublisherError,
     ReleaseError,
     UserDataDamagedError,
 )
@@ -43,13 +45,18 @@ SENTENCES = {
     "bundle-unreadable": "{path} could not be read to its end; nothing was changed. Was the stick"
     " pulled out? Put it in again and try once more.",
     "bundle-foreign": "{path} says that it comes from «{publisher}», whom this fieldcat does not"
-    " know; nothing was changed. Only the publisher's own card can change that.",
+    " know; nothing was changed. Ask for the publisher's card and add it with"
+    " `fieldcat publishers add`, if you trust it.",
+    "bundle-disabled": "{path} comes from «{publisher}», which is switched off here; nothing was"
+    " changed. `fieldcat publishers enable {collection}` switches it on again.",
     "bundle-untrusted": "{path} is not signed by «{publisher}», whatever it says; nothing was"
     " changed. Do not use it, and tell whoever gave it to you.",
     "bundle-older": "{path} holds edition {edition}; edition {here} is here already. Nothing was"
     " changed.",
     "bundle-incomplete": "{path} is an update that builds on edition {since}; edition {here} is"
     " here. Nothing was changed. Ask for the full bundle of edition {edition}.",
+    "card": "{path} cannot be added; nothing was changed. {why}",
+    "publisher": "{why} Nothing was changed.",
     "record": "An entry could not be read ({field}: {reason}). Run `fieldcat doctor`.",
 }
 
@@ -80,6 +87,22 @@ _NOT_RELEASED = {
     "not-empty": "There are files in {path} already; choose an empty folder.",
 }
 
+_CARD = {
+    "damaged": "It is damaged, or no publisher's card.",
+    "known": "«{publisher}» is known here already.",
+    "taken": "Its collection is that of «{publisher}», whose keys are others. If they were lost,"
+    " remove that publisher first, and be sure of whom the new card is.",
+    "many": "{most} publishers are known; remove one first.",
+    "changed": "Its fingerprint is not the one that you confirmed.",
+}
+_PUBLISHER = {
+    "unknown": "No publisher of {collection} is known here; `fieldcat publishers` lists them.",
+    "nothing": "Nothing of {collection} was taken in yet.",
+    "programs": "{collection} came with fieldcat and cannot be removed; it can be switched off.",
+    "last": "Nothing would be left to read without {collection}.",
+    "edition": "Edition {number} of {collection} is not here; {editions} can be chosen.",
+}
+
 NO_BACKUP = "`fieldcat restore --anew` begins with nothing kept."
 
 
@@ -97,6 +120,12 @@ def sentence(error: FieldcatError) -> str:
         known |= {"where": _where_it_is(known), "remedy": _remedy(known)}
     if isinstance(error, BelongingsError):
         known |= {"why": _NOT_TAKEN.get(str(known.get("reason")), "")}
+    if isinstance(error, CardError | PublisherError):
+        reasons = _CARD if isinstance(error, CardError) else _PUBLISHER
+        editions = known.get("editions", ())
+        listed = ", ".join(map(str, editions)) if isinstance(editions, tuple) else ""
+        why = reasons.get(str(known.get("reason")), "{detail}")
+        known |= {"why": why.format_map(_Known(known) | {"editions": listed})}
     if isinstance(error, KeysError | ReleaseError):
         reasons = _KEYS if isinstance(error, KeysError) else _NOT_RELEASED
         entries = known.get("entries", ())

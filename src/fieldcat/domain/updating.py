@@ -40,6 +40,29 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True)
+class PastChange:
+    """What once changed what is read; ``at`` is UTC in ISO 8601.
+
+    ``what`` is ``"import"``, ``"edition"`` (another was chosen), ``"disable"``, ``"enable"`` or
+    ``"remove"``. ``edition`` took the place of ``before`` (0: of nothing). ``generation`` numbers
+    the casebooks that were made; ``undone`` if this one is not part of what is read.
+    """
+
+    generation: int
+    what: str
+    at: str
+    collection: str
+    title: str
+    publisher: str
+    edition: int
+    before: int
+    new: int = 0
+    changed: int = 0
+    withdrawn: int = 0
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """A verified edition, as it is offered.
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct
 
 from fieldcat.domain.edition import Edition, Pack
 from fieldcat.domain.progress import unreported
+from fieldcat.errors import FieldcatError
 from fieldcat.records.editions import decode_edition
 from fieldcat.records.packing import unpacked
 from fieldcat.records.packs import Line, read_line
@@ -17,9 +22,11 @@ from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.staging import Staging, stage_packs
 from fieldcat.updates.verifying import Trust, Verified, root_version, verified
 
-_MANIFEST = "manifest.json"
+_STATE = "state.json"
 _ROOT = "root.json"
 _ROLES = ("timestamp", "snapshot", "targets")
+_MOST_EDITIONS = 20
+"""Earlier editions of a collection that can be gone back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +40,44 @@ class Bundled:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One collection as it is read now.
+    """One collection as it is held now.
 
-    ``programs`` is that of the collection that comes with the program, ``bundled`` while it is read
-    as it came: its packs are then in the program's own release.
+    ``edition`` is the one that is read, of which ``manifest`` is what was signed; ``newest`` is the
+    number of the latest that was ever verified: none before it is taken in. ``editions`` are the
+    manifests of all that can be gone back to, by number. ``shown`` unless its publisher is
+    switched off. ``programs`` is that of the collection that comes with the program, ``bundled``
+    while it is read as it came: its packs are then in the program's own release.
     """
 
     edition: Edition
     manifest: bytes
     trust: Trust
+    newest: int
+    editions: Mapping[int, bytes] = field(default_factory=dict)
+    shown: bool = True
     programs: bool = False
     bundled: bool = False
+
+    @property
+    def id(self) -> str:
+        """The collection's id."""
+        return self.edition.collection.id
+
+    def turned_to(self, edition: Edition, manifest: bytes) -> Holding:
+        """The same collection, read in another edition."""
+        return replace(self, edition=edition, manifest=manifest, bundled=False)
 
 
 Holdings = dict[str, Holding]
 """By the collection's id."""
+
+
+class _State(Struct, frozen=True):
+    """What is known of a collection beside what its publisher signed."""
+
+    edition: int
+    newest: int
+    shown: bool
 
 
 def read_holdings(generation: Generation | None, bundled: Bundled) -> Holdings:
@@ -58,10 +88,15 @@ def read_holdings(generation: Generation | None, bundled: Bundled) -> Holdings:
     """
     found = {} if generation is None else dict(_of_generation(generation))
     own = _of_program(bundled)
-    here = found.get(own.edition.collection.id)
+    here = found.get(own.id)
     if here is not None:
-        own = replace(here, trust=_newer(here.trust, own.trust), programs=True)
-    found[own.edition.collection.id] = own
+        own = replace(
+            here,
+            trust=_newer(here.trust, own.trust),
+            editions={own.edition.number: own.manifest, **here.editions},
+            programs=True,
+        )
+    found[own.id] = own
     return found
 
 
@@ -71,16 +106,35 @@ def write_holding(holding: Holding, folder: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    (folder / "tuf").mkdir(parents=True)
-    (folder / _MANIFEST).write_bytes(holding.manifest)
-    (folder / "tuf" / _ROOT).write_bytes(holding.trust.root)
-    for role, data in holding.trust.seen.items():
+    trust, number = holding.trust, holding.edition.number
+    for name in ("tuf/roots", "editions"):
+        (folder / name).mkdir(parents=True)
+    (folder / _STATE).write_bytes(
+        msgspec.json.encode(_State(number, holding.newest, holding.shown))
+    )
+    kept = {number: holding.manifest}
+    for other in sorted(holding.editions, reverse=True)[:_MOST_EDITIONS]:
+        kept.setdefault(other, holding.editions[other])
+    for edition, manifest in kept.items():
+        (folder / "editions" / f"{edition}.json").write_bytes(manifest)
+    (folder / "tuf" / _ROOT).write_bytes(trust.root)
+    for version, root in trust.roots.items():
+        (folder / "tuf" / "roots" / f"{version}.root.json").write_bytes(root)
+    for role, data in trust.seen.items():
         (folder / "tuf" / f"{role}.json").write_bytes(data)
 
 
-def of_verified(edition: Verified) -> Holding:
-    """An edition as it is held once a generation is made of it."""
-    return Holding(edition.edition, edition.manifest, edition.trust)
+def of_verified(edition: Verified, here: Holding | None = None) -> Holding:
+    """An edition as it is held once a generation is made of it, ``here`` what was before it."""
+    number = edition.edition.number
+    return Holding(
+        edition.edition,
+        edition.manifest,
+        edition.trust,
+        number,
+        {**(here.editions if here else {}), number: edition.manifest},
+        programs=here is not None and here.programs,
+    )
 
 
 def bring_bundled_packs(holding: Holding, bundled: Bundled, generations: Generations) -> None:
@@ -96,9 +150,10 @@ def bring_bundled_packs(holding: Holding, bundled: Bundled, generations: Generat
         return
     staging = Staging(generations.staging())
     with Bundle(bundled.bundle) as bundle:
-        edition = verified(bundle, bundle.about, _pinned(bundled), bundled.bundle)
-        stage_packs(edition, needed, staging, bundled.bundle, unreported)
-    for pack in needed:
+        edition = verified(bundle, bundle.about, _pinned(bundled))
+        brought = tuple(pack for pack in needed if pack in edition.edition.packs)
+        stage_packs(edition, brought, staging, unreported)
+    for pack in brought:
         generations.keep(staging.pack(pack), generations.packs / pack.sha256)
     shutil.rmtree(staging.folder, ignore_errors=True)
 
@@ -116,18 +171,50 @@ def lines_of(edition: Edition, place: Callable[[Pack], Path]) -> Iterator[Line]:
                 yield read_line(line)
 
 
+def sweep_packs(generations: Generations) -> None:
+    """Remove the packs that no edition needs any more which a standing generation knows.
+
+    To be called by who holds the lock. Where a generation cannot be read, all are kept.
+    """
+    if not generations.packs.is_dir():
+        return
+    needed: set[str] = set()
+    try:
+        for generation in generations.all():
+            for _, holding in _of_generation(generation):
+                manifests = (holding.manifest, *holding.editions.values())
+                needed |= {p.sha256 for each in manifests for p in decode_edition(each).packs}
+    except (OSError, FieldcatError, msgspec.DecodeError):
+        return
+    for path in generations.packs.iterdir():
+        if path.name not in needed:
+            with suppress(OSError):
+                path.unlink()
+
+
 def _of_generation(generation: Generation) -> Iterator[tuple[str, Holding]]:
     for folder in sorted(generation.collections.iterdir()):
-        manifest = (folder / _MANIFEST).read_bytes()
+        state = msgspec.json.decode((folder / _STATE).read_bytes(), type=_State)
+        editions = {
+            int(path.stem): path.read_bytes() for path in (folder / "editions").glob("*.json")
+        }
+        manifest = editions[state.edition]
         edition = decode_edition(manifest)
         seen = {role: (folder / "tuf" / f"{role}.json").read_bytes() for role in _ROLES}
-        trust = Trust((folder / "tuf" / _ROOT).read_bytes(), seen)
-        yield edition.collection.id, Holding(edition, manifest, trust)
+        roots = {
+            int(path.name.partition(".")[0]): path.read_bytes()
+            for path in (folder / "tuf" / "roots").glob("*.root.json")
+        }
+        trust = Trust((folder / "tuf" / _ROOT).read_bytes(), seen, roots)
+        yield (
+            edition.collection.id,
+            Holding(edition, manifest, trust, state.newest, editions, state.shown),
+        )
 
 
 def _of_program(bundled: Bundled) -> Holding:
     with Bundle(bundled.bundle) as bundle:
-        edition = verified(bundle, bundle.about, _pinned(bundled), bundled.bundle)
+        edition = verified(bundle, bundle.about, _pinned(bundled))
     return replace(of_verified(edition), programs=True, bundled=True)
 
 
@@ -138,5 +225,5 @@ def _pinned(bundled: Bundled) -> Trust:
 def _newer(here: Trust, shipped: Trust) -> Trust:
     """The root that the program brings, where it is later than the one seen here."""
     if root_version(shipped.root) > root_version(here.root):
-        return replace(here, root=shipped.root)
+        return replace(here, root=shipped.root, roots={**here.roots, **shipped.roots})
     return here

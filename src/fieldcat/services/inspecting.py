@@ -53,10 +53,10 @@ def inspect(file: Path) -> Inspected:
         trust = Trust(b"".join(bundle.chunks(_FIRST_ROOT)))
         if not root_version(trust.root):
             raise BundleDamagedError("has no root that can be read", path=str(file))
-        found = verified(bundle, bundle.about, trust, file)
+        found = verified(bundle, bundle.about, trust)
         staging = Staging(Path(folder))
         brought = tuple(pack for pack in found.edition.packs if all(map(found.holds, pack.pieces)))
-        stage_packs(found, brought, staging, file, unreported)
+        stage_packs(found, brought, staging, unreported)
         of_it = Edition(found.edition.collection, brought)
         try:
             stands = standing(of_it.collection.id, lines_of(of_it, staging.pack))

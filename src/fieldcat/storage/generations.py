@@ -28,6 +28,8 @@ BUNDLED = 0
 SEAL = "SEAL"
 _INDEX = "index"
 _HISTORY = "imported.json"
+_PAST = "past.json"
+_LONGEST_PAST = 200
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _LARGEST_SEAL = 16 * 1024 * 1024
 
@@ -39,8 +41,12 @@ class _Seal(Struct, frozen=True):
     files: dict[str, tuple[int, str]]
 
 
-class History(Struct, frozen=True):
-    """What an import made of what, to be told later; the time is UTC in ISO 8601."""
+class History(Struct, frozen=True, omit_defaults=True):
+    """What made a generation of what, to be told later; the time is UTC in ISO 8601.
+
+    ``what`` is ``"import"``, ``"edition"`` (another edition was chosen), ``"disable"``,
+    ``"enable"`` or ``"remove"`` (of a publisher).
+    """
 
     previous: int
     at: str
@@ -51,6 +57,16 @@ class History(Struct, frozen=True):
     new: int
     changed: int
     withdrawn: int
+    what: str = "import"
+    title: str = ""
+
+
+class Event(Struct, frozen=True, omit_defaults=True):
+    """What made which generation; ``undone`` if it is not part of what is read."""
+
+    generation: int
+    history: History
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +98,15 @@ class Generation:
             return msgspec.json.decode((self.folder / _HISTORY).read_bytes(), type=History)
         except (OSError, msgspec.DecodeError):
             return None
+
+    @property
+    def past(self) -> tuple[Event, ...]:
+        """What came before it, the newest first; nothing where that cannot be read."""
+        try:
+            data = (self.folder / _PAST).read_bytes()
+            return msgspec.json.decode(data, type=tuple[Event, ...])
+        except (OSError, msgspec.DecodeError):
+            return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +191,9 @@ class Generations:
         number = max((found.number for found in self.all()), default=0) + 1
         place = self.root / "generations" / str(number)
         try:
+            past = self.events()[:_LONGEST_PAST]
             (staged / _HISTORY).write_bytes(msgspec.json.encode(history))
+            (staged / _PAST).write_bytes(msgspec.json.encode(past))
             seal = _Seal(1, {name: _facts(staged / name) for name in _files(staged)})
             (staged / SEAL).write_bytes(msgspec.json.encode(seal))
             _sync_all(staged)
@@ -178,6 +205,23 @@ class Generations:
             raise environment_fault(error, place) from error
         return Generation(place, number)
 
+    def events(self) -> tuple[Event, ...]:
+        """All that made what is read, and what was undone, the newest first."""
+        live = next(iter(self.live()), None)
+        standing = set() if live is None else {live.number}
+        if live is not None:
+            standing |= {event.generation for event in live.past if not event.undone}
+        found: dict[int, History] = {}
+        for generation in self.all():
+            if generation.history is not None:
+                found[generation.number] = generation.history
+            for event in generation.past:
+                found.setdefault(event.generation, event.history)
+        return tuple(
+            Event(number, found[number], number not in standing)
+            for number in sorted(found, reverse=True)
+        )
+
     def switch(self, number: int) -> None:
         """Have this generation read from now on.
 
@@ -187,7 +231,7 @@ class Generations:
         write_whole(self.root / "current", b"%d\n" % number)
 
     def sweep(self) -> None:
-        """Remove what interrupted imports left, and generations nobody can go back to.
+        """Remove what interrupted imports left, and generations that nobody can go back to.
 
         To be called by who holds the lock. What cannot be removed is left for the next time.
         """

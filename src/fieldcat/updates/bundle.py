@@ -74,6 +74,7 @@ class Bundle:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.name = str(path)
         self._file = self._open()
         try:
             self.size = self._length()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from fieldcat.domain.edition import About, Pack
+from fieldcat.domain.edition import Pack
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.errors import BundleDamagedError, BundleIncompleteError, DiskFullError
 from fieldcat.updates.source import Source
@@ -41,7 +41,7 @@ def missing(verified: Verified, have: Callable[[Pack], bool]) -> tuple[Pack, ...
 
 
 def refuse_incomplete(
-    verified: Verified, needed: tuple[Pack, ...], about: About, path: Path, here: int
+    verified: Verified, needed: tuple[Pack, ...], source: Source, here: int
 ) -> None:
     """Look whether all that is needed is there.
 
@@ -51,13 +51,13 @@ def refuse_incomplete(
     """
     if all(verified.holds(name) for pack in needed for name in pack.pieces):
         return
-    if not about.since:
-        raise BundleDamagedError("a piece is missing", path=str(path))
+    if not source.about.since:
+        raise BundleDamagedError("a piece is missing", path=source.name)
     raise BundleIncompleteError(
         "builds on what is not here",
-        path=str(path),
+        path=source.name,
         edition=verified.edition.number,
-        since=about.since,
+        since=source.about.since,
         here=here,
     )
 
@@ -76,7 +76,7 @@ def refuse_without_room(verified: Verified, needed: tuple[Pack, ...], folder: Pa
 
 
 def stage_packs(
-    verified: Verified, needed: tuple[Pack, ...], staging: Staging, path: Path, report: Report
+    verified: Verified, needed: tuple[Pack, ...], staging: Staging, report: Report
 ) -> None:
     """Copy packs into staging, each piece verified before it is written, each pack after.
 
@@ -103,11 +103,11 @@ def stage_packs(
             length = file.tell()
         if (whole.hexdigest(), length) != (pack.sha256, pack.length):
             detail = "a pack is not what its manifest says"
-            raise BundleDamagedError(detail, path=str(path))
+            raise BundleDamagedError(detail, path=verified.name)
     report(Progress("reading", total, total))
 
 
-def stage_asset(source: Source, name: str, length: int, staging: Staging, path: Path) -> None:
+def stage_asset(source: Source, name: str, length: int, staging: Staging) -> None:
     """Copy a picture into staging.
 
     Raises:
@@ -124,7 +124,7 @@ def stage_asset(source: Source, name: str, length: int, staging: Staging, path: 
     except LookupError:
         detail = f"the picture {name[:16]} is missing"
     if len(data) != length or sha256(data).hexdigest() != name:
-        raise BundleDamagedError(detail, path=str(path))
+        raise BundleDamagedError(detail, path=source.name)
     target = staging.asset(name)
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(data)

@@ -42,19 +42,25 @@ _ROLES = ("timestamp", "snapshot", "targets")
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """What a laptop knows of a publisher: the newest root, and the metadata seen last by role."""
+    """What a laptop knows of a publisher: the newest root, and the metadata seen last by role.
+
+    ``roots`` are all that led to the newest, by version: others who know an older one need them.
+    """
 
     root: bytes
     seen: Mapping[str, bytes] = field(default_factory=dict)
+    roots: Mapping[int, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
     """An edition that is its publisher's, and what is known of the publisher from then on.
 
-    ``manifest`` is as it was signed; ``target`` gives the bytes of a signed file.
+    ``manifest`` is as it was signed; ``target`` gives the bytes of a signed file. ``name`` is that
+    of its source.
     """
 
+    name: str
     edition: Edition
     manifest: bytes
     trust: Trust
@@ -62,8 +68,8 @@ class Verified:
     holds: Callable[[str], bool]
 
 
-def verified(source: Source, about: About, trust: Trust, path: Path) -> Verified:
-    """Verify an edition against what is known of its publisher. ``path`` is named in errors.
+def verified(source: Source, about: About, trust: Trust) -> Verified:
+    """Verify an edition against what is known of its publisher.
 
     Raises:
         BundleUntrustedError: it is not signed by that publisher.
@@ -73,7 +79,7 @@ def verified(source: Source, about: About, trust: Trust, path: Path) -> Verified
     """
     # The scratch copy is not in the data folder: on a stick the library's links cannot be made.
     with TemporaryDirectory(prefix="fieldcat-", ignore_cleanup_errors=True) as folder:
-        return _verified(source, about, trust, path, Path(folder))
+        return _verified(source, about, trust, Path(folder))
 
 
 def root_version(root: bytes) -> int:
@@ -82,6 +88,16 @@ def root_version(root: bytes) -> int:
         return Metadata[Root].from_bytes(root).signed.version
     except Exception:  # whatever the library raises for what is no root
         return 0
+
+
+def is_root(root: bytes) -> bool:
+    """Whether something is a root that enough of its own root keys have signed."""
+    try:
+        found = Metadata[Root].from_bytes(root)
+        found.signed.verify_delegate(Root.type, found.signed_bytes, found.signatures)
+    except Exception:  # as above
+        return False
+    return True
 
 
 def root_keyids(root: bytes) -> tuple[str, ...]:
@@ -111,11 +127,11 @@ class _Fetcher(FetcherInterface):
         return data
 
 
-def _verified(source: Source, about: About, trust: Trust, path: Path, folder: Path) -> Verified:
+def _verified(source: Source, about: About, trust: Trust, folder: Path) -> Verified:
     for role, data in trust.seen.items():
         (folder / f"{role}.json").write_bytes(data)
     fetcher = _Fetcher(source)
-    with _told(path, about):
+    with _told(source.name, about):
         updater = Updater(
             str(folder),
             f"{_BASE}metadata/",
@@ -126,15 +142,16 @@ def _verified(source: Source, about: About, trust: Trust, path: Path, folder: Pa
     now = Trust(
         (folder / "root.json").read_bytes(),
         {role: (folder / f"{role}.json").read_bytes() for role in _ROLES},
+        {**trust.roots, **_roots(folder)},
     )
 
     def info(name: str) -> TargetFile | None:
-        with _told(path, about):
+        with _told(source.name, about):
             return updater.get_targetinfo(name)
 
     def target(name: str) -> bytes:
         found = info(name)
-        with _told(path, about):
+        with _told(source.name, about):
             if found is None:
                 raise RepositoryError(f"{name} is not signed")
             data = fetcher.download_bytes(f"{_BASE}{_path(found)}", found.length)
@@ -149,13 +166,19 @@ def _verified(source: Source, about: About, trust: Trust, path: Path, folder: Pa
     try:
         edition = decode_edition(manifest)
     except RecordError as error:
-        raise BundleDamagedError(str(error), path=str(path)) from error
+        raise BundleDamagedError(str(error), path=source.name) from error
     except NewerFormatError as error:
-        raise NewerFormatError(str(error), **error.data, path=str(path)) from error
+        raise NewerFormatError(str(error), **error.data, path=source.name) from error
     if edition.collection.id != about.collection:
         detail = f"holds {edition.collection.id} and says {about.collection}"
-        raise BundleUntrustedError(detail, path=str(path), publisher=about.publisher)
-    return Verified(edition, manifest, now, target, holds)
+        raise BundleUntrustedError(detail, path=source.name, publisher=about.publisher)
+    return Verified(source.name, edition, manifest, now, target, holds)
+
+
+def _roots(folder: Path) -> dict[int, bytes]:
+    """The roots that were gone through, by version, as the library keeps them."""
+    found = (folder / "root_history").glob("*.root.json")
+    return {int(path.name.partition(".")[0]): path.read_bytes() for path in found}
 
 
 def _path(target: TargetFile) -> str:
@@ -163,13 +186,13 @@ def _path(target: TargetFile) -> str:
 
 
 @contextmanager
-def _told(path: Path, about: About) -> Iterator[None]:
+def _told(name: str, about: About) -> Iterator[None]:
     """Raise fieldcat's errors for what the library finds inside."""
     try:
         yield
     except UnsignedMetadataError as error:
-        raise BundleUntrustedError(str(error), path=str(path), publisher=about.publisher) from error
+        raise BundleUntrustedError(str(error), path=name, publisher=about.publisher) from error
     except BadVersionNumberError as error:
-        raise BundleOlderError(str(error), path=str(path), edition=about.edition) from error
+        raise BundleOlderError(str(error), path=name, edition=about.edition) from error
     except (RepositoryError, DownloadError) as error:
-        raise BundleDamagedError(str(error), path=str(path)) from error
+        raise BundleDamagedError(str(error), path=name) from error

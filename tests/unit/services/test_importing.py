@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from tests.fakes.laptop import copied, laptop, shipped, texts
@@ -32,9 +33,10 @@ from fieldcat.errors import (
 )
 from fieldcat.search.index import open_index
 from fieldcat.search.searching import Searcher
-from fieldcat.services import browsing, importing, releasing
+from fieldcat.services import browsing, composing, importing, releasing
 from fieldcat.services.casebook import open_casebook
-from fieldcat.services.importing import Laptop, preview, take_in, undo
+from fieldcat.services.importing import preview, take_in, undo
+from fieldcat.services.laptop import Laptop
 from fieldcat.storage import generations
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.locking import only_one
@@ -367,19 +369,23 @@ def test_a_disk_without_room_is_told_before_anything_is_read(
 
 
 @pytest.mark.parametrize(
-    "place",
-    ["stage_packs", "write_catalogue", "ensure_index", "write_holding", "stage_asset"],
+    ("module", "place"),
+    [
+        (importing, "stage_packs"),
+        (importing, "stage_asset"),
+        (composing, "write_catalogue"),
+        (composing, "ensure_index"),
+        (composing, "write_holding"),
+    ],
 )
 def test_a_disk_that_fills_up_half_way_changes_nothing(
-    told: Story, machine: Laptop, monkeypatch: pytest.MonkeyPatch, place: str
+    told: Story, machine: Laptop, monkeypatch: pytest.MonkeyPatch, module: ModuleType, place: str
 ) -> None:
     def full(*_arguments: object, **_options: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    if place == "stage_asset":
-        monkeypatch.setattr(importing, "_stage_assets", full)
-    else:
-        monkeypatch.setattr(importing, place, full)
+    # The made-up tools have no pictures.
+    monkeypatch.setattr(module, "_stage_assets" if place == "stage_asset" else place, full)
     with pytest.raises(DiskFullError):
         take_in(told.second, laptop=machine)
     monkeypatch.undo()

@@ -1,0 +1,53 @@
+"""What becomes of the entries of a collection where another edition of it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.updating import Change, How
+from fieldcat.records import encode_entry
+from fieldcat.records.packs import ENTRY, Key, Line
+from fieldcat.records.replaying import Standing
+from fieldcat.storage.catalogue import Catalogue
+
+
+def changes(
+    standing: Standing, lines: Callable[[], Iterable[Line]], catalogue: Catalogue
+) -> Iterator[Change]:
+    """What becomes of each entry, new ones first, then by id; ``lines`` are those of ``standing``.
+
+    Raises:
+        RecordError, NewerFormatError: a line does not hold what it should.
+    """
+    before = {
+        Key(ENTRY, id, language): record
+        for id, language, record in catalogue.records()
+        if id.startswith(f"{standing.collection}/")
+    }
+    titles = {str(id): title for id, title in _titles(catalogue)}
+    found: dict[str, Change] = {}
+    for line in standing.holding(lines()):
+        key = line.key
+        if key.what != ENTRY or encode_entry(entry := line.entry()) == before.get(key):
+            continue
+        how = How.CHANGED if key.id in titles else How.NEW
+        title = titles.get(key.id, "") if key.language else entry.head.title
+        # Where only a translation differs, the entry has the title of its original.
+        if not key.language or key.id not in found:
+            found[key.id] = Change(entry.id, title or entry.head.title, how)
+    for key in before:
+        if key in standing.puts or key.id in found:
+            continue
+        withdrawal = standing.withdrawn.get(key._replace(language=""))
+        gone = Key(ENTRY, key.id) not in standing.puts
+        how = How.WITHDRAWN if gone else How.CHANGED
+        reason = withdrawal.reason if withdrawal and gone else ""
+        found[key.id] = Change(EntryId.parse(key.id), titles[key.id], how, reason)
+    order = list(How)
+    yield from sorted(found.values(), key=lambda change: (order.index(change.how), change.entry))
+
+
+def _titles(catalogue: Catalogue) -> Iterable[tuple[EntryId, str]]:
+    titles = catalogue.titles()
+    return ((EntryId.parse(id), titles[number]) for number, id in enumerate(catalogue.keys(), 1))

@@ -1,0 +1,163 @@
+"""Building a generation of editions that are held: beside what is read, sealed, not switched to."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fieldcat.domain.edition import Pack, Withdrawn
+from fieldcat.domain.entry import Entry, EntryId
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.taxonomy import Vocabulary, merged
+from fieldcat.errors import EntryNotFoundError, EnvironmentFaultError
+from fieldcat.records.packs import ENTRY, VOCABULARY, Line
+from fieldcat.records.replaying import Standing, standing
+from fieldcat.search.building import stands
+from fieldcat.search.sealing import usual_key_file
+from fieldcat.services.holdings import (
+    Holding,
+    Holdings,
+    bring_bundled_packs,
+    lines_of,
+    write_holding,
+)
+from fieldcat.services.indexing import ensure_index
+from fieldcat.services.laptop import Laptop
+from fieldcat.storage.catalogue import Catalogue, open_catalogue
+from fieldcat.storage.catalogue_writing import write_catalogue
+from fieldcat.storage.generations import Generation, History
+from fieldcat.updates.staging import Staging
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """What a generation is to be made of, in which folder of its own.
+
+    ``staged`` are the packs, by SHA-256, that lie in ``staging`` yet; ``known`` is what was found
+    to stand already, by collection.
+    """
+
+    laptop: Laptop
+    holdings: Holdings
+    staging: Staging
+    staged: frozenset[str] = frozenset()
+    known: Mapping[str, Standing] = field(default_factory=dict)
+
+    def place(self, pack: Pack) -> Path:
+        """Where a pack lies: in staging, or where packs are kept."""
+        if pack.sha256 in self.staged:
+            return self.staging.pack(pack)
+        return self.laptop.generations.packs / pack.sha256
+
+    def lines(self, holding: Holding) -> Iterator[Line]:
+        """All lines of a collection's edition."""
+        return lines_of(holding.edition, self.place)
+
+
+def compose(what: Composition, history: Callable[[int], History], report: Report) -> Generation:
+    """Build a generation and give it its place; nobody reads it until it is switched to.
+
+    ``history`` tells what made it, given the number of the generation before it.
+
+    Raises:
+        RecordError, NewerFormatError: a pack does not hold what it should.
+        EnvironmentFaultError, OSError: the disk does not take it.
+        CancelledError: ``report`` stopped it.
+    """
+    laptop, live = what.laptop, what.laptop.live
+    for holding in what.holdings.values():
+        if holding.bundled:
+            bring_bundled_packs(holding, laptop.bundled, laptop.generations)
+    new = Generation(what.staging.folder / "generation", 0)
+    new.folder.mkdir()
+    report(Progress("building"))
+    _write_catalogue(what, new.catalogue)
+    _build_index(laptop, live, new, report)
+    for id, holding in what.holdings.items():
+        write_holding(holding, new.collections / id)
+    for kept, target in _kept(what):
+        laptop.generations.keep(kept, target)
+    report(Progress("switching", 0, 1))
+    return laptop.generations.put_in_place(new.folder, history(live.number if live else 0))
+
+
+def _write_catalogue(what: Composition, target: Path) -> None:
+    order = sorted(what.holdings.values(), key=lambda each: (not each.programs, each.id))
+    standings = {
+        each.id: what.known.get(each.id) or standing(each.id, what.lines(each)) for each in order
+    }
+    shown = [holding for holding in order if holding.shown]
+
+    def lines() -> Iterator[Line]:
+        for holding in shown:
+            yield from standings[holding.id].holding(what.lines(holding))
+
+    vocabularies = merged(_vocabularies(lines()))
+    entries = (line.entry() for line in lines() if line.key.what == ENTRY)
+    with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
+        write_catalogue(
+            target,
+            shown[0].edition.collection,
+            vocabularies,
+            entries,
+            others=[holding.edition.collection for holding in shown[1:]],
+            # Also of those that are switched off: their last text would be lost.
+            withdrawn=_withdrawn(standings.values(), catalogue),
+        )
+
+
+def _vocabularies(lines: Iterable[Line]) -> Iterator[Vocabulary]:
+    return (line.vocabulary() for line in lines if line.key.what == VOCABULARY)
+
+
+def _withdrawn(standings: Iterable[Standing], catalogue: Catalogue) -> Iterator[Withdrawn]:
+    """What is published no more, as it was last read here: it stays readable to who keeps it."""
+    for found in standings:
+        for key, withdrawal in found.withdrawn.items():
+            if not key.language:
+                yield Withdrawn(withdrawal, _last_read(catalogue, withdrawal.entry))
+
+
+def _last_read(catalogue: Catalogue, id: EntryId) -> Entry | None:
+    try:
+        return catalogue.entry(id)
+    except EntryNotFoundError:
+        before = catalogue.withdrawn(id)
+        return None if before is None else before.entry
+
+
+def _build_index(laptop: Laptop, live: Generation | None, new: Generation, report: Report) -> None:
+    """Bring a copy of the index that is here up to the new catalogue."""
+    _link_files(laptop.index if live is None else live.index, new.index)
+    with closing(open_catalogue(new.catalogue)) as catalogue:
+        key_file = laptop.index_key or usual_key_file()
+        ensure_index(catalogue, new.index, report, key_file=key_file).close()
+        built = stands(new.index, catalogue.fingerprint, key_file)
+    if not built:
+        raise EnvironmentFaultError("no index could be built", path=str(new.index))
+
+
+def _link_files(old: Path, new: Path) -> None:
+    """The files of an index in another folder, too; none of them is ever changed in place."""
+    if not old.is_dir():
+        return
+    new.mkdir()
+    for path in old.iterdir():
+        if path.is_file():
+            try:
+                os.link(path, new / path.name)
+            except OSError:
+                shutil.copyfile(path, new / path.name)  # sticks have no links
+
+
+def _kept(what: Composition) -> Iterator[tuple[Path, Path]]:
+    """What is staged, and where it is kept for good."""
+    generations = what.laptop.generations
+    for name, target in (("packs", generations.packs), ("assets", generations.assets)):
+        folder = what.staging.folder / name
+        if folder.is_dir():
+            yield from ((path, target / path.name) for path in sorted(folder.iterdir()))
