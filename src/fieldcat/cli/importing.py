@@ -1,7 +1,6 @@
 """Commands for taking in editions, and for going back.
 
-The window runs the same command in a process of its own, with ``--json``: a line for each step, so
-that a file that was made to harm can at most take down that process.
+The window has the same done in a process of its own (``cli.working``).
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from fieldcat.errors import FieldcatError
 _STAGES = {
     "verifying": "Verifying …",
     "reading": "Reading …",
+    "comparing": "Comparing …",
     "building": "Building the casebook …",
     "indexing": "Preparing the search …",
     "switching": "Switching …",

@@ -19,8 +19,12 @@ from threading import Event, Thread
 
 import click
 
+from fieldcat import wiring
+from fieldcat.cli.context import Context
 from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.updating import Outcome
 from fieldcat.errors import CancelledError, FieldcatError
+from fieldcat.records.previews import encode_outcome, encode_preview
 from fieldcat.records.work_lines import encode_done, encode_failure, encode_progress
 from fieldcat.services.children import lower_priority
 
@@ -49,6 +53,27 @@ def index(catalogue: Path, folder: Path, key_file: Path | None) -> None:
         return b"null"
 
     carry_out(build)
+
+
+@work.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--take", metavar="SHA256", help="Take in the edition whose preview gave this.")
+@click.pass_obj
+def import_(context: Context, /, file: Path, take: str | None) -> None:
+    """Tell what the edition in FILE would change, or take it in."""
+    from fieldcat.services import importing
+
+    def preview(report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        return encode_preview(importing.preview(file, laptop=laptop, report=report))
+
+    def take_in(report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        taken = importing.take_in(file, laptop=laptop, report=report, expecting=take)
+        number = None if taken.generation is None else taken.generation.number
+        return encode_outcome(Outcome(taken.preview, number))
+
+    carry_out(preview if take is None else take_in)
 
 
 def carry_out(work: Callable[[Report], bytes]) -> None:

@@ -90,6 +90,17 @@ class Preview:
         return sum(change.how is how for change in self.changes)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an import did.
+
+    ``generation`` is the number of what is read now; None where there was nothing new.
+    """
+
+    preview: Preview
+    generation: int | None
+
+
 def touched(changes: Iterable[Change], own: Belongings) -> tuple[Touched, ...]:
     """The changes to what a person keeps or has notes on, in the order of the changes."""
     kept = Counter(bookmark.entry for bookmark in own.bookmarks)

@@ -15,8 +15,8 @@ from msgspec import Meta, Raw, Struct
 from fieldcat.domain.progress import Progress
 from fieldcat.errors import FieldcatError, RecordError, WorkEndedError
 
-MAX_LINE_BYTES = 16 * 1024 * 1024
-"""Room for what an edition of 10,000 entries would change, told entry by entry."""
+MAX_LINE_BYTES = 64 * 1024 * 1024
+"""Room for what an edition of 100,000 entries would change, told entry by entry."""
 
 _MAX_DETAIL = 2_000
 _MAX_DATA = 20

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fieldcat.domain.edition import Pack, Withdrawn
 from fieldcat.domain.entry import Entry, EntryId
-from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.progress import Progress, Report, reporting
 from fieldcat.domain.taxonomy import Vocabulary, merged
 from fieldcat.errors import EntryNotFoundError, EnvironmentFaultError
 from fieldcat.records.packs import ENTRY, VOCABULARY, Line
@@ -74,8 +74,7 @@ def compose(what: Composition, history: Callable[[int], History], report: Report
             bring_bundled_packs(holding, laptop.bundled, laptop.generations)
     new = Generation(what.staging.folder / "generation", 0)
     new.folder.mkdir()
-    report(Progress("building"))
-    _write_catalogue(what, new.catalogue)
+    _write_catalogue(what, new.catalogue, report)
     _build_index(laptop, live, new, report)
     for id, holding in what.holdings.items():
         write_holding(holding, new.collections / id)
@@ -85,7 +84,7 @@ def compose(what: Composition, history: Callable[[int], History], report: Report
     return laptop.generations.put_in_place(new.folder, history(live.number if live else 0))
 
 
-def _write_catalogue(what: Composition, target: Path) -> None:
+def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
     order = sorted(what.holdings.values(), key=lambda each: (not each.programs, each.id))
     standings = {
         each.id: what.known.get(each.id) or standing(each.id, what.lines(each)) for each in order
@@ -96,8 +95,11 @@ def _write_catalogue(what: Composition, target: Path) -> None:
         for holding in shown:
             yield from standings[holding.id].holding(what.lines(holding))
 
+    total = sum(key.what == ENTRY for each in shown for key in standings[each.id].puts)
+    report(Progress("building", 0, total))
     vocabularies = merged(_vocabularies(lines()))
-    entries = (line.entry() for line in lines() if line.key.what == ENTRY)
+    found = (line for line in lines() if line.key.what == ENTRY)
+    entries = (line.entry() for line in reporting(found, report, "building", total))
     with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
         write_catalogue(
             target,

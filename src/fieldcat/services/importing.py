@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from fieldcat.domain.edition import Pack, fingerprint
-from fieldcat.domain.progress import Progress, Report, unreported
+from fieldcat.domain.progress import Progress, Report, reporting, unreported
 from fieldcat.domain.updating import How, Preview, touched
 from fieldcat.errors import (
     BundleDamagedError,
@@ -25,7 +25,7 @@ from fieldcat.errors import (
     NewerFormatError,
     RecordError,
 )
-from fieldcat.records.packs import ASSET
+from fieldcat.records.packs import ASSET, Line
 from fieldcat.records.replaying import standing
 from fieldcat.services.cards import read_cards
 from fieldcat.services.changing import changes
@@ -123,7 +123,7 @@ def preview_from(opening: Opening, *, laptop: Laptop, report: Report = unreporte
     Raises what ``preview`` and the source raise.
     """
     with _verified(opening, laptop, report) as run:
-        return _preview(run)
+        return _preview(run, report)
 
 
 def take_in_from(
@@ -138,7 +138,7 @@ def take_in_from(
     Raises what ``preview`` and the source raise.
     """
     with _verified(opening, laptop, report) as run:
-        offered = _preview(run)
+        offered = _preview(run, report)
         if expecting is not None and offered.manifest != expecting:
             raise BundleUnreadableError("not the edition that was shown", path=run.source.name)
         if not offered.is_news:
@@ -254,19 +254,25 @@ def _staged(source: Source, laptop: Laptop, staging: Staging, report: Report) ->
     staged = frozenset(pack.sha256 for pack in needed)
     new = of_verified(edition, here)
     what = Composition(laptop, {**holdings, id: new}, staging, staged)
-    found = standing(id, what.lines(new))
+    found = standing(id, _compared(what, new, report, 0))
     return _Import(
         source, edition, here, Composition(laptop, what.holdings, staging, staged, {id: found})
     )
 
 
-def _preview(run: _Import) -> Preview:
+def _compared(what: Composition, holding: Holding, report: Report, before: int) -> Iterator[Line]:
+    """All lines of an edition, whose progress is told: they are gone through twice."""
+    records = sum(pack.records for pack in holding.edition.packs)
+    return reporting(what.lines(holding), report, "comparing", 2 * records, before * records)
+
+
+def _preview(run: _Import, report: Report) -> Preview:
     edition, here = run.edition.edition, run.number_here
     id = edition.collection.id
-    found = run.what.known[id]
+    found, holding = run.what.known[id], run.what.holdings[id]
     with closing(open_catalogue(run.laptop.catalogue)) as catalogue:
         changed = (
-            tuple(changes(found, lambda: run.what.lines(run.what.holdings[id]), catalogue))
+            tuple(changes(found, lambda: _compared(run.what, holding, report, 1), catalogue))
             if edition.number > here
             else ()
         )

@@ -100,6 +100,7 @@ def test_each_step_is_a_line_and_the_last_says_what_is_read(program: Program, bu
     assert {step["progress"]["stage"] for step in steps} == {
         "verifying",
         "reading",
+        "comparing",
         "building",
         "indexing",
         "switching",

@@ -117,7 +117,7 @@ def test_everything_else_goes_before_the_work() -> None:
         ("sys.exit(3)", 3),
         ("os.kill(os.getpid(), 9)", -9),
         ("print('nonsense', flush=True); time.sleep(600)", None),
-        ("print('x' * (17 << 20), flush=True); time.sleep(600)", None),
+        ("print('x' * (65 << 20), flush=True); time.sleep(600)", None),
         ("while True: print('nonsense')", None),
     ],
 )

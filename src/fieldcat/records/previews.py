@@ -1,0 +1,138 @@
+"""What an edition would change, carried from the process that looked into a bundle."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeVar
+
+import msgspec
+from msgspec import Meta, Raw, Struct
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.updating import Change, How, Outcome, Preview, Touched
+from fieldcat.errors import RecordError
+from fieldcat.records.direction import undirected
+from fieldcat.records.editions import decode_edition, encode_edition
+from fieldcat.records.limits import EntryIdText, Name, Sentence, Sha256
+
+R = TypeVar("R", bound=Struct)
+
+MAX_CHANGES = 1_000_000
+
+_Count = Annotated[int, Meta(ge=0, le=2**62)]
+
+
+class ChangeRecord(Struct, frozen=True, array_like=True):
+    """What becomes of an entry; a row, since there are many."""
+
+    entry: EntryIdText
+    title: Name
+    how: How
+    reason: Sentence = ""
+
+
+class TouchedRecord(Struct, frozen=True, array_like=True):
+    """Which change, and how many bookmarks and notes of a person it touches."""
+
+    change: _Count
+    bookmarks: _Count
+    notes: _Count
+
+
+class PreviewRecord(Struct, frozen=True):
+    """A verified edition, as it is offered."""
+
+    edition: Raw
+    manifest: Sha256
+    fingerprint: Annotated[str, Meta(max_length=100)]
+    keys: Annotated[tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=1_000)]
+    here: _Count
+    size: _Count
+    changes: Annotated[tuple[ChangeRecord, ...], Meta(max_length=MAX_CHANGES)]
+    touched: Annotated[tuple[TouchedRecord, ...], Meta(max_length=MAX_CHANGES)]
+
+
+class OutcomeRecord(Struct, frozen=True):
+    """What an import did."""
+
+    preview: PreviewRecord
+    generation: _Count | None = None
+
+
+def encode_preview(preview: Preview) -> bytes:
+    """A preview as bytes."""
+    return msgspec.json.encode(_record(preview))
+
+
+def decode_preview(data: bytes) -> Preview:
+    """The preview that the bytes hold.
+
+    Raises:
+        RecordError, NewerFormatError: as for every record.
+    """
+    return _preview(_decoded(data, PreviewRecord))
+
+
+def encode_outcome(outcome: Outcome) -> bytes:
+    """What an import did, as bytes."""
+    return msgspec.json.encode(OutcomeRecord(_record(outcome.preview), outcome.generation))
+
+
+def decode_outcome(data: bytes) -> Outcome:
+    """What an import did; see ``decode_preview``."""
+    record = _decoded(data, OutcomeRecord)
+    return Outcome(_preview(record.preview), record.generation)
+
+
+def _record(preview: Preview) -> PreviewRecord:
+    places = {change.entry: place for place, change in enumerate(preview.changes)}
+    return PreviewRecord(
+        edition=Raw(encode_edition(preview.edition)),
+        manifest=preview.manifest,
+        fingerprint=preview.fingerprint,
+        keys=preview.keys,
+        here=preview.here,
+        size=preview.size,
+        changes=tuple(
+            ChangeRecord(str(change.entry), change.title, change.how, change.reason)
+            for change in preview.changes
+        ),
+        touched=tuple(
+            TouchedRecord(places[touch.change.entry], touch.bookmarks, touch.notes)
+            for touch in preview.touched
+        ),
+    )
+
+
+def _preview(record: PreviewRecord) -> Preview:
+    changes = tuple(
+        Change(
+            EntryId.parse(change.entry),
+            undirected(change.title),
+            change.how,
+            undirected(change.reason),
+        )
+        for change in record.changes
+    )
+    if any(touch.change >= len(changes) for touch in record.touched):
+        raise RecordError("no such change", field="touched", reason="no such change")
+    return Preview(
+        edition=decode_edition(bytes(record.edition)),
+        manifest=record.manifest,
+        fingerprint=record.fingerprint,
+        keys=record.keys,
+        here=record.here,
+        size=record.size,
+        changes=changes,
+        touched=tuple(
+            Touched(changes[touch.change], touch.bookmarks, touch.notes) for touch in record.touched
+        ),
+    )
+
+
+def _decoded(data: bytes, record: type[R]) -> R:
+    try:
+        return msgspec.json.decode(data, type=record)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise RecordError(str(error), field="", reason=str(error)) from error
+    except RecursionError:
+        raise RecordError("recursion", field="", reason="nested too deeply") from None

@@ -1,0 +1,81 @@
+"""Imports as the window has them done: in a process of their own.
+
+A file that was made to harm can at most take down that process. What ``services.importing`` does is
+done there, for the casebook in a data folder; here its steps and its result arrive.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from fieldcat.domain.pacing import Pace
+from fieldcat.domain.progress import Progress, Report, unreported
+from fieldcat.domain.updating import Outcome, Preview
+from fieldcat.errors import RecordError, WorkEndedError
+from fieldcat.records.previews import decode_outcome, decode_preview
+from fieldcat.services.children import run_child
+
+STAGES = {
+    "starting": 0.02,
+    "verifying": 0.01,
+    "reading": 0.02,
+    "comparing": 0.15,
+    "building": 0.3,
+    "indexing": 0.49,
+    "switching": 0.01,
+}
+"""The stages of an import in their order, each with its share of the time, as measured at 10,000.
+
+``reading`` counts bytes, ``comparing`` and ``building`` records, ``indexing`` texts.
+"""
+PREVIEW_STAGES = {
+    stage: STAGES[stage] for stage in ("starting", "verifying", "reading", "comparing")
+}
+
+
+def preview_apart(file: Path, *, data_folder: Path, report: Report = unreported) -> Preview:
+    """What a bundle would change, once all of it is verified; nothing is changed.
+
+    Each step says how many seconds are left, as far as can be told.
+
+    Raises:
+        WorkEndedError: the process ended before it was done; nothing was changed.
+        FieldcatError: what ``importing.preview`` raises.
+    """
+    result = _asked(
+        ("--", str(file.absolute())), data_folder, report, Pace(PREVIEW_STAGES, time.monotonic)
+    )
+    try:
+        return decode_preview(result)
+    except RecordError as error:
+        raise WorkEndedError(str(error), status=0) from error
+
+
+def take_in_apart(
+    file: Path, *, data_folder: Path, expecting: str, report: Report = unreported
+) -> Outcome:
+    """Take in the edition whose preview gave the manifest ``expecting``, whole or not at all.
+
+    Whoever stops it looks afterwards at what is read: it may just have been done.
+
+    Raises:
+        WorkEndedError: the process ended before it was done; what was read before still is.
+        FieldcatError: what ``importing.take_in`` raises.
+    """
+    arguments = ("--take", expecting, "--", str(file.absolute()))
+    result = _asked(arguments, data_folder, report, Pace(STAGES, time.monotonic))
+    try:
+        return decode_outcome(result)
+    except RecordError as error:
+        raise WorkEndedError(str(error), status=0) from error
+
+
+def _asked(arguments: Sequence[str], data_folder: Path, report: Report, pace: Pace) -> bytes:
+    def report_with_pace(progress: Progress) -> None:
+        report(replace(progress, seconds_left=pace.seconds_left(progress)))
+
+    command = ("--data-dir", str(data_folder.absolute()), "work", "import")
+    return run_child((*command, *arguments), report_with_pace)
