@@ -1517,6 +1517,22 @@
         <translation>Se está preparando la búsqueda</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop making search ready</source>
+        <translation>Detener la preparación de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Only titles are searched.</source>
+        <translation>Solo se busca en los títulos.</translation>
+    </message>
+    <message>
+        <source>Search all texts</source>
+        <translation>Buscar en todos los textos</translation>
+    </message>
+    <message>
         <source>Read why</source>
         <translation>Leer por qué</translation>
     </message>

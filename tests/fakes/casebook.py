@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 from tests.fakes.belongings import FakeBelongings
 from tools.window_states import Material
@@ -426,9 +427,18 @@ def made_up_entries() -> tuple[Entry, ...]:
     )
 
 
+def _let_go() -> Event:
+    event = Event()
+    event.set()
+    return event
+
+
 @dataclass
 class FakeCasebook:
-    """Services on entries in memory. ``waiting`` is called in ``find``, to make it slow."""
+    """Services on entries in memory. ``waiting`` is called in ``find``, to make it slow.
+
+    Search is not ready before ``preparing_held`` is set.
+    """
 
     entries: tuple[Entry, ...] = field(default_factory=made_up_entries)
     preferences: dict[str, str] = field(default_factory=dict)
@@ -439,6 +449,7 @@ class FakeCasebook:
     fault: Exception | None = None
     preparing_steps: int = 0
     preparing_fault: Exception | None = None
+    preparing_held: Event = field(default_factory=_let_go)
     prepared: int = 0
     own: FakeBelongings = field(init=False)
     logs: list[Path] = field(default_factory=list)
@@ -598,6 +609,8 @@ class FakeCasebook:
         self.prepared += 1
         if self.preparing_fault is not None:
             raise self.preparing_fault
+        while not self.preparing_held.wait(0.01):
+            report(Progress("indexing"))
         for step in range(self.preparing_steps):
             report(Progress("indexing", step, self.preparing_steps))
 

@@ -10,7 +10,7 @@ from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
 
 from fieldcat.domain.query import Answer, Query, Sort
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError
+from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError, WorkEndedError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_model import ResultRole
@@ -517,6 +517,35 @@ def test_where_search_cannot_be_made_ready_it_is_told(
     fake.preparing_fault = IndexUnusableError()
     window = open_window()
     qtbot.waitUntil(lambda: "could not be made ready" in window.toast.words)
+
+
+def test_where_making_search_ready_failed_it_can_be_tried_again(
+    open_window: OpenWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.preparing_fault = WorkEndedError()
+    page = open_window().casebook
+    qtbot.waitUntil(page.notices.unprepared.isVisible)
+    assert page.results.results.hits == 12
+    fake.preparing_fault = None
+    with qtbot.waitSignal(page.preparing.prepared):
+        page.notices.unprepared.button.click()
+    assert not page.notices.isVisible()
+
+
+def test_making_search_ready_can_be_stopped(
+    open_window: OpenWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.preparing_fault = WorkEndedError()
+    page = open_window().casebook
+    qtbot.waitUntil(page.notices.unprepared.isVisible)
+    fake.preparing_fault = None
+    fake.preparing_held.clear()
+    page.notices.unprepared.button.click()
+    qtbot.waitUntil(page.notices.stop_button.isVisible)
+    with qtbot.waitSignal(page.preparing.stopped):
+        page.notices.stop_button.click()
+    assert not page.preparing.is_ready
+    assert page.notices.unprepared.isVisible()
 
 
 def test_further_hits_are_fetched_as_one_scrolls(window: MainWindow, qtbot: QtBot) -> None:

@@ -212,6 +212,24 @@ def test_making_search_ready_shows_how_far_it_is(theme: Theme, qtbot: QtBot) -> 
     assert notices.isHidden()
 
 
+def test_making_search_ready_is_stopped_once_and_tried_again(theme: Theme, qtbot: QtBot) -> None:
+    notices = Notices(theme)
+    qtbot.addWidget(notices)
+    notices.show_progress(Progress("indexing", 50, 200))
+    with qtbot.waitSignal(notices.stop_wanted):
+        notices.stop_button.click()
+    notices.show_progress(Progress("indexing", 60, 200))
+    assert not notices.stop_button.isEnabled()
+    notices.show_progress(None)
+    notices.show_unprepared()
+    assert notices.unprepared.words.text() == "Only titles are searched."
+    with qtbot.waitSignal(notices.preparing_wanted):
+        notices.unprepared.button.click()
+    notices.show_progress(Progress("starting"))
+    assert notices.unprepared.isHidden()
+    assert notices.stop_button.isEnabled()
+
+
 def test_a_fault_stays_until_there_is_an_answer(theme: Theme, qtbot: QtBot) -> None:
     notices = Notices(theme)
     qtbot.addWidget(notices)

@@ -1,50 +1,64 @@
-"""Makes search ready in the background, once at the start and again where its index breaks."""
+"""Makes search ready in the background: at the start, where its index breaks, or once more."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.services.offered import Services
-from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.jobs import Job, Jobs
 
 
 class Preparing(QObject):
-    """``progressed`` brings how far it is, and None once it has ended, well or not."""
+    """``progressed`` brings how far it is, and None once it has ended, well or not.
+
+    ``stopped`` is told once it has ended because somebody wanted that.
+    """
 
     progressed = Signal(object)
     prepared = Signal()
+    stopped = Signal()
     failed = Signal(Exception)
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
-        self._under_way = False
+        self._job: Job | None = None
         self.is_ready = False
 
     def start(self) -> None:
-        """Build the index, or find that it is there."""
-        self._under_way = True
-        self._jobs.start(
-            self._services.prepare_search,
-            progressed=self.progressed.emit,
-            done=self._on_done,
-            failed=self._on_failed,
-        )
+        """Build the index, or find that it is there, unless that is under way."""
+        if self._job is None:
+            self._job = self._jobs.start(
+                self._services.prepare_search,
+                progressed=self.progressed.emit,
+                done=self._on_done,
+                failed=self._on_failed,
+                ended=self._on_ended,
+            )
+
+    def stop(self) -> None:
+        """Build no further; what was there before still is, and ``start`` begins anew."""
+        if self._job is not None:
+            self._job.cancel()
 
     def start_again(self) -> None:
         """Build it anew where it was ready; where it never was, nothing is to be gained."""
-        if self.is_ready and not self._under_way:
+        if self.is_ready and self._job is None:
             self.is_ready = False
             self.start()
 
     def _on_done(self, _result: object) -> None:
-        self._under_way = False
         self.is_ready = True
         self.progressed.emit(None)
         self.prepared.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._under_way = False
         self.progressed.emit(None)
         self.failed.emit(error)
+
+    def _on_ended(self) -> None:
+        job, self._job = self._job, None
+        if job is not None and job.cancelled:
+            self.progressed.emit(None)
+            self.stopped.emit()

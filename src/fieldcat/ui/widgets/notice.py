@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -53,9 +54,14 @@ class Notice(QFrame):
 
 
 class Notices(QWidget):
-    """All notices of an answer. ``spelling_wanted``, ``term_wanted``: somebody took the advice."""
+    """All notices of an answer. ``spelling_wanted``, ``term_wanted``: somebody took the advice.
+
+    ``stop_wanted``, ``preparing_wanted``: search is to be made ready no further, or once more.
+    """
 
     retried = Signal()
+    stop_wanted = Signal()
+    preparing_wanted = Signal()
     spelling_wanted = Signal(str)
     term_wanted = Signal(EntryId)
 
@@ -71,11 +77,23 @@ class Notices(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(8)
         self.progress.setAccessibleName(self.tr("Search is being made ready"))
-        inner = QVBoxLayout(self.preparing)
-        inner.setContentsMargins(12, 2, 12, 6)
-        inner.setSpacing(6)
-        inner.addWidget(self.preparing_words)
-        inner.addWidget(self.progress)
+        self.stop_button = QPushButton(self.tr("Stop"), self.preparing)
+        self.stop_button.setObjectName("quiet")
+        self.stop_button.setProperty("small", True)
+        self.stop_button.setAccessibleName(self.tr("Stop making search ready"))
+        self.stop_button.clicked.connect(self._on_stop_clicked)
+        inner = QGridLayout(self.preparing)
+        inner.setContentsMargins(12, 2, 6, 6)
+        inner.setHorizontalSpacing(8)
+        inner.setVerticalSpacing(6)
+        inner.setColumnStretch(0, 1)
+        inner.addWidget(self.preparing_words, 0, 0)
+        inner.addWidget(self.stop_button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self.progress, 1, 0, 1, 2)
+        self.unprepared = Notice(theme, self)
+        self.unprepared.words.setText(self.tr("Only titles are searched."))
+        self.unprepared.button.setText(self.tr("Search all texts"))
+        self.unprepared.acted.connect(self.preparing_wanted)
         self.term = Notice(theme, self)
         self.term.button.setText(self.tr("Read why"))
         self.term.acted.connect(self._on_term_acted)
@@ -116,12 +134,20 @@ class Notices(QWidget):
     def show_progress(self, progress: Progress | None) -> None:
         """Tell how far search is made ready; None once it is."""
         self.preparing.setVisible(progress is not None)
-        if progress is not None:
+        self.unprepared.hide()
+        if progress is None:
+            self.stop_button.setEnabled(True)
+        else:
             self.progress.setRange(0, progress.total)
             self.progress.setValue(progress.done)
             self.preparing_words.setText(
                 self.tr("Search is being made ready. You can browse and read meanwhile.")
             )
+        self._show_or_hide()
+
+    def show_unprepared(self) -> None:
+        """Say that search was not made ready, until it is tried again."""
+        self.unprepared.show()
         self._show_or_hide()
 
     def show_fault(self, words: str) -> None:
@@ -132,7 +158,11 @@ class Notices(QWidget):
 
     @property
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self.fault, self.preparing, self.term, self.spelling)
+        return (self.fault, self.preparing, self.unprepared, self.term, self.spelling)
+
+    def _on_stop_clicked(self) -> None:
+        self.stop_button.setEnabled(False)
+        self.stop_wanted.emit()
 
     def _on_term_acted(self) -> None:
         if self._term is not None:
@@ -144,3 +174,4 @@ class Notices(QWidget):
     def _dress(self) -> None:
         self.preparing_words.setFont(font(TextRole.META, self._theme.scale))
         self.preparing_words.setWordWrap(True)
+        self.stop_button.setFont(font(TextRole.META_STRONG, self._theme.scale))
