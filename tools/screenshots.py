@@ -50,6 +50,8 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "sensitive-opened",
         "reading",
         "noted",
+        "noting",
+        "selecting",
         "contents",
         "finding",
     ),

@@ -226,6 +226,30 @@ def noted(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def noting(window: MainWindow, material: Material) -> QWidget:
+    """A new note on the entry, of which nothing is written yet."""
+    reading(window, material)
+    window.casebook.desk.note_on_entry()
+    settle(window)
+    return window
+
+
+def selecting(window: MainWindow, material: Material) -> QWidget:
+    """Words of the text are selected, and beside them is what can be done with them."""
+    casebook(window, material)
+    reader = window.casebook.reader
+    reader.entry_requested.emit(material.study)
+    settle(window)
+    wanted = material.passage.quotation
+    for text in reader.page.texts if reader.page is not None else ():
+        start = text.document().toPlainText().find(wanted)
+        if start >= 0:
+            reader.sheet.jump_to(text, start, start + len(wanted))
+            text.select(start, start + len(wanted))
+    settle(window)
+    return window
+
+
 def contents(window: MainWindow, material: Material) -> QWidget:
     """The contents of an entry, as a panel where they have no column."""
     reading(window, material)
@@ -345,6 +369,8 @@ STATES: dict[str, State] = {
     "sensitive-opened": sensitive_opened,
     "reading": reading,
     "noted": noted,
+    "noting": noting,
+    "selecting": selecting,
     "contents": contents,
     "finding": finding,
     "printing": printing,

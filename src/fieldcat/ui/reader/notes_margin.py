@@ -146,9 +146,9 @@ class NotesMargin(QWidget):
         self.pinned.setVisible(y > 0 or not self._aligned)
         self._seen.setVisible(self._aligned)
         self._column.activate()
-        bar = self.pinned.verticalScrollBar()
-        if bar.maximum() > bar.minimum():
-            self._stack(width - bar.sizeHint().width())
+        # Not asked of the bar, which learns of it only once it is shown.
+        if y - self._theme.grown(_GAP) > most:
+            self._stack(width - self.pinned.verticalScrollBar().sizeHint().width())
         self.follow()
 
     def _stack(self, width: int) -> int:

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.flow import FlowLayout
 
 _AWAY = 8
 
 
 class SelectionBar(QFrame):
-    """Stands above the selected words, or under them; takes no focus by itself."""
+    """Stands above the selected words, or under them; takes no focus by itself.
+
+    Where the text is too narrow for its buttons beside each other, it has several lines.
+    """
 
     left = Signal()
     """Esc was pressed: the keyboard should go back to the text."""
@@ -26,9 +30,8 @@ class SelectionBar(QFrame):
         self._theme = theme
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("Selected words"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(3, 3, 3, 3)
-        self._row.setSpacing(0)
+        self._lines = FlowLayout(gap=0, line_gap=0, parent=self)
+        self._lines.setContentsMargins(3, 3, 3, 3)
         self._buttons = {action: self._button(action) for action in actions}
         theme.changed.connect(self._dress)
         self._dress()
@@ -51,8 +54,8 @@ class SelectionBar(QFrame):
         if not area.intersects(room):
             self.hide()
             return
-        self._row.activate()
-        self.resize(self.sizeHint().boundedTo(QSize(room.width(), 200)))
+        width = min(self._lines.sizeHint().width(), room.width())
+        self.resize(width, self._lines.heightForWidth(width))
         y = area.top() - self.height() - _AWAY
         if y < room.top():
             y = min(area.bottom() + _AWAY, room.bottom() - self.height())
@@ -84,7 +87,7 @@ class SelectionBar(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
-        self._row.addWidget(button)
+        self._lines.addWidget(button)
         return button
 
     def _dress(self) -> None:
