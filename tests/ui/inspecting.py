@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -243,6 +243,8 @@ def _outside(widget: QWidget) -> str:
     if not isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit):
         return ""
     scrolled = _scrolled_in(widget)
+    if fault := _cut_by_a_parent(widget, scrolled.viewport() if scrolled is not None else None):
+        return fault
     frame: QWidget = scrolled.viewport() if scrolled is not None else widget.window()
     place = QRect(widget.mapTo(frame, widget.rect().topLeft()), widget.size())
     if place.left() < 0 or place.right() >= frame.width():
@@ -250,6 +252,28 @@ def _outside(widget: QWidget) -> str:
     if scrolled is None and (place.top() < 0 or place.bottom() >= frame.height()):
         return f"reaches down to {place.bottom()} of {frame.height()} px"
     return ""
+
+
+def _cut_by_a_parent(widget: QWidget, until: QWidget | None) -> str:
+    """Whether words reach out of what their widget is a part of, and so cannot be seen.
+
+    Asked as far as ``until``, a viewport: what is scrolled in it may reach out.
+    """
+    parent = widget.parentWidget()
+    while parent is not None and parent.parentWidget() is not until and not parent.isWindow():
+        if not parent.rect().contains(_words_of(widget).translated(widget.mapTo(parent, QPoint()))):
+            return f"cut by {_called(parent)}"
+        parent = parent.parentWidget()
+    return ""
+
+
+def _words_of(widget: QWidget) -> QRect:
+    """Where the words of a widget are: a button has air above and under them."""
+    rect = widget.rect()
+    if isinstance(widget, QAbstractButton | QComboBox):
+        air = max(rect.height() - QFontMetrics(widget.font()).height(), 0) // 2
+        rect.adjust(0, air, 0, -air)
+    return rect
 
 
 def _scrolled_in(widget: QWidget) -> QAbstractScrollArea | None:

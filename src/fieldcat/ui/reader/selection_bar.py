@@ -54,8 +54,10 @@ class SelectionBar(QFrame):
         if not area.intersects(room):
             self.hide()
             return
-        width = min(self._lines.sizeHint().width(), room.width())
-        self.resize(width, self._lines.heightForWidth(width))
+        for button in self._buttons.values():
+            button.ensurePolished()  # else it grows when it is first shown
+        width = min(self._lines.totalSizeHint().width(), room.width())
+        self.resize(width, self._lines.totalHeightForWidth(width))
         y = area.top() - self.height() - _AWAY
         if y < room.top():
             y = min(area.bottom() + _AWAY, room.bottom() - self.height())

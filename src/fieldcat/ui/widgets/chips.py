@@ -222,24 +222,26 @@ class ChipRow(QWidget):
         at = 0
         for chip in self._chips:
             chip.setVisible(chip in shown)
-        placed: list[tuple[QWidget, int]] = [
-            (chip, min(chip.sizeHint().width(), self.width())) for chip in shown
-        ]
         self.more_button.setVisible(rest > 0)
         self.clear_button.setVisible(self._clearable and bool(self._chips))
+        after: list[tuple[QWidget, int]] = []
         if rest:
             self.more_button.setText(f"+{rest}")
             self.more_button.setAccessibleName(self.tr("%n more filter(s)", "", rest))
             self.more_button.setToolTip(self.more_button.accessibleName())
-            placed.append((self.more_button, self.more_button.sizeHint().width()))
+            after.append((self.more_button, self.more_button.sizeHint().width()))
         if self.clear_button.isVisibleTo(self):
-            placed.append((self.clear_button, self.clear_button.sizeHint().width()))
-        for widget, width in placed:
+            after.append((self.clear_button, self.clear_button.sizeHint().width()))
+        # A chip that is too long by itself is elided, so that what follows it can be seen.
+        gap = self._theme.grown(_GAP)
+        most = self.width() - sum(width + gap for _button, width in after)
+        chips = [(chip, min(chip.sizeHint().width(), max(most, 0))) for chip in shown]
+        for widget, width in (*chips, *after):
             own = QRect(at, (self.height() - height) // 2, width, height)
             if self.isRightToLeft():
                 own.moveLeft(self.width() - at - width)
             widget.setGeometry(own)
-            at += width + self._theme.grown(_GAP)
+            at += width + gap
 
     def _fitting(self) -> tuple[list[Chip], int]:
         gap = self._theme.grown(_GAP)
