@@ -7,9 +7,9 @@ Whoosh and what stands on them are imported where they are first used, mostly of
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Belongings
+from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Progress, Report, unreported
+from fieldcat.domain.query import Answer, Query
+from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import (
     CancelledError,
     CatalogueDamagedError,
@@ -29,7 +32,7 @@ from fieldcat.errors import (
     UserDataDamagedError,
 )
 from fieldcat.resources import resource
-from fieldcat.services.offered import OwnServices, Services
+from fieldcat.services.offered import Cancelled, OwnServices, Services
 from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, locate, prepare
 from fieldcat.storage.first_look import FirstLook, first_look
@@ -53,6 +56,15 @@ T = TypeVar("T")
 def data_folder(data_dir: str | None) -> DataFolder:
     """The data folder of this run: named by ``--data-dir``, else by the environment, else usual."""
     return locate(data_dir, os.environ)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a casebook lies, and what is derived from it."""
+
+    catalogue: Path
+    index: Path
+    front: Path
 
 
 class Workbench:
@@ -83,6 +95,8 @@ class Workbench:
         self._user_data_lock = Lock()
         self._casebook: Casebook | None = None
         self._index = folder.index
+        self._front_pages = folder.front
+        self._front_page: Answer | None = None
         self._user_data: UserData | None = None
         self._seen: FirstLook | None = None
         self._looked = False
@@ -99,8 +113,42 @@ class Workbench:
         with self._casebook_lock:
             self._still_open()
             if self._casebook is None:
-                self._casebook, self._index = self._open_casebook()
+                self._casebook, place = self._open_casebook()
+                self._index, self._front_pages = place.index, place.front
             return self._casebook
+
+    @property
+    def awake(self) -> bool:
+        """Whether the casebook is open."""
+        return self._casebook is not None
+
+    def front_page(self, language: str) -> Answer | None:
+        """What an empty query was last answered, in a language; None where nobody knows.
+
+        The casebook is not opened for it. Whoever shows it asks the casebook, too, once it is open:
+        another one may be opened where this one turns out to be damaged.
+        """
+        from fieldcat.services.front_page import read_front_page
+
+        place = next(self._places())
+        self._front_page = read_front_page(
+            place.front / f"{language}.json", place.catalogue, language=language
+        )
+        return self._front_page
+
+    @property
+    def front_page_shown(self) -> Answer | None:
+        """The front page that was read or kept last."""
+        return self._front_page
+
+    def keep_front_page(self, casebook: Casebook, answer: Answer, language: str) -> None:
+        """Keep what an empty query is answered, for the next start."""
+        from fieldcat.services.front_page import write_front_page
+
+        if answer != self._front_page:
+            self._front_page = answer
+            file = self._front_pages / f"{language}.json"
+            write_front_page(file, casebook.catalogue.path, answer, language=language)
 
     def searchable(self, report: Report = unreported) -> Casebook:
         """The casebook with its index, which is built first where there is none that fits.
@@ -259,21 +307,24 @@ class Workbench:
         with self._user_data_lock:
             self._let_go_of_user_data()
 
-    def _open_casebook(self) -> tuple[Casebook, Path]:
-        """The casebook and the place of its index: what was imported last, else the bundled one.
+    def _places(self) -> Iterator[_Place]:
+        """Where casebooks lie that can be read: what was imported last, at last the bundled one."""
+        if self._catalogue is None:
+            for generation in _imported(self.folder):
+                yield _Place(generation.catalogue, generation.index, generation.front)
+        catalogue = self._catalogue or resource("casebook.sqlite")
+        yield _Place(catalogue, self.folder.index, self.folder.front)
 
-        One that turns out to be damaged, or of a newer fieldcat, is passed over.
-        """
+    def _open_casebook(self) -> tuple[Casebook, _Place]:
+        """The first casebook that is neither damaged nor of a newer fieldcat, and its place."""
         from fieldcat.services.casebook import open_casebook
         from fieldcat.storage.catalogue import open_catalogue
 
-        if self._catalogue is None:
-            for generation in _imported(self.folder):
-                with suppress(CatalogueMissingError, CatalogueDamagedError, NewerFormatError):
-                    opened = open_casebook(open_catalogue(generation.catalogue))
-                    return opened, generation.index
-        catalogue = self._catalogue or resource("casebook.sqlite")
-        return open_casebook(open_catalogue(catalogue)), self.folder.index
+        *imported, last = self._places()
+        for place in imported:
+            with suppress(CatalogueMissingError, CatalogueDamagedError, NewerFormatError):
+                return open_casebook(open_catalogue(place.catalogue)), place
+        return open_casebook(open_catalogue(last.catalogue)), last
 
     def _new_searcher(self, casebook: Casebook, report: Report) -> Searcher:
         def report_while_open(progress: Progress) -> None:
@@ -350,8 +401,24 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
         seen = workbench.first_look
         return made().preference(key, default) if seen is None else seen.preference(key, default)
 
+    def facet_label(facet: Facet, value: str) -> str:
+        if facet is Facet.COUNTRY:
+            return country_name(value, language or "en")
+        # While the casebook is opened, its front page is all that can be clicked.
+        shown = None if workbench.awake else workbench.front_page_shown
+        rows = shown.facets.get(facet, ()) if shown is not None else ()
+        words = next((row.label for row in rows if row.value == value), None)
+        return made().facet_label(facet, value) if words is None else words
+
     made = cache(lambda: _all_services(workbench, language))
-    return replace(_when_asked(made), kept_ids=kept_ids, preference=preference)
+    return replace(
+        _when_asked(made),
+        kept_ids=kept_ids,
+        preference=preference,
+        facet_label=facet_label,
+        front_page=lambda: workbench.front_page(language),
+        is_awake=lambda: workbench.awake,
+    )
 
 
 def _when_asked(made: Callable[[], Services]) -> Services:
@@ -381,18 +448,29 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
         keeping.keep(workbench.copied_user_data, head=head, folder=folder)
 
+    def find(query: Query, cancelled: Cancelled) -> Answer:
+        def found(casebook: Casebook) -> Answer:
+            answer = browsing.find(spoken(casebook), query=query, cancelled=cancelled)
+            if query == Query(limit=query.limit):
+                workbench.keep_front_page(casebook, answer, language)
+            return answer
+
+        # Where the index fails, the answer says so, and the window has another built.
+        return workbench.asked_at_once(found)
+
     def prepare_search(report: Report) -> None:
         workbench.searchable(report)
+
+    def wake() -> None:
+        _ = workbench.casebook
 
     def preference(key: str, default: str) -> str:
         found = workbench.user_data.preference(key, default)
         return found if isinstance(found, str) else default
 
     return Services(
-        # Where the index fails, the answer says so, and the window has another built.
-        find=lambda query, cancelled: workbench.asked_at_once(
-            lambda casebook: browsing.find(spoken(casebook), query=query, cancelled=cancelled)
-        ),
+        find=find,
+        wake=wake,
         read_line=lambda line, cursor, kinds: browsing.read_typed(
             workbench.casebook, line=line, cursor=cursor, kinds=kinds
         ),

@@ -8,18 +8,28 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from fieldcat import wiring
+from fieldcat.domain.query import Query
 from fieldcat.storage.user_data import open_user_data
 
 
-def test_the_window_is_shown_before_anything_is_loaded_that_it_does_not_need(
+def test_the_first_page_is_painted_before_anything_is_loaded_that_it_does_not_need(
     tmp_path: Path, root: Path
 ) -> None:
     home = tmp_path / "home"
     with closing(open_user_data(home / "user.sqlite", home / "backups")) as data:
         data.set_preference("welcome.seen", "yes")
+    with closing(wiring.open_workbench(str(home))) as workbench:
+        wiring.window_services(workbench).find(Query(limit=24), lambda: False)
     done = subprocess.run(
-        [sys.executable, str(root / "tests" / "e2e" / "shown_window.py")],
-        env={**os.environ, "FIELDCAT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+        [sys.executable, str(root / "tests" / "e2e" / "painted_window.py")],
+        env={
+            **os.environ,
+            "FIELDCAT_HOME": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+            "LANGUAGE": "en",
+            "LC_ALL": "C.UTF-8",
+        },
         stdout=subprocess.PIPE,
         text=True,
         check=True,

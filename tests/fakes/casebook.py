@@ -435,8 +435,9 @@ def _let_go() -> Event:
 
 @dataclass
 class FakeCasebook:
-    """Services on entries in memory. ``waiting`` is called in ``find``, to make it slow.
+    """Services on entries in memory.
 
+    ``waiting`` is called in ``find``, to make it slow, and ``waking`` in ``wake``.
     Search is not ready before ``preparing_held`` is set.
     """
 
@@ -456,6 +457,9 @@ class FakeCasebook:
     files: dict[Path, bytes] = field(default_factory=dict)
     saving_fault: Exception | None = None
     waiting: Callable[[Cancelled], None] = lambda _cancelled: None
+    front_page: Answer | None = None
+    awake: bool = True
+    waking: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         self.own = FakeBelongings(
@@ -498,7 +502,15 @@ class FakeCasebook:
             licences=lambda: (Licence("Qt", "6.11", "LGPL-3.0-only", "The words of it."),),
             save_file=self.save_file,
             export_log=self.logs.append,
+            front_page=lambda: self.front_page,
+            is_awake=lambda: self.awake,
+            wake=self.wake,
         )
+
+    def wake(self) -> None:
+        """Open the casebook, which has been open all the time."""
+        self.waking()
+        self.awake = True
 
     def save_file(self, file: Path, content: bytes) -> None:
         """Keep the file in memory, unless the disk is at fault."""

@@ -9,12 +9,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
-
-import platformdirs
 
 _LENGTH = 32
 """Bytes of a key."""
@@ -22,6 +18,8 @@ _LENGTH = 32
 
 def usual_key_file() -> Path:
     """Where this laptop's key is, whichever data folder is used."""
+    import platformdirs  # not where the file is named
+
     return platformdirs.user_config_path("fieldcat", appauthor=False) / "index.key"
 
 
@@ -47,6 +45,9 @@ def make_key(path: Path) -> bytes:
     """
     with suppress(FileNotFoundError, ValueError):
         return read_key(path)
+    import secrets  # a key is made once
+    from tempfile import mkstemp
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, name = mkstemp(prefix=path.name, dir=path.parent)  # with mode 0600
     written = Path(name)

@@ -1,8 +1,8 @@
 """What the window is offered: one bundle of functions, put together by ``wiring``.
 
-The window knows nothing behind these. All of them but ``kept_ids``, ``preference``, ``facet_label``
-and ``read_line`` may take their time and are called off the GUI thread; each may raise a
-``FieldcatError``.
+The window knows nothing behind these. All of them but ``kept_ids``, ``preference``, ``front_page``,
+``is_awake``, ``facet_label`` and ``read_line`` may take their time and are called off the GUI
+thread; each may raise a ``FieldcatError``.
 """
 
 from __future__ import annotations
@@ -176,6 +176,10 @@ class Installation:
 class Services:
     """Everything that the window may ask for.
 
+    ``front_page``: what ``find`` answered an empty query when it was last asked, before anything
+    else is loaded; None where nobody knows. The casebook may be another by now: ask it, too.
+    ``is_awake``: whether the casebook is open, so that ``read_line`` and ``facet_label`` answer at
+    once; ``wake`` opens it, which takes its time.
     ``find``: one page of an answer, with counts of all facets; ``CancelledError`` where it is told
     in the middle of it that nobody waits for it any more.
     ``read_line(line, cursor, kinds)``: what was typed, as words and filters; ``kinds`` are the
@@ -223,3 +227,6 @@ class Services:
     save_file: Callable[[Path, bytes], None]
     export_log: Callable[[Path], None]
     picture: Callable[[str], bytes | None] = lambda _asset: None
+    front_page: Callable[[], Answer | None] = lambda: None
+    is_awake: Callable[[], bool] = lambda: True
+    wake: Callable[[], None] = lambda: None

@@ -55,6 +55,11 @@ class DataFolder:
         """The search index of the bundled casebook, which is read in the program's own folder."""
         return self.catalogue / "index"
 
+    @property
+    def front(self) -> Path:
+        """The folder of the bundled casebook's front pages, one for each language of windows."""
+        return self.catalogue / "front"
+
 
 def locate(
     option: str | None, environ: Mapping[str, str], *, program: Path | None = None

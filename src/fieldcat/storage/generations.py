@@ -2,7 +2,8 @@
 
 A generation is written in ``staging/``, sealed, put on the disk and renamed into its place; the
 pointer ``current`` then names it. Whatever moment the power fails at, the pointer names a
-generation that is whole. The index in it is derived: it bears a seal of its own and is not in this.
+generation that is whole. The index and the front pages in it are derived: they bear seals of their
+own and are not in this.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ BUNDLED = 0
 
 SEAL = "SEAL"
 _INDEX = "index"
+_FRONT = "front"
 _HISTORY = "imported.json"
 _PAST = "past.json"
 _LONGEST_PAST = 200
@@ -85,6 +87,11 @@ class Generation:
     def index(self) -> Path:
         """The search index, if it was built yet."""
         return self.folder / _INDEX
+
+    @property
+    def front(self) -> Path:
+        """The folder of its front pages, one for each language that a window spoke."""
+        return self.folder / _FRONT
 
     @property
     def collections(self) -> Path:
@@ -294,12 +301,12 @@ def _seal(generation: Generation) -> _Seal | None:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """What a seal names: all but itself and the index."""
+    """What a seal names: all but itself and what is derived from the catalogue."""
     for parent, folders, files in os.walk(folder):
         here = Path(parent)
         if here == folder:
             # An index that is being built stands beside the one that it takes the place of.
-            folders[:] = [name for name in folders if not name.startswith(_INDEX)]
+            folders[:] = [name for name in folders if not name.startswith((_INDEX, _FRONT))]
             files = [name for name in files if name != SEAL]
         for name in sorted(files):
             yield (here / name).relative_to(folder).as_posix()

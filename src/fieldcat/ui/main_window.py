@@ -184,11 +184,13 @@ class MainWindow(QMainWindow):
         if not event.spontaneous():
             self.hiding.listen(self.windowHandle())
             self._arrange()
-            # The first picture of the window is painted before anything is read; the casebook is
-            # read while one reads the page of the first start.
-            QTimer.singleShot(0, self.casebook.start)
-            if self.page is not self.casebook:
+            # The first picture of the window is painted before more is read than the front page;
+            # the casebook is read while one reads the page of the first start.
+            if self.page is self.casebook:
+                self.casebook.show_front_page()
+            else:
                 QTimer.singleShot(0, self.page.start)
+            QTimer.singleShot(0, self.casebook.start)
             self.page.focus_first()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -48,14 +48,44 @@ class Asking(QObject):
         self._ticked: Filters = {}
         self._begun: Filters = {}
         self._stop = Event()
+        self._waking = False
+        # What was typed while the casebook was being opened.
+        self._typed: tuple[str, int | None] | None = None
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._latest.busy
+        return self._latest.busy or self._typed is not None
 
     def type(self, line: str, cursor: int | None = None) -> None:
-        """Ask what a line says that is being typed at ``cursor``; None where it is finished."""
+        """Ask what a line says that is being typed at ``cursor``; None where it is finished.
+
+        It is read once the casebook is open, whose words tell filters from words.
+        """
+        if self._services.is_awake():
+            self._typed = None
+            self._type(line, cursor)
+            return
+        self._typed = (line, cursor)
+        if not self._waking:
+            self._waking = True
+            self._jobs.start(
+                lambda _report: self._services.wake(),
+                done=lambda _result: self._on_woken(),
+                failed=self._on_waking_failed,
+            )
+
+    def _on_woken(self) -> None:
+        self._waking = False
+        if self._typed is not None:
+            self.type(*self._typed)
+
+    def _on_waking_failed(self, error: Exception) -> None:
+        self._waking = False
+        self._typed = None
+        self.failed.emit(error)
+
+    def _type(self, line: str, cursor: int | None) -> None:
         read = self._services.read_line(line, cursor, {kind_label(kind): kind for kind in Kind})
         self._ticked = merged(self._ticked, read.filters)
         self._begun = read.begun

@@ -12,6 +12,7 @@ from fieldcat.domain.query import Answer, Excerpt, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.offered import NothingFound, Services
 from fieldcat.ui.actions import Actions
+from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.pages.asking import Asking
@@ -71,6 +72,7 @@ class CasebookPage(CasebookFrame):
         self._following = False
         self._selecting = False
         self._total = 0
+        self._front: Answer | None = None
         self.preparing = Preparing(services, jobs, self)
         self._started = False
         self._resuming: _Standing | None = None
@@ -140,7 +142,20 @@ class CasebookPage(CasebookFrame):
         if self._started:
             return
         self._started = True
-        self.asking.ask(hold=False)
+        if self._front is None:
+            self._open_casebook()
+        else:
+            AfterPaint(self.results.viewport(), self._open_casebook)
+
+    def show_front_page(self) -> None:
+        """Show what an empty query was last answered, where that is known, until it is asked."""
+        front = None if self._started else self._services.front_page()
+        if front is not None and front.query == self.asking.query:
+            self._on_answered(front, hold=False)
+            self._front = front
+
+    def _open_casebook(self) -> None:
+        self.asking.ask(hold=self._front is not None)
         self.preparing.start()
 
     def enable(self) -> None:
@@ -188,6 +203,9 @@ class CasebookPage(CasebookFrame):
         self.header.set_keepable(self.search_keeping.possible)
 
     def _on_answered(self, answer: Answer, hold: bool) -> None:
+        front, self._front = self._front, None
+        if answer == front:
+            return  # it is shown already
         self._show_answer(answer)
         self.show_found()
         self._following = True

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldcat.ui.after_paint import AfterPaint
+
+
+class Painted(QWidget):
+    """Notes its paints among what else is noted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: list[str] = []
+
+    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's own name
+        self.noted.append("painted")
+
+
+def test_it_acts_once_when_the_widget_was_painted(qtbot: QtBot) -> None:
+    widget = Painted()
+    qtbot.addWidget(widget)
+    AfterPaint(widget, lambda: widget.noted.append("acted"))
+    widget.show()
+    qtbot.waitUntil(lambda: "acted" in widget.noted)
+    widget.repaint()
+    assert widget.noted[0] == "painted"
+    assert widget.noted.count("acted") == 1
+
+
+def test_it_acts_though_the_widget_is_never_painted(qtbot: QtBot) -> None:
+    widget = Painted()
+    qtbot.addWidget(widget)
+    AfterPaint(widget, lambda: widget.noted.append("acted"))
+    qtbot.waitUntil(lambda: widget.noted == ["acted"])
