@@ -217,10 +217,50 @@ class PublisherError(FieldcatError):
 
     ``data``: ``collection`` and ``reason``, which is ``"unknown"``, ``"nothing"`` (nothing was
     taken in of it), ``"programs"`` (it came with the program), ``"last"`` (nothing would be left to
-    read) or ``"edition"`` (``number`` is none of the ``editions`` that are here).
+    read), ``"edition"`` (``number`` is none of the ``editions`` that are here) or ``"address"``
+    (nobody knows where its editions can be fetched).
     """
 
     code = "publisher"
+
+
+class WebError(FieldcatError):
+    """An edition could not be fetched; nothing was changed, and what came is kept.
+
+    ``data``: ``address``, and ``host``.
+    """
+
+    code = "web"
+
+
+class WebUnreachableError(WebError):
+    """There is no line to the host, or it broke too often."""
+
+    code = "web-unreachable"
+
+
+class WebProxyError(WebError):
+    """The proxy of this network does not let us through. ``data``: ``proxy``."""
+
+    code = "web-proxy"
+
+
+class WebPortalError(WebError):
+    """Something else answered in the host's place: most often a network that wants a log-in."""
+
+    code = "web-portal"
+
+
+class WebInsecureError(WebError):
+    """The host's certificate does not hold; a wrong clock has the same effect."""
+
+    code = "web-insecure"
+
+
+class WebWrongError(WebError):
+    """What is at the address is no publisher's tree, or not as it should be."""
+
+    code = "web-wrong"
 
 
 class CancelledError(FieldcatError):

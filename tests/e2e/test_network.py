@@ -33,6 +33,20 @@ def test_a_command_opens_no_internet_socket(
     assert calls(strace, tmp_path, [sys.executable, "-m", "fieldcat", *arguments]) == []
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["publishers"], ["imports"], ["import", "data/casebook.fieldcat", "--json"]],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_command_that_verifies_reaches_nobody(
+    strace: str, tmp_path: Path, root: Path, arguments: list[str]
+) -> None:
+    """The library that could fetch is loaded, and tries out whether this machine has IPv6."""
+    command = [str(root / part) if part.startswith("data/") else part for part in arguments]
+    found = calls(strace, tmp_path, [sys.executable, "-m", "fieldcat", *command])
+    assert [call for call in found if re.search(r"\b(?:connect|send\w+)\(", call)] == []
+
+
 def test_the_window_opens_no_internet_socket_from_start_to_a_search(
     strace: str, tmp_path: Path, root: Path
 ) -> None:

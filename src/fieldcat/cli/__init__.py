@@ -22,6 +22,7 @@ from fieldcat.cli.publishing import publish
 from fieldcat.cli.releasing import card, first_release, init, inspect, keys, release
 from fieldcat.cli.rescue import restore
 from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
+from fieldcat.cli.updating import update
 from fieldcat.cli.wording import sentence
 from fieldcat.cli.working import work
 from fieldcat.errors import FieldcatError
@@ -59,6 +60,7 @@ for command in (
     export_own,
     take_in,
     import_,
+    update,
     undo_import,
     imports,
     use_edition,

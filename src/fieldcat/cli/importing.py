@@ -21,6 +21,7 @@ from fieldcat.domain.updating import Change, How, Preview, Touched
 from fieldcat.errors import FieldcatError
 
 _STAGES = {
+    "fetching": "Fetching …",
     "verifying": "Verifying …",
     "reading": "Reading …",
     "comparing": "Comparing …",
@@ -54,7 +55,7 @@ def import_(
 
     laptop = wiring.importing_laptop(context.workbench)
     offered = importing.preview(file, laptop=laptop, report=telling())
-    _print(offered)
+    print_preview(offered)
     if not offered.is_news:
         click.echo(f"Edition {offered.here} is here already; there is nothing to do.")
         return
@@ -85,27 +86,36 @@ def undo_import(context: Context, /) -> None:
 def _in_lines(context: Context, file: Path, *, yes: bool, expecting: str | None) -> None:
     from fieldcat.services import importing
 
-    def report(progress: Progress) -> None:
-        _line(
-            "progress",
-            {"stage": progress.stage, "done": progress.done, "total": progress.total},
-        )
-
+    report = report_in_lines
     try:
         laptop = wiring.importing_laptop(context.workbench)
         if not yes:
-            _line("preview", _record(importing.preview(file, laptop=laptop, report=report)))
+            json_line(
+                "preview", preview_record(importing.preview(file, laptop=laptop, report=report))
+            )
             return
         taken = importing.take_in(file, laptop=laptop, report=report, expecting=expecting)
     except FieldcatError as error:
-        data = {name: value for name, value in error.data.items() if isinstance(value, str | int)}
-        _line("error", {"code": error.code, "sentence": sentence(error), "data": data})
+        tell_fault(error)
         raise
     number = None if taken.generation is None else taken.generation.number
-    _line("done", {"generation": number, "preview": _record(taken.preview)})
+    json_line("done", {"generation": number, "preview": preview_record(taken.preview)})
 
 
-def _line(what: str, record: dict[str, Any]) -> None:
+def report_in_lines(progress: Progress) -> None:
+    """A line of JSON for a step."""
+    record = {"stage": progress.stage, "done": progress.done, "total": progress.total}
+    json_line("progress", record)
+
+
+def tell_fault(error: FieldcatError) -> None:
+    """A line of JSON for what went wrong."""
+    data = {name: value for name, value in error.data.items() if isinstance(value, str | int)}
+    json_line("error", {"code": error.code, "sentence": sentence(error), "data": data})
+
+
+def json_line(what: str, record: dict[str, Any]) -> None:
+    """A line of JSON, seen at once by who waits for it."""
     click.echo(json.dumps({what: record}, ensure_ascii=False))
     sys.stdout.flush()  # whoever reads the lines waits for each
 
@@ -125,7 +135,8 @@ def telling() -> Report:
     return tell
 
 
-def _print(offered: Preview) -> None:
+def print_preview(offered: Preview) -> None:
+    """What an edition would change, for people."""
     collection = offered.edition.collection
     click.echo(click.style(f"{collection.title}, edition {collection.edition}", bold=True))
     click.echo(f"    {collection.publisher}, {collection.date}, {offered.size:,} bytes")
@@ -173,7 +184,8 @@ def _own(touch: Touched) -> str:
     return ", ".join(parts)
 
 
-def _record(offered: Preview) -> dict[str, Any]:
+def preview_record(offered: Preview) -> dict[str, Any]:
+    """The same for other programs."""
     collection = offered.edition.collection
     return {
         "collection": collection.id,

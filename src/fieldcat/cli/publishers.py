@@ -162,6 +162,8 @@ def _print(publisher: Publisher) -> None:
     others = [str(number) for number in publisher.editions if number != publisher.edition]
     if others:
         click.echo(f"    {counted(len(others), 'other edition')} here: {', '.join(others)}")
+    if publisher.web:
+        click.echo(f"    {publisher.web}")
     click.echo(f"    fingerprint {publisher.fingerprint}")
     if publisher.development:
         click.echo("    development keys, which everybody has: they prove nothing")

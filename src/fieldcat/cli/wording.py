@@ -57,6 +57,17 @@ SENTENCES = {
     " here. Nothing was changed. Ask for the full bundle of edition {edition}.",
     "card": "{path} cannot be added; nothing was changed. {why}",
     "publisher": "{why} Nothing was changed.",
+    "web": "{address} could not be fetched; nothing was changed.",
+    "web-unreachable": "{host} could not be reached ({detail}); nothing was changed, and what came"
+    " is kept. Try again when the line is better.",
+    "web-proxy": "The proxy of this network, {proxy}, does not let fieldcat through ({detail});"
+    " nothing was changed. Ask whoever runs the network.",
+    "web-portal": "Not {host} answered, but another page: this network may want you to log in"
+    " first. Open a web page in a browser, log in, and try again; nothing was changed.",
+    "web-insecure": "{host} could not prove who it is ({detail}); nothing was changed. Look whether"
+    " the date and time of this computer are right.",
+    "web-wrong": "What is at {address} is not what a publisher puts there ({detail}); nothing was"
+    " changed. Ask the publisher for the address, or for a bundle.",
     "record": "An entry could not be read ({field}: {reason}). Run `fieldcat doctor`.",
 }
 
@@ -100,6 +111,7 @@ _PUBLISHER = {
     "nothing": "Nothing of {collection} was taken in yet.",
     "programs": "{collection} came with fieldcat and cannot be removed; it can be switched off.",
     "last": "Nothing would be left to read without {collection}.",
+    "address": "Nobody told where editions of {collection} can be fetched; `--from ADDRESS` does.",
     "edition": "Edition {number} of {collection} is not here; {editions} can be chosen.",
 }
 

@@ -32,6 +32,12 @@ class Pack:
         count = -(-self.length // PIECE_BYTES)
         return tuple(f"{self.sha256[:32]}-{number:05}" for number in range(1, count + 1))
 
+    @property
+    def piece_lengths(self) -> tuple[int, ...]:
+        """The length of each piece: all but the last are of one size."""
+        whole, rest = divmod(self.length, PIECE_BYTES)
+        return (PIECE_BYTES,) * whole + ((rest,) if rest else ())
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -85,12 +91,16 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A publisher as a small file: its collection's id and name, and the root of its keys."""
+    """A publisher as a small file: its collection's id and name, and the root of its keys.
+
+    ``web`` is the address where its editions can be fetched, if there is one.
+    """
 
     collection: str
     title: str
     publisher: str
     root: bytes
+    web: str = ""
 
 
 def fingerprint(root: bytes) -> str:

@@ -52,7 +52,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What one publisher publishes under one name."""
+    """What one publisher publishes under one name; ``web`` is where its editions can be fetched."""
 
     id: str
     title: str
@@ -62,6 +62,7 @@ class Collection:
     licence: str
     edition: int
     date: str
+    web: str = ""
 
 
 def merged(vocabularies: Iterable[Vocabulary]) -> tuple[Vocabulary, ...]:

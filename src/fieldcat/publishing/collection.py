@@ -44,6 +44,7 @@ def read_collection(folder: Path, log: FaultLog) -> Collection | None:
         licence=fields.text("licence", must="the licence of the text, such as CC BY 4.0"),
         edition=fields.number("edition", must=True),
         date=fields.checked("date", values.is_day, values.DAY_ALLOWED, must=True),
+        web=fields.url("web"),
     )
     fields.finish()
     return collection

@@ -10,7 +10,14 @@ from msgspec import Meta, Raw, Struct, convert
 from fieldcat.domain.edition import About, Card, Edition, Pack
 from fieldcat.errors import NewerFormatError, RecordError
 from fieldcat.records.direction import undirected
-from fieldcat.records.limits import CollectionId, Day, Name, Revision, Sha256
+from fieldcat.records.limits import (
+    CollectionId,
+    Day,
+    Name,
+    Revision,
+    Sha256,
+    WebAddressOrNone,
+)
 from fieldcat.records.taxonomy import CollectionRecord, collection_of, collection_record
 
 R = TypeVar("R", bound=Struct)
@@ -54,7 +61,7 @@ class AboutRecord(Struct, frozen=True):
     since: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
 
 
-class CardRecord(Struct, frozen=True):
+class CardRecord(Struct, frozen=True, omit_defaults=True):
     """A publisher's card."""
 
     fieldcat: Literal["publisher"]
@@ -63,6 +70,7 @@ class CardRecord(Struct, frozen=True):
     title: Name
     publisher: Name
     root: Raw
+    web: WebAddressOrNone = ""
 
 
 class _Format(Struct, frozen=True):
@@ -136,7 +144,13 @@ def decode_about(data: bytes) -> About:
 def encode_card(card: Card) -> bytes:
     """A publisher's card."""
     record = CardRecord(
-        "publisher", EDITION_FORMAT, card.collection, card.title, card.publisher, Raw(card.root)
+        "publisher",
+        EDITION_FORMAT,
+        card.collection,
+        card.title,
+        card.publisher,
+        Raw(card.root),
+        card.web,
     )
     return msgspec.json.encode(record)
 
@@ -149,7 +163,7 @@ def decode_card(data: bytes) -> Card:
     """
     record = _decoded(data, CardRecord, MAX_CARD_BYTES)
     title, publisher = undirected(record.title), undirected(record.publisher)
-    return Card(record.collection, title, publisher, bytes(record.root))
+    return Card(record.collection, title, publisher, bytes(record.root), record.web)
 
 
 def _decoded(data: bytes, record: type[R], most: int) -> R:

@@ -56,6 +56,7 @@ class CollectionRecord(Struct, frozen=True, omit_defaults=True):
     licence: NameOrNone
     edition: Revision
     date: Day
+    web: WebAddressOrNone = ""
 
 
 def vocabulary_record(vocabulary: domain.Vocabulary) -> VocabularyRecord:

@@ -41,8 +41,9 @@ class Publisher:
     """A publisher that this laptop knows, and what is here of it.
 
     ``edition`` is the one that is read, 0 if none was taken in, of ``date``; ``newest`` the latest
-    that was ever here. ``editions`` can be gone back to. ``programs``: it came with the program.
-    ``development``: its keys are the ones that everybody has, and prove nothing.
+    that was ever here. ``editions`` can be gone back to. ``web`` is where they can be fetched.
+    ``programs``: it came with the program. ``development``: its keys are those that everybody has,
+    and prove nothing.
     """
 
     collection: str
@@ -57,6 +58,7 @@ class Publisher:
     enabled: bool = True
     programs: bool = False
     development: bool = False
+    web: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +350,7 @@ def _of_holding(holding: Holding) -> Publisher:
         holding.shown,
         holding.programs,
         is_for_development(root),
+        collection.web,
     )
 
 
@@ -359,4 +362,5 @@ def _of_card(card: Card) -> Publisher:
         fingerprint(card.root),
         fingerprint_words(card.root),
         development=is_for_development(card.root),
+        web=card.web,
     )

@@ -170,7 +170,9 @@ def write_card(keys: Path, *, workspace: Path, output: Path) -> tuple[Card, str]
     """
     publisher = roots.read_publisher(keys)
     collection = build(workspace).collection
-    card = Card(collection.id, collection.title, collection.publisher, publisher.newest)
+    card = Card(
+        collection.id, collection.title, collection.publisher, publisher.newest, collection.web
+    )
     try:
         write_new(output, encode_card(card))
     except OSError as error:

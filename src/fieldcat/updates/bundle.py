@@ -54,6 +54,14 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _LONGEST_NAME = 128
 
 
+def longest(path: str) -> int:
+    """How many bytes a file of an edition's tree may have; less than none where there is no such.
+
+    What is not in the tree at all is refused by its name.
+    """
+    return next((most for form, most in _ALLOWED if form.fullmatch(path)), -1)
+
+
 @dataclass(frozen=True, slots=True)
 class _Member:
     """Where a member lies; ``offset`` is that of its own header."""
@@ -206,7 +214,7 @@ class Bundle:
             self._refuse("has a member whose length is unclear")
         if stat.S_IFMT(external >> 16) not in (0, stat.S_IFREG):
             self._refuse(f"has something that is no file: {name!r}")
-        if not any(form.fullmatch(name) and length <= most for form, most in _ALLOWED):
+        if length > longest(name):
             self._refuse(f"has a member that bundles do not have: {name!r}")
         return _Member(name, offset, length), at + name_length
 

@@ -28,6 +28,7 @@ from fieldcat.errors import (
     BundleDamagedError,
     BundleOlderError,
     BundleUntrustedError,
+    FieldcatError,
     NewerFormatError,
     RecordError,
 )
@@ -195,4 +196,7 @@ def _told(name: str, about: About) -> Iterator[None]:
     except BadVersionNumberError as error:
         raise BundleOlderError(str(error), path=name, edition=about.edition) from error
     except (RepositoryError, DownloadError) as error:
+        # The library wraps what a web host's source raises; a bundle's raises while it is read.
+        if isinstance(error.__cause__, FieldcatError | OSError):
+            raise error.__cause__ from None
         raise BundleDamagedError(str(error), path=name) from error
