@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+import fieldcat.ui  # noqa: F401 - first, for it lets all else be loaded as fast as it can be
 from fieldcat import wiring
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services

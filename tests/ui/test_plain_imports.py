@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import builtins
+import subprocess
+import sys
+
+import pytest
+
+from fieldcat.ui.plain_imports import restore_imports
+
+LOADED = """
+import PySide6.QtCore, builtins, linecache
+replaced = builtins.__import__
+import fieldcat.ui.main_window
+print(builtins.__import__ is not replaced, any("main_window" in name for name in linecache.cache))
+"""
+
+
+def test_no_source_is_read_of_what_the_window_loads() -> None:
+    run = [sys.executable, "-c", LOADED]
+    told = subprocess.run(run, stdout=subprocess.PIPE, text=True, check=True).stdout
+    assert told.split() == ["True", "False"]
+
+
+def test_an_import_that_somebody_else_put_there_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = builtins.__import__
+
+    def other(*arguments: object, **named: object) -> object:
+        return own(*arguments, **named)  # type: ignore[arg-type]  # handed on as they came
+
+    monkeypatch.setattr(builtins, "__import__", other)
+    restore_imports()
+    assert builtins.__import__ is other
