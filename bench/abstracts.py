@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +12,18 @@ from bench.synthetic import COLLECTION
 from fieldcat.domain import entry as domain
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Section, SectionRole, Text
 
-# SMART's marks: 1 answers completely, 4 is of little interest; anything else is of none.
-_GAINS = {1: 4, 2: 3, 3: 2, 4: 1}
+# SMART's marks: 1 answers completely, 4 is of little interest; 0 stands where nobody graded what
+# answers. Anything else is of none.
+_GAINS = {1: 4, 2: 3, 3: 2, 4: 1, 0: 1}
+
+_RECORD = re.compile(r"^\.I ", re.MULTILINE)
+_FIELD = re.compile(r"\.([A-Z])\s*")
+
+# Cranfield, CISI and CACM call theirs «cran.all.1400, cran.qry, cranqrel», «CISI.ALL, CISI.QRY,
+# CISI.REL» and «cacm.all, query.text, qrels.text».
+_TEXTS = re.compile(r"\.all\b", re.IGNORECASE)
+_QUESTIONS = re.compile(r"\.qry$|^query\.text$", re.IGNORECASE)
+_JUDGEMENTS = re.compile(r"\.rel$|qrels?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +51,34 @@ def read_abstracts(folder: Path) -> Abstracts:
     """
     texts = {
         number: (fields.get("T", ""), fields.get("W", ""))
-        for number, fields in _records(folder / "cran.all.1400")
+        for number, fields in _records(_file(folder, _TEXTS))
     }
     # The judgements count the questions from 1, whatever numbers these carry.
-    records = _records(folder / "cran.qry")
-    questions = {number: fields["W"] for number, (_, fields) in enumerate(records, 1)}
+    records = _records(_file(folder, _QUESTIONS))
+    questions = {n: fields["W"] for n, (_, fields) in enumerate(records, 1) if "W" in fields}
     gains: dict[int, dict[int, int]] = {}
-    for line in (folder / "cranqrel").read_text(encoding="ascii").splitlines():
-        question, text, mark = map(int, line.split()[:3])
+    for line in _file(folder, _JUDGEMENTS).read_text(encoding="ascii").splitlines():
+        question, text, mark = (int(part) for part in line.split()[:3])
         if mark in _GAINS:
             gains.setdefault(question, {})[text] = _GAINS[mark]
     return Abstracts(texts, questions, gains)
 
 
+def _file(folder: Path, name: re.Pattern[str]) -> Path:
+    for path in sorted(folder.iterdir()):
+        if name.search(path.name):
+            return path
+    raise FileNotFoundError(f"no file like {name.pattern} in {folder}")
+
+
 def _records(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    for record in path.read_text(encoding="latin-1").split(".I ")[1:]:
+    for record in _RECORD.split(path.read_text(encoding="latin-1"))[1:]:
         number, *lines = record.splitlines()
         fields: dict[str, str] = {}
         name = ""
         for line in lines:
-            if len(line) == 2 and line[0] == ".":
-                name = line[1]
+            if begun := _FIELD.fullmatch(line):
+                name = begun[1]
             else:
                 fields[name] = f"{fields.get(name, '')} {line}".strip()
         yield int(number), fields

@@ -1,10 +1,10 @@
 """Relevance: is the right answer first, and are questions in whole sentences answered well.
 
 The judged queries on the casebook are those of ``tests/unit/search/judged.py``. Ranking is also
-tried on any collection of abstracts with questions and judgements that lies in the folder named by
-the environment variable ``FIELDCAT_ABSTRACTS``, in the form that SMART gave to its collections
-(files ``cran.all.1400``, ``cran.qry`` and ``cranqrel``); none comes with fieldcat, and nothing in
-the search knows of it. Without the folder that figure is left out, and the bench says so.
+tried on any collections of abstracts with questions and judgements that lie in the folders named by
+the environment variable ``FIELDCAT_ABSTRACTS``, one collection a folder, in the form that SMART
+gave to its collections; none comes with fieldcat, and nothing in the search knows of them. Without
+a folder these figures are left out, and the bench says so.
 """
 
 from __future__ import annotations
@@ -24,14 +24,15 @@ from bench.opening import opened, timed
 from bench.results import Figure, Measured
 from bench.synthetic import COLLECTION
 from fieldcat.domain.entry import Kind
-from fieldcat.domain.query import Query
+from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.resources import resource
 from fieldcat.services import browsing
 from fieldcat.services.casebook import Casebook
+from fieldcat.services.questions import is_finished
 from fieldcat.storage.catalogue_writing import write_catalogue
 
-FOLDER_VARIABLE = "FIELDCAT_ABSTRACTS"
+FOLDERS_VARIABLE = "FIELDCAT_ABSTRACTS"
 DEPTH = 10
 _STUDIES = {Facet.KIND: frozenset({Kind.CASE_STUDY.value})}
 
@@ -57,13 +58,15 @@ def measure() -> Measured:
             for judged, rank in places.items()
             if rank < 1
         ]
-        chosen = os.environ.get(FOLDER_VARIABLE)
-        if chosen is None:
-            notes.append(f"No collection of abstracts: {FOLDER_VARIABLE} names no folder.")
-        else:
-            more, further = _questions(read_abstracts(Path(chosen)), folder)
+        chosen = [Path(name) for name in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep)]
+        for place, collection in enumerate(path for path in chosen if path.name):
+            work = folder / f"abstracts-{place}"
+            work.mkdir()
+            more, further = _questions(collection.name, read_abstracts(collection), work)
             figures += more
             samples |= further
+        if not any(path.name for path in chosen):
+            notes.append(f"No collection of abstracts: {FOLDERS_VARIABLE} names no folder.")
     return Measured(tuple(figures), samples, notes=notes)
 
 
@@ -91,27 +94,33 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def _questions(
-    abstracts: Abstracts, folder: Path
+    name: str, abstracts: Abstracts, folder: Path
 ) -> tuple[list[Figure], dict[str, Sequence[float]]]:
     catalogue = folder / "abstracts.sqlite"
     write_catalogue(catalogue, COLLECTION, (), entries(abstracts))
-    with opened(catalogue, folder / "abstracts") as casebook, _fts5(abstracts) as ask_peer:
+    with opened(catalogue, folder / "index") as casebook, _fts5(abstracts) as ask_peer:
         times: list[float] = []
 
         def ask(question: str) -> list[int]:
-            query = Query(question, limit=DEPTH)
-            times.append(timed(lambda: browsing.find(casebook, query=query)))
-            hits = browsing.find(casebook, query=query).hits
-            return [int(hit.head.id.slug[1:]) for hit in hits]
+            # Whoever has written a whole sentence ends it, and is given the time that it takes.
+            typed = question if is_finished(question) else f"{question} ?"
+            answers: list[Answer] = []
+            query = Query(typed, limit=DEPTH)
+            times.append(timed(lambda: answers.append(browsing.find(casebook, query=query))))
+            return [int(hit.head.id.slug[1:]) for hit in answers[0].hits]
 
         ours, theirs = _ndcgs(abstracts, ask), _ndcgs(abstracts, ask_peer)
-    number = f"nDCG@{DEPTH} over {len(ours)} questions"
+    number = f"{name}: nDCG@{DEPTH} over {len(ours)} questions"
     return [
         Figure(f"{number} less FTS5's", _mean(ours) - _mean(theirs), 0.03, at_least=True),
         Figure(f"{number}, fieldcat", _mean(ours)),
         Figure(f"{number}, FTS5 with its words OR-ed", _mean(theirs)),
-        Figure("a question, ms, mean", _mean(times)),
-    ], {"nDCG, fieldcat": ours, "nDCG, FTS5": theirs, "questions, ms": times}
+        Figure(f"{name}: a question, ms, mean", _mean(times)),
+    ], {
+        f"{name}, nDCG, fieldcat": ours,
+        f"{name}, nDCG, FTS5": theirs,
+        f"{name}, questions, ms": times,
+    }
 
 
 def _ndcgs(abstracts: Abstracts, ask: Callable[[str], list[int]]) -> list[float]:

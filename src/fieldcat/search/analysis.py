@@ -157,6 +157,13 @@ def words(text: str) -> Iterator[Word]:
             yield Word(match.start(), match.end(), match.group(), found)
 
 
+def apart(word: Word) -> Iterator[Word]:
+    """The parts of a word as words of their own."""
+    for part in word.forms.parts:
+        text = word.text[part.start : part.end]
+        yield Word(word.start + part.start, word.start + part.end, text, forms(text))
+
+
 def folded_words(text: str) -> tuple[str, ...]:
     """The folded parts of all words of a text in order."""
     return tuple(part.folded for word in words(text) for part in word.forms.parts)

@@ -11,17 +11,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from fieldcat.search.analysis import WORD, forms
+from fieldcat.search.gathering import K1
 from fieldcat.search.matching import Way
 from fieldcat.search.planes import present
 from fieldcat.search.stemming import stem
 from fieldcat.search.stopwords import stop_words
 from fieldcat.search.terms import Terms
 
-BEST = 5
+BEST = 6
 """Entries that are taken to be about what was asked."""
 
-_STEMS = 20
-_SHARE = 0.6
+_STEMS = 40
+_SHARE = 0.4
 """What all that is added weighs, of the whole."""
 
 
@@ -31,10 +32,9 @@ def feedback(
     """What is added to ``own`` ways for the best entries, given as (score, language, text)."""
     said: defaultdict[str, float] = defaultdict(float)
     for score, language, text in best:
-        counts = _stems(text, language)
-        length = sum(counts.values()) or 1
-        for found, times in counts.items():
-            said[found] += score * times / length
+        for found, times in _stems(text, language).items():
+            # Not by share of the text: a text of three words would weigh more than all others.
+            said[found] += score * times / (times + K1)
     rarities: dict[str, float] = {}
     for found in said:
         entries = present(terms.levels(found)).bit_count()

@@ -7,9 +7,15 @@ from collections.abc import Iterable
 from math import log
 
 from fieldcat.domain.searching import SearchDocument
-from fieldcat.search import impacts, planes
+from fieldcat.search import planes
 from fieldcat.search.analysis import WORD, forms
-from fieldcat.search.gathering import BODY_WEIGHT, KEYWORDS_WEIGHT, TITLE_WEIGHT
+from fieldcat.search.gathering import (
+    BODY_WEIGHT,
+    K1,
+    KEYWORDS_WEIGHT,
+    TITLE_WEIGHT,
+    usual_level,
+)
 from fieldcat.search.stemming import stem
 from fieldcat.search.stopwords import stop_words
 from fieldcat.search.terms import Terms
@@ -21,7 +27,7 @@ _TELLING = 24
 _FINEST = 31
 """The most telling one's weight in whole numbers."""
 
-_SHARED = impacts.HIGHEST // 3
+_SHARED = usual_level(BODY_WEIGHT)
 """The level that something else in common counts as."""
 
 
@@ -76,4 +82,4 @@ def _telling(words: WordList, document: SearchDocument) -> list[tuple[str, float
             before, rareness = stems.get(found, (0.0, 0.0))
             stems[found] = (before + frequency, max(rareness, log(1 + whole * 1_000 / elsewhere)))
     best = sorted(stems, key=lambda found: (-stems[found][0] * stems[found][1], found))[:_TELLING]
-    return [(found, stems[found][0] / (stems[found][0] + 2)) for found in best]
+    return [(found, stems[found][0] / (stems[found][0] + K1)) for found in best]

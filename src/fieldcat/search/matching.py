@@ -12,14 +12,15 @@ from fieldcat.search import planes
 from fieldcat.search.planes import Planes
 from fieldcat.search.terms import Row
 
-_ENOUGH_WORDS = 2
-_ENOUGH_SHARE = 0.5
+_ENOUGH_WORDS = 1.5
+_ENOUGH_SHARE = 0.4
 
 
 def enough(clauses: int) -> float:
     """Share of a sentence's weight that makes an entry a full match.
 
-    That is what two of its words weigh, on the average, and no more than half.
+    That is what one and a half of its words weigh, on the average, and no more than 0.4. Above it,
+    entries that say the one thing which matters stood behind those that mention two by the way.
     """
     return min(_ENOUGH_SHARE, _ENOUGH_WORDS / max(clauses, 1))
 
@@ -94,7 +95,10 @@ class Matches:
         return found
 
     def _ranked_partial(self, within: int, scores: Planes, count: int) -> Iterator[tuple[int, int]]:
-        for alike in planes.falling(self.partial & within, self.coverage):
+        partial = self.partial & within
+        # How many of a sentence's words an entry has tells less than how much it says of each.
+        parts = [partial] if self.sentence else planes.falling(partial, self.coverage)
+        for alike in parts:
             yield from planes.scored(alike, scores, count)
 
     def _scores(self, cancelled: Cancelled) -> list[int]:

@@ -9,10 +9,10 @@ hotline OR helpline   hotline or helpline
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldcat.domain.searching import Synonym
-from fieldcat.search.analysis import Word, folded_words
+from fieldcat.search.analysis import Word, apart, folded_words
 from fieldcat.search.fields import LONGEST_BEGINNING
 from fieldcat.search.index import Index
 from fieldcat.search.phrases import PhraseTable
@@ -101,7 +101,12 @@ class Planner:
 
     def plan(self, request: Request) -> Plan:
         """What a request looks up."""
-        clauses = [Clause(word, self._own_ways(word)) for word in self._telling(request)]
+        telling = self._telling(request)
+        sentence = request.question or _is_sentence(request, telling)
+        if sentence:
+            request = _taken_apart(request)
+            telling = self._telling(request)
+        clauses = [Clause(word, self._own_ways(word)) for word in telling]
         by_start = {clause.word.start: clause for clause in clauses if clause.word}
         either = frozenset().union(*request.alternatives)
         self._add_joined([word for word in request.words if word.start not in either], by_start)
@@ -115,7 +120,7 @@ class Planner:
             _join([by_start[start] for start in sorted(starts & by_start.keys())], clauses)
         return Plan(
             clauses=tuple(clauses),
-            sentence=request.question or len(clauses) >= SENTENCE,
+            sentence=sentence,
             prefix=prefix,
             excluded=tuple(map(self._excluding, request.excluded)),
         )
@@ -144,7 +149,8 @@ class Planner:
             if len(joined) >= _SHORTEST_JOINED and joined in self._words:
                 for word in run:
                     if word.start in clauses:
-                        way = AnyOf(self.stems(joined), JOINED_WEIGHT)
+                        # All words of the run together weigh as much as the one word.
+                        way = AnyOf(self.stems(joined), JOINED_WEIGHT / len(run))
                         clauses[word.start].ways.append(way)
 
     def _add_synonyms(self, words: Sequence[Word], clauses: dict[int, Clause]) -> None:
@@ -229,6 +235,25 @@ def marked(plan: Plan) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
             elif way.weight != PREFIX_WEIGHT or len(way.stems) <= _MARKED_COMPLETIONS:
                 stems |= way.stems
     return frozenset(stems), frozenset(rows)
+
+
+def _is_sentence(request: Request, telling: Sequence[Word]) -> bool:
+    starts = {word.start for word in telling} | {phrase.start for phrase in request.phrases}
+    # What is one or the other counts once.
+    repeated = (len(either & starts) - 1 for either in request.alternatives if either & starts)
+    return len(starts) - sum(repeated) >= SENTENCE
+
+
+def _taken_apart(request: Request) -> Request:
+    """The same with a word for each part of a word: in a sentence any of them tells something."""
+    either = frozenset().union(*request.alternatives)
+    taken: list[Word] = []
+    last = request.open
+    for word in request.words:
+        taken += [word] if word.start in either else apart(word)
+        if word is request.open:
+            last = taken[-1]
+    return replace(request, words=tuple(taken), open=last)
 
 
 def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:

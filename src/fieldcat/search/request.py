@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from fieldcat.domain.query_line import QUOTES
 from fieldcat.search.analysis import Word, folded_words, words
 
-LONGEST = 1000
+LONGEST = 2000
 """Characters of a query that are read."""
 
-MOST_WORDS = 40
+MOST_WORDS = 200
 """Words of a query that are read."""
 
 _QUOTED = re.compile(f"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")

@@ -15,6 +15,7 @@ from fieldcat.errors import CancelledError, IndexUnusableError
 from fieldcat.search import impacts, likeness, matching, planes, spelling
 from fieldcat.search.analysis import Word, folded_words
 from fieldcat.search.feedback import feedback
+from fieldcat.search.gathering import BODY_WEIGHT, TITLE_WEIGHT, usual_level
 from fieldcat.search.index import Index
 from fieldcat.search.matching import Cancelled, Matches, Met, covered, enough, never
 from fieldcat.search.planes import Planes
@@ -31,8 +32,8 @@ _MOST_TOGETHER = 4
 """Stems up to which the best of their levels is taken; of more, all their bits together."""
 
 # The level of a phrase that stands once in a text of the usual length, and in a title.
-_IN_TEXT = round(impacts.HIGHEST / 3)
-_IN_TITLE = round(impacts.HIGHEST * 2 / 3)
+_IN_TEXT = usual_level(BODY_WEIGHT)
+_IN_TITLE = usual_level(TITLE_WEIGHT)
 
 
 class Searcher:

@@ -294,7 +294,7 @@ def _fed_back(casebook: Casebook, found: _Found, cancelled: Cancelled) -> _Found
     numbers = [casebook.facets.number(slot) for _, slot in best]
     rows = casebook.catalogue.listed(numbers, bodies=True)
     texts = [
-        (float(score), rows[number][0].language, f"{rows[number][0].title}\n{rows[number][1]}")
+        (float(score), rows[number][0].language, rows[number][1])
         for (score, _), number in zip(best, numbers, strict=True)
     ]
     return replace(found, matches=casebook.searcher.fed_back(found.matches, texts))

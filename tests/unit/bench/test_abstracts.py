@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from bench.abstracts import Abstracts, entries, ndcg, read_abstracts
 
 from fieldcat.storage.entry_text import open_text
@@ -30,6 +31,22 @@ def test_a_collection_in_smarts_form_is_read(tmp_path: Path) -> None:
         questions={1: "what does a wing do ."},
         gains={1: {1: 3}},
     )
+
+
+def test_other_collections_call_their_files_otherwise_and_do_not_grade(tmp_path: Path) -> None:
+    (tmp_path / "CISI.ALL").write_text(".I 1\n.T\nbooks\n.W\nby U.I or others\n.X\n1 2\n")
+    (tmp_path / "CISI.QRY").write_text(".I 1\n.W \nwhat are books?\n.I 2\n.A\nsomebody\n")
+    (tmp_path / "CISI.REL").write_text("     1     1\t0\t0.000000\n")
+    assert read_abstracts(tmp_path) == Abstracts(
+        texts={1: ("books", "by U.I or others")},
+        questions={1: "what are books?"},
+        gains={1: {1: 1}},
+    )
+
+
+def test_a_folder_without_a_collection_is_no_collection(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_abstracts(tmp_path)
 
 
 def test_its_texts_become_entries() -> None:

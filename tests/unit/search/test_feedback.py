@@ -33,3 +33,12 @@ def test_nothing_comes_of_nothing(searcher_of: SearcherOf) -> None:
     matches = searcher.match("what is grooming?")
     for best in ([], [(1.0, "en", "")], [(1.0, "en", "the of and 12")], [(1.0, "en", "xyzzy")]):
         assert searcher.fed_back(matches, best).feedback == ()
+
+
+def test_a_short_text_has_no_more_say_than_a_long_one(searcher_of: SearcherOf) -> None:
+    long = "grooming, messages and messages " + "of many other words that stand there " * 30
+    searcher = searcher_of("grooming gifts", long, "grooming; messages", "grooming; gifts", "other")
+    matches = searcher.match("what is grooming?")
+    fed = searcher.fed_back(matches, [(1.0, "en", "grooming gifts"), (1.0, "en", long)])
+    after = ranked(searcher, fed.full, fed)
+    assert after.index(3) < after.index(4)

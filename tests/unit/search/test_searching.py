@@ -110,6 +110,37 @@ def test_a_phrase_in_a_sentence_must_be_there(searcher_of: SearcherOf) -> None:
     assert full(searcher, 'calls to schools free "child helpline"') == [1]
 
 
+def test_in_a_sentence_each_part_of_a_hyphenated_word_tells_something(
+    searcher_of: SearcherOf,
+) -> None:
+    searcher = searcher_of("reports by peers", "a study by the peer of others", "words", "words")
+    assert 2 not in full(searcher, "peer-study ")
+    assert full(searcher, "is there a peer-study about other things?") == [2]
+
+
+def test_of_a_sentence_the_one_word_that_matters_may_be_enough(searcher_of: SearcherOf) -> None:
+    others = "schools, payments, adults, lessons and parents"
+    searcher = searcher_of("sextortion", *[others] * 4, *["of anything else"] * 7)
+    assert 1 in full(searcher, f"is it sextortion for {others}?")
+
+
+def test_partial_matches_of_a_sentence_stand_by_how_much_they_say(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of(
+        "banks " + "and many others that nobody has looked for " * 9 + "spot",
+        "banks, banks and banks",
+        *["spot"] * 9,
+    )
+    assert partial(searcher, 'can banks spot amounts "payments for abuse" ')[:2] == [2, 1]
+
+
+def test_words_that_could_be_written_as_one_do_not_weigh_twice_in_a_sentence(
+    searcher_of: SearcherOf,
+) -> None:
+    searcher = searcher_of("an online child", "onlinechild", "nothing", "nothing", "nothing")
+    asked = "what does an online child need at school today?"
+    assert full(searcher, asked)[0] == 1
+
+
 # --- how words are written --------------------------------------------------------------------
 
 
