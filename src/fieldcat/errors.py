@@ -224,6 +224,17 @@ class PublisherError(FieldcatError):
     code = "publisher"
 
 
+class StickError(FieldcatError):
+    """What was to be copied to a stick cannot be.
+
+    ``data``: ``reason`` is ``"too-large"`` (``path``, of ``most`` bytes at most), ``"differs"``
+    (what was written to ``path`` was read back otherwise), ``"nothing"`` (of ``collection``) or
+    ``"twice"`` (two files are called ``path``).
+    """
+
+    code = "stick"
+
+
 class WebError(FieldcatError):
     """An edition could not be fetched; nothing was changed, and what came is kept.
 

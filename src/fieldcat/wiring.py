@@ -532,6 +532,15 @@ def importing_laptop(workbench: Workbench) -> Laptop:
     )
 
 
+def installers(workbench: Workbench) -> tuple[Path, ...]:
+    """The files that somebody put beside the data to be passed on: fieldcat's own installers."""
+    folder = workbench.folder.installers
+    try:
+        return tuple(sorted(path for path in folder.iterdir() if path.is_file()))
+    except OSError:
+        return ()
+
+
 def _own(folder: DataFolder) -> Belongings:
     """What the person made, only looked at; nothing where it cannot be read."""
     from fieldcat.storage.user_belongings import list_belongings

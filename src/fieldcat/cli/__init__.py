@@ -17,6 +17,7 @@ from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.importing import import_, undo_import
 from fieldcat.cli.licences import licences
+from fieldcat.cli.passing_on import copy_to
 from fieldcat.cli.publishers import imports, publishers_, use_edition
 from fieldcat.cli.publishing import publish
 from fieldcat.cli.releasing import card, first_release, init, inspect, keys, release
@@ -62,6 +63,7 @@ for command in (
     import_,
     update,
     undo_import,
+    copy_to,
     imports,
     use_edition,
     publishers_,

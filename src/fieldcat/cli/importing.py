@@ -22,6 +22,7 @@ from fieldcat.errors import FieldcatError
 
 _STAGES = {
     "fetching": "Fetching …",
+    "copying": "Copying and reading back …",
     "verifying": "Verifying …",
     "reading": "Reading …",
     "comparing": "Comparing …",

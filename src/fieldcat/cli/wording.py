@@ -9,6 +9,7 @@ from fieldcat.errors import (
     KeysError,
     PublisherError,
     ReleaseError,
+    StickError,
     UserDataDamagedError,
 )
 
@@ -57,6 +58,7 @@ SENTENCES = {
     " here. Nothing was changed. Ask for the full bundle of edition {edition}.",
     "card": "{path} cannot be added; nothing was changed. {why}",
     "publisher": "{why} Nothing was changed.",
+    "stick": "{why}",
     "web": "{address} could not be fetched; nothing was changed.",
     "web-unreachable": "{host} could not be reached ({detail}); nothing was changed, and what came"
     " is kept. Try again when the line is better.",
@@ -98,6 +100,13 @@ _NOT_RELEASED = {
     "not-empty": "There are files in {path} already; choose an empty folder.",
 }
 
+_STICK = {
+    "too-large": "{path} would be larger than a file may be on this stick (4 GB); nothing was"
+    " written. Format the stick as exFAT, or take another.",
+    "differs": "{path} was not read back as it was written: the stick is failing. Take another.",
+    "nothing": "Nothing of {collection} is here, or it is switched off; nothing was written.",
+    "twice": "Two files would be called {path}; nothing was written.",
+}
 _CARD = {
     "damaged": "It is damaged, or no publisher's card.",
     "known": "«{publisher}» is known here already.",
@@ -132,6 +141,9 @@ def sentence(error: FieldcatError) -> str:
         known |= {"where": _where_it_is(known), "remedy": _remedy(known)}
     if isinstance(error, BelongingsError):
         known |= {"why": _NOT_TAKEN.get(str(known.get("reason")), "")}
+    if isinstance(error, StickError):
+        why = _STICK.get(str(known.get("reason")), "{detail}")
+        known |= {"why": why.format_map(_Known(known))}
     if isinstance(error, CardError | PublisherError):
         reasons = _CARD if isinstance(error, CardError) else _PUBLISHER
         editions = known.get("editions", ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from fieldcat.domain.edition import PIECE_BYTES, Edition, Pack, Withdrawal
@@ -12,6 +12,7 @@ from fieldcat.publishing.building import Built
 from fieldcat.records.editions import encode_edition
 from fieldcat.records.packing import packed, unpacked
 from fieldcat.records.packs import (
+    ASSET,
     ENTRY,
     Key,
     Line,
@@ -54,10 +55,11 @@ class Unsigned:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The edition before: its packs' bytes by SHA-256."""
+    """The edition before: its packs' bytes by SHA-256, and what gives the bytes of a picture."""
 
     edition: Edition
     packs: Mapping[str, bytes] = field(default_factory=dict)
+    asset: Callable[[str], bytes] = field(default=lambda _: b"", repr=False)
 
     def lines(self) -> Iterator[Line]:
         """All its lines in order.
@@ -100,7 +102,10 @@ def next_edition(built: Built, assets: Mapping[str, bytes], last: Last | None) -
     if not changed and not gone and _undated(built) == _undated(last.edition):
         raise ReleaseError("nothing has changed", reason="unchanged", number=last.edition.number)
     lines = (*changed, *map(withdraw, gone))
-    grown = _with_packs(built, assets, last.edition.packs, last.packs, lines)
+    # As long as a pack names a picture, a laptop that reads the pack looks for it.
+    named = {key.id for key in before.puts if key.what == ASSET}
+    pictures = {**{name: last.asset(name) for name in sorted(named - assets.keys())}, **assets}
+    grown = _with_packs(built, pictures, last.edition.packs, last.packs, lines)
     base, *added = grown.edition.packs
     if sum(pack.length for pack in added) <= _WORTH_REPACKING * base.length:
         return grown

@@ -122,7 +122,15 @@ def read_last(folder: Path) -> Last | None:
         }
     except (OSError, RepositoryError, DeserializationError, FieldcatError, KeyError) as error:
         raise ReleaseError(repr(error), reason="damaged", path=str(folder)) from error
-    return Last(edition, packs)
+    return Last(edition, packs, lambda name: _asset(folder, name))
+
+
+def _asset(folder: Path, name: str) -> bytes:
+    path = folder / "assets" / name
+    data = path.read_bytes() if path.is_file() else b""
+    if sha256(data).hexdigest() != name:
+        raise ReleaseError("not as it was written", reason="damaged", path=str(path))
+    return data
 
 
 def _targets(folder: Path) -> Iterator[tuple[str, bytes]]:

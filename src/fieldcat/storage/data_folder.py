@@ -41,6 +41,11 @@ class DataFolder:
         return self.root / "logs"
 
     @property
+    def installers(self) -> Path:
+        """What is passed on with the casebook, if somebody put it there."""
+        return self.root / "installers"
+
+    @property
     def catalogue(self) -> Path:
         """Everything that came with updates; absent before the first."""
         return self.root / "catalogue"

@@ -470,3 +470,18 @@ def test_every_refusal_is_an_error_of_ours(machine: Laptop, tmp_path: Path) -> N
     for path in (tmp_path, tmp_path / "nowhere.fieldcat"):
         with pytest.raises(FieldcatError):
             take_in(path, laptop=machine)
+
+
+def test_a_picture_that_is_shown_no_more_is_no_hindrance(
+    told: Story, machine: Laptop, tmp_path: Path
+) -> None:
+    press = Press(tmp_path / "press")
+    shutil.copytree(told.press.folder, press.folder)
+    png = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
+    with_it = {**THIRD, "tool-3": "Words.\n\n![A dot](assets/dot.png)"}
+    press.write(4, with_it, ["tool-5"], {"dot.png": png})
+    press.release_workspace()
+    (press.workspace / "assets" / "dot.png").unlink()
+    last = press.release(5, THIRD, ["tool-5"])
+    take_in(last.full, laptop=machine)
+    assert texts(machine) == THIRD

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from fieldcat.storage.media import device_is_removable, is_removable, is_volume
+from fieldcat.storage import media
+from fieldcat.storage.media import (
+    device_is_removable,
+    forget_in_memory,
+    is_removable,
+    is_volume,
+    kind_of_mount,
+    largest_file,
+)
 
 
 def device(devices: Path, place: str, flag: str | None, *, partition: bool = False) -> int:
@@ -50,3 +59,41 @@ def test_macos_mounts_what_is_plugged_in_under_volumes(tmp_path: Path) -> None:
     (volumes / "Macintosh HD").symlink_to(tmp_path)
     assert is_volume(stick, volumes)
     assert not is_volume(volumes / "Macintosh HD", volumes)
+
+
+MOUNTS = """\
+25 30 0:23 / /sys rw,nosuid shared:7 - sysfs sysfs rw
+36 35 8:17 / /media/ana/STICK rw,nosuid,nodev shared:1 master:2 - vfat /dev/sdb1 rw,uid=1000
+37 35 8:1 / / rw - ext4 /dev/sda1 rw
+"""
+
+
+def test_linux_says_which_file_system_a_stick_has() -> None:
+    assert kind_of_mount(os.makedev(8, 17), MOUNTS) == "vfat"
+    assert kind_of_mount(os.makedev(8, 1), MOUNTS) == "ext4"
+    with pytest.raises(ValueError, match="9:9"):
+        kind_of_mount(os.makedev(9, 9), MOUNTS)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what only Linux tells")
+@pytest.mark.parametrize(("kind", "most"), [("vfat", 2**32 - 1), ("exfat", None), ("ext4", None)])
+def test_fat_holds_no_file_of_four_gigabytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, most: int | None
+) -> None:
+    device = tmp_path.stat().st_dev
+    mounts = tmp_path / "mountinfo"
+    number = f"{os.major(device)}:{os.minor(device)}"
+    mounts.write_text(f"36 35 {number} / /media rw - {kind} /dev/sdb1 rw\n")
+    monkeypatch.setattr(media, "_MOUNTS", mounts)
+    assert largest_file(tmp_path) == most
+
+
+def test_of_a_place_that_is_not_there_no_limit_is_known(tmp_path: Path) -> None:
+    assert largest_file(tmp_path / "nowhere") is None
+
+
+def test_a_file_is_read_the_same_once_it_is_forgotten_in_memory(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"content")
+    forget_in_memory(file)
+    assert file.read_bytes() == b"content"
