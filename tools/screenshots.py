@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 from tests.fakes.arabic import ARABIC_MATERIAL, arabic_casebook
+from tests.fakes.next_edition import next_edition
 from tests.fakes.pseudo import Pseudo
 from tools.window_states import STATES, Material, fill, settle, tidy
 
@@ -56,10 +57,19 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "finding",
     ),
     "my-casebook": ("my-casebook", "my-notes", "my-reading", "my-searches", "renaming", "moving"),
+    "updates": ("updates", "update-offered", "update-under-way", "update-refused"),
     "settings": ("preferences", "welcome", "keys", "about"),
     "window": ("menu", "printing", "rescue", "hidden"),
 }
-MOST_USED = ("search", "reading", "noted", "my-casebook", "preferences", "nothing-found")
+MOST_USED = (
+    "search",
+    "reading",
+    "noted",
+    "my-casebook",
+    "update-offered",
+    "preferences",
+    "nothing-found",
+)
 
 _STUDY = EntryId("fieldcat", Kind.CASE_STUDY, "red-papaz-viguias")
 _TERM = EntryId("fieldcat", Kind.TERM, "child-sexual-abuse-material")
@@ -126,8 +136,11 @@ def high_contrast() -> QPalette:
     return made
 
 
-def bundled(services: Services) -> Material:
-    """What the states show of the casebook that comes with the program."""
+def bundled(services: Services, folder: Path) -> Material:
+    """What the states show of the casebook that comes with the program.
+
+    ``folder`` is for files with another edition of it.
+    """
     years = frozenset({"2022", "2023", "2024"})
     found = Query(
         "hotline colombia", {Facet.TOPIC: frozenset({"reporting-abuse"}), Facet.YEAR: years}
@@ -141,6 +154,8 @@ def bundled(services: Services) -> Material:
         for span in block.line
         if isinstance(span, Text) and len(span.text) > 60
     )
+    damaged = folder / "holiday pictures.fieldcat"
+    damaged.write_bytes(b"no edition")
     return Material(
         found=found,
         nothing=Query(
@@ -154,6 +169,8 @@ def bundled(services: Services) -> Material:
         folder="Workshop in May",
         note="Ask the group who would ring such a line, and what would keep them from it.",
         search="Hotlines in Colombia",
+        edition=next_edition(Path(__file__).resolve().parent.parent, folder),
+        damaged=damaged,
     )
 
 
@@ -227,11 +244,11 @@ def _casebook(voice: str) -> Iterator[tuple[Services, Material]]:
     if voice == "rtl":
         yield arabic_casebook().services(), ARABIC_MATERIAL
         return
-    with TemporaryDirectory() as data:
+    with TemporaryDirectory() as data, TemporaryDirectory() as files:
         workbench = wiring.open_workbench(data)
         services = wiring.window_services(workbench, language="es" if voice == "es" else "en")
         services.set_preference("welcome.seen", "yes")
-        yield services, bundled(services)
+        yield services, bundled(services, Path(files))
         workbench.close()
 
 

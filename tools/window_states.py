@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Note, Passage, ReadingPlace
+from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import UserDataDamagedError
@@ -45,7 +47,8 @@ class Material:
     ``found`` finds several entries with filters, ``nothing`` none. ``study`` has figures and a
     folded section, ``other`` is any other entry. ``passage`` is one of the study's. ``discouraged``
     are words that the casebook has better ones for. ``folder``, ``note`` and ``search`` are words
-    that somebody who reads this casebook would write.
+    that somebody who reads this casebook would write. ``edition`` is a file with the next edition
+    of it, ``damaged`` one that cannot be taken in.
     """
 
     found: Query
@@ -57,6 +60,8 @@ class Material:
     folder: str
     note: str
     search: str
+    edition: Path
+    damaged: Path
 
 
 State = Callable[[MainWindow, Material], QWidget]
@@ -112,6 +117,8 @@ def tidy(window: MainWindow) -> None:
         for field in view.findChildren(QLineEdit):
             escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, _NO_KEYS)
             QApplication.sendEvent(field, escape)
+    for offer in window.updating.offers:
+        window.updating.offers.drop(offer.file)
     home(window)
     window.casebook.reader.selecting.deselect()
     window.casebook.reader.close_find()
@@ -352,6 +359,44 @@ def moving(window: MainWindow, material: Material) -> QWidget:
     return next((one for one in window.findChildren(MoveTo) if one.isVisible()), window)
 
 
+def updates(window: MainWindow, material: Material) -> QWidget:
+    """What is here, and how it is brought up to date."""
+    page("updates")(window, material)
+    first = next(at for at, row in enumerate(window.updates.list.editions.rows) if row.content)
+    window.updates.list.setCurrentIndex(window.updates.list.editions.index(first))
+    if window.layout_class.single:
+        window.updates.list.opened.emit(window.updates.list.key)
+    settle(window)
+    return window
+
+
+def update_offered(window: MainWindow, material: Material) -> QWidget:
+    """What an edition would change, and what of the person's own it touches."""
+    window.updating.open(material.edition)
+    settle(window)
+    return window
+
+
+def update_refused(window: MainWindow, material: Material) -> QWidget:
+    """Why a file cannot be taken in."""
+    window.updating.open(material.damaged)
+    settle(window)
+    return window
+
+
+def update_under_way(window: MainWindow, material: Material) -> QWidget:
+    """An import, half way."""
+    update_offered(window, material)
+    offer = window.updating.offers.of(material.edition)
+    shown = window.updates
+    if offer is not None and offer.preview is not None:
+        shown.importing.show_import(offer.preview)
+        shown.importing.take(Progress("building", 310, 412, seconds_left=12))
+        shown.detail.setCurrentWidget(shown.importing)
+    settle(window)
+    return window
+
+
 def _fold(window: MainWindow) -> Fold | None:
     page = window.casebook.reader.page
     return None if page is None else page.findChild(Fold)
@@ -382,6 +427,10 @@ STATES: dict[str, State] = {
     "my-searches": my_casebook(Shelf.SEARCHES),
     "renaming": renaming,
     "moving": moving,
+    "updates": updates,
+    "update-offered": update_offered,
+    "update-refused": update_refused,
+    "update-under-way": update_under_way,
     "preferences": page("preferences"),
     "welcome": page("welcome"),
     "keys": page("keys"),

@@ -408,4 +408,122 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Touching</name>
+    <message numerus="yes">
+        <source>%Ln notes of yours</source>
+        <translation>
+            <numerusform>%Ln note of yours</numerusform>
+            <numerusform>%Ln notes of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries that you keep have changed.</source>
+        <translation>
+            <numerusform>%Ln entry that you keep has changed.</numerusform>
+            <numerusform>%Ln entries that you keep have changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries that you keep are withdrawn. You can still read them, marked so.</source>
+        <translation>
+            <numerusform>%Ln entry that you keep is withdrawn. You can still read it, marked so.</numerusform>
+            <numerusform>%Ln entries that you keep are withdrawn. You can still read them, marked so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your notes stay at their passages.</source>
+        <translation>
+            <numerusform>%Ln of your notes stays at its passage.</numerusform>
+            <numerusform>%Ln of your notes stay at their passages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your notes are on what is withdrawn. They stay.</source>
+        <translation>
+            <numerusform>%Ln of your notes is on what is withdrawn. It stays.</numerusform>
+            <numerusform>%Ln of your notes are on what is withdrawn. They stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln withdrawn</source>
+        <translation>
+            <numerusform>%Ln withdrawn</numerusform>
+            <numerusform>%Ln withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days old</source>
+        <translation>
+            <numerusform>%Ln day old</numerusform>
+            <numerusform>%Ln days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weeks old</source>
+        <translation>
+            <numerusform>%Ln week old</numerusform>
+            <numerusform>%Ln weeks old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months old</source>
+        <translation>
+            <numerusform>%Ln month old</numerusform>
+            <numerusform>%Ln months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years old</source>
+        <translation>
+            <numerusform>%Ln year old</numerusform>
+            <numerusform>%Ln years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln seconds left</source>
+        <translation>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -87,6 +87,14 @@
         <translation>Lo que guarda, sus notas, lo que lee</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>New editions of the casebook, from a file or a stick</source>
+        <translation>Nuevas ediciones del compendio, de un archivo o de una memoria USB</translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>Parte siguiente de la ventana</translation>
     </message>
@@ -301,6 +309,14 @@
     <message>
         <source>Bring back what was removed last</source>
         <translation>Devolver lo último que se quitó</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Open a file with a new edition, and see what it would change</source>
+        <translation>Abrir un archivo con una edición nueva y ver qué cambiaría</translation>
     </message>
     <message>
         <source>Copy what you made to a file…</source>
@@ -559,6 +575,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>As stated by the study of {date}</source>
@@ -738,6 +761,13 @@
     </message>
 </context>
 <context>
+    <name>EditionList</name>
+    <message>
+        <source>Editions</source>
+        <translation>Ediciones</translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -864,6 +894,77 @@
     <message>
         <source>Tick filters to narrow the list.</source>
         <translation>Marque filtros para acotar la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>How far the import is</source>
+        <translation>Avance de la importación</translation>
+    </message>
+    <message>
+        <source>Leave the stick in until “Switching over”.</source>
+        <translation>Deje puesta la memoria USB hasta “Cambiando a la nueva”.</translation>
+    </message>
+    <message>
+        <source>Stop and keep edition %1</source>
+        <translation>Detener y quedarse con la edición %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Importing edition %1</source>
+        <translation>Importando la edición %1</translation>
+    </message>
+    <message>
+        <source>You can go on reading. Until the last step the old casebook is the one in use, so a pulled stick or a power cut changes nothing: import it again, and nothing is lost.</source>
+        <translation>Puede seguir leyendo. Hasta el último paso se usa el compendio anterior, de modo que sacar la memoria USB o un corte de luz no cambia nada: impórtelo de nuevo, y nada se pierde.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Signature checked</source>
+        <translation>Firma comprobada</translation>
+    </message>
+    <message>
+        <source>Checking the signature</source>
+        <translation>Comprobando la firma</translation>
+    </message>
+    <message>
+        <source>Space checked</source>
+        <translation>Espacio comprobado</translation>
+    </message>
+    <message>
+        <source>Space checked: %1 of %2</source>
+        <translation>Espacio comprobado: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Compared with what you have</source>
+        <translation>Comparado con lo que tiene</translation>
+    </message>
+    <message>
+        <source>Comparing with what you have</source>
+        <translation>Comparando con lo que tiene</translation>
+    </message>
+    <message>
+        <source>Building the new casebook</source>
+        <translation>Armando el nuevo compendio</translation>
+    </message>
+    <message>
+        <source>Building the new casebook, %1 of %2 entries</source>
+        <translation>Armando el nuevo compendio, %1 de %2 fichas</translation>
+    </message>
+    <message>
+        <source>Making it searchable</source>
+        <translation>Preparando la búsqueda</translation>
+    </message>
+    <message>
+        <source>Switching over</source>
+        <translation>Cambiando a la nueva</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1251,10 @@
     <message>
         <source>Something went wrong that fieldcat has no words for.</source>
         <translation>Algo falló y fieldcat no tiene palabras para decirlo.</translation>
+    </message>
+    <message>
+        <source>This is a fieldcat for development: everybody has the keys that sign its casebook, so that anyone could make an update. Do not use it for your work.</source>
+        <translation>Este fieldcat es para desarrollo: todos tienen las claves que firman su compendio, de modo que cualquiera podría hacer una actualización. No lo use para su trabajo.</translation>
     </message>
     <message>
         <source>stated %1</source>
@@ -1566,6 +1671,45 @@
     <message>
         <source>Mark removed</source>
         <translation>Marca quitada</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Import edition %1</source>
+        <translation>Importar la edición %1</translation>
+    </message>
+    <message>
+        <source>Takes up to %1, %2 free</source>
+        <translation>Ocupa hasta %1, hay %2 libres</translation>
+    </message>
+    <message>
+        <source>Checked: signed by %1</source>
+        <translation>Comprobado: firmado por %1</translation>
+    </message>
+    <message>
+        <source>What it touches of yours</source>
+        <translation>Lo que toca de lo suyo</translation>
+    </message>
+    <message>
+        <source>Nothing that you keep or have notes on.</source>
+        <translation>Nada de lo que guarda o tiene notas.</translation>
+    </message>
+    <message>
+        <source>Your notes, folders and bookmarks are never altered by an import. One click goes back to edition %1.</source>
+        <translation>Una importación nunca altera sus notas, carpetas ni marcadores. Con un clic vuelve a la edición %1.</translation>
+    </message>
+    <message>
+        <source>Your notes, folders and bookmarks are never altered by an import.</source>
+        <translation>Una importación nunca altera sus notas, carpetas ni marcadores.</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1. The publisher’s number: %2.</source>
+        <translation>Firmado con la clave %1. El número de la editorial: %2.</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2407,109 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Nobody here knows who made this</source>
+        <translation>Aquí nadie conoce a quien hizo esto</translation>
+    </message>
+    <message>
+        <source>You have switched this publisher off</source>
+        <translation>Usted desactivó esta editorial</translation>
+    </message>
+    <message>
+        <source>This is not from the publisher that it names</source>
+        <translation>Esto no es de la editorial que nombra</translation>
+    </message>
+    <message>
+        <source>This is older than what you have</source>
+        <translation>Esto es más antiguo que lo que tiene</translation>
+    </message>
+    <message>
+        <source>This update builds on an edition that is not here</source>
+        <translation>Esta actualización parte de una edición que no está aquí</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>El archivo no se pudo leer hasta el final</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or no update</source>
+        <translation>Este archivo está dañado o no es una actualización</translation>
+    </message>
+    <message>
+        <source>This needs a newer fieldcat</source>
+        <translation>Esto necesita un fieldcat más nuevo</translation>
+    </message>
+    <message>
+        <source>There is not enough room on this computer</source>
+        <translation>No hay espacio suficiente en esta computadora</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved on this computer</source>
+        <translation>No se puede guardar nada en esta computadora</translation>
+    </message>
+    <message>
+        <source>Another import is under way</source>
+        <translation>Otra importación está en curso</translation>
+    </message>
+    <message>
+        <source>This could not be taken in</source>
+        <translation>Esto no se pudo importar</translation>
+    </message>
+    <message>
+        <source>The file says that it comes from “%1”. fieldcat takes in only what is signed by a publisher that you have added. Ask them for their card, and check with them that the number on it is theirs.</source>
+        <translation>El archivo dice que viene de “%1”. fieldcat solo importa lo que firma una editorial que usted haya agregado. Pídale su tarjeta, y compruebe con ella que el número que lleva es el suyo.</translation>
+    </message>
+    <message>
+        <source>The file comes from “%1”. Switch them on again, then open it.</source>
+        <translation>El archivo viene de “%1”. Actívela de nuevo y luego ábralo.</translation>
+    </message>
+    <message>
+        <source>It says that it comes from “%1”, but their key did not sign it. Somebody may have changed it. Do not use it, and tell whoever gave it to you.</source>
+        <translation>Dice que viene de “%1”, pero no lo firmó su clave. Puede que alguien lo haya cambiado. No lo use, y avise a quien se lo dio.</translation>
+    </message>
+    <message>
+        <source>The file holds edition %1, and edition %2 is here already. There is nothing to do. Ask for a newer edition, if there is one.</source>
+        <translation>El archivo contiene la edición %1, y aquí ya está la edición %2. No hay nada que hacer. Pida una edición más nueva, si la hay.</translation>
+    </message>
+    <message>
+        <source>It changes edition %1, and you have edition %2. Ask for the full file of edition %3, or for the update from yours.</source>
+        <translation>Cambia la edición %1, y usted tiene la edición %2. Pida el archivo completo de la edición %3, o la actualización desde la suya.</translation>
+    </message>
+    <message>
+        <source>It changes edition %1. Ask for the full file of edition %3.</source>
+        <translation>Cambia la edición %1. Pida el archivo completo de la edición %3.</translation>
+    </message>
+    <message>
+        <source>Was the stick pulled out? Put it in again and try once more. If it happens again, the stick may be worn: ask for another copy.</source>
+        <translation>¿Se sacó la memoria USB? Póngala de nuevo e inténtelo otra vez. Si vuelve a pasar, puede que la memoria esté gastada: pida otra copia.</translation>
+    </message>
+    <message>
+        <source>Copy it once more from where it came, or ask for it again. Updates are files whose names end in .fieldcat.</source>
+        <translation>Cópielo de nuevo de donde vino, o pídalo otra vez. Las actualizaciones son archivos cuyo nombre termina en .fieldcat.</translation>
+    </message>
+    <message>
+        <source>It was made for a newer fieldcat than this one. Ask whoever gave it to you for the newer program too, and install that first.</source>
+        <translation>Se hizo para un fieldcat más nuevo que este. Pida también el programa más nuevo a quien se lo dio, e instálelo primero.</translation>
+    </message>
+    <message>
+        <source>It takes up to %1 until it is done. Make room, then try again.</source>
+        <translation>Ocupa hasta %1 mientras se hace. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder in which fieldcat keeps its files cannot be written to. Preferences shows which one it is.</source>
+        <translation>No se puede escribir en la carpeta donde fieldcat guarda sus archivos. En Preferencias se ve cuál es.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again.</source>
+        <translation>Espere a que termine e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>some room</source>
+        <translation>algo de espacio</translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Entries found</source>
@@ -2516,6 +2763,90 @@
             <numerusform>%Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Found just now</source>
+        <translation>Recién encontrado</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En esta computadora</translation>
+    </message>
+    <message>
+        <source>fieldcat looks whether “%1” is whole, and who signed it. That changes nothing.</source>
+        <translation>fieldcat mira si “%1” está completo y quién lo firmó. Eso no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Se está comprobando</translation>
+    </message>
+    <message>
+        <source>Close this</source>
+        <translation>Cerrar esto</translation>
+    </message>
+    <message>
+        <source>This edition is in use now.</source>
+        <translation>Esta edición ya está en uso.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the edition that you have already. There is nothing to do.</source>
+        <translation>“%1” contiene la edición que ya tiene. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Published by %1.</source>
+        <translation>Publicado por %1.</translation>
+    </message>
+    <message>
+        <source>This edition came with fieldcat.</source>
+        <translation>Esta edición vino con fieldcat.</translation>
+    </message>
+    <message>
+        <source>To bring it up to date, open a file whose name ends in .fieldcat, or drop one on this window. It is checked first, and you see what it would change.</source>
+        <translation>Para ponerlo al día, abra un archivo cuyo nombre termine en .fieldcat, o suelte uno sobre esta ventana. Primero se comprueba, y usted ve qué cambiaría.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Abrir un archivo</translation>
+    </message>
+    <message>
+        <source>Go back to before the last import</source>
+        <translation>Volver a antes de la última importación</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>Looking what is on this computer.</source>
+        <translation>Mirando qué hay en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Abrir otro archivo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the casebook that you had is still in use.</source>
+        <translation>No se cambió nada: el compendio que tenía sigue en uso.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken in</source>
+        <translation>No se puede importar</translation>
+    </message>
+    <message>
+        <source>Edition %1, in “%2”</source>
+        <translation>Edición %1, en “%2”</translation>
+    </message>
+    <message>
+        <source>Edition %1, on “%2”</source>
+        <translation>Edición %1, en la unidad “%2”</translation>
+    </message>
+    <message>
+        <source>came with fieldcat</source>
+        <translation>vino con fieldcat</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2729,6 +3060,52 @@
     </message>
 </context>
 <context>
+    <name>Touching</name>
+    <message>
+        <source>You keep this</source>
+        <translation>Lo tiene guardado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes of yours</source>
+        <translation>
+            <numerusform>%Ln nota suya</numerusform>
+            <numerusform>%Ln notas suyas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries that you keep have changed.</source>
+        <translation>
+            <numerusform>Cambió %Ln ficha que guarda.</numerusform>
+            <numerusform>Cambiaron %Ln fichas que guarda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries that you keep are withdrawn. You can still read them, marked so.</source>
+        <translation>
+            <numerusform>Se retiró %Ln ficha que guarda. Aún puede leerla, marcada así.</numerusform>
+            <numerusform>Se retiraron %Ln fichas que guarda. Aún puede leerlas, marcadas así.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your folders: %1.</source>
+        <translation>En sus carpetas: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your notes stay at their passages.</source>
+        <translation>
+            <numerusform>%Ln de sus notas se queda en su pasaje.</numerusform>
+            <numerusform>%Ln de sus notas se quedan en sus pasajes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your notes are on what is withdrawn. They stay.</source>
+        <translation>
+            <numerusform>%Ln de sus notas está en lo retirado. Se queda.</numerusform>
+            <numerusform>%Ln de sus notas están en lo retirado. Se quedan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message>
         <source>Brought back.</source>
@@ -2737,6 +3114,48 @@
     <message>
         <source>It could not be brought back: %1 You can try again.</source>
         <translation>No se pudo devolver: %1 Puede intentarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Abrir un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Open a file with a new edition</source>
+        <translation>Abrir un archivo con una edición nueva</translation>
+    </message>
+    <message>
+        <source>Editions (%1)</source>
+        <translation>Ediciones (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is in use now.</source>
+        <translation>%1 ya está en uso.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>There is no import to go back from.</source>
+        <translation>No hay ninguna importación de la que volver.</translation>
+    </message>
+    <message>
+        <source>The casebook is as it was before the last import. What you made is untouched.</source>
+        <translation>El compendio está como antes de la última importación. Lo que usted hizo no se tocó.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3239,122 @@
     <message>
         <source>A casebook on child online safety for those who train others: what was done, for whom, with what result, and where each figure comes from.</source>
         <translation>Un compendio sobre la seguridad de la niñez y la adolescencia en línea para quienes capacitan a otras personas: qué se hizo, para quién, con qué resultado y de dónde viene cada cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirada</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>Toda, %Ln</numerusform>
+            <numerusform>Todas, %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln cambiada</numerusform>
+            <numerusform>%Ln cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln withdrawn</source>
+        <translation>
+            <numerusform>%Ln retirada</numerusform>
+            <numerusform>%Ln retiradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Mostrar %Ln más</numerusform>
+            <numerusform>Mostrar %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, edition %2</source>
+        <translation>%1, edición %2</translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <translation>Edición %1</translation>
+    </message>
+    <message>
+        <source>Dated %1, %2</source>
+        <translation>Del %1, %2</translation>
+    </message>
+    <message>
+        <source>later than this computer’s clock says: see to its date</source>
+        <translation>posterior al reloj de esta computadora: revise su fecha</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation>de hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days old</source>
+        <translation>
+            <numerusform>de hace %Ln día</numerusform>
+            <numerusform>de hace %Ln días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weeks old</source>
+        <translation>
+            <numerusform>de hace %Ln semana</numerusform>
+            <numerusform>de hace %Ln semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months old</source>
+        <translation>
+            <numerusform>de hace %Ln mes</numerusform>
+            <numerusform>de hace %Ln meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years old</source>
+        <translation>
+            <numerusform>de hace %Ln año</numerusform>
+            <numerusform>de hace %Ln años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln seconds left</source>
+        <translation>
+            <numerusform>falta alrededor de %Ln segundo</numerusform>
+            <numerusform>faltan alrededor de %Ln segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation>
+            <numerusform>falta alrededor de %Ln minuto</numerusform>
+            <numerusform>faltan alrededor de %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after your edition %1</source>
+        <translation>sigue a su edición %1</translation>
     </message>
 </context>
 <context>

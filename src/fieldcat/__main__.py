@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 
-def open_window(data_dir: str | None) -> int:
-    """Open the window and stay until it is closed; gives the exit status."""
+def open_window(data_dir: str | None, file: Path | None = None) -> int:
+    """Open the window and stay until it is closed; gives the exit status.
+
+    ``file`` is one with a new edition, which the window then offers.
+    """
     from fieldcat.app import run  # Qt is loaded only where a window is wanted
 
-    return run(data_dir)
+    return run(data_dir, file=file)
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ from fieldcat import wiring
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.ui.enter_key import EnterKey
+from fieldcat.ui.file_requests import FileRequests
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
@@ -39,13 +40,15 @@ def run(
     data_dir: str | None,
     *,
     catalogue: Path | None = None,
+    file: Path | None = None,
     on_shown: Callable[[MainWindow], object] | None = None,
 ) -> int:
     """Open the window and stay until it is closed; gives the exit status.
 
     Where a fieldcat with the same data folder is running, its window comes to the front instead.
-    ``catalogue`` is the casebook's file, None the one that comes with the program. ``on_shown``
-    gets the window as soon as it is shown: measurements watch it from there.
+    ``catalogue`` is the casebook's file, None the one that comes with the program. ``file`` is one
+    with a new edition, to be offered; the window that is open gets it. ``on_shown`` gets the window
+    as soon as it is shown: measurements watch it from there.
     """
     app = made_application(sys.argv[:1])
     try:
@@ -54,7 +57,7 @@ def run(
         tell_fault(error)
         return 1
     instance = SingleInstance(workbench.folder.root)
-    if not instance.claim():
+    if not instance.claim(file):
         return 0
     wiring.keep_log(data_dir)
     sys.excepthook = _note_defect
@@ -69,7 +72,11 @@ def run(
             app, theme, lambda language: wiring.window_services(workbench, language=language)
         )
         instance.raised.connect(opening.raise_window)
+        instance.handed.connect(opening.open_file)
+        FileRequests(app).asked.connect(opening.open_file)
         opening.window.show()
+        if file is not None:
+            opening.open_file(file)
         if on_shown is not None:
             on_shown(opening.window)
         return app.exec()

@@ -32,7 +32,7 @@ from fieldcat.errors import (
     UserDataDamagedError,
 )
 from fieldcat.resources import resource
-from fieldcat.services.offered import Cancelled, OwnServices, Services
+from fieldcat.services.offered import Cancelled, OwnServices, Services, UpdateServices
 from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, locate, prepare
 from fieldcat.storage.first_look import FirstLook, first_look
@@ -94,8 +94,8 @@ class Workbench:
         self._casebook_lock = Lock()
         self._user_data_lock = Lock()
         self._casebook: Casebook | None = None
-        self._index = folder.index
-        self._front_pages = folder.front
+        self._left: Casebook | None = None
+        self._place = _Place(catalogue or Path(), folder.index, folder.front)
         self._front_page: Answer | None = None
         self._user_data: UserData | None = None
         self._seen: FirstLook | None = None
@@ -110,12 +110,22 @@ class Workbench:
             CatalogueMissingError, CatalogueDamagedError, NewerFormatError: it cannot be read.
             CancelledError: the workbench is closed.
         """
+        return self._opened()[0]
+
+    def renew(self) -> None:
+        """Read what is to be read now, after an edition was taken in or gone back from.
+
+        The casebook before stays open for whoever is still reading in it: until the next one, or
+        the end.
+
+        Raises what ``casebook`` raises; what was read before is then still read.
+        """
         with self._casebook_lock:
             self._still_open()
-            if self._casebook is None:
-                self._casebook, place = self._open_casebook()
-                self._index, self._front_pages = place.index, place.front
-            return self._casebook
+            casebook, place = self._open_casebook()
+            given_up, self._left = self._left, self._casebook
+            self._casebook, self._place = casebook, place
+        _close(given_up)
 
     @property
     def awake(self) -> bool:
@@ -145,9 +155,10 @@ class Workbench:
         """Keep what an empty query is answered, for the next start."""
         from fieldcat.services.front_page import write_front_page
 
-        if answer != self._front_page:
+        here, place = self._opened()
+        if answer != self._front_page and here.catalogue is casebook.catalogue:
             self._front_page = answer
-            file = self._front_pages / f"{language}.json"
+            file = place.front / f"{language}.json"
             write_front_page(file, casebook.catalogue.path, answer, language=language)
 
     def searchable(self, report: Report = unreported) -> Casebook:
@@ -161,9 +172,10 @@ class Workbench:
         if casebook.searcher is not None:
             return casebook
         with self._building:
-            casebook = self.casebook
+            casebook, place = self._opened()
             if casebook.searcher is None:
-                casebook = self._with(self._new_searcher(casebook, report))
+                searcher = self._new_searcher(casebook, place.index, report)
+                casebook = self._with(casebook, searcher)
             return casebook
 
     def asked(self, question: Callable[[Casebook], T], report: Report = unreported) -> T:
@@ -299,13 +311,19 @@ class Workbench:
         """Let go of every file, for good; a build that is under way ends by itself."""
         self._closed = True
         with self._casebook_lock:
-            casebook, self._casebook = self._casebook, None
-        if casebook is not None:
-            if casebook.searcher is not None:
-                casebook.searcher.close()
-            casebook.catalogue.close()
+            closing_now, self._casebook, self._left = (self._casebook, self._left), None, None
+        for casebook in closing_now:
+            _close(casebook)
         with self._user_data_lock:
             self._let_go_of_user_data()
+
+    def _opened(self) -> tuple[Casebook, _Place]:
+        """The casebook, and the place of what is derived from it."""
+        with self._casebook_lock:
+            self._still_open()
+            if self._casebook is None:
+                self._casebook, self._place = self._open_casebook()
+            return self._casebook, self._place
 
     def _places(self) -> Iterator[_Place]:
         """Where casebooks lie that can be read: what was imported last, at last the bundled one."""
@@ -326,9 +344,12 @@ class Workbench:
                 return open_casebook(open_catalogue(place.catalogue)), place
         return open_casebook(open_catalogue(last.catalogue)), last
 
-    def _new_searcher(self, casebook: Casebook, report: Report) -> Searcher:
+    def _new_searcher(self, casebook: Casebook, index: Path, report: Report) -> Searcher:
         def report_while_open(progress: Progress) -> None:
             self._still_open()
+            here = self._casebook
+            if here is not None and here.catalogue is not casebook.catalogue:
+                raise CancelledError("another casebook is read now")
             report(progress)
 
         # Where nothing can be written, the index is a passing one.
@@ -338,19 +359,20 @@ class Workbench:
 
         build = build_apart if self._apart else build_here
         try:
-            return ensure_index(casebook.catalogue, self._index, report_while_open, build=build)
+            return ensure_index(casebook.catalogue, index, report_while_open, build=build)
         except Exception:
             # A catalogue that is closed while it is read may fail in any way.
             self._still_open()
             raise
 
-    def _with(self, searcher: Searcher) -> Casebook:
+    def _with(self, casebook: Casebook, searcher: Searcher) -> Casebook:
         with self._casebook_lock:
-            if self._casebook is not None and not self._closed:
-                self._casebook = self._casebook.with_searcher(searcher)
+            here = self._casebook
+            if here is not None and here.catalogue is casebook.catalogue and not self._closed:
+                self._casebook = here.with_searcher(searcher)
                 return self._casebook
         searcher.close()
-        raise CancelledError("closed while the index was built")
+        raise CancelledError("closed, or another casebook read, while the index was built")
 
     def _copy_once_a_day(self, user_data: UserData) -> None:
         today = self._clock().date()
@@ -370,6 +392,14 @@ class Workbench:
     def _still_open(self) -> None:
         if self._closed:
             raise CancelledError("closed")
+
+
+def _close(casebook: Casebook | None) -> None:
+    if casebook is None:
+        return
+    if casebook.searcher is not None:
+        casebook.searcher.close()
+    casebook.catalogue.close()
 
 
 def open_workbench(
@@ -427,18 +457,24 @@ def _when_asked(made: Callable[[], Services]) -> Services:
     def asked(name: str) -> Callable[..., Any]:
         return lambda *arguments: getattr(made(), name)(*arguments)
 
-    def asked_of_own(name: str) -> Callable[..., Any]:
-        return lambda *arguments: getattr(made().own, name)(*arguments)
+    def asked_of(part: str, name: str) -> Callable[..., Any]:
+        return lambda *arguments: getattr(getattr(made(), part), name)(*arguments)
+
+    def within(part: str, kind: type[Any]) -> dict[str, Any]:
+        return {field.name: asked_of(part, field.name) for field in fields(kind)}
 
     offered: dict[str, Any] = {field.name: asked(field.name) for field in fields(Services)}
-    own: dict[str, Any] = {field.name: asked_of_own(field.name) for field in fields(OwnServices)}
-    return Services(**{**offered, "own": OwnServices(**own)})
+    offered["own"] = OwnServices(**within("own", OwnServices))
+    offered["updates"] = UpdateServices(**within("updates", UpdateServices))
+    return Services(**offered)
 
 
 def _all_services(workbench: Workbench, language: str) -> Services:
     from fieldcat.services import browsing, keeping
     from fieldcat.services.installation import installation
     from fieldcat.services.own import Sources, own_services
+    from fieldcat.services.updating import Sources as Updates
+    from fieldcat.services.updating import update_services
     from fieldcat.storage.files import write_whole
 
     def spoken(casebook: Casebook) -> Casebook:
@@ -463,6 +499,12 @@ def _all_services(workbench: Workbench, language: str) -> Services:
 
     def wake() -> None:
         _ = workbench.casebook
+
+    def renew() -> None:
+        workbench.renew()
+        # Before the window asks: what it shows does not change a second time then.
+        with suppress(FieldcatError):
+            workbench.searchable()
 
     def preference(key: str, default: str) -> str:
         found = workbench.user_data.preference(key, default)
@@ -507,7 +549,20 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         more_like=lambda entry_id: workbench.asked_at_once(
             lambda casebook: browsing.more_like(casebook, entry_id=entry_id)
         ),
-        installation=lambda: installation(workbench.casebook.collections, workbench.folder.root),
+        updates=update_services(
+            Updates(
+                laptop=lambda: importing_laptop(workbench),
+                casebook=lambda: workbench.casebook,
+                data_folder=workbench.folder.root,
+                shipped=resource("casebook.sqlite"),
+                renew=renew,
+            )
+        ),
+        installation=lambda: installation(
+            workbench.casebook.collections,
+            workbench.folder.root,
+            development=_is_for_development(),
+        ),
         licences=lambda: licences(workbench),
         save_file=write_whole,
         export_log=lambda file: _export_log(workbench.folder, file),
@@ -539,6 +594,12 @@ def installers(workbench: Workbench) -> tuple[Path, ...]:
         return tuple(sorted(path for path in folder.iterdir() if path.is_file()))
     except OSError:
         return ()
+
+
+def _is_for_development() -> bool:
+    from fieldcat.updates.development import is_for_development  # it loads TUF
+
+    return is_for_development(resource("casebook.root.json").read_bytes())
 
 
 def _own(folder: DataFolder) -> Belongings:

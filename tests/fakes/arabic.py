@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.fakes.casebook import FakeCasebook
+from tests.fakes.casebook import DAMAGED, EDITION, FakeCasebook
 from tools.window_states import Material
 
 from fieldcat.domain.entry import (
@@ -87,6 +87,8 @@ ARABIC_MATERIAL = Material(
     folder="ورشة أيار",
     note="اسألوا المجموعة: من كان ليتصل بخط كهذا، وما الذي قد يمنعه؟",
     search="خطوط بلاغات للأهالي",
+    edition=EDITION,
+    damaged=DAMAGED,
 )
 """What the states of the window show of it."""
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event
 
 from tests.fakes.belongings import FakeBelongings
+from tests.fakes.updates import FakeUpdates, offered_edition
 from tools.window_states import Material
 
 from fieldcat.domain.entry import (
@@ -128,6 +129,8 @@ LINE = entry_id(Kind.HELP_SERVICE, "te-cuido")
 CSAM = entry_id(Kind.TERM, "csam")
 
 
+EDITION, DAMAGED = Path("made-up-2.fieldcat"), Path("holiday pictures.fieldcat")
+
 STUDY_MATERIAL = Material(
     found=Query("hotline colombia", {Facet.AUDIENCE: frozenset({"parents"})}),
     nothing=Query("helplne tanzania", {Facet.KIND: frozenset({"research"})}),
@@ -138,6 +141,8 @@ STUDY_MATERIAL = Material(
     folder="Workshop in May",
     note="Ask the group who would ring such a line, and what would keep them from it.",
     search="Hotlines for parents",
+    edition=EDITION,
+    damaged=DAMAGED,
 )
 """What the states of the window show of it."""
 
@@ -453,6 +458,7 @@ class FakeCasebook:
     preparing_held: Event = field(default_factory=_let_go)
     prepared: int = 0
     own: FakeBelongings = field(init=False)
+    updates: FakeUpdates = field(init=False)
     logs: list[Path] = field(default_factory=list)
     files: dict[Path, bytes] = field(default_factory=dict)
     saving_fault: Exception | None = None
@@ -466,6 +472,9 @@ class FakeCasebook:
             self.heads,
             lambda query: frozenset(hit.head.id for hit in self._all(query)),
             remembers=lambda: self.preferences.get("reading.remembered", "yes") == "yes",
+        )
+        self.updates = FakeUpdates(
+            (self.collection,), {EDITION: offered_edition(self.collection, self.entries)}
         )
 
     @property
@@ -497,6 +506,7 @@ class FakeCasebook:
             set_preference=self.preferences.__setitem__,
             prepare_search=self.prepare_search,
             own=self.own.services(),
+            updates=self.updates.services(),
             more_like=lambda _entry: (),
             installation=lambda: Installation("1.0", (self.collection,), Path("fieldcat-data")),
             licences=lambda: (Licence("Qt", "6.11", "LGPL-3.0-only", "The words of it."),),

@@ -223,6 +223,7 @@ def pseudo_arabic(
     del pseudo, from_right_to_left
     arabic = arabic_casebook()
     fake.entries, fake.labels, fake.collection = arabic.entries, arabic.labels, arabic.collection
+    fake.updates = arabic.updates
     fill(fake.services(), ARABIC_MATERIAL)
     return open_window
 
@@ -243,7 +244,9 @@ def content_words() -> set[str]:
     fake = arabic_casebook()
     services = fake.services()
     installed = [*services.licences(), str(services.installation().data_folder)]
-    known = [*fake.entries, fake.collection, *installed, SET_ASIDE]
+    files = [ARABIC_MATERIAL.edition.name, ARABIC_MATERIAL.damaged.name]
+    editions = [*fake.updates.found.values(), *files]
+    known = [*fake.entries, fake.collection, *installed, *editions, SET_ASIDE]
     return {word for text in texts(known) for word in plain_words(text)} | NO_WORDS
 
 

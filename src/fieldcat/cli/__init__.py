@@ -7,6 +7,7 @@ go to standard output, one sentence about what went wrong to standard error.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import click
 
@@ -32,22 +33,48 @@ from fieldcat.services import logbook
 INTERRUPTED = 130
 """The exit status of a program that was stopped with Ctrl+C, as shells have it."""
 
-OpenWindow = Callable[[str | None], int]
+OpenWindow = Callable[[str | None, Path | None], int]
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """A file in the place of a command is opened in the window, as a double click on it asks."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0].casefold().endswith(".fieldcat"):
+            return open_file.name, open_file, args
+        return super().resolve_command(ctx, args)
+
+
+@click.command("open", hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def open_file(ctx: click.Context, /, file: Path) -> None:
+    """Open the window, and show what a file with a new edition offers."""
+    open_window: OpenWindow = ctx.meta["fieldcat.open_window"]
+    assert ctx.parent is not None
+    ctx.exit(open_window(ctx.parent.params["data_dir"], file))
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--data-dir", metavar="DIR", help="Keep everything in this folder.")
 @click.version_option(__version__, prog_name="fieldcat")
 @click.pass_context
 def fieldcat(ctx: click.Context, data_dir: str | None) -> None:
     """An offline casebook for people who train others in child online safety.
 
-    Without a command, the window opens.
+    Without a command the window opens; with a file that ends in .fieldcat it shows what that
+    offers.
     """
     ctx.obj = ctx.with_resource(Context(data_dir))
     if ctx.invoked_subcommand is None:
         open_window: OpenWindow = ctx.meta["fieldcat.open_window"]
-        ctx.exit(open_window(data_dir))
+        ctx.exit(open_window(data_dir, None))
 
 
 for command in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fieldcat.domain.edition import Edition
@@ -32,11 +32,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A change to an entry that a person has something on: how many of each."""
+    """A change to an entry that a person has something on: how many of each.
+
+    ``folders`` are the names of those that it is kept in.
+    """
 
     change: Change
     bookmarks: int = 0
     notes: int = 0
+    folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ class Preview:
 
     ``manifest`` is the SHA-256 of what was signed, ``keys`` are the ids of the keys that may sign
     it, ``fingerprint`` is that of the publisher's root. ``here`` is the edition that is read now, 0
-    if none; ``size`` in bytes, of the bundle.
+    if none; ``size`` in bytes, of the bundle. Taking it in takes ``needed`` bytes of the ``free``
+    ones, at the most.
     """
 
     edition: Edition
@@ -79,6 +84,9 @@ class Preview:
     size: int
     changes: tuple[Change, ...]
     touched: tuple[Touched, ...]
+    # Of a moment: what is offered is the same at another.
+    needed: int = field(default=0, compare=False)
+    free: int = field(default=0, compare=False)
 
     @property
     def is_news(self) -> bool:
@@ -105,5 +113,15 @@ def touched(changes: Iterable[Change], own: Belongings) -> tuple[Touched, ...]:
     """The changes to what a person keeps or has notes on, in the order of the changes."""
     kept = Counter(bookmark.entry for bookmark in own.bookmarks)
     noted = Counter(note.entry for note in own.notes)
-    found = (Touched(change, kept[change.entry], noted[change.entry]) for change in changes)
+    names = {folder.number: folder.name for folder in own.folders}
+    within: dict[EntryId, list[str]] = {}
+    for bookmark in own.bookmarks:
+        if bookmark.folder in names:
+            within.setdefault(bookmark.entry, []).append(names[bookmark.folder])
+    found = (
+        Touched(
+            change, kept[change.entry], noted[change.entry], tuple(within.get(change.entry, ()))
+        )
+        for change in changes
+    )
     return tuple(touch for touch in found if touch.bookmarks or touch.notes)

@@ -31,11 +31,12 @@ class ChangeRecord(Struct, frozen=True, array_like=True):
 
 
 class TouchedRecord(Struct, frozen=True, array_like=True):
-    """Which change, and how many bookmarks and notes of a person it touches."""
+    """Which change, how many bookmarks and notes of a person it touches, and in which folders."""
 
     change: _Count
     bookmarks: _Count
     notes: _Count
+    folders: Annotated[tuple[str, ...], Meta(max_length=1_000)] = ()
 
 
 class PreviewRecord(Struct, frozen=True):
@@ -49,6 +50,8 @@ class PreviewRecord(Struct, frozen=True):
     size: _Count
     changes: Annotated[tuple[ChangeRecord, ...], Meta(max_length=MAX_CHANGES)]
     touched: Annotated[tuple[TouchedRecord, ...], Meta(max_length=MAX_CHANGES)]
+    needed: _Count = 0
+    free: _Count = 0
 
 
 class OutcomeRecord(Struct, frozen=True):
@@ -97,9 +100,11 @@ def _record(preview: Preview) -> PreviewRecord:
             for change in preview.changes
         ),
         touched=tuple(
-            TouchedRecord(places[touch.change.entry], touch.bookmarks, touch.notes)
+            TouchedRecord(places[touch.change.entry], touch.bookmarks, touch.notes, touch.folders)
             for touch in preview.touched
         ),
+        needed=preview.needed,
+        free=preview.free,
     )
 
 
@@ -124,8 +129,11 @@ def _preview(record: PreviewRecord) -> Preview:
         size=record.size,
         changes=changes,
         touched=tuple(
-            Touched(changes[touch.change], touch.bookmarks, touch.notes) for touch in record.touched
+            Touched(changes[touch.change], touch.bookmarks, touch.notes, touch.folders)
+            for touch in record.touched
         ),
+        needed=record.needed,
+        free=record.free,
     )
 
 

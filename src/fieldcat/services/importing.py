@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +22,7 @@ from fieldcat.errors import (
     BundleForeignError,
     BundleOlderError,
     BundleUnreadableError,
+    CancelledError,
     NewerFormatError,
     RecordError,
 )
@@ -47,6 +48,7 @@ from fieldcat.storage.locking import only_one
 from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.source import Source
 from fieldcat.updates.staging import (
+    Room,
     Staging,
     missing,
     refuse_incomplete,
@@ -73,6 +75,7 @@ class _Import:
     edition: Verified
     here: Holding | None
     what: Composition
+    room: Room
 
     @property
     def laptop(self) -> Laptop:
@@ -146,7 +149,8 @@ def take_in_from(
         _stage_assets(run)
         generation = compose(run.what, lambda number: _history(run, offered, number), report)
         laptop.generations.switch(generation.number)
-        report(Progress("switching", 1, 1))
+        with suppress(CancelledError):  # it is too late to stop: it was switched to
+            report(Progress("switching", 1, 1))
         return TakenIn(offered, generation)
 
 
@@ -249,15 +253,14 @@ def _staged(source: Source, laptop: Laptop, staging: Staging, report: Report) ->
 
     needed = missing(edition, have)
     refuse_incomplete(edition, needed, source, here.edition.number if here else 0)
-    refuse_without_room(edition, needed, staging.folder)
+    room = refuse_without_room(edition, needed, staging.folder)
     stage_packs(edition, needed, staging, report)
     staged = frozenset(pack.sha256 for pack in needed)
     new = of_verified(edition, here)
     what = Composition(laptop, {**holdings, id: new}, staging, staged)
     found = standing(id, _compared(what, new, report, 0))
-    return _Import(
-        source, edition, here, Composition(laptop, what.holdings, staging, staged, {id: found})
-    )
+    what = Composition(laptop, what.holdings, staging, staged, {id: found})
+    return _Import(source, edition, here, what, room)
 
 
 def _compared(what: Composition, holding: Holding, report: Report, before: int) -> Iterator[Line]:
@@ -286,6 +289,8 @@ def _preview(run: _Import, report: Report) -> Preview:
         size=run.source.size,
         changes=changed,
         touched=touched(changed, run.laptop.own),
+        needed=run.room.needed,
+        free=run.room.free,
     )
 
 

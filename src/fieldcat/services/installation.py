@@ -13,7 +13,9 @@ from fieldcat.storage.data_folder import PORTABLE
 from fieldcat.storage.media import is_removable
 
 
-def installation(collections: Iterable[Collection], data_folder: Path) -> Installation:
+def installation(
+    collections: Iterable[Collection], data_folder: Path, *, development: bool = False
+) -> Installation:
     """Tell of the program, its casebooks and its data folder, which need not be there yet."""
     place = _nearest(data_folder)
     return Installation(
@@ -22,6 +24,7 @@ def installation(collections: Iterable[Collection], data_folder: Path) -> Instal
         data_folder=data_folder,
         read_only=not os.access(place, os.W_OK),
         on_stick=data_folder.name == PORTABLE or is_removable(place),
+        development=development,
     )
 
 

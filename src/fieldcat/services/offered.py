@@ -25,6 +25,7 @@ from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.query_line import Line
 from fieldcat.domain.taxonomy import Collection, Facet
+from fieldcat.domain.updating import Preview
 
 Cancelled = Callable[[], bool]
 """Tells whether nobody waits for the answer any more."""
@@ -148,6 +149,35 @@ class OwnServices:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A collection on this computer; ``shipped``: this edition of it came with the program."""
+
+    collection: Collection
+    shipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateServices:
+    """Editions of collections: what is here, what a file offers, taking it in, going back.
+
+    ``held``: the collections that are here.
+    ``look(file, report)``: verify a bundle and tell what it would change; nothing is changed.
+    ``take_in(file, manifest, report)``: take it in, whole or not at all; ``manifest`` is that of
+    the preview that the person agreed to. What is read afterwards is the new edition.
+    ``undo``: read again what was read before the last import; False where there is nothing to go
+    back to.
+
+    Each kind of ``BundleError`` says why a file cannot be taken in; ``CancelledError`` where
+    ``report`` stopped it. Nothing was changed then.
+    """
+
+    held: Callable[[], tuple[Held, ...]]
+    look: Callable[[Path, Report], Preview]
+    take_in: Callable[[Path, str, Report], None]
+    undo: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Licence:
     """A part that fieldcat is made of, under which licence (SPDX), and the licence's words."""
 
@@ -162,7 +192,8 @@ class Installation:
     """What About and Preferences tell of this fieldcat and where it keeps its files.
 
     ``on_stick``: the data folder goes where the stick goes, or lies on a disk that can be pulled
-    out. ``read_only``: nothing can be saved there.
+    out. ``read_only``: nothing can be saved there. ``development``: the keys that the casebook's
+    editions are signed with can be had by anyone, so that this is no release for use.
     """
 
     version: str
@@ -170,6 +201,7 @@ class Installation:
     data_folder: Path
     read_only: bool = False
     on_stick: bool = False
+    development: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +229,7 @@ class Services:
     ``prepare_search``: builds the index where it is missing; returns at once where it is not.
     ``picture``: the bytes of an asset, or None.
     ``own``: what the person makes.
+    ``updates``: taking in editions.
     ``more_like(entry)``: heads of entries that are like it, the likest first.
     ``installation``: what this fieldcat is and where its files lie.
     ``licences``: name, version, licence and text of each part that fieldcat is made of.
@@ -221,6 +254,7 @@ class Services:
     set_preference: Callable[[str, str], None]
     prepare_search: Callable[[Report], None]
     own: OwnServices
+    updates: UpdateServices
     more_like: Callable[[EntryId], tuple[Head, ...]]
     installation: Callable[[], Installation]
     licences: Callable[[], tuple[Licence, ...]]

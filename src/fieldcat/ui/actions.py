@@ -83,6 +83,14 @@ COMMANDS = (
         checkable=True,
     ),
     Command(
+        "updates",
+        QT_TRANSLATE_NOOP("Actions", "Updates"),
+        QT_TRANSLATE_NOOP("Actions", "New editions of the casebook, from a file or a stick"),
+        "hard-drive-download",
+        ("Ctrl+6",),
+        checkable=True,
+    ),
+    Command(
         "next-pane",
         QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
         QT_TRANSLATE_NOOP("Actions", "Go to the next part: search, filters, list, entry"),
@@ -268,6 +276,15 @@ COMMANDS = (
         ("Ctrl+Z",),
     ),
     Command(
+        "import",
+        QT_TRANSLATE_NOOP("Actions", "Import…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Open a file with a new edition, and see what it would change"
+        ),
+        "folder-open",
+        ("Ctrl+O",),
+    ),
+    Command(
         "export-own",
         QT_TRANSLATE_NOOP("Actions", "Copy what you made to a file…"),
         QT_TRANSLATE_NOOP(
@@ -380,13 +397,14 @@ COMMANDS = (
 BY_ID = {command.id: command for command in COMMANDS}
 
 MENU: tuple[tuple[str, ...], ...] = (
-    ("casebook", "my-casebook"),
+    ("casebook", "my-casebook", "updates"),
     ("search", "filters", "clear-filters", "save-search"),
     ("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
     ("find", "back", "forward", "previous-entry", "next-entry"),
     ("enlarge", "contents", "notes", "all-figures", "source"),
     ("new-folder", "move-to", "rename", "remove"),
     ("undo",),
+    ("import",),
     ("export-own", "take-in-own"),
     ("larger", "smaller", "normal-size"),
     ("as-system", "light", "dark"),

@@ -130,6 +130,15 @@ def error_text(error: Exception) -> str:
     return _worded(next((text for kind, text in _ERRORS if isinstance(error, kind)), _UNKNOWN))
 
 
+def development_words() -> str:
+    """What is said of a fieldcat whose casebook anybody can sign."""
+    return QCoreApplication.translate(
+        "Labels",
+        "This is a fieldcat for development: everybody has the keys that sign its casebook, so "
+        "that anyone could make an update. Do not use it for your work.",
+    )
+
+
 def number(value: int) -> str:
     """A whole number as the language in use writes it."""
     return QLocale().toString(value)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QKeyEvent,
     QMoveEvent,
     QResizeEvent,
@@ -44,16 +46,18 @@ from fieldcat.ui.standing import Standing
 from fieldcat.ui.telling import Telling
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.undoing import Undoing
+from fieldcat.ui.updating import Updating, dropped_files
 from fieldcat.ui.widgets.toast import Toast
 from fieldcat.ui.window_look import WindowLook
 
 if TYPE_CHECKING:
     from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
+    from fieldcat.ui.updates.page import UpdatesPage
 
 _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (640, 420)
 _PLACE_KEPT_MS = 1000
-_IN_NAVIGATION = ("casebook", "my-casebook")
+_IN_NAVIGATION = ("casebook", "my-casebook", "updates")
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +93,11 @@ class MainWindow(QMainWindow):
         )
         self._before = "casebook"
         self.leading = Leading(services, theme, self)
+        self.updating = Updating(services, theme, self)
+        self._made: dict[str, Callable[[], Page]] = {
+            "my-casebook": self.leading.made_my_casebook,
+            "updates": self.updating.made_page,
+        }
         self.neutral = NeutralPage(theme)
         self.hiding = Hiding(self, self._cover, self._uncover)
         # Even from an open menu; `Hiding` sees to dialogs.
@@ -106,6 +115,7 @@ class MainWindow(QMainWindow):
         self._enable()
         self._show_title()
         self.setMinimumSize(*_LEAST_SIZE)
+        self.setAcceptDrops(True)
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(_PLACE_KEPT_MS)
@@ -219,6 +229,15 @@ class MainWindow(QMainWindow):
             )
         return not self._warned_of_loss
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()) and not self.hidden_content:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for file in dropped_files(event.mimeData()):
+            self.updating.open(file)
+        event.acceptProposedAction()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
             self._alt.press()
@@ -247,9 +266,7 @@ class MainWindow(QMainWindow):
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
-            page = (
-                self.leading.made_my_casebook() if name == "my-casebook" else self._side_page(name)
-            )
+            page = self._made[name]() if name in self._made else self._side_page(name)
             self._pages[name] = page
             self._stack.addWidget(page)
             self._join(page)
@@ -264,6 +281,16 @@ class MainWindow(QMainWindow):
     def my_casebook(self) -> MyCasebookPage:
         """The page of what is kept; it is made when it is first asked for."""
         return cast("MyCasebookPage", self._page("my-casebook"))
+
+    @property
+    def updates(self) -> UpdatesPage:
+        """The page of editions; it is made when it is first asked for."""
+        return cast("UpdatesPage", self._page("updates"))
+
+    def look_again(self) -> None:
+        """Another casebook is read now: each page shows anew what it shows of it."""
+        for page in self._pages.values():
+            page.look_again()
 
     def _carry_out(self, command: str) -> None:
         """Do what a command says: the window itself, else the page that is open."""
@@ -300,6 +327,7 @@ class MainWindow(QMainWindow):
             **self._look.does,
             **self.undoing.does,
             **self.leading.carrying.does,
+            **self.updating.does,
             "export-log": self.log_saving.ask,
             "menu": self.open_menu,
             "hide": self.hide_content,
@@ -323,6 +351,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._whole.uncover()
         self._enable()
+        self.updating.open_waiting()
 
     def _show_title(self) -> None:
         if self.hidden_content or self.preferences.neutral_title:

@@ -6,6 +6,7 @@ Why a new window and no new words in the old one: docs/adr/0008-a-window-in-its-
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -35,6 +36,10 @@ class Opening(QObject):
     def raise_window(self) -> None:
         """Bring the window to the front, as a second start of the program asks."""
         self.window.raise_window()
+
+    def open_file(self, file: Path) -> None:
+        """Offer what a file holds, as the system or a second start of the program asks."""
+        self.window.updating.open(file)
 
     def _made(self, language: str | None = None) -> MainWindow:
         """A window in a language, or (None) in the one that is kept."""

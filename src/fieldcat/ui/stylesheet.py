@@ -3,7 +3,8 @@
 Menus have rules as well; nothing else has, above all no item view.
 
 Kinds are object names: ``primary`` (one at most on a page), ``secondary``, ``quiet``, ``bare`` (an
-icon alone), ``card``, ``sunken``, ``caution``. A button with the property ``small`` is 28 px high.
+icon alone), ``card``, ``sunken``, ``caution``, ``ok``. A button with the property ``small`` is
+28 px high, one with ``acting`` 40.
 Padding in a style sheet does not mirror, so it is the same on both sides.
 """
 
@@ -65,6 +66,8 @@ QPushButton#secondary[small="true"], QPushButton#quiet[small="true"] {
     min-height: ${small}px; padding: 0 ${small_pad}px;
 }
 QPushButton#quiet[small="true"] { padding: 0 ${quiet_pad}px; }
+QPushButton#primary[acting="true"], QPushButton#secondary[acting="true"],
+QPushButton#quiet[acting="true"] { min-height: ${acting}px; }
 QToolButton#bare, QToolButton#worded {
     background: transparent; border: none; border-radius: 7px; color: $text;
     min-width: ${bare}px; min-height: ${bare}px;
@@ -76,6 +79,7 @@ QToolButton#bare::menu-indicator, QToolButton#worded::menu-indicator { image: no
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame#sunken { background: $sunken; border: $sunken_line; border-radius: 8px; }
 QFrame#caution { background: $caution_bg; border: 1px solid $caution_line; border-radius: 8px; }
+QFrame#ok { background: $ok_bg; border: none; border-radius: 6px; }
 QFrame#danger {
     background: $danger_bg; border: 1px solid $danger_line; border-radius: 8px;
 }
@@ -140,6 +144,7 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
         "radio_gap": grown(8, scale),
         "radio_line": round(26 * scale),
         "button": round(20 * scale) + grown(12, scale),
+        "acting": round(20 * scale) + grown(18, scale),
         "small": round(20 * scale) + grown(6, scale),
         "pad": grown(14, scale),
         "small_pad": grown(10, scale),

@@ -62,7 +62,15 @@ def refuse_incomplete(
     )
 
 
-def refuse_without_room(verified: Verified, needed: tuple[Pack, ...], folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many bytes an import takes at the most, and how many the disk has free."""
+
+    needed: int
+    free: int
+
+
+def refuse_without_room(verified: Verified, needed: tuple[Pack, ...], folder: Path) -> Room:
     """Look whether the disk has room for the packs and for all that is built from them.
 
     Raises:
@@ -72,7 +80,9 @@ def refuse_without_room(verified: Verified, needed: tuple[Pack, ...], folder: Pa
     wanted = sum(pack.length for pack in needed) + _ROOM * content + _SPARE
     free = shutil.disk_usage(folder).free
     if free < wanted:
-        raise DiskFullError(f"{free} of {wanted} bytes free", path=str(folder), needed=wanted)
+        detail = f"{free} of {wanted} bytes free"
+        raise DiskFullError(detail, path=str(folder), needed=wanted, free=free)
+    return Room(wanted, free)
 
 
 def stage_packs(

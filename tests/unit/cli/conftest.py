@@ -32,7 +32,7 @@ class Program:
     def run(self, *arguments: str) -> Done:
         with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
             status = run_commands(
-                ["--data-dir", str(self.home), *arguments], open_window=lambda _data_dir: 77
+                ["--data-dir", str(self.home), *arguments], open_window=lambda _data_dir, _file: 77
             )
         return Done(status, out.getvalue(), err.getvalue())
 

@@ -3,59 +3,19 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from fieldcat.services import releasing
+from tests.fakes.next_edition import CORRECTED, next_edition
 
 from .conftest import Program
-
-GONE = "advisory-board"
-"""A term that only one study names."""
-STUDY = "fieldcat/case-study/snehai"
 
 
 @pytest.fixture(scope="module")
 def bundle(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The next edition of the bundled casebook: one study corrected, one withdrawn, two added."""
-    folder = tmp_path_factory.mktemp("edition")
-    words = (root / "development-keys" / "passphrase").read_text().strip()
-    options: Any = {
-        "keys": root / "development-keys",
-        "tree": folder / "tree",
-        "output": folder / "bundles",
-        "passphrase": lambda _: words,
-    }
-    releasing.release(root / "resources" / "casebook", **options)
-    workspace = folder / "casebook"
-    shutil.copytree(root / "resources" / "casebook", workspace)
-    _edit(workspace / "workspace.yaml", "edition: 1", "edition: 2")
-    studies = workspace / "entries" / "case-study"
-    _edit(studies / "snehai.md", 'title: "A chatbot', 'title: "Corrected: a chatbot')
-    _edit(studies / "ai-for-safer-children.md", f"(term:{GONE})", "(term:grooming)")
-    tools = workspace / "tables" / "tools.csv"
-    head, first, *rest = tools.read_text(encoding="utf-8").splitlines()
-    again = [first.replace(first.partition(",")[0], f"new-tool-{n}", 1) for n in (1, 2)]
-    tools.write_text("\n".join([head, first, *rest, *again]) + "\n", encoding="utf-8")
-    terms = workspace / "tables" / "terms.csv"
-    lines = terms.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if not line.startswith(f"{GONE},")]
-    terms.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    (workspace / "withdrawn.yaml").write_text(
-        f"withdrawn:\n  - entry: term/{GONE}\n    reason: Nobody uses it.\n", encoding="utf-8"
-    )
-    update = releasing.release(workspace, **options).update
-    assert update is not None
-    return update
-
-
-def _edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return next_edition(root, tmp_path_factory.mktemp("edition"))
 
 
 def lines(text: str) -> list[dict[str, Any]]:
@@ -65,7 +25,7 @@ def lines(text: str) -> list[dict[str, Any]]:
 def test_an_edition_comes_in_over_what_is_kept_and_goes_again(
     program: Program, bundle: Path
 ) -> None:
-    program.run("bookmark", STUDY)
+    program.run("bookmark", CORRECTED)
     kept = (program.home / "user.sqlite").read_bytes()
     done = program.run("import", str(bundle), "--yes")
     assert done.returncode == 0, done.stderr
@@ -74,11 +34,11 @@ def test_an_edition_comes_in_over_what_is_kept_and_goes_again(
     assert "New: 2 tools" in done.stdout
     assert "changed, kept" in done.stdout
     assert (program.home / "user.sqlite").read_bytes() == kept
-    assert program.json("show", STUDY)["head"]["title"].startswith("Corrected")
-    assert program.json("search", "corrected chatbot")["hits"][0]["id"] == STUDY
+    assert program.json("show", CORRECTED)["head"]["title"].startswith("Corrected")
+    assert program.json("search", "corrected chatbot")["hits"][0]["id"] == CORRECTED
     assert program.run("doctor").returncode == 0
     assert program.run("undo-import").returncode == 0
-    assert program.json("show", STUDY)["head"]["title"].startswith("A chatbot")
+    assert program.json("show", CORRECTED)["head"]["title"].startswith("A chatbot")
 
 
 def test_without_yes_a_script_is_only_told(program: Program, bundle: Path) -> None:

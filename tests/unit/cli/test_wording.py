@@ -51,7 +51,7 @@ def test_an_error_that_knows_nothing_still_has_a_sentence() -> None:
 def test_without_a_command_the_window_opens_on_the_chosen_folder() -> None:
     opened: list[str | None] = []
 
-    def open_window(data_dir: str | None) -> int:
+    def open_window(data_dir: str | None, _file: Path | None) -> int:
         opened.append(data_dir)
         return 0
 
@@ -59,11 +59,22 @@ def test_without_a_command_the_window_opens_on_the_chosen_folder() -> None:
     assert opened == ["here"]
 
 
+def test_a_file_in_the_place_of_a_command_is_opened_in_the_window() -> None:
+    opened: list[Path | None] = []
+
+    def open_window(_data_dir: str | None, file: Path | None) -> int:
+        opened.append(file)
+        return 0
+
+    assert run_commands(["Tales 8.FIELDCAT"], open_window=open_window) == 0
+    assert opened == [Path("Tales 8.FIELDCAT")]
+
+
 @pytest.mark.parametrize("option", ["--data-dir {}", "--data-dir={}"])
 def test_a_defect_is_one_sentence_and_a_log_in_the_chosen_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str
 ) -> None:
-    def open_window(_data_dir: str | None) -> int:
+    def open_window(_data_dir: str | None, _file: Path | None) -> int:
         raise ZeroDivisionError("by zero")
 
     assert run_commands(option.format(tmp_path).split(), open_window=open_window) == 1
@@ -75,7 +86,7 @@ def test_a_defect_is_one_sentence_and_a_log_in_the_chosen_folder(
 def test_stopping_with_ctrl_c_ends_with_130_and_no_traceback(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def open_window(_data_dir: str | None) -> int:
+    def open_window(_data_dir: str | None, _file: Path | None) -> int:
         raise KeyboardInterrupt
 
     assert run_commands([], open_window=open_window) == 130

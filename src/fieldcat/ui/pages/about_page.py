@@ -17,7 +17,7 @@ from fieldcat import __version__
 from fieldcat.services.offered import Installation, Licence, Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
-from fieldcat.ui.labels import day, error_text, number
+from fieldcat.ui.labels import day, development_words, error_text, number
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.licence_text import reflowed
 from fieldcat.ui.pages.part_delegate import LICENCE, PartDelegate
@@ -118,6 +118,11 @@ class AboutPage(SheetPage):
         self.column.addSpacing(8)
         self.column.addWidget(panes, 1)
 
+    def look_again(self) -> None:
+        self._asked = False
+        if self.isVisible():
+            self.start()
+
     def _show_casebooks(self, installation: Installation) -> None:
         words = self.tr("%1 by %2: edition %3 of %4, %5")
         lines = []
@@ -126,6 +131,8 @@ class AboutPage(SheetPage):
             line = words.replace("%5", one.licence).replace("%4", day(one.date))
             line = line.replace("%3", number(one.edition)).replace("%2", one.publisher)
             lines.append(line.replace("%1", one.title))
+        if installation.development:
+            lines.append(development_words())
         self.casebooks.setText("\n".join(lines))
 
     def _show_parts(self, licences: tuple[Licence, ...]) -> None:

@@ -167,6 +167,12 @@ class CasebookPage(CasebookFrame):
         self.desk.finish()
         return self.noting.finish()
 
+    def look_again(self) -> None:
+        if self._started:
+            self.asking.ask()
+            self.desk.look_again()
+            self.preparing.look_again()
+
     def standing(self) -> object:
         return _Standing(self.asking.query, self.reader.history, self.large)
 

@@ -100,6 +100,12 @@ class MyCasebookPage(MyCasebookLists):
         if self.things.known:
             self.things.count_again()
 
+    def look_again(self) -> None:
+        self.things.counts.clear()
+        self.look()
+        if self.desk is not None:
+            self.desk.look_again()
+
     def look(self) -> None:
         """What is kept may be other: read it anew."""
         # Where the page is not shown it looks when it is next gone to.

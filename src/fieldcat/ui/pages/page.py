@@ -45,6 +45,9 @@ class Page(QWidget):
     def start(self) -> None:
         """The page is gone to: fill it, or bring it up to date."""
 
+    def look_again(self) -> None:
+        """Another casebook is read now: show anew what stands here of it, in its place."""
+
     def enable(self) -> None:
         """Enable and disable the commands of the table as the page stands."""
 

@@ -24,6 +24,7 @@ class Preparing(QObject):
         self._services = services
         self._jobs = jobs
         self._job: Job | None = None
+        self._again = False
         self.is_ready = False
 
     def start(self) -> None:
@@ -42,6 +43,14 @@ class Preparing(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def look_again(self) -> None:
+        """Another casebook is read now: make it ready, too."""
+        self.is_ready = False
+        # The one that is under way ends soon, for it is another casebook's.
+        self._again = self._job is not None
+        if not self._again:
+            self.start()
+
     def start_again(self) -> None:
         """Build it anew where it was ready; where it never was, nothing is to be gained."""
         if self.is_ready and self._job is None:
@@ -49,7 +58,7 @@ class Preparing(QObject):
             self.start()
 
     def _on_done(self, _result: object) -> None:
-        self.is_ready = True
+        self.is_ready = not self._again
         self.progressed.emit(None)
         self.prepared.emit()
 
@@ -62,3 +71,6 @@ class Preparing(QObject):
         if job is not None and job.cancelled:
             self.progressed.emit(None)
             self.stopped.emit()
+        if self._again:
+            self._again = False
+            self.start()

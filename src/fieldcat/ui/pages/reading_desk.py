@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.query import Excerpt
+from fieldcat.errors import EntryNotFoundError
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs, Latest
@@ -131,6 +132,21 @@ class ReadingDesk(QObject):
             after=after,
         )
 
+    def look_again(self) -> None:
+        """Show the entry in the reader as it is now, at the place that was reached in it.
+
+        One that is there no more stays as it was read.
+        """
+        entry = self.reader.entry_id
+        if entry is None or self.busy:
+            return
+        kept = entry in self._keeping.kept
+        self._latest.ask(
+            lambda _report: gathered(self._services, entry, self._text, kept=kept),
+            done=self._on_read_again,
+            failed=self._on_not_read_again,
+        )
+
     def follow(self, entry: EntryId) -> None:
         """Show an entry that the one in the reader leads to."""
         self.choose()
@@ -172,6 +188,17 @@ class ReadingDesk(QObject):
         self.place_moment.stop()
         self.reading_moment.start()
         self.shown.emit(entry)
+
+    def _on_read_again(self, found: Gathered) -> None:
+        if found.view.id != self.reader.entry_id:
+            return
+        self._noting.take(found.view.id, found.notes)
+        self.reader.refresh(found.view)
+        self.reader.show_drafts(self._noting.on(found.view.id))
+
+    def _on_not_read_again(self, error: Exception) -> None:
+        if not isinstance(error, EntryNotFoundError):
+            self.tell_fault(error)
 
     def _on_moved(self) -> None:
         if self._is_read:

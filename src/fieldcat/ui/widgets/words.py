@@ -41,6 +41,13 @@ class Words(QLabel):
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
 
+    def set_look(self, role: TextRole, ink: str) -> None:
+        """Be another kind of text, in the colour of another role of ``Tokens``."""
+        if (role, ink) != (self._role, self._ink):
+            self._role, self._ink = role, ink
+            self._laid.clear()
+            self._on_theme_changed()
+
     def hasHeightForWidth(self) -> bool:
         return True
 

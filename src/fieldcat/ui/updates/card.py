@@ -1,0 +1,315 @@
+"""The card of an offer: who made it, what it touches of one's own, and what it would change."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.domain.updating import Change, How, Preview
+from fieldcat.ui.icons import icon
+from fieldcat.ui.labels import kind_label, number
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.updates.change_list import ChangeList, ChangeRow
+from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.touching import Touching
+from fieldcat.ui.updates.wording import Wording, size_text, tag_of
+from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.row_delegate import Tag
+from fieldcat.ui.widgets.words import Words
+
+_ORDER = (How.WITHDRAWN, How.CHANGED, How.NEW)
+_ROOMY, _SIDE = 800, 308
+_AT_ONCE = 100
+
+
+class OfferCard(QWidget):
+    """``import_wanted``: take it in. ``left``: not now."""
+
+    import_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = Wording(self)
+        self._touching = Touching(self)
+        self._offered: Preview | None = None
+        self._how: How | None = None
+        self._shown = _AT_ONCE
+        self._grid: QGridLayout | None = None
+        self.filters: dict[How | None, QPushButton] = {}
+        self.sheet = QScrollArea()
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.foot = Foot(theme)
+        self.import_button = self.foot.add(acting_button("", "hard-drive-download", "primary"))
+        self.import_button.clicked.connect(self.import_wanted)
+        later = self.foot.add(acting_button(self.tr("Not now"), "", "quiet"))
+        later.clicked.connect(self.left)
+        self.foot.close_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sheet, 1)
+        column.addWidget(self.foot)
+        theme.changed.connect(self._build)
+
+    def show_offer(self, offered: Preview) -> None:
+        """Show what is offered; the same once more stays as it stands."""
+        if offered != self._offered:
+            self._offered, self._how, self._shown = offered, None, _AT_ONCE
+            self._build()
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        offered = self._offered
+        if offered is None:
+            return
+        grown = self._theme.grown
+        words = self.tr("Import edition %1").replace("%1", number(offered.edition.number))
+        self.import_button.setText(f" {words}")
+        self.import_button.setAccessibleName(words)
+        room = self.tr("Takes up to %1, %2 free").replace("%2", size_text(offered.free))
+        self.foot.words.setText(room.replace("%1", size_text(offered.needed)))
+        named = self._wording.named(offered.edition.collection)
+        self.sheet.setAccessibleName(named)
+        inner = QWidget()
+        inner.setObjectName("surface")
+        self._grid = QGridLayout(inner)
+        self._grid.setHorizontalSpacing(grown(24))
+        self._grid.setVerticalSpacing(grown(12))
+        self._head = _column(
+            Words(named, TextRole.TITLE, self._theme),
+            Words(self._wording.facts(offered), TextRole.INTERFACE, self._theme, ink="text_2"),
+            gap=grown(6),
+        )
+        self._checked = self._made_checked(offered)
+        self._side = self._made_side(offered)
+        self._body = self._made_body(offered)
+        self._arrange()
+        self.sheet.setWidget(inner)
+
+    def _made_checked(self, offered: Preview) -> QWidget:
+        words = self.tr("Checked: signed by %1")
+        collection = offered.edition.collection
+        box = QFrame()
+        box.setObjectName("ok")
+        return _signed(
+            box,
+            "shield-check",
+            Words(
+                words.replace("%1", collection.publisher),
+                TextRole.META_STRONG,
+                self._theme,
+                ink="ok",
+            ),
+            self._theme,
+            "ok",
+        )
+
+    def _made_side(self, offered: Preview) -> QWidget:
+        grown, theme = self._theme.grown, self._theme
+        box = QFrame()
+        box.setObjectName("sunken")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(grown(16), grown(13), grown(16), grown(13))
+        column.setSpacing(grown(10))
+        column.addWidget(
+            Words(self.tr("What it touches of yours"), TextRole.INTERFACE_STRONG, theme)
+        )
+        said = self._touching.said(offered.touched)
+        for touch in said:
+            line = Words(touch.words, TextRole.INTERFACE, theme)
+            column.addWidget(_signed(QWidget(), touch.icon, line, theme, touch.ink))
+        if not said:
+            nothing = self.tr("Nothing that you keep or have notes on.")
+            column.addWidget(Words(nothing, TextRole.INTERFACE, theme))
+        words = self.tr(
+            "Your notes, folders and bookmarks are never altered by an import. One click goes "
+            "back to edition %1."
+        )
+        if not offered.here:
+            words = self.tr("Your notes, folders and bookmarks are never altered by an import.")
+        safe = Words(words.replace("%1", number(offered.here)), TextRole.META, theme, ink="text_2")
+        key = self.tr("Signed with the key %1. The publisher’s number: %2.")
+        key = key.replace("%2", offered.fingerprint).replace("%1", _grouped(offered.keys[0][:16]))
+        lines = _column(
+            _signed(QWidget(), "undo-2", safe, theme, "text_2"),
+            _signed(
+                QWidget(),
+                "shield-check",
+                Words(key, TextRole.META, theme, ink="text_2"),
+                theme,
+                "text_2",
+            ),
+            gap=grown(10),
+        )
+        return _column(box, lines, gap=grown(14))
+
+    def _made_body(self, offered: Preview) -> QWidget:
+        grown = self._theme.grown
+        chips = QWidget()
+        flow = FlowLayout(grown(8), grown(6), parent=chips)
+        group = QButtonGroup(chips)
+        self.filters = {}
+        for how in (None, How.NEW, How.CHANGED, How.WITHDRAWN):
+            count = len(offered.changes) if how is None else offered.count(how)
+            if not count:
+                continue
+            button = QPushButton(self._wording.counted(how, count))
+            button.setObjectName("secondary")
+            button.setProperty("small", True)
+            button.setCheckable(True)
+            button.setChecked(how is self._how)
+            button.clicked.connect(partial(self._show_only, how))
+            group.addButton(button)
+            flow.addWidget(button)
+            self.filters[how] = button
+        self.list = ChangeList(self._theme)
+        self.list.selectionModel().currentChanged.connect(self._on_row_reached)
+        self.more_button = QPushButton()
+        self.more_button.setObjectName("quiet")
+        self.more_button.clicked.connect(self._show_more)
+        self._show_rows()
+        holder = _column(chips, self.list, gap=grown(14))
+        layout = holder.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        return holder
+
+    # --- the rows -----------------------------------------------------------------------------
+
+    def _show_only(self, how: How | None) -> None:
+        self._how, self._shown = how, _AT_ONCE
+        self._show_rows()
+
+    def _show_more(self) -> None:
+        at = self._shown
+        self._shown += _AT_ONCE
+        self._show_rows()
+        self.list.setCurrentIndex(self.list.changes.index(at))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_rows(self) -> None:
+        if self._offered is None:
+            return
+        touched = {touch.change.entry: touch for touch in self._offered.touched}
+        wanted = [
+            change
+            for how in _ORDER
+            for change in self._offered.changes
+            if change.how is how and self._how in (None, how)
+        ]
+        # What is one's own comes first among its like.
+        wanted.sort(key=lambda change: (_ORDER.index(change.how), change.entry not in touched))
+        self.list.show_rows(
+            [
+                self._row(change, self._touching.own(touched.get(change.entry)))
+                for change in wanted[: self._shown]
+            ]
+        )
+        left = len(wanted) - self._shown
+        self.more_button.setVisible(left > 0)
+        self.more_button.setText(self._wording.more(min(max(left, 1), _AT_ONCE)))
+
+    def _row(self, change: Change, own: str) -> ChangeRow:
+        meta = kind_label(change.entry.kind)
+        if change.reason:
+            meta = f"{meta} · {change.reason}"
+        sign = "bookmark" if own else ""
+        return ChangeRow(
+            change,
+            tag_of(change.how, self._wording.how(change.how)),
+            change.title,
+            meta,
+            Tag(sign, own, "text_2") if own else None,
+        )
+
+    def _on_row_reached(self) -> None:
+        row = self.list.visualRect(self.list.currentIndex())
+        inner = self.sheet.widget()
+        if inner is not None and self.list.hasFocus():
+            at = self.list.mapTo(inner, QPoint(row.left(), row.center().y()))
+            self.sheet.ensureVisible(at.x(), at.y(), 0, row.height())
+
+    # --- arranging ----------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Set «what it touches» beside the changes, or before them where there is no room."""
+        grid = self._grid
+        if grid is None:
+            return
+        grown, parts = self._theme.grown, (self._head, self._checked, self._side, self._body)
+        for part in parts:
+            grid.removeWidget(part)
+        roomy = self.width() / self._theme.scale >= _ROOMY
+        top, leading = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        if roomy:
+            self._side.setFixedWidth(self._theme.scaled(_SIDE))
+            grid.addWidget(self._head, 0, 0)
+            grid.addWidget(self._checked, 0, 1, top | Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(self._body, 1, 0)
+            grid.addWidget(self._side, 1, 1, top)
+        else:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16777215)
+            grid.addWidget(self._head, 0, 0, 1, 2)
+            grid.addWidget(self._checked, 1, 0, 1, 2, leading)
+            grid.addWidget(self._side, 2, 0, 1, 2)
+            grid.addWidget(self._body, 3, 0, 1, 2)
+        for row in range(4):
+            grid.setRowStretch(row, 0)
+        grid.setRowStretch(1 if roomy else 3, 1)
+        grid.setColumnStretch(0, 1)
+        beside = grown(28 if self.width() / self._theme.scale >= _ROOMY / 1.3 else 16)
+        grid.setContentsMargins(beside, grown(24), beside, grown(20))
+
+
+def _column(*widgets: QWidget, gap: int) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder
+
+
+def _signed(holder: QWidget, sign: str, words: Words, theme: Theme, ink: str) -> QWidget:
+    """Words with a sign before them."""
+    side = theme.grown(18)
+    label = QLabel()
+    label.setPixmap(icon(sign, role=ink).pixmap(side, side))
+    row = QHBoxLayout(holder)
+    framed = isinstance(holder, QFrame)
+    inset = theme.grown(8) if framed else 0
+    row.setContentsMargins(inset, inset // 3, inset, inset // 3)
+    row.setSpacing(theme.grown(8 if framed else 10))
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return holder
+
+
+def _grouped(digits: str) -> str:
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))

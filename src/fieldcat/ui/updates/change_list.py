@@ -1,0 +1,303 @@
+"""What becomes of each entry: a word in its colour, the title, and what one has on it oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from fieldcat.domain.updating import Change
+from fieldcat.ui.focus import by_keyboard, forget_keyboard
+from fieldcat.ui.icons import paint_icon
+from fieldcat.ui.style import paint_ring
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font, is_arabic, line_height
+from fieldcat.ui.widgets.lines import Lines, lay_out
+from fieldcat.ui.widgets.row_delegate import Index, Tag
+
+_COLUMN, _ROOMY = 104, 420
+"""The least width of the tags' column, and of what must be left beside it."""
+_ABOVE, _TITLE_LINES = 8, 2
+_GROUNDS = {"ok": "ok_bg", "changed": "changed_bg", "danger": "danger_bg"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """An entry; ``own`` says what one has on it, or nothing."""
+
+    change: Change
+    tag: Tag
+    title: str
+    meta: str
+    own: Tag | None = None
+
+    @property
+    def spoken(self) -> str:
+        """All of it as one would say it."""
+        own = self.own.words if self.own else ""
+        parts = (self.tag.words, self.title, self.meta, own)
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    tag: Lines
+    title: Lines
+    meta: Lines
+    own: Lines | None
+    roomy: bool
+    height: int
+
+
+class ChangeModel(QAbstractListModel):
+    """The rows of the list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[ChangeRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[ChangeRow]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: ChangeList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._laid: dict[tuple[ChangeRow, int], _Laid] = {}
+
+    def forget(self) -> None:
+        self._laid.clear()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self._laid_out(self._row(index), width).height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, grown = self._theme.tokens, self._theme.grown
+        area = option.rect
+        row = self._row(index)
+        laid = self._laid_out(row, area.width())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = by_keyboard(self._view) and option.state & QStyle.StateFlag.State_HasFocus
+        hovered = option.state & QStyle.StateFlag.State_MouseOver and self._view.leads
+        if hovered or focused:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, 0, -1), 6, 6)
+        painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), QColor(tokens.line))
+        left, top = area.left(), area.top() + 1 + grown(_ABOVE)
+        tag_height = laid.tag.height + 2 * grown(2)
+        middle = top + (laid.title.line_height - tag_height) // 2
+        column = self._column()
+        width = column if laid.roomy else self._tag_width(laid.tag)
+        self._paint_tag(painter, area, QRect(left, middle, width, tag_height), row.tag, laid.tag)
+        if laid.own is not None and row.own is not None:
+            side = grown(16)
+            taken = round(laid.own.width) + 1 + side + grown(5)
+            at = QRect(area.right() + 1 - taken, top, taken, laid.own.height)
+            sign = self._placed(QRect(at.left(), at.top() + 1, side, side), area)
+            paint_icon(painter, sign, row.own.icon, tokens.text_2)
+            self._paint_lines(
+                painter, area, at.left() + side + grown(5), top, laid.own, tokens.text_2
+            )
+        if laid.roomy:
+            left += column + grown(12)
+        else:
+            top += tag_height + grown(2)
+        self._paint_lines(painter, area, left, top, laid.title, tokens.text)
+        self._paint_lines(painter, area, left, top + laid.title.height, laid.meta, tokens.text_2)
+        if focused:
+            paint_ring(painter, QRectF(area).adjusted(0, 1, 0, -1), radius=6)
+        painter.restore()
+
+    def _paint_tag(self, painter: QPainter, area: QRect, at: QRect, tag: Tag, words: Lines) -> None:
+        tokens, grown = self._theme.tokens, self._theme.grown
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(tokens, _GROUNDS[tag.ink])))
+        painter.drawRoundedRect(self._placed(at, area), 6, 6)
+        side = grown(16)
+        sign = QRect(at.left() + grown(7), at.top() + (at.height() - side) // 2, side, side)
+        ink = getattr(tokens, tag.ink)
+        paint_icon(painter, self._placed(sign, area), tag.icon, ink)
+        left = sign.right() + 1 + grown(5)
+        self._paint_lines(painter, area, left, at.top() + grown(2), words, ink)
+
+    def _paint_lines(
+        self, painter: QPainter, area: QRect, left: int, top: int, lines: Lines, ink: str
+    ) -> None:
+        x = float(left)
+        if self._view.isRightToLeft():
+            x = area.right() - (left - area.left()) + 1 - lines.laid_width
+        lines.paint(painter, QPointF(x, top), ink, self._theme.tokens)
+
+    def _tag_width(self, words: Lines) -> int:
+        return round(words.width) + 1 + self._theme.grown(16) + self._theme.grown(19)
+
+    def _column(self) -> int:
+        """As wide as the longest of the words, in whatever language they are."""
+        words = {row.tag.words for row in self._view.changes.rows}
+        laid = (self._lines(one, TextRole.META_STRONG, 10_000, 1) for one in words)
+        return max([self._theme.scaled(_COLUMN), *map(self._tag_width, laid)])
+
+    def _row(self, index: Index) -> ChangeRow:
+        return self._view.changes.rows[index.row()]
+
+    def _laid_out(self, row: ChangeRow, width: int) -> _Laid:
+        found = self._laid.get((row, width))
+        if found is None:
+            found = self._laid[row, width] = self._lay_out(row, width)
+        return found
+
+    def _lay_out(self, row: ChangeRow, width: int) -> _Laid:
+        grown = self._theme.grown
+        tag = self._lines(row.tag.words, TextRole.META_STRONG, width, 1)
+        column = self._column()
+        roomy = width - column >= self._theme.scaled(_ROOMY)
+        own, beside = None, 0
+        if row.own is not None:
+            beside = grown(16) + grown(5)
+            room = width // 3 if roomy else width - self._tag_width(tag) - grown(12)
+            own = self._lines(row.own.words, TextRole.META, room - beside, 1)
+            # It is set at the end, in no more room than it needs.
+            own = self._lines(row.own.words, TextRole.META, round(own.width) + 1, 1)
+            beside += round(own.width) + 1 + grown(12)
+        left = column + grown(12) if roomy else 0
+        whole = width - left - (beside if roomy else 0)
+        title = self._lines(row.title, TextRole.INTERFACE, whole, _TITLE_LINES)
+        meta = self._lines(row.meta, TextRole.META, whole, _TITLE_LINES)
+        height = 1 + 2 * grown(_ABOVE) + title.height + meta.height
+        if not roomy:
+            height += tag.height + 2 * grown(2) + grown(2)
+        return _Laid(tag, title, meta, own, roomy, height)
+
+    def _lines(self, text: str, role: TextRole, width: int, most: int) -> Lines:
+        arabic, scale = is_arabic(text), self._theme.scale
+        return lay_out(
+            text,
+            font(role, scale, arabic=arabic),
+            width=max(width, 40),
+            line_height=line_height(role, scale, arabic=arabic),
+            most=most,
+            mirrored=self._view.isRightToLeft(),
+        )
+
+    def _placed(self, rect: QRect, area: QRect) -> QRect:
+        return QStyle.visualRect(self._view.layoutDirection(), area, rect)
+
+
+class ChangeList(QListView):
+    """As high as its rows: what it stands in scrolls. ``opened``: a row was pressed or entered.
+
+    ``leads``: rows can be opened.
+    """
+
+    opened = Signal(Change)
+
+    def __init__(self, theme: Theme, *, leads: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.leads = leads
+        self.changes = ChangeModel(self)
+        self._delegate = _Delegate(theme, self)
+        self.setModel(self.changes)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Changes"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._on_opened)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_rows(self, rows: Sequence[ChangeRow]) -> None:
+        """Show these rows."""
+        self.changes.show_rows(rows)
+        self._delegate.forget()
+        self._fit()
+
+    def _fit(self) -> None:
+        option = QStyleOptionViewItem()
+        rows = (self.changes.index(at) for at in range(self.changes.rowCount()))
+        self.setFixedHeight(sum(self._delegate.sizeHint(option, row).height() for row in rows))
+        self.scheduleDelayedItemsLayout()
+
+    def _on_opened(self, index: Index) -> None:
+        if self.leads and index.isValid():
+            self.opened.emit(self.changes.rows[index.row()].change)
+
+    def _on_theme_changed(self) -> None:
+        self._delegate.forget()
+        self._fit()
+
+    # --- events -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_opened(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        forget_keyboard(self)
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # what it stands in scrolls
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.changes.rows:
+            self.setCurrentIndex(self.changes.index(0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._delegate.forget()
+            self._fit()

@@ -1,0 +1,65 @@
+"""The foot of a part of the page: what can be done, and beside it what that takes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from fieldcat.ui.icons import icon
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.top_button import beside_icon
+from fieldcat.ui.widgets.words import Words
+
+
+class Foot(QWidget):
+    """Buttons under a line; they wrap to a next one where there is no room. It never scrolls."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("surface")
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        self.words = Words("", TextRole.META, theme, ink="text_2")
+        self._holder = QWidget()
+        self.flow = FlowLayout(spread=True, parent=self._holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule)
+        column.addWidget(self._holder)
+        theme.changed.connect(self.pad)
+        self.pad()
+
+    def add(self, button: QPushButton) -> QPushButton:
+        """Add a button; ``close_row`` adds the words behind the last."""
+        self.flow.addWidget(button)
+        self.pad()
+        return button
+
+    def close_row(self) -> None:
+        """Set the words behind the buttons."""
+        self.flow.addWidget(self.words)
+
+    def pad(self) -> None:
+        """Take the paddings of the text's size."""
+        grown, side = self._theme.grown, self._theme.grown(18)
+        for button in self.findChildren(QPushButton):
+            button.setIconSize(QSize(side, side))
+        self.flow.set_gaps(grown(10), grown(8))
+        self.flow.setContentsMargins(grown(24), grown(11), grown(24), grown(11))
+
+
+def acting_button(words: str, icon_name: str, kind: str) -> QPushButton:
+    """A button for what one does here, higher than others; ``kind`` is ``primary`` or another."""
+    button = QPushButton(beside_icon(words))
+    button.setAccessibleName(words)
+    button.setObjectName(kind)
+    button.setProperty("acting", True)
+    if icon_name:
+        role = {"primary": "on_accent", "quiet": "accent"}.get(kind, "text")
+        button.setIcon(icon(icon_name, role=role))
+    return button

@@ -1,0 +1,191 @@
+"""An import that is under way: its stages, how long it will take, and the way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.domain.progress import Progress
+from fieldcat.domain.updating import Preview
+from fieldcat.ui.icons import icon
+from fieldcat.ui.labels import number
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.updates.course import STAGES, Course
+from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.wording import Wording, size_text
+from fieldcat.ui.widgets.words import Words
+
+_WIDEST, _BAR = 620, 8
+
+
+class ImportView(QWidget):
+    """``stop_wanted``: stop, and keep what is read now."""
+
+    stop_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = Wording(self)
+        self._offered: Preview | None = None
+        self._course = Course()
+        self._seconds: int | None = None
+        self._counts = (0, 0)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("thin")
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far the import is"))
+        self.how_far = Words("", TextRole.INTERFACE, theme, ink="text_2")
+        self.stages: dict[str, tuple[QLabel, Words]] = {}
+        self.sheet = QScrollArea()
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.foot = Foot(theme)
+        self.stop_button = self.foot.add(acting_button("", "x", "secondary"))
+        self.stop_button.clicked.connect(self.stop_wanted)
+        self.foot.words.setText(self.tr("Leave the stick in until “Switching over”."))
+        self.foot.close_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sheet, 1)
+        column.addWidget(self.foot)
+        self._build()
+        theme.changed.connect(self._build)
+
+    def show_import(self, offered: Preview) -> None:
+        """Show the import of what was offered, from its beginning."""
+        self._offered, self._course, self._counts = offered, Course(), (0, 0)
+        self._seconds = None
+        words = self.tr("Stop and keep edition %1").replace("%1", number(offered.here))
+        if not offered.here:
+            words = self.tr("Stop")
+        self.stop_button.setText(f" {words}")
+        self.stop_button.setAccessibleName(words)
+        self._build()
+
+    def take(self, progress: Progress) -> None:
+        """Show how far it is."""
+        if progress.stage == "building":
+            self._counts = (progress.done, progress.total)
+        self._course.take(progress)
+        self._seconds = progress.seconds_left
+        self._show()
+
+    def _build(self) -> None:
+        grown = self._theme.grown
+        inner = QWidget()
+        inner.setObjectName("surface")
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(grown(10))
+        if self._offered is not None:
+            collection = self._offered.edition.collection
+            named = self._wording.named(collection)
+            self.sheet.setAccessibleName(named)
+            column.addWidget(Words(named, TextRole.TITLE, self._theme))
+            facts = self._wording.facts(self._offered)
+            column.addWidget(Words(facts, TextRole.INTERFACE, self._theme, ink="text_2"))
+            column.addSpacing(grown(8))
+            title = self.tr("Importing edition %1").replace("%1", number(collection.edition))
+            column.addWidget(Words(title, TextRole.INTERFACE_STRONG, self._theme))
+        self.how_far = Words("", TextRole.INTERFACE, self._theme, ink="text_2")
+        column.addWidget(self.how_far)
+        self.bar.setFixedHeight(grown(_BAR))
+        column.addWidget(self.bar)
+        column.addSpacing(grown(6))
+        self.stages = {}
+        for stage in STAGES:
+            sign = QLabel()
+            words = Words("", TextRole.INTERFACE, self._theme)
+            row = QHBoxLayout()
+            row.setSpacing(grown(11))
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(words, 1)
+            column.addLayout(row)
+            self.stages[stage] = (sign, words)
+        column.addSpacing(grown(8))
+        column.addWidget(self._made_safe())
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(column)
+        holder.setMaximumWidth(self._theme.scaled(_WIDEST))
+        outer = QHBoxLayout(inner)
+        outer.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
+        outer.addWidget(holder, 100)
+        outer.addStretch(1)
+        self._show()
+        self.sheet.setWidget(inner)
+
+    def _made_safe(self) -> QFrame:
+        box, grown = QFrame(), self._theme.grown
+        box.setObjectName("sunken")
+        words = self.tr(
+            "You can go on reading. Until the last step the old casebook is the one in use, so a "
+            "pulled stick or a power cut changes nothing: import it again, and nothing is lost."
+        )
+        side = grown(18)
+        sign = QLabel()
+        sign.setPixmap(icon("info", role="accent").pixmap(side, side))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(grown(16), grown(13), grown(16), grown(13))
+        row.setSpacing(grown(14))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Words(words, TextRole.INTERFACE, self._theme), 1)
+        return box
+
+    def _show(self) -> None:
+        percent = round(self._course.done * 100)
+        self.bar.setValue(percent)
+        words = self.tr("%1 %").replace("%1", number(percent))
+        if self._seconds is not None:
+            words = f"{words} · {self._wording.left(self._seconds)}"
+        self.how_far.setText(words)
+        here, side = STAGES.index(self._course.stage), self._theme.grown(18)
+        for at, stage in enumerate(STAGES):
+            sign, label = self.stages[stage]
+            name, role = ("circle-check", "ok") if at < here else ("circle", "control")
+            if at == here:
+                name, role = "refresh-cw", "accent"
+            sign.setPixmap(icon(name, role=role).pixmap(side, side))
+            label.set_look(
+                TextRole.INTERFACE_STRONG if at == here else TextRole.INTERFACE,
+                "text_2" if at > here else "text",
+            )
+            label.setText(self._stage_words(stage, done=at < here))
+
+    def _stage_words(self, stage: str, *, done: bool) -> str:
+        match stage:
+            case "verifying":
+                return self.tr("Signature checked") if done else self.tr("Checking the signature")
+            case "reading":
+                if self._offered is None:
+                    return self.tr("Space checked")
+                words = self.tr("Space checked: %1 of %2")
+                words = words.replace("%2", size_text(self._offered.free))
+                return words.replace("%1", size_text(self._offered.needed))
+            case "comparing":
+                if done:
+                    return self.tr("Compared with what you have")
+                return self.tr("Comparing with what you have")
+            case "building":
+                if not self._counts[1] or done:
+                    return self.tr("Building the new casebook")
+                words = self.tr("Building the new casebook, %1 of %2 entries")
+                words = words.replace("%2", number(self._counts[1]))
+                return words.replace("%1", number(self._counts[0]))
+            case "indexing":
+                return self.tr("Making it searchable")
+            case _:
+                return self.tr("Switching over")

@@ -1,0 +1,244 @@
+"""Updates: what was found, what is here, and what one chooses of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldcat.services.offered import Held, Installation, Services
+from fieldcat.ui.actions import Actions
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.labels import error_text
+from fieldcat.ui.layout import Layout, layout_for
+from fieldcat.ui.pages.page import Page
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.updates.bar import UpdatesBar
+from fieldcat.ui.updates.card import OfferCard
+from fieldcat.ui.updates.edition_list import EditionList
+from fieldcat.ui.updates.import_view import ImportView
+from fieldcat.ui.updates.offers import Offer, Offers, Step
+from fieldcat.ui.updates.sayings import Sayings
+from fieldcat.ui.widgets.plain_page import PlainPage
+
+_LIST, _NARROW_LIST = 300, 236
+
+
+class UpdatesPage(Page):
+    """``offers`` are those of the window, which outlive what is shown of them."""
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        theme: Theme,
+        actions: Actions,
+        offers: Offers,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._theme = theme
+        self._offers = offers
+        self._layout = layout_for(1366, 768, 1)
+        self._held: tuple[Held, ...] = ()
+        self._development = False
+        self._chosen = ""
+        self._open = False
+        self.set_title(actions["updates"].text())
+        self.setAccessibleName(actions["updates"].text())
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sayings = Sayings(
+            open_file=actions["import"].trigger,
+            try_again=self._try_again,
+            drop=self._drop,
+            undo=offers.undo,
+            parent=self,
+        )
+        self.bar = UpdatesBar(theme, actions)
+        self.list = EditionList(theme)
+        self.plain = PlainPage(theme)
+        self.card = OfferCard(theme)
+        self.importing = ImportView(theme)
+        self._lay_out()
+        self._connect()
+
+    # --- what others call ---------------------------------------------------------------------
+
+    @property
+    def menu_button(self) -> QWidget:
+        return self.bar.menu_button
+
+    @property
+    def footer(self) -> QWidget | None:
+        for view in (self.card, self.importing):
+            if self.detail.currentWidget() is view and view.isVisible():
+                return view.foot
+        return None
+
+    def start(self) -> None:
+        """Show what is here now."""
+        self._jobs.start(
+            lambda _report: (self._services.updates.held(), self._services.installation()),
+            done=self._on_held,
+            failed=lambda error: self.told.emit(error_text(error)),
+        )
+        self._show()
+
+    def show_offer(self, file: Path) -> None:
+        """Show what a file offers."""
+        self._chosen, self._open = str(file), True
+        self._show()
+
+    def look_again(self) -> None:
+        if self.isVisible():
+            self.start()
+
+    def set_layout(self, layout: Layout) -> None:
+        self._layout = layout
+        self.bar.set_layout(layout)
+        self.list.set_low(layout.low)
+        width = self._theme.scaled(_LIST if layout.rail else _NARROW_LIST)
+        self._side.setMinimumWidth(0 if layout.single else width)
+        self._side.setMaximumWidth(16777215 if layout.single else width)
+        above = self._theme.grown(layout.padded(12))
+        self._side_column.setContentsMargins(0, above, 0, above)
+        self._show_parts()
+
+    def focus_first(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def standing(self) -> object:
+        return (self._chosen, self._open)
+
+    def stand(self, standing: object) -> None:
+        if isinstance(standing, tuple):
+            self._chosen, self._open = standing
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._layout.single and self._open:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    # --- what happens -------------------------------------------------------------------------
+
+    def _on_held(self, found: tuple[tuple[Held, ...], Installation]) -> None:
+        self._held, installation = found
+        self._development = installation.development
+        self._show()
+
+    def _on_chosen(self, key: str) -> None:
+        self._chosen = key
+        self._show_detail()
+
+    def _on_opened(self, key: str) -> None:
+        self._chosen, self._open = key, True
+        self._show_detail()
+        self._show_parts()
+        if self._layout.single:
+            self.bar.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_back(self) -> None:
+        self._open = False
+        self._show_parts()
+        self.focus_first()
+
+    def _try_again(self) -> None:
+        offer = self._offer
+        if offer is not None:
+            self._offers.look(offer.file)
+
+    def _drop(self) -> None:
+        offer = self._offer
+        if offer is not None:
+            self._chosen, self._open = "", False
+            self._offers.drop(offer.file)
+
+    def _on_import_wanted(self) -> None:
+        offer = self._offer
+        if offer is not None:
+            self._offers.take_in(offer.file)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    @property
+    def _offer(self) -> Offer | None:
+        return next((one for one in self._offers if str(one.file) == self._chosen), None)
+
+    def _show(self) -> None:
+        rows = self._sayings.rows(tuple(self._offers), self._held)
+        keys = [row.key for row in rows if row.content is not None]
+        if self._chosen not in keys:
+            self._chosen = keys[0] if keys else ""
+        self.list.show_rows(rows, self._chosen)
+        self._show_detail()
+        self._show_parts()
+
+    def _show_detail(self) -> None:
+        offer = self._offer
+        if offer is None:
+            held = next((one for one in self._held if one.collection.id == self._chosen), None)
+            if held is not None:
+                self.plain.say(self._sayings.held(held, development=self._development))
+            else:
+                self.plain.say(self._sayings.nothing())
+            self.detail.setCurrentWidget(self.plain)
+        elif offer.step is Step.TAKING_IN and offer.preview is not None:
+            if self.detail.currentWidget() is not self.importing:
+                self.importing.show_import(offer.preview)
+            self.detail.setCurrentWidget(self.importing)
+        elif offer.step is Step.OFFERED and offer.preview is not None and offer.preview.is_news:
+            self.card.show_offer(offer.preview)
+            self.detail.setCurrentWidget(self.card)
+        else:
+            self.plain.say(self._sayings.offer(offer))
+            self.detail.setCurrentWidget(self.plain)
+
+    def _show_parts(self) -> None:
+        single = self._layout.single
+        self._side.setVisible(not single or not self._open)
+        self._line.setVisible(not single)
+        self.detail.setVisible(not single or self._open)
+        self.bar.show_way_back(single and self._open)
+
+    def _lay_out(self) -> None:
+        self._side = QWidget()
+        self._side.setObjectName("results")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setSpacing(8)
+        self._side_column.addWidget(self.list, 1)
+        self._line = QFrame()
+        self._line.setObjectName("rule")
+        self._line.setFixedWidth(1)
+        self.detail = QStackedWidget()
+        for view in (self.plain, self.card, self.importing):
+            self.detail.addWidget(view)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side, 1)
+        row.addWidget(self._line)
+        row.addWidget(self.detail, 100)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.bar.menu_button.clicked.connect(self.menu_wanted)
+        self.bar.left.connect(self._go_back)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._on_opened)
+        self.card.import_wanted.connect(self._on_import_wanted)
+        self.card.left.connect(self._drop)
+        self.importing.stop_wanted.connect(self._offers.stop)
+        self._offers.changed.connect(self._show)
+        self._offers.progressed.connect(self.importing.take)

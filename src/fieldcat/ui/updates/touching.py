@@ -1,0 +1,69 @@
+"""What an edition touches of what the person made, in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QObject
+
+from fieldcat.domain.updating import How, Touched
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One sentence with its sign; ``ink`` names a role of ``Tokens``."""
+
+    icon: str
+    ink: str
+    words: str
+
+
+class Touching(QObject):
+    """Nothing derives from this class: plural forms are found by the class that asks for them."""
+
+    def said(self, touched: Iterable[Touched]) -> tuple[Touch, ...]:
+        """What is touched: what is kept first, then what has notes."""
+        every = tuple(touched)
+        found = []
+        for how, ink, sign in (
+            (How.CHANGED, "changed", "file-pen"),
+            (How.WITHDRAWN, "danger", "circle-x"),
+        ):
+            kept = [one for one in every if one.change.how is how and one.bookmarks]
+            noted = [one for one in every if one.change.how is how and one.notes]
+            if kept:
+                found.append(Touch(sign, ink, self._kept(how, kept)))
+            if noted:
+                found.append(Touch("sticky-note", ink, self._noted(how, noted)))
+        return tuple(found)
+
+    def own(self, touched: Touched | None) -> str:
+        """What one has on an entry, for its row."""
+        if touched is None:
+            return ""
+        if touched.bookmarks:
+            return self.tr("You keep this")
+        return self.tr("%Ln notes of yours", "", touched.notes)
+
+    def _kept(self, how: How, kept: list[Touched]) -> str:
+        if how is How.CHANGED:
+            words = self.tr("%Ln entries that you keep have changed.", "", len(kept))
+        else:
+            words = self.tr(
+                "%Ln entries that you keep are withdrawn. You can still read them, marked so.",
+                "",
+                len(kept),
+            )
+        folders = sorted({name for one in kept for name in one.folders})
+        if folders:
+            listed = QLocale().createSeparatedList([f"“{name}”" for name in folders])
+            within = self.tr("In your folders: %1.")
+            words = f"{words} {within.replace('%1', listed)}"
+        return words
+
+    def _noted(self, how: How, noted: list[Touched]) -> str:
+        notes = sum(one.notes for one in noted)
+        if how is How.CHANGED:
+            return self.tr("%Ln of your notes stay at their passages.", "", notes)
+        return self.tr("%Ln of your notes are on what is withdrawn. They stay.", "", notes)

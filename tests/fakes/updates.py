@@ -1,0 +1,106 @@
+"""Editions in memory: files that hold one, or that there is something wrong with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fieldcat.domain.edition import Edition
+from fieldcat.domain.entry import Entry
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.taxonomy import Collection
+from fieldcat.domain.updating import Change, How, Preview, Touched
+from fieldcat.errors import BundleDamagedError
+from fieldcat.services.offered import Held, UpdateServices
+
+STAGES = (
+    Progress("verifying"),
+    Progress("reading", 1, 1),
+    Progress("building", 6, 12),
+    Progress("indexing", 1, 2),
+    Progress("switching", 0, 1),
+)
+
+
+def offered_edition(collection: Collection, entries: Sequence[Entry]) -> Preview:
+    """The next edition of a collection: of its entries the first is changed, the second withdrawn.
+
+    Both are kept. Some more are called new, so that there is something to scroll.
+    """
+    later = replace(collection, edition=collection.edition + 1, date="2024-11-14")
+    heads = [entry.head for entry in entries]
+    changes = (
+        *(Change(head.id, head.title, How.NEW) for head in heads[2:]),
+        Change(heads[0].id, heads[0].title, How.CHANGED),
+        Change(heads[1].id, heads[1].title, How.WITHDRAWN, "Replaced by its second version."),
+    )
+    touched = (
+        Touched(changes[-2], 1, 2, ("Workshop in May",)),
+        Touched(changes[-1], 1),
+    )
+    return Preview(
+        Edition(later, ()),
+        manifest="a" * 64,
+        fingerprint="48213 00917 75520 31846 66102 09458 87731 24690",
+        keys=("4176331313962232" + "0" * 48,),
+        here=collection.edition,
+        size=2_800_000,
+        changes=changes,
+        touched=touched,
+        needed=46_000_000,
+        free=3_100_000_000,
+    )
+
+
+@dataclass
+class FakeUpdates:
+    """``found`` are files by what they hold; all others are damaged. ``fault`` is raised first.
+
+    ``at`` is called with each step of an import.
+    """
+
+    collections: tuple[Collection, ...]
+    found: dict[Path, Preview]
+    fault: Exception | None = None
+    faults: dict[Path, Exception] = field(default_factory=dict)
+    looked_at: list[Path] = field(default_factory=list)
+    taken: list[Preview] = field(default_factory=list)
+    stages: Iterable[Progress] = STAGES
+
+    def services(self) -> UpdateServices:
+        """What the window is offered."""
+        return UpdateServices(held=self.held, look=self.look, take_in=self.take_in, undo=self.undo)
+
+    def held(self) -> tuple[Held, ...]:
+        """What is here: as it came, and what was taken in since."""
+        taken = (preview.edition.collection for preview in self.taken)
+        later = {collection.id: collection for collection in taken}
+        return tuple(
+            Held(later.get(one.id, one), shipped=one.id not in later) for one in self.collections
+        )
+
+    def look(self, file: Path, _report: Report) -> Preview:
+        """What a file offers."""
+        self.looked_at.append(file)
+        if file in self.faults:
+            raise self.faults[file]
+        if file not in self.found:
+            raise BundleDamagedError("no zip", path=str(file))
+        offered = self.found[file]
+        taken = any(before.manifest == offered.manifest for before in self.taken)
+        return replace(offered, here=offered.edition.number, changes=()) if taken else offered
+
+    def take_in(self, file: Path, manifest: str, report: Report) -> None:
+        """Take in what a file holds."""
+        offered = self.found[file]
+        assert offered.manifest == manifest
+        for progress in self.stages:
+            report(progress)
+            if self.fault is not None:
+                raise self.fault
+        self.taken.append(offered)
+
+    def undo(self) -> bool:
+        """Go back by one."""
+        return bool(self.taken) and self.taken.pop() is not None

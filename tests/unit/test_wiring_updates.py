@@ -1,0 +1,143 @@
+"""Updates as the window is offered them: on the real bundled casebook and its next edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from tests.fakes.next_edition import CORRECTED, GONE, next_edition
+
+from fieldcat import wiring
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.progress import Progress, unreported
+from fieldcat.domain.query import Query
+from fieldcat.errors import BundleDamagedError, CancelledError, EntryNotFoundError
+from fieldcat.search.matching import never
+from fieldcat.services.offered import Services
+
+STUDY = EntryId.parse(CORRECTED)
+
+
+@pytest.fixture(scope="module")
+def edition(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return next_edition(root, tmp_path_factory.mktemp("edition"))
+
+
+@pytest.fixture
+def workbench(tmp_path: Path) -> Iterator[wiring.Workbench]:
+    opened = wiring.open_workbench(str(tmp_path / "home"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def services(workbench: wiring.Workbench) -> Services:
+    return wiring.window_services(workbench)
+
+
+def take_in(services: Services, edition: Path) -> None:
+    offered = services.updates.look(edition, unreported)
+    services.updates.take_in(edition, offered.manifest, unreported)
+
+
+def test_a_file_is_looked_at_and_nothing_is_changed(services: Services, edition: Path) -> None:
+    folder = services.own.make_folder("Chatbots", None)
+    services.keep(STUDY, None)
+    services.own.place([STUDY], folder.number)
+    offered = services.updates.look(edition, unreported)
+    assert (offered.here, offered.edition.number) == (1, 2)
+    assert 0 < offered.needed < offered.free
+    assert [(touch.change.entry, touch.bookmarks, touch.folders) for touch in offered.touched] == [
+        (STUDY, 1, ("Chatbots",))
+    ]
+    assert services.read(STUDY, None).head.title.startswith("A chatbot")
+
+
+def test_what_is_taken_in_is_read_searched_and_told_of(services: Services, edition: Path) -> None:
+    services.prepare_search(unreported)
+    assert [(one.collection.edition, one.shipped) for one in services.updates.held()] == [(1, True)]
+    take_in(services, edition)
+    assert services.read(STUDY, None).head.title.startswith("Corrected")
+    found = services.find(Query("corrected chatbot"), never)
+    assert (found.searchable, found.hits[0].head.id) == (True, STUDY)
+    assert services.find(Query(""), never).collection_size == found.collection_size
+    with pytest.raises(EntryNotFoundError):
+        services.read(EntryId.parse(f"fieldcat/term/{GONE}"), None)
+    held = [(one.collection.edition, one.shipped) for one in services.updates.held()]
+    assert held == [(2, False)]
+
+
+def test_one_goes_back_and_the_edition_can_be_taken_in_again(
+    services: Services, edition: Path
+) -> None:
+    assert not services.updates.undo()
+    take_in(services, edition)
+    assert services.updates.undo()
+    assert services.read(STUDY, None).head.title.startswith("A chatbot")
+    assert not services.updates.undo()
+    take_in(services, edition)
+    assert services.read(STUDY, None).head.title.startswith("Corrected")
+
+
+def test_who_stops_it_keeps_what_was_read(services: Services, edition: Path) -> None:
+    offered = services.updates.look(edition, unreported)
+
+    def stop(progress: Progress) -> None:
+        if progress.stage == "building" and progress.done:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        services.updates.take_in(edition, offered.manifest, stop)
+    assert services.read(STUDY, None).head.title.startswith("A chatbot")
+
+
+def test_who_stops_it_once_it_is_in_use_is_too_late(services: Services, edition: Path) -> None:
+    offered = services.updates.look(edition, unreported)
+
+    def stop(progress: Progress) -> None:
+        if progress == Progress("switching", 1, 1):
+            raise CancelledError
+
+    services.updates.take_in(edition, offered.manifest, stop)
+    assert services.read(STUDY, None).head.title.startswith("Corrected")
+
+
+def test_what_is_no_edition_is_refused(services: Services, tmp_path: Path) -> None:
+    (tmp_path / "letter.fieldcat").write_text("Dear all,")
+    with pytest.raises(BundleDamagedError):
+        services.updates.look(tmp_path / "letter.fieldcat", unreported)
+
+
+def test_reading_and_searching_go_on_meanwhile(services: Services, edition: Path) -> None:
+    services.prepare_search(unreported)
+    offered = services.updates.look(edition, unreported)
+    with ThreadPoolExecutor(1) as threads:
+        taking = threads.submit(services.updates.take_in, edition, offered.manifest, unreported)
+        answers = 0
+        while not taking.done() or not answers:
+            assert services.find(Query("chatbot"), never).total
+            assert services.read(STUDY, None).head.id == STUDY
+            answers += 1
+        taking.result()
+    assert services.read(STUDY, None).head.title.startswith("Corrected")
+
+
+def test_an_index_of_the_casebook_before_is_not_built_to_its_end(
+    workbench: wiring.Workbench, services: Services, edition: Path
+) -> None:
+    with ThreadPoolExecutor(1) as threads:
+
+        def renew(progress: Progress) -> None:
+            if progress.stage == "indexing" and progress.done == 0:
+                threads.submit(workbench.renew).result()
+
+        with pytest.raises(CancelledError):
+            workbench.searchable(renew)
+    take_in(services, edition)
+    assert services.find(Query("corrected chatbot"), never).searchable
+
+
+def test_the_program_says_that_its_keys_are_everybodys(services: Services) -> None:
+    assert services.installation().development
