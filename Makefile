@@ -34,13 +34,14 @@ test: venv ## All tests, with coverage
 	$(BIN)/python -m coverage report --skip-covered --omit='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=90
 	$(BIN)/python -m coverage report --skip-covered --include='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=80
 
-faults: venv ## Kill the program thousands of times while it saves, imports or indexes, damage 10,000 bundles
+faults: venv ## Kill the program thousands of times while it saves, imports or indexes, cut the power, damage 10,000 bundles
 	$(PYTHON) tools/bootstrap.py testing $(VENV)
 	FIELDCAT_KILLS=1000 $(BIN)/python -m pytest tests/e2e/test_killing.py -rP $(ARGS)
 	FIELDCAT_IMPORT_KILLS=0 FIELDCAT_IMPORT_RANDOM_KILLS=1000 \
 	  $(BIN)/python -m pytest tests/e2e/test_import_faults.py -rP $(ARGS)
 	FIELDCAT_INDEX_KILLS=0 FIELDCAT_INDEX_RANDOM_KILLS=300 \
 	  $(BIN)/python -m pytest tests/e2e/test_index_faults.py -rP $(ARGS)
+	FIELDCAT_POWER_CUTS=200 $(BIN)/python -m pytest tests/e2e/test_power_cuts.py -rPs $(ARGS)
 	FIELDCAT_VARIANTS=10000 $(BIN)/python -m pytest tests/e2e/test_hostile_bundles.py -rP $(ARGS)
 
 check: venv ## Style, types, layers, words, links

@@ -12,19 +12,14 @@ import random
 import re
 import shutil
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from tests.fakes.laptop import laptop, shipped, texts
-from tests.fakes.publisher import BASE, Press
-
-from fieldcat.services.importing import take_in
-from fieldcat.services.laptop import Laptop
+from tests.e2e.killed_import import FAULT
+from tests.fakes.killed import Scene, environment, made_scene
 
 KILLS = int(os.environ.get("FIELDCAT_IMPORT_KILLS", "7"))
 """Operations to be killed at, evenly chosen; 0 for every one."""
@@ -37,68 +32,14 @@ CHANGES = (
     "?renameat,?renameat2,?unlink,?unlinkat,?mkdir,?mkdirat,?rmdir,?link,?linkat,?symlink,"
     "?symlinkat,?fsync,?fdatasync,?chmod,?fchmod,?fchmodat,?flock"
 )
-NEW = {**BASE, "tool-3": "A corrected hammer.", "tool-new": "New."}
-
 pytestmark = pytest.mark.skipif(
     shutil.which("strace") is None, reason="needs strace to kill at an operation"
 )
 
 
-@dataclass(frozen=True)
-class Scene:
-    """A laptop on which one edition was taken in already, and the next one."""
-
-    machine: Laptop
-    program: Path
-    key: Path
-    bundle: Path
-    user_data: bytes
-
-    def home(self, at: Path) -> Path:
-        shutil.copytree(self.machine.generations.root.parent, at)
-        return at
-
-    def command(self, home: Path) -> list[str]:
-        arguments = (home, self.program, self.key, self.bundle)
-        return [sys.executable, "-m", "tests.e2e.killed_import", *map(str, arguments)]
-
-    def laptop(self, home: Path) -> Laptop:
-        return replace(laptop(self.machine.bundled, home), index_key=self.key)
-
-    def holds(self, home: Path) -> str:
-        """Which casebook is read; that it is whole, and that the next try works."""
-        machine = self.laptop(home)
-        found = texts(machine)
-        assert found in (self.old, self.new)
-        assert (home / "user.sqlite").read_bytes() == self.user_data
-        take_in(self.bundle, laptop=machine)
-        assert texts(machine) == self.new
-        assert list(machine.generations.root.glob("staging/*")) == []
-        return "old" if found == self.old else "new"
-
-    @property
-    def old(self) -> dict[str, str]:
-        return {**BASE, "tool-1": "Once changed."}
-
-    @property
-    def new(self) -> dict[str, str]:
-        return {**NEW, "tool-1": "Once changed."}
-
-
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
-    folder = tmp_path_factory.mktemp("scene")
-    press = Press(folder / "press").make_keys()
-    press.release(1, BASE)
-    bundled = shipped(press, folder / "program")
-    first = press.release(2, {**BASE, "tool-1": "Once changed."})
-    second = press.release(3, {**NEW, "tool-1": "Once changed."})
-    machine = laptop(bundled, folder / "home")
-    take_in(first.full, laptop=machine)
-    user_data = b"what the person made"
-    (folder / "home" / "user.sqlite").write_bytes(user_data)
-    assert machine.index_key is not None
-    return Scene(machine, folder / "program", machine.index_key, second.full, user_data)
+    return made_scene(tmp_path_factory.mktemp("scene"))
 
 
 Operation = tuple[str, int]
@@ -114,7 +55,7 @@ def operations(scene: Scene, tmp_path_factory: pytest.TempPathFactory) -> list[O
     subprocess.run(
         [*command, *scene.command(scene.home(folder / "home"))],
         check=True,
-        env=_environment(),
+        env=environment(),
         stdout=subprocess.DEVNULL,
     )
     # strace counts the calls of each name apart, and so do we.
@@ -127,11 +68,6 @@ def operations(scene: Scene, tmp_path_factory: pytest.TempPathFactory) -> list[O
             if '"begun' in line:
                 calls.clear()
     return calls
-
-
-def _environment() -> dict[str, str]:
-    # Whatever Python would write for itself is no operation of the import.
-    return {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
 
 
 def _chosen(operations: Sequence[Operation]) -> Sequence[Operation]:
@@ -151,7 +87,7 @@ def test_a_kill_at_any_operation_leaves_the_old_casebook_or_the_new(
         done = subprocess.run(
             [*command, *scene.command(home)],
             check=False,
-            env=_environment(),
+            env=environment(),
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -183,3 +119,52 @@ def test_a_kill_at_a_random_moment_leaves_the_old_casebook_or_the_new(
         takes = takes or time.monotonic() - began
         scene.holds(home)
         shutil.rmtree(home)
+
+
+# What needs room on a disk, or waits for it. Where a file is opened, it may be made.
+NEEDS_ROOM = re.compile("p?write(?:v|64)?|f(?:data)?sync|mkdir(?:at)?|link(?:at)?|rename")
+LAST_WORD = 2
+"""Calls at the end that only tell what was done."""
+
+
+def test_a_disk_that_fills_up_at_any_operation_is_told_and_changes_nothing(
+    scene: Scene, operations: list[Operation], tmp_path: Path
+) -> None:
+    wanting = [operation for operation in operations if NEEDS_ROOM.fullmatch(operation[0])]
+    outcomes: Counter[str] = Counter()
+    for call, number in _chosen(wanting[:-LAST_WORD]):
+        home = scene.home(tmp_path / f"full-{call}-{number}")
+        # From then on there is no room for anything of this kind.
+        inject = f"inject={call}:error=ENOSPC:when={number}+"
+        command = ["strace", "-f", "-qq", "-e", f"trace={call}", "-e", inject, "-o", os.devnull]
+        done = subprocess.run(
+            [*command, *scene.command(home)],
+            check=False,
+            env=environment(),
+            capture_output=True,
+            text=True,
+        )
+        found = scene.holds(home)
+        # Where the last words cannot be written, nobody hears of what was done.
+        assert done.returncode in (0, FAULT) or found == "new", (call, number, done.stderr)
+        outcomes[f"{found}, {done.stderr.strip() if done.returncode == FAULT else 'done'}"] += 1
+        shutil.rmtree(home)
+    print(f"{sum(outcomes.values())} operations: {dict(outcomes)}")
+    assert outcomes["old, disk-full"] > 0
+
+
+def test_two_imports_at_once_make_one_casebook(scene: Scene, tmp_path: Path) -> None:
+    home = scene.home(tmp_path / "home")
+    running = [
+        subprocess.Popen(
+            scene.command(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(3)
+    ]
+    said = [process.communicate() for process in running]
+    codes = [process.returncode for process in running]
+    assert 0 in codes
+    assert {error.strip() for _, error in said} <= {"", "busy"}
+    assert all(code in (0, FAULT) for code in codes)
+    assert scene.holds(home) == "new"
+    assert len(scene.laptop(home).generations.all()) <= 2

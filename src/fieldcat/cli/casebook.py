@@ -10,10 +10,10 @@ import click
 
 from fieldcat.cli import printing, typed
 from fieldcat.cli.context import Context
-from fieldcat.cli.entry_text import print_entry
+from fieldcat.cli.entry_text import print_entry, print_withdrawn
 from fieldcat.cli.filters import asked, chosen, filter_options
 from fieldcat.domain.query import Query, Sort
-from fieldcat.errors import FieldcatError
+from fieldcat.errors import EntryNotFoundError, FieldcatError
 from fieldcat.services import browsing, keeping
 from fieldcat.services.keeping import Kept
 
@@ -80,9 +80,16 @@ def list_(context: Context, /, sort: str, limit: int | None, as_json: bool, **op
 @as_json
 @click.pass_obj
 def show(context: Context, /, entry_id: str, language: str | None, as_json: bool) -> None:
-    """Show one whole entry."""
-    casebook = context.casebook()
-    entry = browsing.read_entry(casebook, entry_id=context.entry_id(entry_id), language=language)
+    """Show one whole entry. One that was withdrawn is shown as it last was here, and says so."""
+    casebook, id = context.casebook(), context.entry_id(entry_id)
+    try:
+        entry = browsing.read_entry(casebook, entry_id=id, language=language)
+    except EntryNotFoundError:
+        gone = browsing.read_withdrawn(casebook, entry_id=id)
+        if gone is None or as_json:
+            raise
+        print_withdrawn(casebook, gone)
+        return
     if as_json:
         print_json(browsing.entry_record(entry))
     else:

@@ -8,6 +8,7 @@ import click
 
 from fieldcat.cli.entry_facts import facts, figure_text
 from fieldcat.cli.printing import print_head, print_wrapped
+from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.entry import (
     Entry,
     FigureCards,
@@ -56,6 +57,20 @@ def print_entry(casebook: Casebook, entry: Entry) -> None:
     if collection is not None:
         of = f"{collection.title} by {collection.publisher}, edition {collection.edition}"
         print_wrapped(f"From: {of}", first="", indent="    ")
+
+
+def print_withdrawn(casebook: Casebook, gone: Withdrawn) -> None:
+    """Why and when an entry was withdrawn, and its text as it last was here."""
+    told = gone.withdrawal
+    reason = told.reason or "its publisher gives no reason"
+    print_wrapped(f"WITHDRAWN on {told.date}: {reason}", first="", indent="    ")
+    if told.replaced_by is not None:
+        print_wrapped(f"In its place: {told.replaced_by}", first="", indent="    ")
+    click.echo()
+    if gone.entry is None:
+        click.echo(f"{told.entry} was never on this computer.")
+    else:
+        print_entry(casebook, gone.entry)
 
 
 def _cited(reference: Reference) -> str:

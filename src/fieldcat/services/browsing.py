@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind
 from fieldcat.domain.places import country_name
 from fieldcat.domain.query import Answer, Filters, Hit, Query, Sort
@@ -40,6 +41,7 @@ __all__ = [
     "open_casebook",
     "read_entry",
     "read_typed",
+    "read_withdrawn",
     "value_label",
 ]
 
@@ -140,6 +142,14 @@ def read_entry(casebook: Casebook, *, entry_id: EntryId, language: str | None = 
         EntryNotFoundError: there is no such entry.
     """
     return casebook.catalogue.entry(entry_id, language)
+
+
+def read_withdrawn(casebook: Casebook, *, entry_id: EntryId) -> Withdrawn | None:
+    """An entry that its publisher withdrew, with reason and date; None if that never was.
+
+    Its text is there if this laptop had the entry before: for those who keep it.
+    """
+    return casebook.catalogue.withdrawn(entry_id)
 
 
 def heads(casebook: Casebook, *, entry_ids: Iterable[EntryId]) -> dict[EntryId, Head]:
