@@ -15,6 +15,7 @@ import fieldcat.ui  # noqa: F401 - first, for it lets all else be loaded as fast
 from fieldcat import wiring
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services
+from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.enter_key import EnterKey
 from fieldcat.ui.file_requests import FileRequests
 from fieldcat.ui.focus import FocusRing
@@ -59,8 +60,8 @@ def run(
     instance = SingleInstance(workbench.folder.root)
     if not instance.claim(file):
         return 0
-    wiring.keep_log(data_dir)
-    sys.excepthook = _note_defect
+    log = _Log(data_dir)
+    sys.excepthook = log.note_defect
     theme = Theme(app)
     FocusRing(app)
     EnterKey(app)
@@ -75,6 +76,7 @@ def run(
         instance.handed.connect(opening.open_file)
         FileRequests(app).asked.connect(opening.open_file)
         opening.window.show()
+        AfterPaint(opening.window, log.open)
         if file is not None:
             opening.open_file(file)
         if on_shown is not None:
@@ -85,14 +87,28 @@ def run(
         workbench.close()
 
 
-def _note_defect(
-    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
-) -> None:
-    """Log what nobody foresaw; the window stays open, for what is kept is safe on the disk."""
-    from fieldcat.services.logbook import note_defect  # it is hoped that none comes
+class _Log:
+    """The log, which is opened once the window is painted, or where there is something to note."""
 
-    note_defect(fault)
-    sys.__excepthook__(kind, fault, trace)
+    def __init__(self, data_dir: str | None) -> None:
+        self._data_dir = data_dir
+        self._is_open = False
+
+    def open(self) -> None:
+        """Write into the log from now on."""
+        if not self._is_open:
+            self._is_open = True
+            wiring.keep_log(self._data_dir)
+
+    def note_defect(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log what nobody foresaw; the window stays open, for what is kept is safe on the disk."""
+        from fieldcat.services.logbook import note_defect  # it is hoped that none comes
+
+        self.open()
+        note_defect(fault)
+        sys.__excepthook__(kind, fault, trace)
 
 
 def made_application(arguments: Sequence[str]) -> QApplication:

@@ -174,7 +174,7 @@ class Workbench:
         with self._building:
             casebook, place = self._opened()
             if casebook.searcher is None:
-                searcher = self._new_searcher(casebook, place.index, report)
+                searcher = self._new_searcher(casebook, place, report)
                 casebook = self._with(casebook, searcher)
             return casebook
 
@@ -344,7 +344,7 @@ class Workbench:
                 return open_casebook(open_catalogue(place.catalogue)), place
         return open_casebook(open_catalogue(last.catalogue)), last
 
-    def _new_searcher(self, casebook: Casebook, index: Path, report: Report) -> Searcher:
+    def _new_searcher(self, casebook: Casebook, place: _Place, report: Report) -> Searcher:
         def report_while_open(progress: Progress) -> None:
             self._still_open()
             here = self._casebook
@@ -355,11 +355,13 @@ class Workbench:
         # Where nothing can be written, the index is a passing one.
         with suppress(EnvironmentFaultError):
             prepare(self.folder)
+        from fieldcat.services.fingerprints import recall_fingerprint
         from fieldcat.services.indexing import build_apart, build_here, ensure_index
 
         build = build_apart if self._apart else build_here
         try:
-            return ensure_index(casebook.catalogue, index, report_while_open, build=build)
+            recall_fingerprint(casebook.catalogue, place.front / "catalogue")
+            return ensure_index(casebook.catalogue, place.index, report_while_open, build=build)
         except Exception:
             # A catalogue that is closed while it is read may fail in any way.
             self._still_open()

@@ -62,7 +62,13 @@ def open_log(folder: Path) -> Path | None:
     _root.addHandler(handler)
     _root.setLevel(logging.INFO)
     _root.info(
-        "fieldcat %s, Python %s, %s", __version__, platform.python_version(), platform.platform()
+        "fieldcat %s, Python %s, %s %s %s",
+        __version__,
+        platform.python_version(),
+        # Asking for the whole platform at once starts a program that tells the processor.
+        platform.system(),
+        platform.release(),
+        platform.machine(),
     )
     return path
 

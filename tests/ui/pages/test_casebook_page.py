@@ -12,6 +12,7 @@ from fieldcat.domain.query import Answer, Query, Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError, WorkEndedError
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.pages.casebook_page import AT_THE_DESK
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_model import ResultRole
 
@@ -52,6 +53,10 @@ def test_the_first_page_lists_everything_and_reads_its_first_entry(window: MainW
     page = window.casebook
     assert page.results.results.hits == 12
     assert page.reader.entry_id == page.results.selected == CENTRE
+
+
+def test_the_commands_for_the_entry_that_is_read_are_the_desks(window: MainWindow) -> None:
+    assert set(AT_THE_DESK) == set(window.casebook.desk.does)
 
 
 def test_the_list_follows_what_is_typed(window: MainWindow, qtbot: QtBot) -> None:

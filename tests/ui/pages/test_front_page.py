@@ -69,16 +69,36 @@ def test_it_is_shown_before_anything_is_asked(
     assert not fake.asked
 
 
+def test_what_is_not_in_it_is_made_after_it_is_painted(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    assert window.casebook.made_reader is None
+    qtbot.waitUntil(lambda: window.casebook.made_reader is not None)
+    settled(qtbot, window)
+    assert window.casebook.made_panel is None
+
+
 def test_the_casebook_is_asked_too_and_what_is_shown_already_is_not_shown_again(
     window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
     resets: list[None] = []
     window.show()
     window.casebook.results.results.modelReset.connect(lambda: resets.append(None))
-    qtbot.waitUntil(lambda: bool(fake.asked))
-    settled(qtbot, window)
+    qtbot.waitUntil(lambda: window.casebook.reader.entry_id == CENTRE)
+    assert fake.asked == [Query(limit=24)]
     assert not resets
-    assert window.casebook.reader.entry_id == CENTRE
+
+
+def test_it_comes_back_after_something_that_is_not_found(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot, front: Answer
+) -> None:
+    fake.awake = False
+    window.show()
+    window.casebook.header.search.setText("zzzz")
+    qtbot.waitUntil(lambda: window.casebook.nothing_found.isVisible())
+    window.casebook.header.search.setText("")
+    qtbot.waitUntil(lambda: window.casebook.results.isVisible())
+    assert len(titles(window)) == len(front.hits)
+    settled(qtbot, window)
 
 
 def test_where_the_casebook_says_otherwise_that_takes_its_place(

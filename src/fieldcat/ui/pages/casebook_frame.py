@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,21 +14,25 @@ from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.preferences import Preferences
-from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.count_line import CountLine
 from fieldcat.ui.widgets.facet_tree import FacetTree
-from fieldcat.ui.widgets.filter_panel import HEIGHT, WIDTH, FilterPanel
 from fieldcat.ui.widgets.header import Header
 from fieldcat.ui.widgets.nothing_found import NothingFoundView
 from fieldcat.ui.widgets.notice import Notices
 from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.return_bar import ReturnBar
 
+if TYPE_CHECKING:
+    from fieldcat.ui.reader.reader import Reader
+    from fieldcat.ui.widgets.filter_panel import FilterPanel
+
 
 class CasebookFrame(Page):
     """Search and filters, the list, the reader; what they show is the page's business.
 
+    The reader and the panel of filters are made when they are first asked for: the list is painted
+    before. Whoever only wants to know about them asks ``made_reader`` and ``made_panel``.
     ``country`` gives the name of a country's code.
     """
 
@@ -51,13 +56,50 @@ class CasebookFrame(Page):
         self.notices = Notices(theme)
         self.results = ResultList(theme, country)
         self.nothing_found = NothingFoundView(theme)
-        self.reader = Reader(theme)
         self.return_bar = ReturnBar(theme, actions)
-        self.panel = FilterPanel(theme, self)
+        self.made_reader: Reader | None = None
+        self.made_panel: FilterPanel | None = None
         self._lay_out()
         self._connect_parts()
 
     # --- what others call ---------------------------------------------------------------------
+
+    @property
+    def reader(self) -> Reader:
+        """The reader."""
+        if self.made_reader is None:
+            reader = self.made_reader = self._reader_with_desk()
+            reader.set_layout(self._layout)
+            reader.enlarge_toggled.connect(self.set_large)
+            self._right_column.addWidget(reader, 1)
+        return self.made_reader
+
+    @property
+    def panel(self) -> FilterPanel:
+        """The panel of filters."""
+        if self.made_panel is None:
+            from fieldcat.ui.widgets.filter_panel import FilterPanel
+
+            panel = self.made_panel = FilterPanel(self._theme, self)
+            panel.closed.connect(self._on_panel_closed)
+            self._join_panel(panel)
+        return self.made_panel
+
+    def _reader_with_desk(self) -> Reader:
+        """A reader with what brings entries into it."""
+        raise NotImplementedError
+
+    def _join_panel(self, panel: FilterPanel) -> None:
+        """Connect a panel that was just made."""
+        raise NotImplementedError
+
+    @property
+    def _panel_is_open(self) -> bool:
+        return self.made_panel is not None and self.made_panel.isVisible()
+
+    def _close_panel(self) -> None:
+        if self.made_panel is not None:
+            self.made_panel.close_panel()
 
     @property
     def menu_button(self) -> QWidget:
@@ -65,7 +107,7 @@ class CasebookFrame(Page):
 
     @property
     def footer(self) -> QWidget | None:
-        return self.panel.show_button if self.panel.isVisible() else None
+        return self.panel.show_button if self._panel_is_open else None
 
     def focus_first(self) -> None:
         self.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -80,7 +122,7 @@ class CasebookFrame(Page):
         if large == self._large:
             return
         self._large = large
-        self.panel.close_panel()
+        self._close_panel()
         self._show_parts()
         self.reader.set_enlarged(large)
         if large:
@@ -103,7 +145,7 @@ class CasebookFrame(Page):
     def focus_search(self) -> None:
         """Go to the search field, its words selected."""
         self.set_large(False)
-        self.panel.close_panel()
+        self._close_panel()
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
 
@@ -121,15 +163,16 @@ class CasebookFrame(Page):
             self.rail.setFocus(reason)
             return
         self.header.filters_button.setChecked(True)
+        panel = self.panel
         self._place_panel()
-        self.panel.open_panel(reason)
+        panel.open_panel(reason)
 
     def step_pane(self, step: int) -> None:
         """Go to the next (1) or previous (-1) part of the page."""
         panes = [pane for pane in self._panes() if pane.isVisible()]
         # The reader holds its contents and notes, which are parts as well: the inner one counts.
         holding = (at for at, pane in enumerate(panes) if pane.hasFocus() or holds_focus(pane))
-        here = min(holding, key=lambda at: panes[at] is self.reader, default=None)
+        here = min(holding, key=lambda at: panes[at] is self.made_reader, default=None)
         at = 0 if here is None else (here + step) % len(panes)
         panes[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -144,7 +187,8 @@ class CasebookFrame(Page):
         grown = self._theme.grown
         self.header.set_layout(layout)
         self.return_bar.set_layout(layout)
-        self.reader.set_layout(layout)
+        if self.made_reader is not None:
+            self.made_reader.set_layout(layout)
         self.results.set_low(layout.low)
         self._rail_column.setContentsMargins(0, grown(layout.padded(11)), 0, 0)
         if layout.single:
@@ -163,8 +207,8 @@ class CasebookFrame(Page):
     # --- events -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
-            self.panel.close_panel()
+        if event.key() == Qt.Key.Key_Escape and self._panel_is_open:
+            self._close_panel()
         elif event.key() == Qt.Key.Key_Escape and self._large:
             self.set_large(False)
         else:
@@ -175,8 +219,8 @@ class CasebookFrame(Page):
         self._place_panel()
 
     def _on_filters_button(self) -> None:
-        if self.panel.isVisible():
-            self.panel.close_panel()
+        if self._panel_is_open:
+            self._close_panel()
         elif by_keyboard(self.header.filters_button):
             self.open_filters()
         else:
@@ -213,11 +257,10 @@ class CasebookFrame(Page):
         left.addWidget(self.header)
         left.addWidget(self._inner, 1)
         self._right = QWidget()
-        right = QVBoxLayout(self._right)
+        self._right_column = right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.return_bar)
-        right.addWidget(self.reader, 1)
         self._outer = split(self._left, self._right)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -234,9 +277,7 @@ class CasebookFrame(Page):
         self.header.chips.more_wanted.connect(self._on_filters_button)
         self.header.chips.emptied.connect(self.focus_search)
         self.header.filters_wanted.connect(self._on_filters_button)
-        self.panel.closed.connect(self._on_panel_closed)
         self.results.left_upwards.connect(self.focus_search)
-        self.reader.enlarge_toggled.connect(self.set_large)
         self.return_bar.left.connect(lambda: self.set_large(False))
         self._inner.splitterMoved.connect(self._places.start)
         self._outer.splitterMoved.connect(self._places.start)
@@ -280,8 +321,12 @@ class CasebookFrame(Page):
 
     def _place_panel(self) -> None:
         if self._layout.rail:
-            self.panel.close_panel()
+            self._close_panel()
             return
+        if self.made_panel is None:
+            return
+        from fieldcat.ui.widgets.filter_panel import HEIGHT, WIDTH
+
         scaled = self._theme.scaled
         below = self.header.filters_button.mapTo(
             self, self.header.filters_button.rect().bottomLeft()
@@ -292,11 +337,12 @@ class CasebookFrame(Page):
         height = min(scaled(HEIGHT), self.height() - top - self._theme.grown(12))
         if self.isRightToLeft():
             left = self.width() - left - width
-        self.panel.setGeometry(left, top, width, height)
+        self.made_panel.setGeometry(left, top, width, height)
 
     def _panes(self) -> list[QWidget]:
         found: QWidget = self.nothing_found if self._nothing else self.results
-        return [self.header.search, self.rail, found, *self.reader.panes()]
+        reading = [] if self.made_reader is None else self.made_reader.panes()
+        return [self.header.search, self.rail, found, *reading]
 
 
 def split(*parts: QWidget) -> QSplitter:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
@@ -20,13 +22,37 @@ from fieldcat.ui.pages.casebook_frame import CasebookFrame
 from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.preparing import Preparing
-from fieldcat.ui.pages.reading_desk import ReadingDesk
 from fieldcat.ui.pages.search_keeping import SearchKeeping
 from fieldcat.ui.preferences import Preferences
-from fieldcat.ui.reader.history import History
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import choices
 from fieldcat.ui.widgets.result_model import ResultRole
+
+if TYPE_CHECKING:
+    from fieldcat.ui.pages.reading_desk import ReadingDesk
+    from fieldcat.ui.reader.history import History
+    from fieldcat.ui.reader.reader import Reader
+    from fieldcat.ui.widgets.filter_panel import FilterPanel
+
+AT_THE_DESK = (
+    "keep",
+    "note",
+    "highlight",
+    "copy-with-source",
+    "print",
+    "save-as-pdf",
+    "back",
+    "forward",
+    "find",
+    "find-previous",
+    "contents",
+    "notes",
+    "all-figures",
+    "source",
+)
+"""The commands that are for the entry in the reader, which need not be made yet."""
+
+_STEPS = ("previous-entry", "next-entry", "enlarge")
 
 _FOLLOW_MS = 200
 """The reader follows an answer that stands for so long: who types on waits for no entry."""
@@ -67,7 +93,11 @@ class CasebookPage(CasebookFrame):
         self.asking = Asking(services, jobs, self)
         self.keeping = keeping
         self.noting = noting
-        self.desk = ReadingDesk(services, jobs, theme, self.reader, keeping, noting, self)
+        self._jobs = jobs
+        self._made_desk: ReadingDesk | None = None
+        self._answer: Answer | None = None
+        # What the reader shows once it is made.
+        self._to_follow: tuple[EntryId, Excerpt | None] | None = None
         self.search_keeping = SearchKeeping(services, jobs, self.asking, self)
         self._following = False
         self._selecting = False
@@ -82,7 +112,7 @@ class CasebookPage(CasebookFrame):
             "clear-filters": self.asking.clear_filters,
             "next-pane": lambda: self.step_pane(1),
             "previous-pane": lambda: self.step_pane(-1),
-            **self.desk.does,
+            **{command: partial(self._do_at_desk, command) for command in AT_THE_DESK},
             **self.search_keeping.does,
             "enlarge": lambda: self.set_large(not self.large),
             "previous-entry": lambda: self.step_entry(-1),
@@ -98,9 +128,7 @@ class CasebookPage(CasebookFrame):
         asking.line_left.connect(header.search.show_left)
         header.chips.removed.connect(asking.drop)
         header.chips.cleared.connect(asking.clear_filters)
-        for tree in (self.rail, self.panel):
-            tree.toggled.connect(asking.toggle)
-        self.panel.cleared.connect(asking.clear_filters)
+        self.rail.toggled.connect(asking.toggle)
         self.count_line.sorted_by.connect(asking.set_sort)
         self.notices.spelling_wanted.connect(header.search.setText)
         self.notices.term_wanted.connect(self.read)
@@ -128,14 +156,39 @@ class CasebookPage(CasebookFrame):
         self.keeping.failed.connect(self._on_failed)
         self.noting.failed.connect(self._on_failed)
         self.search_keeping.failed.connect(self._on_failed)
-        self.desk.told.connect(self.told)
-        self.desk.shown.connect(self._on_shown)
-        self.reader.step_wanted.connect(self.step_entry)
-        self.reader.changed.connect(self._on_reader_changed)
         self._theme.changed.connect(self._on_theme_changed)
         self.results.results.set_kept(self.keeping.kept)
 
+    def _join_panel(self, panel: FilterPanel) -> None:
+        panel.toggled.connect(self.asking.toggle)
+        panel.cleared.connect(self.asking.clear_filters)
+        if self._answer is not None:
+            panel.show_answer(self._answer)
+
+    def _reader_with_desk(self) -> Reader:
+        from fieldcat.ui.pages.reading_desk import ReadingDesk
+        from fieldcat.ui.reader.reader import Reader
+
+        reader = Reader(self._theme)
+        desk = self._made_desk = ReadingDesk(
+            self._services, self._jobs, self._theme, reader, self.keeping, self.noting, self
+        )
+        desk.told.connect(self.told)
+        desk.shown.connect(self._on_shown)
+        reader.step_wanted.connect(self.step_entry)
+        reader.changed.connect(self._on_reader_changed)
+        reader.show_way_back(self.return_bar.words)
+        reader.show_step(0, self._total)
+        return reader
+
     # --- what others call ---------------------------------------------------------------------
+
+    @property
+    def desk(self) -> ReadingDesk:
+        """What brings entries into the reader."""
+        _ = self.reader
+        assert self._made_desk is not None
+        return self._made_desk
 
     def start(self) -> None:
         """Fill the page, and make search ready where it is not."""
@@ -144,6 +197,7 @@ class CasebookPage(CasebookFrame):
         self._started = True
         if self._front is None:
             self._open_casebook()
+            self._make_reader()
         else:
             AfterPaint(self.results.viewport(), self._open_casebook)
 
@@ -151,20 +205,37 @@ class CasebookPage(CasebookFrame):
         """Show what an empty query was last answered, where that is known, until it is asked."""
         front = None if self._started else self._services.front_page()
         if front is not None and front.query == self.asking.query:
-            self._on_answered(front, hold=False)
             self._front = front
+            self._show_found(front, hold=False)
 
     def _open_casebook(self) -> None:
         self.asking.ask(hold=self._front is not None)
         self.preparing.start()
 
+    def _load_reader(self) -> None:
+        # In two steps, each of which is short: what is typed comes between them.
+        import fieldcat.ui.pages.reading_desk  # noqa: F401 - it is used in the next step
+
+        QTimer.singleShot(0, self, self._make_reader)
+
+    def _make_reader(self) -> None:
+        _ = self.reader
+        following, self._to_follow = self._to_follow, None
+        if following is not None:
+            self._follow(*following)
+
     def enable(self) -> None:
         self._actions["clear-filters"].setEnabled(bool(self.asking.query.filters))
         self._actions["save-search"].setEnabled(self.search_keeping.possible)
-        self.desk.enable(self._actions)
+        if self._made_desk is not None:
+            self._made_desk.enable(self._actions)
+            return
+        for command in (*AT_THE_DESK, *_STEPS):
+            self._actions[command].setEnabled(False)
 
     def finish(self) -> bool:
-        self.desk.finish()
+        if self._made_desk is not None:
+            self._made_desk.finish()
         return self.noting.finish()
 
     def look_again(self) -> None:
@@ -210,8 +281,12 @@ class CasebookPage(CasebookFrame):
 
     def _on_answered(self, answer: Answer, hold: bool) -> None:
         front, self._front = self._front, None
-        if answer == front:
-            return  # it is shown already
+        if answer != front:  # that is shown already
+            self._show_found(answer, hold=hold)
+        if self._to_follow is not None:
+            QTimer.singleShot(0, self, self._load_reader)
+
+    def _show_found(self, answer: Answer, *, hold: bool) -> None:
         self._show_answer(answer)
         self.show_found()
         self._following = True
@@ -221,6 +296,7 @@ class CasebookPage(CasebookFrame):
         self._go_on()
 
     def _on_nothing_found(self, answer: Answer, found: NothingFound) -> None:
+        self._front = None
         self._show_answer(answer)
         self.results.results.show_answer(answer)
         query = answer.query
@@ -242,21 +318,33 @@ class CasebookPage(CasebookFrame):
             # Where search was ready before, its index turned out to be damaged since.
             self.preparing.start_again()
         self.rail.show_facets(answer.facets)
-        self.panel.show_answer(answer)
+        self._answer = answer
+        if self.made_panel is not None:
+            self.made_panel.show_answer(answer)
         self.count_line.show_answer(answer)
         self._total = answer.total
         self.return_bar.set_count(answer.total)
-        self.reader.show_way_back(self.return_bar.words)
+        if self.made_reader is not None:
+            self.made_reader.show_way_back(self.return_bar.words)
         counts = (value.count for values in answer.facets.values() for value in values)
         self.header.set_narrowable(any(counts))
         self.notices.show_answer(answer)
 
     def _on_chosen(self, entry: EntryId, passage: Excerpt | None = None) -> None:
-        text = self.asking.query.text
-        if self._following:
-            self.desk.read(entry, remember=False, text=text, after=_FOLLOW_MS, passage=passage)
+        if self._following and self._made_desk is None:
+            self._to_follow = (entry, passage)
+        elif self._following:
+            self._follow(entry, passage)
         elif not self._selecting:
-            self.desk.read(entry, text=text, passage=passage)
+            self._to_follow = None
+            self.desk.read(entry, text=self.asking.query.text, passage=passage)
+
+    def _follow(self, entry: EntryId, passage: Excerpt | None) -> None:
+        text = self.asking.query.text
+        self.desk.read(entry, remember=False, text=text, after=_FOLLOW_MS, passage=passage)
+
+    def _do_at_desk(self, command: str) -> None:
+        self.desk.does[command]()
 
     def _on_passage_chosen(self, passage: Excerpt) -> None:
         self._on_chosen(passage.head.id, passage)
@@ -276,13 +364,14 @@ class CasebookPage(CasebookFrame):
 
     def _place_in_list(self) -> int:
         """The how many-th of the list the entry in the reader is; 0 where it is not in it."""
-        here = self.reader.entry_id
+        here = None if self.made_reader is None else self.made_reader.entry_id
         place = self.results.results.place_of(here) if here is not None else 0
         # Entries that have only some of the words count not.
         return place if place <= self._total else 0
 
     def _show_step(self) -> None:
-        self.reader.show_step(self._place_in_list(), self._total)
+        if self.made_reader is not None:
+            self.made_reader.show_step(self._place_in_list(), self._total)
 
     def _on_reader_changed(self) -> None:
         # While all is hidden nothing may be done by key.
