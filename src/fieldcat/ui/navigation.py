@@ -136,7 +136,9 @@ class NavigationButton(QToolButton):
         left = (self.width() - min(width, self.width() - _BESIDE_WORDS) - key_width) // 2
         row = QRect(0, top, self.width(), height)
         where = QRect(left, top, min(width, self.width() - _BESIDE_WORDS) + 1, height)
+        # Two lines stand so close that a «y» reaches out of its own.
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        flags |= int(Qt.TextFlag.TextDontClip)
         painter.setFont(made)
         painter.setPen(QColor(ink))
         direction = self.layoutDirection()
