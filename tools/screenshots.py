@@ -57,7 +57,15 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "finding",
     ),
     "my-casebook": ("my-casebook", "my-notes", "my-reading", "my-searches", "renaming", "moving"),
-    "updates": ("updates", "update-offered", "update-under-way", "update-refused"),
+    "updates": (
+        "updates",
+        "update-offered",
+        "update-under-way",
+        "update-refused",
+        "update-news",
+        "update-history",
+        "update-marks",
+    ),
     "settings": ("preferences", "welcome", "keys", "about"),
     "window": ("menu", "printing", "rescue", "hidden"),
 }

@@ -377,6 +377,39 @@ def update_offered(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def update_news(window: MainWindow, material: Material) -> QWidget:
+    """What came with the edition that was taken in, and what of it was not read yet."""
+    take_in(window, material)
+    page("updates")(window, material)
+    if window.layout_class.single:
+        window.updates.list.opened.emit(window.updates.list.key)
+    settle(window)
+    return window
+
+
+def update_marks(window: MainWindow, material: Material) -> QWidget:
+    """The marks of what is new and changed in the list of the casebook."""
+    take_in(window, material)
+    return casebook(window, material)
+
+
+def update_history(window: MainWindow, material: Material) -> QWidget:
+    """All that was taken in, and the way back."""
+    take_in(window, material)
+    page("updates")(window, material)
+    window.updates.history_button.click()
+    settle(window)
+    return window
+
+
+def take_in(window: MainWindow, material: Material) -> None:
+    """Take in the next edition, where that is not done yet."""
+    update_offered(window, material)
+    window.updating.offers.take_in(material.edition)
+    settle(window)
+    window.toast.hide()
+
+
 def update_refused(window: MainWindow, material: Material) -> QWidget:
     """Why a file cannot be taken in."""
     window.updating.open(material.damaged)
@@ -431,6 +464,9 @@ STATES: dict[str, State] = {
     "update-offered": update_offered,
     "update-refused": update_refused,
     "update-under-way": update_under_way,
+    "update-news": update_news,
+    "update-history": update_history,
+    "update-marks": update_marks,
     "preferences": page("preferences"),
     "welcome": page("welcome"),
     "keys": page("keys"),

@@ -484,6 +484,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not read yet</source>
+        <translation>
+            <numerusform>%Ln not read yet</numerusform>
+            <numerusform>%Ln not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln days old</source>
         <translation>
             <numerusform>%Ln day old</numerusform>

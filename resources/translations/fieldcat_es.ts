@@ -1241,6 +1241,18 @@
         <translation>Esto se hizo con un fieldcat más nuevo. Actualice fieldcat.</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
         <source>d MMMM</source>
         <translation>d &apos;de&apos; MMMM</translation>
     </message>
@@ -1379,6 +1391,29 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>NewsView</name>
+    <message>
+        <source>Mark all as seen</source>
+        <translation>Marcar todo como visto</translation>
+    </message>
+    <message>
+        <source>Go back to before this import</source>
+        <translation>Volver a antes de esta importación</translation>
+    </message>
+    <message>
+        <source>What is new in edition %1</source>
+        <translation>Lo nuevo en la edición %1</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Aún sin leer</translation>
+    </message>
+    <message>
+        <source>All of it was seen.</source>
+        <translation>Ya se vio todo.</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2847,14 @@
         <translation>Volver a antes de la última importación</translation>
     </message>
     <message>
+        <source>Going back never touches your notes, folders and bookmarks.</source>
+        <translation>Volver atrás nunca toca sus notas, carpetas ni marcadores.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
         <source>Updates</source>
         <translation>Actualizaciones</translation>
     </message>
@@ -3132,6 +3175,17 @@
     </message>
 </context>
 <context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>What was imported and when, and going back</source>
+        <translation>Qué se importó y cuándo, y volver atrás</translation>
+    </message>
+</context>
+<context>
     <name>Updating</name>
     <message>
         <source>Open a file with a new edition</source>
@@ -3243,18 +3297,6 @@
 </context>
 <context>
     <name>Wording</name>
-    <message>
-        <source>New</source>
-        <translation>Nueva</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiada</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirada</translation>
-    </message>
     <message numerus="yes">
         <source>All %Ln</source>
         <translation>
@@ -3289,6 +3331,37 @@
             <numerusform>Mostrar %Ln más</numerusform>
             <numerusform>Mostrar %Ln más</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not read yet</source>
+        <translation>
+            <numerusform>%Ln aún sin leer</numerusform>
+            <numerusform>%Ln aún sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edition %1 of “%3” was imported, after edition %2.</source>
+        <translation>Se importó la edición %1 de “%3”, después de la edición %2.</translation>
+    </message>
+    <message>
+        <source>Edition %1 of “%3” was imported.</source>
+        <translation>Se importó la edición %1 de “%3”.</translation>
+    </message>
+    <message>
+        <source>Edition %1 of “%3” was chosen instead of edition %2.</source>
+        <translation>Se eligió la edición %1 de “%3” en lugar de la edición %2.</translation>
+    </message>
+    <message>
+        <source>“%3” was switched off.</source>
+        <translation>Se desactivó “%3”.</translation>
+    </message>
+    <message>
+        <source>“%3” was switched on.</source>
+        <translation>Se activó “%3”.</translation>
+    </message>
+    <message>
+        <source>“%3” was removed.</source>
+        <translation>Se quitó “%3”.</translation>
     </message>
     <message>
         <source>%1, edition %2</source>

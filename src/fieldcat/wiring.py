@@ -555,6 +555,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
             Updates(
                 laptop=lambda: importing_laptop(workbench),
                 casebook=lambda: workbench.casebook,
+                generations=workbench.folder.generations,
                 data_folder=workbench.folder.root,
                 shipped=resource("casebook.sqlite"),
                 renew=renew,

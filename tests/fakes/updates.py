@@ -10,7 +10,7 @@ from fieldcat.domain.edition import Edition
 from fieldcat.domain.entry import Entry
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.taxonomy import Collection
-from fieldcat.domain.updating import Change, How, Preview, Touched
+from fieldcat.domain.updating import Change, How, News, PastChange, Preview, Touched
 from fieldcat.errors import BundleDamagedError
 from fieldcat.services.offered import Held, UpdateServices
 
@@ -66,11 +66,19 @@ class FakeUpdates:
     faults: dict[Path, Exception] = field(default_factory=dict)
     looked_at: list[Path] = field(default_factory=list)
     taken: list[Preview] = field(default_factory=list)
+    undone: list[Preview] = field(default_factory=list)
     stages: Iterable[Progress] = STAGES
 
     def services(self) -> UpdateServices:
         """What the window is offered."""
-        return UpdateServices(held=self.held, look=self.look, take_in=self.take_in, undo=self.undo)
+        return UpdateServices(
+            held=self.held,
+            look=self.look,
+            take_in=self.take_in,
+            undo=self.undo,
+            news=self.news,
+            history=self.history,
+        )
 
     def held(self) -> tuple[Held, ...]:
         """What is here: as it came, and what was taken in since."""
@@ -103,4 +111,31 @@ class FakeUpdates:
 
     def undo(self) -> bool:
         """Go back by one."""
-        return bool(self.taken) and self.taken.pop() is not None
+        if not self.taken:
+            return False
+        self.undone.append(self.taken.pop())
+        return True
+
+    def news(self) -> News:
+        """What the edition changed that was taken in last."""
+        if not self.taken:
+            return News()
+        return News(len(self.taken), self.taken[-1].changes)
+
+    def history(self) -> tuple[PastChange, ...]:
+        """What was taken in, and what was gone back from."""
+        every = [(one, False) for one in self.taken] + [(one, True) for one in self.undone]
+        return tuple(
+            PastChange(
+                at,
+                "import",
+                "2024-11-20T09:30:00+00:00",
+                one.edition.collection.id,
+                one.edition.collection.title,
+                one.edition.collection.publisher,
+                one.edition.number,
+                one.here,
+                undone=undone,
+            )
+            for at, (one, undone) in enumerate(every, 1)
+        )

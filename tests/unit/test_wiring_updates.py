@@ -13,6 +13,7 @@ from fieldcat import wiring
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.progress import Progress, unreported
 from fieldcat.domain.query import Query
+from fieldcat.domain.updating import News
 from fieldcat.errors import BundleDamagedError, CancelledError, EntryNotFoundError
 from fieldcat.search.matching import never
 from fieldcat.services.offered import Services
@@ -79,6 +80,28 @@ def test_one_goes_back_and_the_edition_can_be_taken_in_again(
     assert not services.updates.undo()
     take_in(services, edition)
     assert services.read(STUDY, None).head.title.startswith("Corrected")
+
+
+def test_what_came_with_it_and_when_is_told(services: Services, edition: Path) -> None:
+    assert services.updates.news() == News()
+    assert services.updates.history() == ()
+    offered = services.updates.look(edition, unreported)
+    take_in(services, edition)
+    assert services.updates.news() == News(1, offered.changes)
+    [event] = services.updates.history()
+    assert (event.what, event.edition, event.before, event.undone) == ("import", 2, 1, False)
+    assert services.updates.undo()
+    assert services.updates.news() == News()
+    assert [event.undone for event in services.updates.history()] == [True]
+
+
+def test_without_its_list_of_news_an_edition_is_read_all_the_same(
+    services: Services, workbench: wiring.Workbench, edition: Path
+) -> None:
+    take_in(services, edition)
+    [live] = workbench.folder.generations.live()
+    live.news.write_bytes(b"[" * live.news.stat().st_size)
+    assert services.updates.news() == News(1)
 
 
 def test_who_stops_it_keeps_what_was_read(services: Services, edition: Path) -> None:

@@ -67,6 +67,14 @@ class PastChange:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What the import changed that made what is read; ``generation`` 0: none did."""
+
+    generation: int = 0
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """A verified edition, as it is offered.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, TypeVar
 
 import msgspec
@@ -75,6 +76,20 @@ def decode_preview(data: bytes) -> Preview:
     return _preview(_decoded(data, PreviewRecord))
 
 
+def encode_changes(changes: Iterable[Change]) -> bytes:
+    """What becomes of entries, as bytes."""
+    return msgspec.json.encode([_change_record(change) for change in changes])
+
+
+def decode_changes(data: bytes) -> tuple[Change, ...]:
+    """The changes that the bytes hold; see ``decode_preview``."""
+    try:
+        records = msgspec.json.decode(data, type=tuple[ChangeRecord, ...])
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise RecordError(str(error), field="", reason=str(error)) from error
+    return tuple(map(_change, records))
+
+
 def encode_outcome(outcome: Outcome) -> bytes:
     """What an import did, as bytes."""
     return msgspec.json.encode(OutcomeRecord(_record(outcome.preview), outcome.generation))
@@ -95,10 +110,7 @@ def _record(preview: Preview) -> PreviewRecord:
         keys=preview.keys,
         here=preview.here,
         size=preview.size,
-        changes=tuple(
-            ChangeRecord(str(change.entry), change.title, change.how, change.reason)
-            for change in preview.changes
-        ),
+        changes=tuple(map(_change_record, preview.changes)),
         touched=tuple(
             TouchedRecord(places[touch.change.entry], touch.bookmarks, touch.notes, touch.folders)
             for touch in preview.touched
@@ -108,16 +120,17 @@ def _record(preview: Preview) -> PreviewRecord:
     )
 
 
+def _change_record(change: Change) -> ChangeRecord:
+    return ChangeRecord(str(change.entry), change.title, change.how, change.reason)
+
+
+def _change(record: ChangeRecord) -> Change:
+    entry, title = EntryId.parse(record.entry), undirected(record.title)
+    return Change(entry, title, record.how, undirected(record.reason))
+
+
 def _preview(record: PreviewRecord) -> Preview:
-    changes = tuple(
-        Change(
-            EntryId.parse(change.entry),
-            undirected(change.title),
-            change.how,
-            undirected(change.reason),
-        )
-        for change in record.changes
-    )
+    changes = tuple(map(_change, record.changes))
     if any(touch.change >= len(changes) for touch in record.touched):
         raise RecordError("no such change", field="touched", reason="no such change")
     return Preview(

@@ -13,8 +13,10 @@ from fieldcat.domain.edition import Pack, Withdrawn
 from fieldcat.domain.entry import Entry, EntryId
 from fieldcat.domain.progress import Progress, Report, reporting
 from fieldcat.domain.taxonomy import Vocabulary, merged
+from fieldcat.domain.updating import Change
 from fieldcat.errors import EntryNotFoundError, EnvironmentFaultError
 from fieldcat.records.packs import ENTRY, VOCABULARY, Line
+from fieldcat.records.previews import encode_changes
 from fieldcat.records.replaying import Standing, standing
 from fieldcat.search.building import stands
 from fieldcat.search.sealing import usual_key_file
@@ -58,10 +60,16 @@ class Composition:
         return lines_of(holding.edition, self.place)
 
 
-def compose(what: Composition, history: Callable[[int], History], report: Report) -> Generation:
+def compose(
+    what: Composition,
+    history: Callable[[int], History],
+    report: Report,
+    news: Iterable[Change] = (),
+) -> Generation:
     """Build a generation and give it its place; nobody reads it until it is switched to.
 
-    ``history`` tells what made it, given the number of the generation before it.
+    ``history`` tells what made it, given the number of the generation before it; ``news`` is what
+    is to be told of it afterwards.
 
     Raises:
         RecordError, NewerFormatError: a pack does not hold what it should.
@@ -78,6 +86,7 @@ def compose(what: Composition, history: Callable[[int], History], report: Report
     _build_index(laptop, live, new, report)
     for id, holding in what.holdings.items():
         write_holding(holding, new.collections / id)
+    new.news.write_bytes(encode_changes(news))
     for kept, target in _kept(what):
         laptop.generations.keep(kept, target)
     report(Progress("switching", 0, 1))

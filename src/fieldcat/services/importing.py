@@ -147,7 +147,12 @@ def take_in_from(
         if not offered.is_news:
             return TakenIn(offered, None)
         _stage_assets(run)
-        generation = compose(run.what, lambda number: _history(run, offered, number), report)
+        generation = compose(
+            run.what,
+            lambda number: _history(run, offered, number),
+            report,
+            offered.changes,
+        )
         laptop.generations.switch(generation.number)
         with suppress(CancelledError):  # it is too late to stop: it was switched to
             report(Progress("switching", 1, 1))

@@ -25,7 +25,7 @@ from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.query_line import Line
 from fieldcat.domain.taxonomy import Collection, Facet
-from fieldcat.domain.updating import Preview
+from fieldcat.domain.updating import News, PastChange, Preview
 
 Cancelled = Callable[[], bool]
 """Tells whether nobody waits for the answer any more."""
@@ -166,6 +166,8 @@ class UpdateServices:
     the preview that the person agreed to. What is read afterwards is the new edition.
     ``undo``: read again what was read before the last import; False where there is nothing to go
     back to.
+    ``news``: what the import changed that made what is read.
+    ``history``: all that changed what is read, the newest first.
 
     Each kind of ``BundleError`` says why a file cannot be taken in; ``CancelledError`` where
     ``report`` stopped it. Nothing was changed then.
@@ -175,6 +177,8 @@ class UpdateServices:
     look: Callable[[Path, Report], Preview]
     take_in: Callable[[Path, str, Report], None]
     undo: Callable[[], bool]
+    news: Callable[[], News]
+    history: Callable[[], tuple[PastChange, ...]]
 
 
 @dataclass(frozen=True, slots=True)

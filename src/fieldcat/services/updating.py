@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldcat.domain.progress import Report
-from fieldcat.domain.updating import Preview
-from fieldcat.errors import FieldcatError
+from fieldcat.domain.updating import News, PastChange, Preview
+from fieldcat.errors import FieldcatError, RecordError
+from fieldcat.records.previews import decode_changes
 from fieldcat.services import imports
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.offered import Held, UpdateServices
@@ -30,6 +31,7 @@ class Sources:
 
     laptop: Callable[[], Laptop]
     casebook: Callable[[], Casebook]
+    generations: Generations
     data_folder: Path
     shipped: Path
     renew: Callable[[], None]
@@ -49,15 +51,14 @@ def update_services(sources: Sources) -> UpdateServices:
         return imports.preview_apart(file, data_folder=sources.data_folder, report=report)
 
     def take_in(file: Path, manifest: str, report: Report) -> None:
-        generations = sources.laptop().generations
-        before = _read_now(generations)
+        before = _read_now(sources.generations)
         try:
             imports.take_in_apart(
                 file, data_folder=sources.data_folder, expecting=manifest, report=report
             )
         except FieldcatError:
             # Who stops it, or loses the process, a moment too late has it none the less.
-            if _read_now(generations) == before:
+            if _read_now(sources.generations) == before:
                 raise
         sources.renew()
 
@@ -69,7 +70,23 @@ def update_services(sources: Sources) -> UpdateServices:
             sources.renew()
         return gone_back
 
-    return UpdateServices(held=held, look=look, take_in=take_in, undo=undo)
+    def news() -> News:
+        live = next(iter(sources.generations.live()), None)
+        if live is None:
+            return News()
+        try:
+            return News(live.number, decode_changes(live.news.read_bytes()))
+        except (OSError, RecordError):
+            return News(live.number)  # it is a courtesy: what is read is whole
+
+    def history() -> tuple[PastChange, ...]:
+        from fieldcat.services import publishers  # as above
+
+        return publishers.history(sources.laptop())
+
+    return UpdateServices(
+        held=held, look=look, take_in=take_in, undo=undo, news=news, history=history
+    )
 
 
 def _read_now(generations: Generations) -> int:

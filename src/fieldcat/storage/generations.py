@@ -99,6 +99,11 @@ class Generation:
         return self.folder / "collections"
 
     @property
+    def news(self) -> Path:
+        """What the import that made it changed, entry by entry, if an import made it."""
+        return self.folder / "news.json"
+
+    @property
     def history(self) -> History | None:
         """How it came to be; None where that cannot be read."""
         try:

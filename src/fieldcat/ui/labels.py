@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from fieldcat.domain.entry import Head, Kind
 from fieldcat.domain.query import Sort
 from fieldcat.domain.taxonomy import Facet
+from fieldcat.domain.updating import How
 from fieldcat.errors import (
     BelongingsError,
     CatalogueDamagedError,
@@ -100,6 +101,11 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
         QT_TRANSLATE_NOOP("Labels", "This was made by a newer fieldcat. Please update fieldcat."),
     ),
 )
+_HOWS: dict[How, str] = {
+    How.NEW: QT_TRANSLATE_NOOP("Labels", "New"),
+    How.CHANGED: QT_TRANSLATE_NOOP("Labels", "Changed"),
+    How.WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "Withdrawn"),
+}
 _DAY_OF_THIS_YEAR = QT_TRANSLATE_NOOP("Labels", "d MMMM")
 _DAY = QT_TRANSLATE_NOOP("Labels", "d MMM yyyy")
 _UNKNOWN = QT_TRANSLATE_NOOP("Labels", "Something went wrong that fieldcat has no words for.")
@@ -108,6 +114,11 @@ _UNKNOWN = QT_TRANSLATE_NOOP("Labels", "Something went wrong that fieldcat has n
 def kind_label(kind: Kind) -> str:
     """A kind in words."""
     return _worded(KINDS[kind])
+
+
+def how_word(how: How) -> str:
+    """What becomes of an entry, in one word."""
+    return _worded(_HOWS[how])
 
 
 def facet_title(facet: Facet) -> str:
@@ -148,6 +159,12 @@ def day(iso: str) -> str:
     """An ISO 8601 day in words: ``2024-10-11`` is «11 October 2024»."""
     date = QDate.fromString(iso, Qt.DateFormat.ISODate)
     return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else iso
+
+
+def moment(iso: str) -> str:
+    """A time in UTC as ISO 8601, as it was on this computer: «29 Nov 2026 13:05»."""
+    when = QDateTime.fromString(iso, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat) if when.isValid() else iso
 
 
 def short_date(iso: str) -> str:

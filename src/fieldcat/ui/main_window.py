@@ -36,6 +36,7 @@ from fieldcat.ui.leading import Leading
 from fieldcat.ui.log_saving import LogSaving
 from fieldcat.ui.navigation import Navigation
 from fieldcat.ui.neutral_page import NeutralPage
+from fieldcat.ui.news import News
 from fieldcat.ui.pages.casebook_page import CasebookPage
 from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.noting import Noting
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.commands["casebook"].setChecked(True)
         self._put_away = self._warned_of_loss = False
         self.undoing = Undoing(self.jobs, self)
+        self.news = News(services, self.jobs, self)
         self.keeping = Keeping(services, self.jobs, self.undoing, self)
         self.noting = Noting(services, self.jobs, self.undoing, self)
         self.casebook = CasebookPage(
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
             self.preferences,
             self.keeping,
             self.noting,
+            self.news,
         )
         self._pages: dict[str, Page] = {"casebook": self.casebook}
         self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme)
@@ -289,6 +292,7 @@ class MainWindow(QMainWindow):
 
     def look_again(self) -> None:
         """Another casebook is read now: each page shows anew what it shows of it."""
+        self.news.look()
         for page in self._pages.values():
             page.look_again()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from fieldcat.domain.entry import EntryId
 from fieldcat.services.offered import Services
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.theme import Theme
@@ -42,7 +43,11 @@ class Updating(QObject):
         from fieldcat.ui.updates.page import UpdatesPage
 
         window = self._window
-        return UpdatesPage(self._services, window.jobs, self._theme, window.commands, self.offers)
+        page = UpdatesPage(
+            self._services, window.jobs, self._theme, window.commands, self.offers, window.news
+        )
+        page.read_wanted.connect(self._read)
+        return page
 
     def ask_which(self) -> QFileDialog:
         """Ask for the file to open."""
@@ -70,6 +75,10 @@ class Updating(QObject):
         waiting, self._waiting = self._waiting, []
         for file in waiting:
             self.open(file)
+
+    def _read(self, entry: EntryId) -> None:
+        self._window.show_page("casebook")
+        self._window.casebook.read(entry)
 
     def _on_taken(self, offer: Offer) -> None:
         self._window.look_again()

@@ -36,6 +36,7 @@ from fieldcat.errors import (
     ReadOnlyError,
 )
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.offers import Step
 from fieldcat.ui.updates.page import UpdatesPage
 
@@ -46,6 +47,11 @@ def said(page: UpdatesPage) -> str:
     """All that stands in the part that is shown."""
     labels = page.detail.currentWidget().findChildren(QLabel)
     return "\n".join(label.text() for label in labels)
+
+
+def pane_of(page: UpdatesPage) -> ChangesPane:
+    assert page.card.pane is not None
+    return page.card.pane
 
 
 def opened(window: MainWindow, file: Path, qtbot: QtBot) -> UpdatesPage:
@@ -158,7 +164,7 @@ def test_the_card_says_who_signed_it_how_old_it_is_and_what_it_touches(
 
 def test_what_is_withdrawn_and_ones_own_comes_first(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, EDITION, qtbot)
-    rows = page.card.list.changes.rows
+    rows = pane_of(page).list.changes.rows
     assert [row.change.how for row in rows[:3]] == [How.WITHDRAWN, How.CHANGED, How.NEW]
     assert rows[0].spoken.startswith("Withdrawn. ")
     assert rows[0].spoken.endswith("You keep this")
@@ -167,11 +173,11 @@ def test_what_is_withdrawn_and_ones_own_comes_first(window: MainWindow, qtbot: Q
 
 def test_the_rows_can_be_narrowed(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, EDITION, qtbot)
-    assert page.card.filters[How.CHANGED].text() == "1 changed"
-    page.card.filters[How.CHANGED].click()
-    assert [row.change.how for row in page.card.list.changes.rows] == [How.CHANGED]
-    page.card.filters[None].click()
-    assert len(page.card.list.changes.rows) == 12
+    assert pane_of(page).filters[How.CHANGED].text() == "1 changed"
+    pane_of(page).filters[How.CHANGED].click()
+    assert [row.change.how for row in pane_of(page).list.changes.rows] == [How.CHANGED]
+    pane_of(page).filters[None].click()
+    assert len(pane_of(page).list.changes.rows) == 12
 
 
 def test_of_a_long_list_a_hundred_are_shown_and_the_rest_on_demand(
@@ -183,7 +189,7 @@ def test_of_a_long_list_a_hundred_are_shown_and_the_rest_on_demand(
         replace(new, entry=replace(new.entry, slug=f"tale-{number}")) for number in range(130)
     )
     fake.updates.found[EDITION] = replace(offered, changes=many, touched=())
-    card = opened(window, EDITION, qtbot).card
+    card = pane_of(opened(window, EDITION, qtbot))
     assert len(card.list.changes.rows) == 100
     assert card.more_button.text() == "Show 30 more"
     card.more_button.click()
@@ -326,6 +332,7 @@ def test_the_same_file_once_more_is_nothing_new(window: MainWindow, qtbot: QtBot
     page = taken_in(window, qtbot)
     opened(window, EDITION, qtbot)
     assert "holds the edition that you have already" in page.plain.said.paragraphs[0]
+    assert page.list.editions.rows[0].words == "Found just now"
 
 
 def test_an_import_that_fails_says_why(

@@ -17,6 +17,7 @@ from fieldcat.ui.actions import Actions
 from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.news import News
 from fieldcat.ui.pages.asking import Asking
 from fieldcat.ui.pages.casebook_frame import CasebookFrame
 from fieldcat.ui.pages.keeping import Keeping
@@ -79,6 +80,7 @@ class CasebookPage(CasebookFrame):
         preferences: Preferences,
         keeping: Keeping,
         noting: Noting,
+        news: News,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -98,6 +100,7 @@ class CasebookPage(CasebookFrame):
         self._answer: Answer | None = None
         # What the reader shows once it is made.
         self._to_follow: tuple[EntryId, Excerpt | None] | None = None
+        self.news = news
         self.search_keeping = SearchKeeping(services, jobs, self.asking, self)
         self._following = False
         self._selecting = False
@@ -157,6 +160,7 @@ class CasebookPage(CasebookFrame):
         self.noting.failed.connect(self._on_failed)
         self.search_keeping.failed.connect(self._on_failed)
         self._theme.changed.connect(self._on_theme_changed)
+        self.news.changed.connect(self._on_news_changed)
         self.results.results.set_kept(self.keeping.kept)
 
     def _join_panel(self, panel: FilterPanel) -> None:
@@ -175,6 +179,7 @@ class CasebookPage(CasebookFrame):
         )
         desk.told.connect(self.told)
         desk.shown.connect(self._on_shown)
+        desk.was_read.connect(self.news.see)
         reader.step_wanted.connect(self.step_entry)
         reader.changed.connect(self._on_reader_changed)
         reader.show_way_back(self.return_bar.words)
@@ -241,7 +246,8 @@ class CasebookPage(CasebookFrame):
     def look_again(self) -> None:
         if self._started:
             self.asking.ask()
-            self.desk.look_again()
+            if self._made_desk is not None:
+                self._made_desk.look_again()
             self.preparing.look_again()
 
     def standing(self) -> object:
@@ -387,10 +393,14 @@ class CasebookPage(CasebookFrame):
         self._selecting = False
         self._show_step()
 
+    def _on_news_changed(self) -> None:
+        self.results.set_news(self.news.unseen)
+
     def _on_asking_failed(self, error: Exception) -> None:
         self.notices.show_fault(error_text(error))
 
     def _on_prepared(self) -> None:
+        self.news.look()
         if self.asking.query.text:
             self.asking.ask()
 

@@ -35,11 +35,13 @@ class ReadingDesk(QObject):
     """One reader with all that it asks for; each page that reads has one.
 
     ``told`` brings a sentence for the person, ``shown`` the id of the entry that came into the
-    reader. ``does`` are the commands of the table that concern the entry, for a page's own.
+    reader, ``was_read`` that of one that was read. ``does`` are the commands of the table that
+    concern the entry, for a page's own.
     """
 
     told = Signal(str)
     shown = Signal(object)
+    was_read = Signal(object)
 
     def __init__(
         self,
@@ -159,6 +161,7 @@ class ReadingDesk(QObject):
         if not self._is_read and self.reader.entry_id is not None:
             self._is_read = True
             self._keep_place()
+            self.was_read.emit(self.reader.entry_id)
 
     def finish(self) -> None:
         """Keep what is still to be kept of the entry in the reader: another one comes."""

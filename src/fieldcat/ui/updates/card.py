@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from fieldcat.domain.updating import Change, How, Preview
+from fieldcat.domain.updating import Change, Preview
 from fieldcat.ui.icons import icon
-from fieldcat.ui.labels import kind_label, number
+from fieldcat.ui.labels import number
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
-from fieldcat.ui.updates.change_list import ChangeList, ChangeRow
+from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.foot import Foot, acting_button
 from fieldcat.ui.updates.touching import Touching
-from fieldcat.ui.updates.wording import Wording, size_text, tag_of
-from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.widgets.row_delegate import Tag
 from fieldcat.ui.widgets.words import Words
 
-_ORDER = (How.WITHDRAWN, How.CHANGED, How.NEW)
 _ROOMY, _SIDE = 800, 308
-_AT_ONCE = 100
 
 
 class OfferCard(QWidget):
@@ -48,10 +41,8 @@ class OfferCard(QWidget):
         self._wording = Wording(self)
         self._touching = Touching(self)
         self._offered: Preview | None = None
-        self._how: How | None = None
-        self._shown = _AT_ONCE
+        self.pane: ChangesPane | None = None
         self._grid: QGridLayout | None = None
-        self.filters: dict[How | None, QPushButton] = {}
         self.sheet = QScrollArea()
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
         self.sheet.setWidgetResizable(True)
@@ -72,7 +63,7 @@ class OfferCard(QWidget):
     def show_offer(self, offered: Preview) -> None:
         """Show what is offered; the same once more stays as it stands."""
         if offered != self._offered:
-            self._offered, self._how, self._shown = offered, None, _AT_ONCE
+            self._offered = offered
             self._build()
 
     # --- building -----------------------------------------------------------------------------
@@ -162,92 +153,16 @@ class OfferCard(QWidget):
         )
         return _column(box, lines, gap=grown(14))
 
-    def _made_body(self, offered: Preview) -> QWidget:
-        grown = self._theme.grown
-        chips = QWidget()
-        flow = FlowLayout(grown(8), grown(6), parent=chips)
-        group = QButtonGroup(chips)
-        self.filters = {}
-        for how in (None, How.NEW, How.CHANGED, How.WITHDRAWN):
-            count = len(offered.changes) if how is None else offered.count(how)
-            if not count:
-                continue
-            button = QPushButton(self._wording.counted(how, count))
-            button.setObjectName("secondary")
-            button.setProperty("small", True)
-            button.setCheckable(True)
-            button.setChecked(how is self._how)
-            button.clicked.connect(partial(self._show_only, how))
-            group.addButton(button)
-            flow.addWidget(button)
-            self.filters[how] = button
-        self.list = ChangeList(self._theme)
-        self.list.selectionModel().currentChanged.connect(self._on_row_reached)
-        self.more_button = QPushButton()
-        self.more_button.setObjectName("quiet")
-        self.more_button.clicked.connect(self._show_more)
-        self._show_rows()
-        holder = _column(chips, self.list, gap=grown(14))
-        layout = holder.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addStretch(1)
-        return holder
+    def _made_body(self, offered: Preview) -> ChangesPane:
+        touched = {touch.change.entry: touch for touch in offered.touched}
 
-    # --- the rows -----------------------------------------------------------------------------
+        def own(change: Change) -> Tag | None:
+            words = self._touching.own(touched.get(change.entry))
+            return Tag("bookmark", words, "text_2") if words else None
 
-    def _show_only(self, how: How | None) -> None:
-        self._how, self._shown = how, _AT_ONCE
-        self._show_rows()
-
-    def _show_more(self) -> None:
-        at = self._shown
-        self._shown += _AT_ONCE
-        self._show_rows()
-        self.list.setCurrentIndex(self.list.changes.index(at))
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_rows(self) -> None:
-        if self._offered is None:
-            return
-        touched = {touch.change.entry: touch for touch in self._offered.touched}
-        wanted = [
-            change
-            for how in _ORDER
-            for change in self._offered.changes
-            if change.how is how and self._how in (None, how)
-        ]
-        # What is one's own comes first among its like.
-        wanted.sort(key=lambda change: (_ORDER.index(change.how), change.entry not in touched))
-        self.list.show_rows(
-            [
-                self._row(change, self._touching.own(touched.get(change.entry)))
-                for change in wanted[: self._shown]
-            ]
-        )
-        left = len(wanted) - self._shown
-        self.more_button.setVisible(left > 0)
-        self.more_button.setText(self._wording.more(min(max(left, 1), _AT_ONCE)))
-
-    def _row(self, change: Change, own: str) -> ChangeRow:
-        meta = kind_label(change.entry.kind)
-        if change.reason:
-            meta = f"{meta} · {change.reason}"
-        sign = "bookmark" if own else ""
-        return ChangeRow(
-            change,
-            tag_of(change.how, self._wording.how(change.how)),
-            change.title,
-            meta,
-            Tag(sign, own, "text_2") if own else None,
-        )
-
-    def _on_row_reached(self) -> None:
-        row = self.list.visualRect(self.list.currentIndex())
-        inner = self.sheet.widget()
-        if inner is not None and self.list.hasFocus():
-            at = self.list.mapTo(inner, QPoint(row.left(), row.center().y()))
-            self.sheet.ensureVisible(at.x(), at.y(), 0, row.height())
+        self.pane = ChangesPane(self._theme, self.sheet, own)
+        self.pane.show_changes(offered.changes)
+        return self.pane
 
     # --- arranging ----------------------------------------------------------------------------
 
@@ -301,6 +216,7 @@ def _signed(holder: QWidget, sign: str, words: Words, theme: Theme, ink: str) ->
     side = theme.grown(18)
     label = QLabel()
     label.setPixmap(icon(sign, role=ink).pixmap(side, side))
+    label.setFixedHeight(max(words.minimumSizeHint().height(), side))
     row = QHBoxLayout(holder)
     framed = isinstance(holder, QFrame)
     inset = theme.grown(8) if framed else 0

@@ -103,6 +103,8 @@ class Offers(QObject):
         offer = self._offers.get(file)
         if offer is None or offer.step is not Step.OFFERED or self.taking_in is not None:
             return
+        if offer.preview is None or not offer.preview.is_news:
+            return
         self._put(replace(offer, step=Step.TAKING_IN))
         self._queue(lambda: self._begin_to_take_in(file))
 

@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldcat.services.offered import Held, Installation, Services
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.updating import Change, PastChange
+from fieldcat.services.offered import Held, Services
 from fieldcat.ui.actions import Actions
+from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout, layout_for
+from fieldcat.ui.news import News
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.bar import UpdatesBar
 from fieldcat.ui.updates.card import OfferCard
 from fieldcat.ui.updates.edition_list import EditionList
 from fieldcat.ui.updates.import_view import ImportView
+from fieldcat.ui.updates.news_view import NewsView
 from fieldcat.ui.updates.offers import Offer, Offers, Step
 from fieldcat.ui.updates.sayings import Sayings
 from fieldcat.ui.widgets.plain_page import PlainPage
+from fieldcat.ui.widgets.top_button import beside_icon
 
 _LIST, _NARROW_LIST = 300, 236
+_HISTORY = ":history"
+"""Stands for the history, where others stand by their files and collections."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    held: tuple[Held, ...]
+    history: tuple[PastChange, ...]
+    development: bool
 
 
 class UpdatesPage(Page):
-    """``offers`` are those of the window, which outlive what is shown of them."""
+    """``offers`` and ``news`` are those of the window. ``read_wanted``: read this entry."""
+
+    read_wanted = Signal(EntryId)
 
     def __init__(
         self,
@@ -36,6 +54,7 @@ class UpdatesPage(Page):
         theme: Theme,
         actions: Actions,
         offers: Offers,
+        news: News,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +62,8 @@ class UpdatesPage(Page):
         self._jobs = jobs
         self._theme = theme
         self._offers = offers
+        self._news = news
+        self._history: tuple[PastChange, ...] = ()
         self._layout = layout_for(1366, 768, 1)
         self._held: tuple[Held, ...] = ()
         self._development = False
@@ -64,6 +85,13 @@ class UpdatesPage(Page):
         self.plain = PlainPage(theme)
         self.card = OfferCard(theme)
         self.importing = ImportView(theme)
+        self.news_view = NewsView(theme)
+        self.history_button = QPushButton(beside_icon(self.tr("History")))
+        self.history_button.setAccessibleName(self.tr("History"))
+        self.history_button.setToolTip(self.tr("What was imported and when, and going back"))
+        self.history_button.setObjectName("secondary")
+        self.history_button.setIcon(icon("history"))
+        self.history_button.clicked.connect(lambda: self._on_opened(_HISTORY))
         self._lay_out()
         self._connect()
 
@@ -75,15 +103,20 @@ class UpdatesPage(Page):
 
     @property
     def footer(self) -> QWidget | None:
-        for view in (self.card, self.importing):
+        for view in (self.card, self.importing, self.news_view):
             if self.detail.currentWidget() is view and view.isVisible():
                 return view.foot
         return None
 
     def start(self) -> None:
         """Show what is here now."""
+        services = self._services
         self._jobs.start(
-            lambda _report: (self._services.updates.held(), self._services.installation()),
+            lambda _report: _Here(
+                services.updates.held(),
+                services.updates.history(),
+                services.installation().development,
+            ),
             done=self._on_held,
             failed=lambda error: self.told.emit(error_text(error)),
         )
@@ -102,6 +135,8 @@ class UpdatesPage(Page):
         self._layout = layout
         self.bar.set_layout(layout)
         self.list.set_low(layout.low)
+        side = self._theme.grown(18)
+        self.history_button.setIconSize(QSize(side, side))
         width = self._theme.scaled(_LIST if layout.rail else _NARROW_LIST)
         self._side.setMinimumWidth(0 if layout.single else width)
         self._side.setMaximumWidth(16777215 if layout.single else width)
@@ -128,10 +163,20 @@ class UpdatesPage(Page):
 
     # --- what happens -------------------------------------------------------------------------
 
-    def _on_held(self, found: tuple[tuple[Held, ...], Installation]) -> None:
-        self._held, installation = found
-        self._development = installation.development
+    def _on_held(self, here: _Here) -> None:
+        self._held, self._history = here.held, here.history
+        self._development = here.development
+        self.history_button.setEnabled(bool(here.history))
         self._show()
+
+    def _on_taken(self, offer: Offer) -> None:
+        """What was taken in is among what is here now, and told of as new."""
+        if offer.preview is not None:
+            self._chosen = offer.preview.edition.collection.id
+            self._offers.drop(offer.file)
+
+    def _on_news_opened(self, change: Change) -> None:
+        self.read_wanted.emit(change.entry)
 
     def _on_chosen(self, key: str) -> None:
         self._chosen = key
@@ -174,7 +219,7 @@ class UpdatesPage(Page):
     def _show(self) -> None:
         rows = self._sayings.rows(tuple(self._offers), self._held)
         keys = [row.key for row in rows if row.content is not None]
-        if self._chosen not in keys:
+        if self._chosen not in (*keys, _HISTORY):
             self._chosen = keys[0] if keys else ""
         self.list.show_rows(rows, self._chosen)
         self._show_detail()
@@ -184,7 +229,14 @@ class UpdatesPage(Page):
         offer = self._offer
         if offer is None:
             held = next((one for one in self._held if one.collection.id == self._chosen), None)
-            if held is not None:
+            news = self._news_of(held)
+            if self._chosen == _HISTORY:
+                self.plain.say(self._sayings.history(self._history))
+            elif held is not None and news:
+                self.news_view.show_news(held.collection, news, self._news.unseen)
+                self.detail.setCurrentWidget(self.news_view)
+                return
+            elif held is not None:
                 self.plain.say(self._sayings.held(held, development=self._development))
             else:
                 self.plain.say(self._sayings.nothing())
@@ -200,6 +252,15 @@ class UpdatesPage(Page):
             self.plain.say(self._sayings.offer(offer))
             self.detail.setCurrentWidget(self.plain)
 
+    def _news_of(self, held: Held | None) -> tuple[Change, ...]:
+        """What the last import changed, if it was one of this collection."""
+        if held is None or held.shipped:
+            return ()
+        collection = held.collection.id
+        return tuple(
+            change for change in self._news.changes if change.entry.collection == collection
+        )
+
     def _show_parts(self) -> None:
         single = self._layout.single
         self._side.setVisible(not single or not self._open)
@@ -213,12 +274,17 @@ class UpdatesPage(Page):
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side_column = QVBoxLayout(self._side)
         self._side_column.setSpacing(8)
+        beside_button = QHBoxLayout()
+        beside_button.setContentsMargins(12, 0, 12, 0)
+        beside_button.addWidget(self.history_button)
+        beside_button.addStretch(1)
         self._side_column.addWidget(self.list, 1)
+        self._side_column.addLayout(beside_button)
         self._line = QFrame()
         self._line.setObjectName("rule")
         self._line.setFixedWidth(1)
         self.detail = QStackedWidget()
-        for view in (self.plain, self.card, self.importing):
+        for view in (self.plain, self.card, self.importing, self.news_view):
             self.detail.addWidget(view)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -240,5 +306,10 @@ class UpdatesPage(Page):
         self.card.import_wanted.connect(self._on_import_wanted)
         self.card.left.connect(self._drop)
         self.importing.stop_wanted.connect(self._offers.stop)
+        self.news_view.opened.connect(self._on_news_opened)
+        self.news_view.seen.connect(self._news.see_all)
+        self.news_view.back_wanted.connect(self._offers.undo)
+        self._news.changed.connect(self._show)
+        self._offers.taken.connect(self._on_taken)
         self._offers.changed.connect(self._show)
         self._offers.progressed.connect(self.importing.take)

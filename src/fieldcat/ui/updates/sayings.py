@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
+from fieldcat.domain.updating import PastChange
 from fieldcat.services.offered import Held
-from fieldcat.ui.labels import development_words, number
+from fieldcat.ui.labels import development_words, moment, number
 from fieldcat.ui.updates.edition_list import EditionRow
 from fieldcat.ui.updates.offers import Offer, Step
 from fieldcat.ui.updates.wording import Refusals, Wording
@@ -84,6 +85,15 @@ class Sayings(QObject):
             ways.append(Way(back, self._undo, "rotate-ccw"))
         named = self._wording.named(collection)
         return Said(named, tuple(paragraphs), tuple(ways), leads=False)
+
+    def history(self, past: Sequence[PastChange]) -> Said:
+        """All that changed what is read, the newest first, and the way back."""
+        lines = tuple(f"{moment(change.at)} – {self._wording.past(change)}" for change in past)
+        safe = self.tr("Going back never touches your notes, folders and bookmarks.")
+        back = self.tr("Go back to before the last import")
+        possible = not all(change.undone for change in past)
+        ways = (Way(back, self._undo, "rotate-ccw"),) if possible else ()
+        return Said(self.tr("History"), (*lines, safe), ways, leads=False)
 
     def nothing(self) -> Said:
         """Before anything is known."""

@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QLocale, QObject
 
 from fieldcat.domain.taxonomy import Collection
-from fieldcat.domain.updating import How, Preview
+from fieldcat.domain.updating import How, PastChange, Preview
 from fieldcat.errors import (
     BundleDamagedError,
     BundleDisabledError,
@@ -24,16 +24,8 @@ from fieldcat.errors import (
     ReadOnlyError,
 )
 from fieldcat.ui.labels import day, error_text, number
-from fieldcat.ui.widgets.row_delegate import Tag
 
 _SOON_DAYS, _SOON_WEEKS, _SOON_MONTHS = 14, 9, 24
-
-
-def tag_of(how: How, words: str) -> Tag:
-    """The sign of what becomes of an entry, in its colour."""
-    icons = {How.NEW: "circle-plus", How.CHANGED: "file-pen", How.WITHDRAWN: "circle-x"}
-    inks = {How.NEW: "ok", How.CHANGED: "changed", How.WITHDRAWN: "danger"}
-    return Tag(icons[how], words, inks[how])
 
 
 def size_text(size: int) -> str:
@@ -47,16 +39,6 @@ class Wording(QObject):
 
     Nothing derives from this class: plural forms are found by the class that asks for them.
     """
-
-    def how(self, how: How) -> str:
-        """What becomes of an entry, in one word."""
-        match how:
-            case How.NEW:
-                return self.tr("New")
-            case How.CHANGED:
-                return self.tr("Changed")
-            case How.WITHDRAWN:
-                return self.tr("Withdrawn")
 
     def counted(self, how: How | None, count: int) -> str:
         """How many are so; None: of all."""
@@ -73,6 +55,29 @@ class Wording(QObject):
     def more(self, count: int) -> str:
         """The button that shows the rest of a long list."""
         return self.tr("Show %Ln more", "", count)
+
+    def unread(self, count: int) -> str:
+        """How much nobody has read yet."""
+        return self.tr("%Ln not read yet", "", count)
+
+    def past(self, change: PastChange) -> str:
+        """What once changed what is read, in a sentence."""
+        edition, before = number(change.edition), number(change.before)
+        match change.what:
+            case "import" if change.before:
+                words = self.tr("Edition %1 of “%3” was imported, after edition %2.")
+            case "import":
+                words = self.tr("Edition %1 of “%3” was imported.")
+            case "edition":
+                words = self.tr("Edition %1 of “%3” was chosen instead of edition %2.")
+            case "disable":
+                words = self.tr("“%3” was switched off.")
+            case "enable":
+                words = self.tr("“%3” was switched on.")
+            case _:
+                words = self.tr("“%3” was removed.")
+        words = words.replace("%1", edition).replace("%2", before).replace("%3", change.title)
+        return f"{words} {self.tr('It was undone.')}" if change.undone else words
 
     def named(self, collection: Collection) -> str:
         """A collection and its edition: «Pamoja Safe Online, edition 8»."""

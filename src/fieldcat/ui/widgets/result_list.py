@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.query import Answer, Excerpt
+from fieldcat.domain.updating import How
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_delegate import ResultDelegate
@@ -90,6 +91,11 @@ class ResultList(QListView):
             self.setCurrentIndex(QModelIndex())
         elif self.selected != entry:
             self.setCurrentIndex(self.results.index(row))
+
+    def set_news(self, news: Mapping[EntryId, How]) -> None:
+        """Mark what is new or changed, and not seen yet."""
+        self.results.set_news(news)
+        self.scheduleDelayedItemsLayout()  # a row may have one line more or less
 
     def set_low(self, low: bool) -> None:
         """Whether the window is low: smaller paddings."""

@@ -5,7 +5,7 @@ The passages that may answer a question come first, under a header of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, IntEnum
 from functools import cache
 from itertools import islice
@@ -23,7 +23,8 @@ from PySide6.QtCore import (
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.query import Answer, Excerpt, Hit
-from fieldcat.ui.labels import meta_parts
+from fieldcat.domain.updating import How
+from fieldcat.ui.labels import how_word, meta_parts
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,12 +33,13 @@ class ResultRole(IntEnum):
     """What a row tells besides Qt's own roles.
 
     ``HIT`` is the hit of a row, ``EXCERPT`` the passage; a header has neither. ``ENTRY`` is the id
-    of the entry that either is of.
+    of the entry that either is of. ``NEWS`` says how it is new since the last import, if it is.
     """
 
     HIT = Qt.ItemDataRole.UserRole + 1
     META = Qt.ItemDataRole.UserRole + 2
     KEPT = Qt.ItemDataRole.UserRole + 3
+    NEWS = Qt.ItemDataRole.UserRole + 6
     EXCERPT = Qt.ItemDataRole.UserRole + 4
     ENTRY = Qt.ItemDataRole.UserRole + 5
 
@@ -68,6 +70,7 @@ class ResultModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._total = 0
         self._kept: frozenset[EntryId] = frozenset()
+        self._news: Mapping[EntryId, How] = {}
         self._asked = False
 
     def show_answer(self, answer: Answer) -> None:
@@ -102,6 +105,16 @@ class ResultModel(QAbstractListModel):
             if isinstance(hit, Hit) and hit.head.id in changed:
                 index = self.index(row)
                 self.dataChanged.emit(index, index, [ResultRole.KEPT])
+
+    def set_news(self, news: Mapping[EntryId, How]) -> None:
+        """Tell which entries are new or changed, and not seen yet."""
+        changed = self._news.items() ^ news.items()
+        self._news = news
+        entries = {entry for entry, _how in changed}
+        for row, hit in enumerate(self._rows):
+            if isinstance(hit, Hit) and hit.head.id in entries:
+                index = self.index(row)
+                self.dataChanged.emit(index, index, [ResultRole.NEWS])
 
     def row_of(self, entry: EntryId) -> int | None:
         """The row of an entry among the hits, if it is here."""
@@ -171,6 +184,8 @@ class ResultModel(QAbstractListModel):
             return self._meta(row)
         if role == ResultRole.KEPT:
             return row.head.id in self._kept
+        if role == ResultRole.NEWS:
+            return self._news.get(row.head.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         return None
@@ -196,6 +211,8 @@ class ResultModel(QAbstractListModel):
         if isinstance(row, Excerpt):
             parts.append(row.text)
         else:
+            if (how := self._news.get(row.head.id)) is not None:
+                parts.append(how_word(how))
             if row.head.id in self._kept:
                 parts.append(self.tr("Saved"))
             parts.append(row.snippet.text)

@@ -1,0 +1,119 @@
+"""The changes of an edition, which can be narrowed to those of one kind; of many, some at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from fieldcat.domain.updating import Change, How
+from fieldcat.ui.labels import kind_label
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.updates.change_list import ChangeList, ChangeRow
+from fieldcat.ui.updates.wording import Wording
+from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.result_delegate import how_tag
+from fieldcat.ui.widgets.row_delegate import Tag
+
+_ORDER = (How.WITHDRAWN, How.CHANGED, How.NEW)
+_AT_ONCE = 100
+
+
+class ChangesPane(QWidget):
+    """Stands in a ``sheet`` that scrolls. ``opened``: a row was, where they ``lead`` somewhere.
+
+    ``own`` gives what is said at the end of a row, of what one has on it.
+    """
+
+    opened = Signal(Change)
+
+    def __init__(
+        self,
+        theme: Theme,
+        sheet: QScrollArea,
+        own: Callable[[Change], Tag | None],
+        *,
+        leads: bool = False,
+    ) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._own = own
+        self._wording = Wording(self)
+        self._changes: tuple[Change, ...] = ()
+        self._how: How | None = None
+        self._most = _AT_ONCE
+        self.filters: dict[How | None, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        chips = QWidget()
+        flow = FlowLayout(theme.grown(8), theme.grown(6), parent=chips)
+        for how in (None, *How):
+            button = QPushButton()
+            button.setObjectName("secondary")
+            button.setProperty("small", True)
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._show_only, how))
+            self._group.addButton(button)
+            flow.addWidget(button)
+            self.filters[how] = button
+        self.list = ChangeList(theme, leads=leads)
+        self.list.selectionModel().currentChanged.connect(self._on_row_reached)
+        self.list.opened.connect(self.opened)
+        self.more_button = QPushButton()
+        self.more_button.setObjectName("quiet")
+        self.more_button.clicked.connect(self._show_more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.grown(14))
+        column.addWidget(chips)
+        column.addWidget(self.list)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_changes(self, changes: Iterable[Change]) -> None:
+        """Show these, those first that one has something on."""
+        self._changes = tuple(changes)
+        for how, button in self.filters.items():
+            count = sum(how in (None, change.how) for change in self._changes)
+            button.setText(self._wording.counted(how, count))
+            button.setVisible(bool(count))
+            button.setChecked(how is self._how)
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Show the rows anew, for what one has on them may be other."""
+        wanted = [
+            (change, self._own(change))
+            for change in self._changes
+            if self._how in (None, change.how)
+        ]
+        wanted.sort(key=lambda each: (_ORDER.index(each[0].how), each[1] is None))
+        self.list.show_rows([_row(change, own) for change, own in wanted[: self._most]])
+        left = len(wanted) - self._most
+        self.more_button.setVisible(left > 0)
+        self.more_button.setText(self._wording.more(min(max(left, 1), _AT_ONCE)))
+
+    def _show_only(self, how: How | None) -> None:
+        self._how, self._most = how, _AT_ONCE
+        self.show_rows()
+
+    def _show_more(self) -> None:
+        at = self._most
+        self._most += _AT_ONCE
+        self.show_rows()
+        self.list.setCurrentIndex(self.list.changes.index(at))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_row_reached(self) -> None:
+        row, inner = self.list.visualRect(self.list.currentIndex()), self._sheet.widget()
+        if inner is not None and self.list.hasFocus():
+            at = self.list.mapTo(inner, QPoint(row.left(), row.center().y()))
+            self._sheet.ensureVisible(at.x(), at.y(), 0, row.height())
+
+
+def _row(change: Change, own: Tag | None) -> ChangeRow:
+    meta = kind_label(change.entry.kind)
+    if change.reason:
+        meta = f"{meta} · {change.reason}"
+    return ChangeRow(change, how_tag(change.how), change.title, meta, own)

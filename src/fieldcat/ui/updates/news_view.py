@@ -1,0 +1,105 @@
+"""What the last import changed, to be looked at afterwards, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.domain.taxonomy import Collection
+from fieldcat.domain.updating import Change, How
+from fieldcat.ui.labels import number
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.updates.changes_pane import ChangesPane
+from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.wording import Wording
+from fieldcat.ui.widgets.row_delegate import Tag
+from fieldcat.ui.widgets.words import Words
+
+
+class NewsView(QWidget):
+    """``opened``: read this entry. ``seen``: nothing is to be marked. ``back_wanted``: go back."""
+
+    opened = Signal(Change)
+    seen = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = Wording(self)
+        self._collection: Collection | None = None
+        self._changes: tuple[Change, ...] = ()
+        self._unseen: Mapping[EntryId, How] = {}
+        self.pane: ChangesPane | None = None
+        self.sheet = QScrollArea()
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.foot = Foot(theme)
+        self.seen_button = self.foot.add(
+            acting_button(self.tr("Mark all as seen"), "check", "secondary")
+        )
+        self.seen_button.clicked.connect(self.seen)
+        self.back_button = self.foot.add(
+            acting_button(self.tr("Go back to before this import"), "rotate-ccw", "quiet")
+        )
+        self.back_button.clicked.connect(self.back_wanted)
+        self.foot.close_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sheet, 1)
+        column.addWidget(self.foot)
+        theme.changed.connect(self._build)
+
+    def show_news(
+        self,
+        collection: Collection,
+        changes: tuple[Change, ...],
+        unseen: Mapping[EntryId, How],
+    ) -> None:
+        """Show what came with an edition, and which of it nobody has read yet."""
+        same = (collection, changes) == (self._collection, self._changes)
+        self._collection, self._changes, self._unseen = collection, changes, unseen
+        if same and self.pane is not None:
+            self.pane.show_rows()
+        else:
+            self._build()
+        self._show_left()
+
+    def _build(self) -> None:
+        if self._collection is None:
+            return
+        grown, theme = self._theme.grown, self._theme
+        inner = QWidget()
+        inner.setObjectName("surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
+        column.setSpacing(grown(6))
+        title = self.tr("What is new in edition %1")
+        title = title.replace("%1", number(self._collection.edition))
+        self.sheet.setAccessibleName(title)
+        column.addWidget(Words(title, TextRole.TITLE, theme))
+        facts = f"{self._collection.title}  ·  {self._wording.dated(self._collection.date)}"
+        column.addWidget(Words(facts, TextRole.INTERFACE, theme, ink="text_2"))
+        column.addSpacing(grown(8))
+        self.pane = ChangesPane(theme, self.sheet, self._own, leads=True)
+        self.pane.show_changes(self._changes)
+        self.pane.opened.connect(self.opened)
+        column.addWidget(self.pane, 1)
+        self.sheet.setWidget(inner)
+
+    def _own(self, change: Change) -> Tag | None:
+        if change.entry not in self._unseen:
+            return None
+        return Tag("circle", self.tr("Not read yet"), "text_2")
+
+    def _show_left(self) -> None:
+        unseen = sum(change.entry in self._unseen for change in self._changes)
+        self.seen_button.setEnabled(bool(unseen))
+        words = self._wording.unread(unseen) if unseen else self.tr("All of it was seen.")
+        self.foot.words.setText(words)

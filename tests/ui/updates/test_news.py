@@ -1,0 +1,153 @@
+"""What came with an edition is told afterwards, and marked until it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import CENTRE, EDITION, LINE, FakeCasebook
+
+from fieldcat.domain.updating import How, PastChange
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.updates.page import UpdatesPage
+from fieldcat.ui.updates.wording import Wording
+from fieldcat.ui.widgets.result_model import ResultRole
+
+OpenWindow = Callable[..., MainWindow]
+
+
+def calm(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.jobs.busy and not window.casebook.asking.busy)
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> UpdatesPage:
+    """The page once an edition was taken in."""
+    window.updating.open(EDITION)
+    calm(window, qtbot)
+    with qtbot.waitSignal(window.updating.offers.taken):
+        window.updates.card.import_button.click()
+    calm(window, qtbot)
+    return window.updates
+
+
+def marks(window: MainWindow) -> dict[str, object]:
+    model = window.casebook.results.results
+    rows = [model.index(row) for row in range(model.rowCount())]
+    return {str(row.data()): row.data(ResultRole.NEWS) for row in rows}
+
+
+def test_the_page_shows_what_came_with_it(page: UpdatesPage) -> None:
+    view = page.news_view
+    assert page.detail.currentWidget() is view
+    assert page.footer is view.foot
+    assert view.pane is not None
+    rows = view.pane.list.changes.rows
+    assert [row.change.how for row in rows[:3]] == [How.WITHDRAWN, How.CHANGED, How.NEW]
+    assert rows[1].own is not None
+    assert rows[1].own.words == "Not read yet"
+    assert view.foot.words.text() == "11 not read yet"
+
+
+def test_rows_of_the_casebook_say_that_they_are_new_or_changed(
+    window: MainWindow, page: UpdatesPage
+) -> None:
+    assert page.isVisible()
+    found = marks(window)
+    assert found["Te Cuido"] == How.NEW
+    title = "A safer internet centre where hotline, research and young people meet"
+    assert found[title] == How.CHANGED
+    model = window.casebook.results.results
+    row = model.index(model.row_of(LINE) or 0)
+    assert "New" in str(row.data(Qt.ItemDataRole.AccessibleTextRole)).split(". ")
+
+
+def test_what_was_read_is_marked_no_more_and_stays_so(
+    window: MainWindow,
+    page: UpdatesPage,
+    fake: FakeCasebook,
+    open_window: OpenWindow,
+    qtbot: QtBot,
+) -> None:
+    assert page.news_view.pane is not None
+    rows = page.news_view.pane.list
+    at = next(at for at, row in enumerate(rows.changes.rows) if row.change.entry == LINE)
+    rows.setCurrentIndex(rows.changes.index(at))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    calm(window, qtbot)
+    assert window.page is window.casebook
+    assert window.casebook.reader.entry_id == LINE
+    with qtbot.waitSignal(window.news.changed):
+        window.casebook.desk.choose()
+    calm(window, qtbot)
+    assert marks(window)["Te Cuido"] is None
+    assert fake.preferences["updates.seen"] == f"1 {LINE}"
+    another = open_window()
+    calm(another, qtbot)
+    assert LINE not in another.news.unseen
+    assert another.news.unseen[CENTRE] is How.CHANGED
+
+
+def test_all_marks_go_at_once(window: MainWindow, page: UpdatesPage, qtbot: QtBot) -> None:
+    page.news_view.seen_button.click()
+    calm(window, qtbot)
+    assert set(marks(window).values()) == {None}
+    assert page.news_view.foot.words.text() == "All of it was seen."
+    assert not page.news_view.seen_button.isEnabled()
+
+
+def test_what_was_seen_of_another_import_counts_no_more(
+    window: MainWindow, page: UpdatesPage, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    page.news_view.seen_button.click()
+    calm(window, qtbot)
+    fake.updates.taken.append(fake.updates.taken[0])  # another generation
+    window.news.look()
+    calm(window, qtbot)
+    assert window.news.unseen[CENTRE] is How.CHANGED
+
+
+def test_going_back_takes_the_marks_away(
+    window: MainWindow, page: UpdatesPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.updating.offers.undone):
+        page.news_view.back_button.click()
+    calm(window, qtbot)
+    assert set(marks(window).values()) == {None}
+    assert page.detail.currentWidget() is page.plain
+
+
+def test_the_history_tells_what_was_imported_and_undone(
+    window: MainWindow, page: UpdatesPage, qtbot: QtBot
+) -> None:
+    page.history_button.click()
+    said = page.plain.said
+    assert "Edition 2 of “Made-up casebook” was imported, after edition 1." in said.paragraphs[0]
+    with qtbot.waitSignal(window.updating.offers.undone):
+        page.plain.buttons[0].click()
+    calm(window, qtbot)
+    assert "It was undone." in page.plain.said.paragraphs[0]
+    assert page.plain.buttons == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("import", "Edition 3 of “Tales” was imported, after edition 2."),
+        ("edition", "Edition 3 of “Tales” was chosen instead of edition 2."),
+        ("disable", "“Tales” was switched off."),
+        ("enable", "“Tales” was switched on."),
+        ("remove", "“Tales” was removed."),
+    ],
+)
+def test_each_kind_of_past_change_has_its_words(what: str, words: str) -> None:
+    change = PastChange(1, what, "", "tales", "Tales", "The Tellers", 3, 2)
+    assert Wording().past(change) == words
+
+
+def test_the_first_edition_came_after_none() -> None:
+    change = PastChange(1, "import", "", "tales", "Tales", "The Tellers", 1, 0)
+    assert Wording().past(change) == "Edition 1 of “Tales” was imported."
