@@ -14,7 +14,7 @@ from fieldcat.domain.query import Filters
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.search.bitsets import bits_of, slots_of, truths
 
-_FEW = 512
+_FEW = 256
 """Hits up to which going through their values is quicker than going through all values."""
 
 _SPARSE_HITS = 32
@@ -22,6 +22,9 @@ _SPARSE_HITS = 32
 
 _SPARSE = 512
 """One in so many entries has a value at least, for which they are kept as one bit each."""
+
+_NARROW = 1 << 14
+"""Entries up to which that is done for any value: to count it takes less than to look at a few."""
 
 Bits = int
 
@@ -64,7 +67,7 @@ class FacetTable:
             facet: {
                 value: bits_of((slots,), self._width)
                 for value, slots in values.items()
-                if len(slots) * _SPARSE >= self._width
+                if len(slots) * _SPARSE >= self._width or self._width <= _NARROW
             }
             for facet, values in self._entries.items()
         }

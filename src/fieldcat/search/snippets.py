@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from fieldcat.domain.query import Snippet
@@ -58,6 +59,9 @@ class Marker:
             if row:
                 self._rows.setdefault(row[0], []).append(row)
         self._spellings = sought.spellings
+        self._either = _either(sought.spellings)
+        self._telling = sought.spellings[:_TELLING]
+        self._telling_either = _either(self._telling)
         self._language = language
         self._seen: dict[str, tuple[tuple[Mark, ...], tuple[Row, ...]]] = {}
 
@@ -77,45 +81,50 @@ class Marker:
         long text only the most telling ones, the first few that begin alike.
         """
         if len(text) >= _LONG:
-            found = self.many_marks(text, _FIRST, _TELLING)
+            found, whole = self._many(text, self._telling, self._telling_either, _FIRST)
             if found:
-                return found, False
+                # Only small letters were looked for in all there are.
+                return found, whole and text.isascii() and self._telling is self._spellings
         small = text.lower() if self._spellings else ""
         # Where small letters are more or fewer than what they stand for, places would be wrong.
         if len(small) != len(text):
             return self.marks(text), True
         return self._begun(text, small, self._spellings, _FIRST)
 
-    def many_marks(self, text: str, most: int, telling: int | None = None) -> list[Mark]:
-        """Up to ``most`` marks of each kind, of so many most ``telling`` kinds, or of all."""
-        spellings = self._spellings[:telling]
+    def many_marks(self, text: str, most: int) -> list[Mark]:
+        """Up to ``most`` marks of each kind."""
+        return self._many(text, self._spellings, self._either, most)[0]
+
+    def _many(
+        self, text: str, spellings: Sequence[str], either: Sequence[str], most: int
+    ) -> tuple[list[Mark], bool]:
         if text.isascii():
-            return self._begun(text, text.lower(), spellings, most)[0]
+            return self._begun(text, text.lower(), spellings, most)
         # To turn such a text into small letters takes longer than to look for capitals, too.
-        cases = [case for one in spellings for case in (one, one[:1].upper() + one[1:])]
-        return self._begun(text, text, dict.fromkeys(cases), most)[0]
+        return self._begun(text, text, either, most)
 
     def _begun(
         self, text: str, cased: str, spellings: Iterable[str], most: int
     ) -> tuple[list[Mark], bool]:
         """Marks of words that begin in any of these ways, and whether they are all."""
-        places: set[int] = set()
+        places: list[int] = []
         whole = True
+        find = cased.find
         for spelling in spellings:
             left = most
-            place = cased.find(spelling)
+            place = find(spelling)
             while place >= 0:
                 if not left:
                     whole = False
                     break
                 if not place or not cased[place - 1].isalnum():
-                    places.add(place)
+                    places.append(place)
                     left -= 1
-                place = cased.find(spelling, place + 1)
-        if not places:
-            return [], whole
-        found = (WORD.match(text, place) for place in sorted(places))
-        return self._marks(text, (match for match in found if match)), whole
+                place = find(spelling, place + 1)
+        if len(places) > 1:
+            places = sorted(set(places))
+        match = WORD.match
+        return self._marks(text, [m for place in places if (m := match(text, place))]), whole
 
     def _marks(self, text: str, found: Iterable[re.Match[str]]) -> list[Mark]:
         marks: list[Mark] = []
@@ -126,14 +135,14 @@ class Marker:
                 seen = self._seen[word] = self._look(forms(word))
             own, rows = seen
             start = match.start()
-            for mark in own:
-                marks.append(Mark(start + mark.start, start + mark.end, mark.meaning))
+            for first, last, meaning in own:
+                marks.append(Mark(start + first, start + last, meaning))
             for row in rows:
                 if (end := _end_of_row(text, start, row)) is not None:
                     marks.append(Mark(start, end, " ".join(row)))
         if self._rows:
             # A row begins with its word, whose marked part may come later: «C-Sema».
-            marks.sort(key=_start)
+            marks.sort(key=attrgetter("start"))
         return marks
 
     def _look(self, word: Forms) -> tuple[tuple[Mark, ...], tuple[Row, ...]]:
@@ -157,8 +166,22 @@ class Marker:
         return found if found in self._stems else ""
 
 
-def _start(mark: Mark) -> int:
-    return mark.start
+class Markers(dict[str, Marker]):
+    """A marker for each language, made when a text of it is met. For one thread at a time."""
+
+    def __init__(self, sought: Sought) -> None:
+        super().__init__()
+        self._sought = sought
+
+    def __missing__(self, language: str) -> Marker:
+        made = self[language] = Marker(self._sought, language)
+        return made
+
+
+def _either(spellings: Iterable[str]) -> tuple[str, ...]:
+    """The spellings, and with a capital each."""
+    cases = (case for one in spellings for case in (one, one[:1].upper() + one[1:]))
+    return tuple(dict.fromkeys(cases))
 
 
 def _end_of_row(text: str, start: int, row: Row) -> int | None:
@@ -224,15 +247,18 @@ def _window(text: str, marks: list[Mark]) -> Range:
     if len(text) <= WIDTH:
         return 0, len(text)
     best, best_rank = 0, (0, 0)
-    for first, mark in enumerate(marks):
-        limit = mark.start + WIDTH - _LEAD
-        near = marks[first : bisect_right(marks, limit, lo=first, key=_start)]
-        if len(near) < best_rank[0]:
+    starts = [mark.start for mark in marks]
+    kinds = len({mark.meaning for mark in marks})
+    for first, place in enumerate(starts):
+        limit = place + WIDTH - _LEAD
+        last = bisect_right(starts, limit, first)
+        # Not even if all of them ended in time.
+        if (min(kinds, last - first), last - first) <= best_rank:
             continue
-        inside = [later for later in near if later.end <= limit]
-        rank = (len({later.meaning for later in inside}), len(inside))
+        inside = [mark for mark in marks[first:last] if mark.end <= limit]
+        rank = (len({mark.meaning for mark in inside}), len(inside))
         if rank > best_rank:
-            best, best_rank = mark.start, rank
+            best, best_rank = place, rank
     start = _beginning(text, best)
     end = len(text)
     if start + WIDTH < end:
@@ -244,10 +270,10 @@ def _window(text: str, marks: list[Mark]) -> Range:
 
 def _beginning(text: str, best: int) -> int:
     """Where to begin so that the text at ``best`` is seen: at a sentence, else at a word."""
-    earliest = max(0, best - _LEAD)
-    sentences = [match.end() for match in _SENTENCE_START.finditer(text, earliest, best + 1)]
-    if earliest == 0:
+    earliest = best - _LEAD
+    if earliest <= 0:
         return 0
+    sentences = [match.end() for match in _SENTENCE_START.finditer(text, earliest, best + 1)]
     if sentences:
         return sentences[-1]
     space = text.find(" ", earliest, best)

@@ -32,9 +32,13 @@ def spellings(telling: Mapping[str, float], prefix: str, words: WordList) -> tup
         last = beginning
         found[beginning] = weights[beginning]
     for beginning in list(found):
+        # Many words that are not written as folded begin as folded all the same.
+        as_folded = {beginning: True}
         for spelling in words.written_otherwise(beginning):
             cut = spelling[: len(beginning)]
-            found[cut if fold(cut) == beginning else spelling] = found[beginning]
+            if cut not in as_folded:
+                as_folded[cut] = fold(cut) == beginning
+            found[cut if as_folded[cut] else spelling] = found[beginning]
     return tuple(sorted(found, key=lambda one: (-found[one], one))) if len(found) <= _MOST else ()
 
 

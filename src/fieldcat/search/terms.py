@@ -153,12 +153,21 @@ class Terms:
         if not candidates:
             return Row()
         found = [0, 0, 0]
-        blobs = [self._places(own) for own in stems]
+        # What few entries have is looked at first: mostly nothing is left for the rest to follow.
+        entries = [self._any(own).bit_count() for own in stems]
+        order = sorted(range(len(words)), key=entries.__getitem__)
+        blobs: list[dict[int, list[bytes]]] = []
         for place, bucket in enumerate(self._buckets):
             begin = place << SLOT_BITS
-            if candidates >> begin & (1 << BUCKET) - 1 and all(place in own for own in blobs):
-                starts = _starts(words, [own[place] for own in blobs])
-                for kind, bits in enumerate(_entries(starts, len(words), bucket)):
+            if candidates >> begin & (1 << BUCKET) - 1:
+                starts: Sequence[int] | None = None
+                for turn, offset in enumerate(order):
+                    if turn == len(blobs):
+                        blobs.append(self._places(stems[offset]))
+                    starts = _following(starts, blobs[turn].get(place, ()), words[offset], offset)
+                    if not starts:
+                        break
+                for kind, bits in enumerate(_entries(starts or (), len(words), bucket)):
                     found[kind] |= bits << begin
         return Row(*(bits & candidates for bits in found))
 
@@ -179,23 +188,17 @@ class Terms:
         return found
 
 
-def _starts(words: Sequence[str], blobs: Sequence[Sequence[bytes]]) -> Sequence[int]:
-    """Where in a bucket the words begin to stand in a row."""
-    rows: dict[str, Sequence[int]] = {}
-    for word, own in zip(words, blobs, strict=True):
-        if word not in rows:
-            rows[word] = _merged([places.unpacked(blob, word) for blob in own])
-    order = sorted(range(len(words)), key=lambda place: len(rows[words[place]]))
-    first = order[0]
-    starts: Sequence[int] = [place - first for place in rows[words[first]]]
-    for offset in order[1:]:
-        row = rows[words[offset]]
-        if len(starts) * _CHEAPER < len(row):
-            starts = [start for start in starts if _has(row, start + offset)]
-        else:
-            there = set(row)
-            starts = [start for start in starts if start + offset in there]
-    return starts
+def _following(
+    starts: Sequence[int] | None, blobs: Iterable[bytes], word: str, offset: int
+) -> Sequence[int]:
+    """Where a row may begin that has the word so many words later; of ``starts`` if there are."""
+    row = _merged([places.unpacked(blob, word) for blob in blobs])
+    if starts is None:
+        return [place - offset for place in row]
+    if len(starts) * _CHEAPER < len(row):
+        return [start for start in starts if _has(row, start + offset)]
+    there = set(row)
+    return [start for start in starts if start + offset in there]
 
 
 _CHEAPER = 8
@@ -206,7 +209,7 @@ def _merged(rows: Sequence[list[int]]) -> Sequence[int]:
     some = [row for row in rows if row]
     if len(some) <= 1:
         return some[0] if some else ()
-    return sorted(place for row in some for place in row)
+    return sorted(chain.from_iterable(some))
 
 
 def _has(row: Sequence[int], place: int) -> bool:

@@ -19,7 +19,7 @@ from fieldcat.records import encode_entry
 from fieldcat.search.analysis import folded_words
 from fieldcat.search.feedback import BEST
 from fieldcat.search.matching import Cancelled, Matches, never
-from fieldcat.search.snippets import Marker, snippet
+from fieldcat.search.snippets import Marker, Markers, snippet
 from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.offered import NothingFound
 from fieldcat.services.questions import excerpts, is_finished, is_question
@@ -82,7 +82,8 @@ def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> A
     page = _page(casebook, query, found, passing, cancelled)
     _stop_where(cancelled)
     rows = casebook.catalogue.listed([number for number, _ in page], bodies=found.ranked)
-    hits = _hits(query, found, page, rows, total)
+    markers = Markers(matches.sought)
+    hits = _hits(query, markers, page, rows, total)
     _stop_where(cancelled)
     return Answer(
         query=query,
@@ -95,7 +96,7 @@ def find(casebook: Casebook, *, query: Query, cancelled: Cancelled = never) -> A
         preferred_term=casebook.terminology.preferred(found.words) if found.words else None,
         searchable=found.searchable,
         excerpts=(
-            excerpts(casebook.catalogue, matches, [rows[number] for number, _ in page])
+            excerpts(casebook.catalogue, matches, markers, [rows[number] for number, _ in page])
             if asks and not query.offset
             else ()
         ),
@@ -332,19 +333,16 @@ def _page(
 
 def _hits(
     query: Query,
-    found: _Found,
+    markers: Markers,
     page: Sequence[tuple[int, float]],
     rows: Mapping[int, tuple[Head, str]],
     total: int,
 ) -> tuple[Hit, ...]:
     # A snippet of the text shows why the entry was found; who only browses reads the summary.
-    markers: dict[str, Marker] = {}
     hits = []
     for place, (number, score) in enumerate(page, query.offset):
         head, body = rows[number]
-        marks = markers.get(head.language)
-        if marks is None:
-            marks = markers[head.language] = Marker(found.matches.sought, head.language)
+        marks = markers[head.language]
         hits.append(
             Hit(
                 head=head,

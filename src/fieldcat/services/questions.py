@@ -25,7 +25,7 @@ from fieldcat.domain.query import Excerpt
 from fieldcat.domain.query_line import QUOTES
 from fieldcat.search.analysis import folded_words
 from fieldcat.search.matching import Matches
-from fieldcat.search.snippets import Mark, Marker
+from fieldcat.search.snippets import Mark, Marker, Markers
 from fieldcat.storage.catalogue import Catalogue
 
 FROM = 5
@@ -86,22 +86,22 @@ def is_finished(text: str) -> bool:
 
 
 def excerpts(
-    catalogue: Catalogue, matches: Matches, listed: Iterable[tuple[Head, str]]
+    catalogue: Catalogue,
+    matches: Matches,
+    markers: Markers,
+    listed: Iterable[tuple[Head, str]],
 ) -> tuple[Excerpt, ...]:
     """The two or three paragraphs that answer best, from the heads and texts of the best entries.
 
-    The texts hold no section that is folded; of entries that are sensitive as a whole, only the
-    summary is quoted.
+    ``markers`` are those of what was asked. The texts hold no section that is folded; of entries
+    that are sensitive as a whole, only the summary is quoted.
 
     Raises what the catalogue raises.
     """
-    markers: dict[str, Marker] = {}
     candidates: list[_Candidate] = []
     for place, (head, body) in enumerate(listed):
         if place == AMONG:
             break
-        if head.language not in markers:
-            markers[head.language] = Marker(matches.sought, head.language)
         # Of what is sensitive as a whole every list shows the summary, and no more.
         text = head.summary if head.sensitive else body
         found = _candidates(head, text, markers[head.language], matches.meanings)

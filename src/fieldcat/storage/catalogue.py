@@ -38,7 +38,11 @@ _HEADS_AND_BODIES = (
     "ON version.number = entry.number AND version.language = entry.language "
     "WHERE entry.number IN ({})"
 )
-
+_VERSIONS = (
+    "SELECT entry.language, version.number, version.language FROM entry JOIN version "
+    "ON version.number = entry.number WHERE entry.id = ?"
+)
+_RECORD = "SELECT record FROM version WHERE number = ? AND language = ?"
 
 _REMEMBERED = 1_000
 """Heads that are kept in memory, some 2 KB each."""
@@ -201,22 +205,16 @@ class Catalogue:
         Raises:
             EntryNotFoundError: there is no such entry.
         """
-        entry, version = tables.entry.c, tables.version.c
-        statement = (
-            select(entry.language, version.number, version.language)
-            .join_from(tables.entry, tables.version)
-            .where(entry.id == str(entry_id))
-        )
-        with self._reading() as connection:
-            found = rows(connection, statement, tuple[str, int, str])
+        with reading_quickly(self.path, self._engine) as connection:
+            cursor = connection.cursor()
+            versions = cursor.execute(_VERSIONS, [str(entry_id)]).fetchall()
+            found = typed(versions, tuple[str, int, str])
             if not found:
                 raise EntryNotFoundError(str(entry_id), entry_id=str(entry_id))
             original, number, _ = found[0]
             chosen = best_language(language, [offered for _, _, offered in found], original)
-            record = select(version.record).where(
-                version.number == number, version.language == chosen
-            )
-            records = rows(connection, record, tuple[bytes])
+            read = cursor.execute(_RECORD, [number, chosen]).fetchall()
+            records = typed(read, tuple[bytes])
             if not records:
                 raise damaged(self.path, f"entry {entry_id}: no version {chosen!r}")
             return decode_entry(records[0][0])
