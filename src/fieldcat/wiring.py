@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Progress, Report, unreported

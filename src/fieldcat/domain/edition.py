@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from fieldcat.domain.entry import Entry, EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.taxonomy import Collection
+
+if TYPE_CHECKING:
+    from fieldcat.domain.entry import Entry
 
 PIECE_BYTES = 256 * 1024
 """A pack travels in pieces of so many bytes: a broken line loses one, and what came stays."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from fieldcat.domain.entry import EntryId, Head
+from fieldcat.domain.head import EntryId, Head
 from fieldcat.domain.taxonomy import Facet
 
 Filters = Mapping[Facet, frozenset[str]]

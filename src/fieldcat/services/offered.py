@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fieldcat.domain.entry import Entry, EntryId, Head
+from fieldcat.domain.head import EntryId, Head
 from fieldcat.domain.keeping import (
     Belongings,
     Bookmark,
@@ -26,6 +27,9 @@ from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.query_line import Line
 from fieldcat.domain.taxonomy import Collection, Facet
 from fieldcat.domain.updating import News, PastChange, Preview
+
+if TYPE_CHECKING:
+    from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
 
 Cancelled = Callable[[], bool]
 """Tells whether nobody waits for the answer any more."""

@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.storage.recognising import COLUMNS
 from fieldcat.storage.user_format import USER_COLUMNS, USER_FORMAT
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPaintEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from fieldcat.domain.entry import Kind
+from fieldcat.domain.head import Kind
 from fieldcat.resources import resource
 from fieldcat.ui.tokens import tokens_in_use
 

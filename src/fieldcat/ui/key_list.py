@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from fieldcat.domain.entry import Kind
+from fieldcat.domain.head import Kind
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.actions import COMMANDS, Command, worded
 from fieldcat.ui.labels import kind_label

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from fieldcat.domain.entry import Head, Kind
+from fieldcat.domain.head import Head, Kind
 from fieldcat.domain.query import Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.domain.updating import How

@@ -199,12 +199,16 @@ class MainWindow(QMainWindow):
             self._arrange()
             # The first picture of the window is painted before more is read than the front page;
             # the casebook is read while one reads the page of the first start.
-            if self.page is self.casebook:
-                self.casebook.show_front_page()
-            else:
+            if self.page is not self.casebook:
                 QTimer.singleShot(0, self.page.start)
             QTimer.singleShot(0, self.casebook.start)
             self.page.focus_first()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        # All parts have their sizes by now, and nothing is painted yet.
+        if visible and self.page is self.casebook:
+            self.casebook.show_front_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

@@ -7,7 +7,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldcat.domain.entry import Kind
+from fieldcat.domain.head import Kind
 from fieldcat.domain.query import Answer, Filters, Query, Sort
 from fieldcat.domain.query_line import merged
 from fieldcat.domain.taxonomy import Facet

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QWidget
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Answer, Excerpt, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.offered import NothingFound, Services

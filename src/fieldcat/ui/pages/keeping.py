@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.keeping import Belongings
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldcat.domain.entry import EntryId, Head
+from fieldcat.domain.head import EntryId, Head
 from fieldcat.domain.keeping import Belongings, Note, Passage
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs

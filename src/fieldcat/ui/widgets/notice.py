@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Answer
 from fieldcat.ui.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Excerpt, Hit
 from fieldcat.domain.updating import How
 from fieldcat.ui.icons import KIND_ICONS

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Answer, Excerpt
 from fieldcat.domain.updating import How
 from fieldcat.ui.focus import forget_keyboard

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Answer, Excerpt, Hit
 from fieldcat.domain.updating import How
 from fieldcat.ui.labels import how_word, meta_parts

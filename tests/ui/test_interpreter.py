@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from fieldcat.ui.plain_imports import restore_imports
+from fieldcat.ui.interpreter import restore_imports
 
 LOADED = """
 import PySide6.QtCore, builtins, linecache
