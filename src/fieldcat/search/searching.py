@@ -26,6 +26,9 @@ from fieldcat.search.terms import Row, Terms
 
 _LONGEST_ROW = 16
 _ANSWERS_KEPT = 4
+_STRANGE = 3
+"""As many unknown words may be half of a sentence in another language."""
+
 _MISSPELT_WEIGHT = 0.8
 _SHORTEST_IN_SENTENCE = 5
 _MOST_TOGETHER = 4
@@ -135,7 +138,9 @@ class Searcher:
                 raise CancelledError("nobody waits for this answer")
             met.append(self._met(clause))
         respelt = self._respell(plan, met)
-        suggestion = _suggestion(request.text, respelt) if respelt else None
+        # A sentence of which half stands nowhere is in another language, not misspelt.
+        strange = len(respelt) >= _STRANGE and 2 * len(respelt) >= len(plan.clauses)
+        suggestion = _suggestion(request.text, respelt) if respelt and not strange else None
         stems, rows = marked(plan)
         meanings = _meanings(plan, met, self._terms.rarity(0))
         telling = {meaning: meanings[meaning][1] for meaning in (*stems, *map(" ".join, rows))}

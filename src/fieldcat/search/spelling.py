@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from fieldcat.search.wordlist import WordList, letters
 
 _EXACT_UP_TO = 3
 _ONE_EDIT_UP_TO = 5
 _SHORTEST_HALF = 3
+_SHORTEST_MEANT = 3
+_MOST_LONGER = 2
+"""Letters by which a word that sounds the same may differ in length: «zzzz» sounds like «s»."""
 
 
 def nearest(word: str, words: WordList) -> str | None:
@@ -20,14 +23,14 @@ def nearest(word: str, words: WordList) -> str | None:
     allowed = _edits_allowed(word)
     if not allowed:
         return None
-    ways = (
+    ways: tuple[Callable[[], Iterable[str]], ...] = (
         lambda: (other for other in _one_edit_away(word, words) if other in words),
-        lambda: words.sounding_like(word),
+        lambda: _sounding_like(word, words),
         lambda: _two_edits_away(word, words) if allowed > 1 else (),
     )
     for found in ways:
         best = min(
-            (other for other in found() if other != word),
+            (other for other in found() if other != word and len(other) >= _SHORTEST_MEANT),
             key=lambda other: (other[0] != word[0], -words.count(other), other),
             default=None,
         )
@@ -47,6 +50,12 @@ def _one_edit_away(word: str, words: WordList) -> set[str]:
         if right:
             found |= {left + letter + right[1:] for letter in letters}
     return found
+
+
+def _sounding_like(word: str, words: WordList) -> Iterator[str]:
+    for other in words.sounding_like(word):
+        if abs(len(other) - len(word)) <= _MOST_LONGER:
+            yield other
 
 
 def _two_edits_away(word: str, words: WordList) -> Iterator[str]:

@@ -78,6 +78,28 @@ def test_what_stands_there_for_a_moment_was_read(
     qtbot.waitUntil(lambda: LINE in fake.own.readings)
 
 
+def test_what_came_along_with_an_answer_was_not_read_by_standing_there(
+    desk: ReadingDesk, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    desk.reading_moment.setInterval(0)
+    with qtbot.waitSignal(desk.shown):
+        desk.read(LINE, remember=False)
+    qtbot.waitUntil(lambda: not desk.reading_moment.isActive())
+    desk.finish()
+    assert fake.own.readings == {}
+
+
+def test_what_came_along_with_an_answer_is_read_once_somebody_scrolls_in_it(
+    desk: ReadingDesk, reader: Reader, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    window.resize(1366, 500)
+    with qtbot.waitSignal(desk.shown):
+        desk.read(CENTRE, remember=False)
+    bar = reader.sheet.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    qtbot.waitUntil(lambda: CENTRE in fake.own.readings)
+
+
 def test_how_far_it_was_read_is_kept_before_another_entry_comes(
     desk: ReadingDesk, reader: Reader, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -80,6 +80,21 @@ def test_chips_without_room_become_a_number(row: ChipRow, qtbot: QtBot) -> None:
         row.more_button.click()
 
 
+def test_chips_leave_out_their_facets_before_one_goes_out_of_sight(row: ChipRow) -> None:
+    titled = [chip.sizeHint().width() for chip in row.chips]
+    row.resize(sum(titled) + row.clear_button.sizeHint().width() - 40, 28)
+    assert len(shown(row)) == 3
+    assert all(chip.width() < width for chip, width in zip(row.chips, titled, strict=True))
+    row.resize(900, 28)
+    assert [chip.width() for chip in row.chips] == titled
+
+
+def test_a_long_chip_leaves_room_for_what_follows_it(row: ChipRow) -> None:
+    row.show_choices([Choice(Facet.TOPIC, frozenset({"long"}), "Long " * 40), YEARS])
+    for button in (row.more_button, row.clear_button):
+        assert row.rect().contains(button.geometry())
+
+
 def test_chips_stand_from_the_right_in_a_mirrored_window(row: ChipRow) -> None:
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     row.resize(610, 28)

@@ -111,3 +111,8 @@ def test_every_entry_is_found_by_its_title(casebook: Casebook) -> None:
 
 def test_the_ten_studies_are_listed(casebook: Casebook) -> None:
     assert browsing.find(casebook, query=Query(filters=STUDIES)).total == 10
+
+
+def test_a_sentence_in_another_language_is_not_called_misspelt(casebook: Casebook) -> None:
+    asked = "cómo detectan los bancos los pagos"
+    assert browsing.find(casebook, query=Query(asked)).suggestion is None

@@ -40,6 +40,15 @@ def test_what_is_like_nothing_is_near_nothing(typed: str) -> None:
     assert nearest(typed, LIST) is None
 
 
+def test_what_sounds_the_same_but_is_much_shorter_was_not_meant() -> None:
+    assert nearest("zzzz", words(s=9, size=3)) is None
+
+
+def test_a_single_letter_was_not_meant() -> None:
+    assert nearest("uaay", words(uay=1, ua=9, u=9)) == "uay"
+    assert nearest("uaay", words(ua=9, u=9)) is None
+
+
 def test_what_sounds_the_same_comes_before_what_is_two_edits_away() -> None:
     assert nearest("sextorsion", words(sextortion=1, sextorbi=9, extorsin=9)) == "sextortion"
 

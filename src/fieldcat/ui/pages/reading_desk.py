@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fieldcat.ui.printing.printing import Printing
 
 _MOMENT_MS = 3000
-"""An entry that stands in the reader for so long has been read, even if nobody chose it."""
+"""An entry that stands in the reader for so long can be come back to; if chosen, it was read."""
 _PLACE_KEPT_MS = 1500
 """So long after the last scrolling how far it was read is kept."""
 
@@ -64,9 +64,9 @@ class ReadingDesk(QObject):
         self._text = ""
         self._wanted: EntryId | None = None
         self._passage: Excerpt | None = None
-        self._is_read = False
+        self._is_read = self._is_chosen = False
         self._made_printing: Printing | None = None
-        self.reading_moment = _timer(self, _MOMENT_MS, self.choose)
+        self.reading_moment = _timer(self, _MOMENT_MS, self._on_moment)
         self.place_moment = _timer(self, _PLACE_KEPT_MS, self._keep_place)
         self.does: Mapping[str, Callable[[], object]] = {
             "keep": self.keep,
@@ -97,6 +97,8 @@ class ReadingDesk(QObject):
         reader.print_wanted.connect(self.print_entry)
         reader.pdf_wanted.connect(self.save_as_pdf)
         reader.moved.connect(self._on_moved)
+        # Sent for the wheel, the keys and the bar, not where the page is led to a place.
+        reader.sheet.verticalScrollBar().actionTriggered.connect(lambda _action: self.choose())
         margin.new_wanted.connect(self.note_on_entry)
         margin.remove_wanted.connect(self._noting.remove)
         margin.left.connect(self._noting.tidy)
@@ -189,6 +191,7 @@ class ReadingDesk(QObject):
         if self._passage is not None:
             self.reader.lead_to(self._passage.block, self._passage.text)
         self.place_moment.stop()
+        self._is_chosen = remember
         self.reading_moment.start()
         self.shown.emit(entry)
 
@@ -202,6 +205,14 @@ class ReadingDesk(QObject):
     def _on_not_read_again(self, error: Exception) -> None:
         if not isinstance(error, EntryNotFoundError):
             self.tell_fault(error)
+
+    def _on_moment(self) -> None:
+        # What only came along with an answer was not read by that: under «recently read» others may
+        # see what stands there. It is once somebody scrolls in it.
+        if self._is_chosen:
+            self.choose()
+        else:
+            self.reader.remember()
 
     def _on_moved(self) -> None:
         if self._is_read:

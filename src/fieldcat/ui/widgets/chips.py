@@ -58,7 +58,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self.choice = choice
         self._theme = theme
-        self._title = f"{facet_title(choice.facet)}: " if titled else ""
+        self._titled = titled
         whole = f"{facet_title(choice.facet)}: {choice.label}"
         name = self.tr("Remove filter %1").replace("%1", whole)
         self.setText(whole)
@@ -67,6 +67,17 @@ class Chip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def _title(self) -> str:
+        return f"{facet_title(self.choice.facet)}: " if self._titled else ""
+
+    def set_titled(self, titled: bool) -> None:
+        """Whether it names its facet before its value."""
+        if titled != self._titled:
+            self._titled = titled
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         title = QFontMetrics(self._font()).horizontalAdvance(self._title)
@@ -141,6 +152,9 @@ class Chip(QAbstractButton):
 
 class ChipRow(QWidget):
     """All chips, as many as there is room for, then «+1» and «Clear all».
+
+    Where they would not fit with the names of their facets, they stand without: a filter that is
+    out of sight is easily forgotten.
 
     ``removed`` tells which choice is to be dropped; the focus goes to the next chip, and
     ``emptied`` is sent instead of that where there is none.
@@ -217,6 +231,11 @@ class ChipRow(QWidget):
         self.updateGeometry()
 
     def _arrange(self) -> None:
+        for chip in self._chips:
+            chip.set_titled(self._titled)
+        if self._titled and self._fitting()[1]:
+            for chip in self._chips:
+                chip.set_titled(False)
         shown, rest = self._fitting()
         height = self.sizeHint().height()
         at = 0
