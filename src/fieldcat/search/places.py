@@ -31,7 +31,7 @@ def packed(words: Mapping[str, array[int]]) -> bytes:
     count = len(raw) // _WIDTH
     planes = b"".join(raw[plane::_WIDTH] for plane in range(_WIDTH))
     if len(planes) >= _WORTH_SQUEEZING or any(planes[_SHORT * count :]):
-        how, planes = _SQUEEZED, zlib.compress(planes, 1)
+        how, planes = _SQUEEZED, zlib.compress(planes)
     else:
         how, planes = _PLAIN, planes[: _SHORT * count]
     return _HEADER.pack(how, len(names), count) + names + planes
