@@ -42,6 +42,7 @@ from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.pages.side_pages import WELCOME, side_pages
+from fieldcat.ui.placing import FIRST_SIZE
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.standing import Standing
 from fieldcat.ui.telling import Telling
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
     from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
     from fieldcat.ui.updates.page import UpdatesPage
 
-_FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (640, 420)
 _PLACE_KEPT_MS = 1000
 _IN_NAVIGATION = ("casebook", "my-casebook", "updates")
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(_PLACE_KEPT_MS)
         self._place_timer.timeout.connect(self._keep_place)
-        self.resize(*_FIRST_SIZE)
+        self.resize(FIRST_SIZE)
         if self.preferences.geometry:
             self.restoreGeometry(self.preferences.geometry)
         if not self.preferences.welcomed:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.placing import put_on_screen
 from fieldcat.ui.speaking import speak
 from fieldcat.ui.theme import Theme
 
@@ -32,6 +33,7 @@ class Opening(QObject):
         self._theme = theme
         self._services = services
         self.window = self._made()
+        put_on_screen(self.window, self.window.screen().availableGeometry())
 
     def raise_window(self) -> None:
         """Bring the window to the front, as a second start of the program asks."""
