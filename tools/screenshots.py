@@ -65,6 +65,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "update-news",
         "update-history",
         "update-marks",
+        "withdrawn",
     ),
     "settings": ("preferences", "welcome", "keys", "about"),
     "window": ("menu", "printing", "rescue", "hidden"),

@@ -21,6 +21,7 @@ from fieldcat.domain.keeping import Note, Passage, ReadingPlace
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
+from fieldcat.domain.updating import How
 from fieldcat.errors import UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.ui.main_window import MainWindow
@@ -29,7 +30,7 @@ from fieldcat.ui.printing.choices import Choices
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.starting import rescue_box
 from fieldcat.ui.widgets.move_to import MoveTo
-from fieldcat.ui.widgets.shelf_model import Shelf, Spot
+from fieldcat.ui.widgets.shelf_model import ALL_KEPT, Shelf, Spot
 
 _STEP_MS = 5
 _CALM_STEPS = 3
@@ -393,6 +394,28 @@ def update_marks(window: MainWindow, material: Material) -> QWidget:
     return casebook(window, material)
 
 
+def withdrawn(window: MainWindow, material: Material) -> QWidget:
+    """An entry that was kept and is published no more, as it was."""
+    update_offered(window, material)
+    offer = window.updating.offers.of(material.edition)
+    if offer is not None and offer.preview is not None and offer.preview.is_news:
+        for change in offer.preview.changes:
+            if change.how is How.WITHDRAWN:
+                window.keeping.set_kept(change.entry, True)
+    take_in(window, material)
+    page("my-casebook")(window, material)
+    shown = window.page
+    assert isinstance(shown, MyCasebookPage)
+    shown.rail.choose(ALL_KEPT)
+    settle(window)
+    gone = next(row for row in shown.list.own.rows if row.withdrawn)
+    shown.list.choose(gone.id)
+    settle(window)
+    shown.beside.buttons[0].click()
+    settle(window)
+    return window
+
+
 def update_history(window: MainWindow, material: Material) -> QWidget:
     """All that was taken in, and the way back."""
     take_in(window, material)
@@ -466,6 +489,7 @@ STATES: dict[str, State] = {
     "update-under-way": update_under_way,
     "update-news": update_news,
     "update-history": update_history,
+    "withdrawn": withdrawn,
     "update-marks": update_marks,
     "preferences": page("preferences"),
     "welcome": page("welcome"),

@@ -2098,6 +2098,10 @@
         <translation>En el compendio</translation>
     </message>
     <message>
+        <source>Read this instead</source>
+        <translation>Lea esto en su lugar</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Resumen</translation>
     </message>
@@ -2684,8 +2688,16 @@
         <translation>Esta ficha se retiró del compendio, por eso su texto no está en esta computadora.</translation>
     </message>
     <message>
+        <source>Its publisher withdrew it on %1: %2</source>
+        <translation>Su editorial la retiró el %1: %2</translation>
+    </message>
+    <message>
         <source>What you wrote about it stays here until you remove it yourself.</source>
         <translation>Lo que escribió sobre ella queda aquí hasta que usted lo quite.</translation>
+    </message>
+    <message>
+        <source>Read it as it was</source>
+        <translation>Leerla como era</translation>
     </message>
     <message>
         <source>Keep it no longer</source>
@@ -2853,6 +2865,10 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>“%1” was withdrawn. %2</source>
+        <translation>“%1” se retiró. %2</translation>
     </message>
     <message>
         <source>Updates</source>
@@ -3293,6 +3309,13 @@
     <message>
         <source>A casebook on child online safety for those who train others: what was done, for whom, with what result, and where each figure comes from.</source>
         <translation>Un compendio sobre la seguridad de la niñez y la adolescencia en línea para quienes capacitan a otras personas: qué se hizo, para quién, con qué resultado y de dónde viene cada cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawnNote</name>
+    <message>
+        <source>Withdrawn on {date} by {publisher}: {reason} This is the text as it was here last; do not pass it on as valid.</source>
+        <translation>Retirada el {date} por {publisher}: {reason} Este es el texto como estuvo aquí por última vez; no lo transmita como vigente.</translation>
     </message>
 </context>
 <context>

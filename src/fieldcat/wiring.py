@@ -521,6 +521,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         read=lambda entry_id, language: browsing.read_entry(
             workbench.casebook, entry_id=entry_id, language=language
         ),
+        withdrawn=lambda entry_id: browsing.read_withdrawn(workbench.casebook, entry_id=entry_id),
         heads=lambda entry_ids: browsing.heads(workbench.casebook, entry_ids=entry_ids),
         collection=lambda collection_id: browsing.collection(
             workbench.casebook, collection_id=collection_id

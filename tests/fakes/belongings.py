@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.entry import EntryId, Head
 from fieldcat.domain.keeping import (
     Belongings,
@@ -35,6 +36,7 @@ class FakeBelongings:
     readings: dict[EntryId, Reading] = field(default_factory=dict)
     searches: dict[str, SavedSearch] = field(default_factory=dict)
     remembers: Callable[[], bool] = lambda: True
+    withdrawn: Mapping[EntryId, Withdrawn] = field(default_factory=dict)
     exported: dict[Path, Belongings] = field(default_factory=dict)
     fault: Exception | None = None
     _made: int = 0
@@ -90,6 +92,7 @@ class FakeBelongings:
             readings=tuple(readings),
             searches=tuple(self.searches.values()),
             heads=self.heads(named),
+            withdrawals={id: self.withdrawn[id] for id in named if id in self.withdrawn},
             reading_is_kept=self.remembers(),
         )
 
@@ -159,9 +162,9 @@ class FakeBelongings:
 
     def note_reading(self, entry: EntryId, place: ReadingPlace) -> None:
         self._write()
-        if self.remembers():
-            title = self.heads([entry])[entry].title
-            self.readings[entry] = Reading(entry, title, self.now(), place)
+        head = self.heads([entry]).get(entry)
+        if self.remembers() and head is not None:
+            self.readings[entry] = Reading(entry, head.title, self.now(), place)
 
     def last_place(self, entry: EntryId) -> ReadingPlace | None:
         found = self.readings.get(entry)

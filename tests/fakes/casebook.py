@@ -17,6 +17,7 @@ from tests.fakes.belongings import FakeBelongings
 from tests.fakes.updates import FakeUpdates, offered_edition
 from tools.window_states import Material
 
+from fieldcat.domain.edition import Withdrawal, Withdrawn
 from fieldcat.domain.entry import (
     CaseStudy,
     Entry,
@@ -54,6 +55,7 @@ from fieldcat.domain.query import (
 )
 from fieldcat.domain.query_line import Line, read_line
 from fieldcat.domain.taxonomy import Collection, Facet
+from fieldcat.domain.updating import How
 from fieldcat.errors import EntryNotFoundError
 from fieldcat.services.offered import (
     Cancelled,
@@ -461,6 +463,7 @@ class FakeCasebook:
     updates: FakeUpdates = field(init=False)
     logs: list[Path] = field(default_factory=list)
     files: dict[Path, bytes] = field(default_factory=dict)
+    withdrawn: dict[EntryId, Withdrawn] = field(default_factory=dict)
     saving_fault: Exception | None = None
     waiting: Callable[[Cancelled], None] = lambda _cancelled: None
     front_page: Answer | None = None
@@ -472,10 +475,30 @@ class FakeCasebook:
             self.heads,
             lambda query: frozenset(hit.head.id for hit in self._all(query)),
             remembers=lambda: self.preferences.get("reading.remembered", "yes") == "yes",
+            withdrawn=self.withdrawn,
         )
         self.updates = FakeUpdates(
             (self.collection,), {EDITION: offered_edition(self.collection, self.entries)}
         )
+
+        self.updates.switched = self.switch
+
+    def switch(self) -> None:
+        """Have the entries that the editions which were taken in have: some are withdrawn."""
+        before = {id: gone.entry for id, gone in self.withdrawn.items() if gone.entry}
+        self.entries = (*self.entries, *before.values())
+        gone = {
+            change.entry: change.reason
+            for edition in self.updates.taken
+            for change in edition.changes
+            if change.how is How.WITHDRAWN
+        }
+        self.withdrawn.clear()
+        for entry in self.entries:
+            if entry.id in gone:
+                withdrawal = Withdrawal(entry.id, gone[entry.id], "2024-11-14", CENTRE)
+                self.withdrawn[entry.id] = Withdrawn(withdrawal, entry)
+        self.entries = tuple(entry for entry in self.entries if entry.id not in gone)
 
     @property
     def kept(self) -> frozenset[EntryId]:
@@ -493,6 +516,7 @@ class FakeCasebook:
             find=self.find,
             read_line=self.read_line,
             read=self.read,
+            withdrawn=self.withdrawn.get,
             heads=self.heads,
             collection=lambda _collection: self.collection,
             labels=lambda: self.labels,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def offered_edition(collection: Collection, entries: Sequence[Entry]) -> Preview
 class FakeUpdates:
     """``found`` are files by what they hold; all others are damaged. ``fault`` is raised first.
 
-    ``at`` is called with each step of an import.
+    ``switched`` is called when another edition is read.
     """
 
     collections: tuple[Collection, ...]
@@ -68,6 +68,7 @@ class FakeUpdates:
     taken: list[Preview] = field(default_factory=list)
     undone: list[Preview] = field(default_factory=list)
     stages: Iterable[Progress] = STAGES
+    switched: Callable[[], None] = lambda: None
 
     def services(self) -> UpdateServices:
         """What the window is offered."""
@@ -108,12 +109,14 @@ class FakeUpdates:
             if self.fault is not None:
                 raise self.fault
         self.taken.append(offered)
+        self.switched()
 
     def undo(self) -> bool:
         """Go back by one."""
         if not self.taken:
             return False
         self.undone.append(self.taken.pop())
+        self.switched()
         return True
 
     def news(self) -> News:

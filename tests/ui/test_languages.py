@@ -224,6 +224,7 @@ def pseudo_arabic(
     arabic = arabic_casebook()
     fake.entries, fake.labels, fake.collection = arabic.entries, arabic.labels, arabic.collection
     fake.updates = arabic.updates
+    fake.updates.switched = fake.switch
     fill(fake.services(), ARABIC_MATERIAL)
     return open_window
 

@@ -82,6 +82,25 @@ def test_one_goes_back_and_the_edition_can_be_taken_in_again(
     assert services.read(STUDY, None).head.title.startswith("Corrected")
 
 
+def test_what_is_withdrawn_can_still_be_read_by_who_keeps_it(
+    services: Services, edition: Path
+) -> None:
+    gone = EntryId.parse(f"fieldcat/term/{GONE}")
+    title = services.read(gone, None).head.title
+    services.keep(gone, None)
+    assert services.withdrawn(gone) is None
+    take_in(services, edition)
+    withdrawn = services.withdrawn(gone)
+    assert withdrawn is not None
+    assert withdrawn.entry is not None
+    assert (withdrawn.withdrawal.reason, withdrawn.entry.head.title) == ("Nobody uses it.", title)
+    kept = services.own.overview()
+    assert kept.withdrawals == {gone: withdrawn}
+    services.prepare_search(unreported)
+    found = services.find(Query(f'"{title}"'), never)
+    assert gone not in {hit.head.id for hit in found.hits}
+
+
 def test_what_came_with_it_and_when_is_told(services: Services, edition: Path) -> None:
     assert services.updates.news() == News()
     assert services.updates.history() == ()
@@ -108,7 +127,7 @@ def test_who_stops_it_keeps_what_was_read(services: Services, edition: Path) -> 
     offered = services.updates.look(edition, unreported)
 
     def stop(progress: Progress) -> None:
-        if progress.stage == "building" and progress.done:
+        if progress.stage == "building":
             raise CancelledError
 
     with pytest.raises(CancelledError):

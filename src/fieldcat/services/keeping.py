@@ -109,6 +109,8 @@ def overview(user_data: UserData, *, casebook: Casebook) -> offered.Kept:
     numbers = {folder.number for folder in belongings.folders}
     rows = (belongings.bookmarks, belongings.notes, belongings.readings)
     named = {one.entry for kind in rows for one in kind}
+    heads = browsing.heads(casebook, entry_ids=named)
+    gone = {id: browsing.read_withdrawn(casebook, entry_id=id) for id in named - heads.keys()}
     return offered.Kept(
         folders=tuple(
             folder if folder.parent in numbers else replace(folder, parent=None)
@@ -121,7 +123,8 @@ def overview(user_data: UserData, *, casebook: Casebook) -> offered.Kept:
         notes=belongings.notes,
         readings=belongings.readings,
         searches=belongings.searches,
-        heads=browsing.heads(casebook, entry_ids=named),
+        heads=heads,
+        withdrawals={id: withdrawn for id, withdrawn in gone.items() if withdrawn is not None},
         reading_is_kept=is_remembered(user_data),
     )
 

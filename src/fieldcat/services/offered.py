@@ -29,6 +29,7 @@ from fieldcat.domain.taxonomy import Collection, Facet
 from fieldcat.domain.updating import News, PastChange, Preview
 
 if TYPE_CHECKING:
+    from fieldcat.domain.edition import Withdrawn
     from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
 
 Cancelled = Callable[[], bool]
@@ -65,7 +66,8 @@ class Kept:
     """All that is found under My casebook.
 
     ``heads`` are those of the entries that are named and still in the casebook; an entry without
-    one was withdrawn. ``searches`` come without what they had found, which may be the whole
+    one was withdrawn, and ``withdrawals`` say why and have its last text, as far as that is known.
+    ``searches`` come without what they had found, which may be the whole
     casebook: ``count_search`` knows. ``reading_is_kept``: whether what is read is remembered.
     """
 
@@ -75,6 +77,7 @@ class Kept:
     readings: tuple[Reading, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
     heads: Mapping[EntryId, Head] = field(default_factory=dict)
+    withdrawals: Mapping[EntryId, Withdrawn] = field(default_factory=dict)
     reading_is_kept: bool = True
 
 
@@ -225,6 +228,7 @@ class Services:
     ``read_line(line, cursor, kinds)``: what was typed, as words and filters; ``kinds`` are the
     window's names for kinds, by which they can be called too.
     ``read``: a whole entry, in the language asked for where there is one.
+    ``withdrawn``: an entry that is published no more, as it last was here; None if it never was.
     ``heads``: the heads of those of the given entries that exist.
     ``collection``: the collection of this id, if it is there.
     ``labels``: the words for the ids of all vocabularies.
@@ -249,6 +253,7 @@ class Services:
     find: Callable[[Query, Cancelled], Answer]
     read_line: Callable[[str, int | None, Mapping[str, str]], Line]
     read: Callable[[EntryId, str | None], Entry]
+    withdrawn: Callable[[EntryId], Withdrawn | None]
     heads: Callable[[Iterable[EntryId]], Mapping[EntryId, Head]]
     collection: Callable[[str], Collection | None]
     labels: Callable[[], Labels]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.updating import Change, How
 from fieldcat.domain.updating import News as Told
 from fieldcat.services.offered import Services

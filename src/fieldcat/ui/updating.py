@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from fieldcat.domain.entry import EntryId
+from fieldcat.domain.head import EntryId
 from fieldcat.services.offered import Services
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.theme import Theme
@@ -44,7 +44,13 @@ class Updating(QObject):
 
         window = self._window
         page = UpdatesPage(
-            self._services, window.jobs, self._theme, window.commands, self.offers, window.news
+            self._services,
+            window.jobs,
+            self._theme,
+            window.commands,
+            self.offers,
+            window.news,
+            window.keeping,
         )
         page.read_wanted.connect(self._read)
         return page

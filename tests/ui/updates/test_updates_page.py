@@ -13,9 +13,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
-from tests.fakes.casebook import CENTRE, DAMAGED, EDITION, FakeCasebook
+from tests.fakes.casebook import CENTRE, DAMAGED, EDITION, FakeCasebook, entry_id
 from tests.fakes.updates import STAGES
 
+from fieldcat.domain.entry import Kind
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Query
 from fieldcat.domain.updating import How
@@ -41,6 +42,9 @@ from fieldcat.ui.updates.offers import Step
 from fieldcat.ui.updates.page import UpdatesPage
 
 OpenWindow = Callable[..., MainWindow]
+
+
+ESCUCHO = entry_id(Kind.HELP_SERVICE, "te-escucho")
 
 
 def said(page: UpdatesPage) -> str:
@@ -305,16 +309,35 @@ def test_what_was_being_read_stays_where_it_was(
     assert casebook.header.search.text() == "hotline"
 
 
-def test_an_entry_that_is_gone_stays_as_it_was_read(
-    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_entry_that_is_withdrawn_while_it_is_read_stays_open(
+    window: MainWindow, qtbot: QtBot, kept: bool
 ) -> None:
     casebook = window.casebook
-    casebook.read(CENTRE)
-    qtbot.waitUntil(lambda: casebook.reader.entry_id == CENTRE and not window.jobs.busy)
-    fake.entries = fake.entries[1:]
-    casebook.desk.look_again()
+    casebook.read(ESCUCHO)
+    qtbot.waitUntil(lambda: casebook.reader.entry_id == ESCUCHO and not window.jobs.busy)
+    window.keeping.set_kept(ESCUCHO, kept)
+    taken_in(window, qtbot)
+    assert casebook.reader.entry_id == ESCUCHO
+    assert casebook.reader.page is not None
+    # Who keeps it is told; who does not has it before the eyes until something else is read.
+    assert (casebook.reader.page.widget("withdrawn") is not None) == kept
+    assert casebook.results.results.row_of(ESCUCHO) is None
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_of_the_news_a_withdrawn_entry_is_read_by_who_keeps_it(
+    window: MainWindow, qtbot: QtBot, kept: bool
+) -> None:
+    window.keeping.set_kept(ESCUCHO, kept)
+    page = taken_in(window, qtbot)
+    assert page.news_view.pane is not None
+    rows = page.news_view.pane.list
+    rows.setCurrentIndex(rows.changes.index(0))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not window.jobs.busy)
-    assert casebook.reader.entry_id == CENTRE
+    assert (window.page is window.casebook) == kept
+    assert ("was withdrawn. Replaced" in window.toast.words) != kept
 
 
 def test_one_click_goes_back(window: MainWindow, fake: FakeCasebook, qtbot: QtBot) -> None:

@@ -104,6 +104,7 @@ class CasebookPage(CasebookFrame):
         self.search_keeping = SearchKeeping(services, jobs, self.asking, self)
         self._following = False
         self._selecting = False
+        self._staying: EntryId | None = None
         self._total = 0
         self._front: Answer | None = None
         self.preparing = Preparing(services, jobs, self)
@@ -247,6 +248,7 @@ class CasebookPage(CasebookFrame):
         if self._started:
             self.asking.ask()
             if self._made_desk is not None:
+                self._staying = self.reader.entry_id
                 self._made_desk.look_again()
             self.preparing.look_again()
 
@@ -295,9 +297,13 @@ class CasebookPage(CasebookFrame):
     def _show_found(self, answer: Answer, *, hold: bool) -> None:
         self._show_answer(answer)
         self.show_found()
-        self._following = True
+        stays, self._staying = self._staying, None
+        # What is read stays, though it may not be among what is found now.
+        self._following, self._selecting = stays is None, stays is not None
         self.results.show_answer(answer, hold=hold)
-        self._following = False
+        if stays is not None:
+            self.results.select(stays)
+        self._following = self._selecting = False
         self._show_step()
         self._go_on()
 

@@ -64,6 +64,7 @@ class MyCasebookPage(MyCasebookLists):
         self._named: int | None = None
         self._spot_awaited: Spot | None = None
         self._awaited = ""
+        self._read_as_it_was = ""
         self._rename_awaited = False
         self.acts = Acts(
             self.rail, self.list, self.things, keeping, actions, theme, self.enable, self
@@ -200,6 +201,8 @@ class MyCasebookPage(MyCasebookLists):
         row = self.list.row
         if row is None or self._selecting:
             return
+        if row.id != self._read_as_it_was:
+            self._read_as_it_was = ""
         if row.withdrawn or isinstance(row.thing, SavedSearch):
             self._say_beside()
         elif self._layout.single and not self._large:
@@ -211,7 +214,7 @@ class MyCasebookPage(MyCasebookLists):
     def _say_beside(self) -> None:
         """What is said beside the list stands for the row in hand, and for what is known of it."""
         row = self.list.row
-        if row is None:
+        if row is None or row.id == self._read_as_it_was:
             return
         if isinstance(row.thing, SavedSearch):
             count = self._rows.count_words(row.thing, self.things.counts)
@@ -219,11 +222,26 @@ class MyCasebookPage(MyCasebookLists):
         elif row.withdrawn:
             notes = [note for note in self.things.kept.notes if note.entry == row.entry]
             tag = self._rows.withdrawn_tag()
-            said = self._sayings.withdrawn(row, notes, tag, self.acts.remove_rows)
+            gone = self.things.kept.withdrawals.get(row.entry) if row.entry else None
+            said = self._sayings.withdrawn(
+                row,
+                notes,
+                tag,
+                gone,
+                let_go=self.acts.remove_rows,
+                read=lambda: self._read_withdrawn(row),
+            )
         else:
             return
         self.beside.say(said)
         self.show_beside()
+
+    def _read_withdrawn(self, row: OwnRow) -> None:
+        """Read what is published no more; until another row is chosen."""
+        self._read_as_it_was = row.id
+        _ = self.reader
+        self._read(row, remember=True)
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self, row: OwnRow, *, remember: bool) -> None:
         reader, desk = self.reader, self.desk

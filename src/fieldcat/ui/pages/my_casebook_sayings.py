@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.keeping import Bookmark, Note, SavedSearch
 from fieldcat.services.offered import SearchCount
-from fieldcat.ui.labels import day_text
+from fieldcat.ui.labels import day, day_text
 from fieldcat.ui.pages.my_casebook_words import FacetLabel, search_words
 from fieldcat.ui.widgets.own_model import OwnRow
 from fieldcat.ui.widgets.plain_page import Said, Way
@@ -70,17 +71,34 @@ class Sayings(QObject):
             return self._nothing_kept()
         return self._empty_folder(name, any_kept=any_kept)
 
-    def withdrawn(self, row: OwnRow, notes: Sequence[Note], tag: Tag, let_go: Go) -> Said:
-        """An entry is not in the casebook any more."""
-        gone = self.tr(
+    def withdrawn(
+        self,
+        row: OwnRow,
+        notes: Sequence[Note],
+        tag: Tag,
+        gone: Withdrawn | None,
+        *,
+        let_go: Go,
+        read: Go,
+    ) -> Said:
+        """An entry is not in the casebook any more; ``gone`` says why, if that is known."""
+        why = self.tr(
             "This entry was withdrawn from the casebook, so its text is not on this computer."
         )
+        readable = gone is not None and gone.entry is not None
+        if gone is not None:
+            why = self.tr("Its publisher withdrew it on %1: %2")
+            why = why.replace("%1", day(gone.withdrawal.date)).replace("%2", gone.withdrawal.reason)
         stays = self.tr("What you wrote about it stays here until you remove it yourself.")
         kept = isinstance(row.thing, Bookmark)
-        ways = (Way(self.tr("Keep it no longer"), let_go, "bookmark"),) if kept else ()
+        ways = []
+        if readable and (kept or notes):
+            ways.append(Way(self.tr("Read it as it was"), read, "file-text"))
+        if kept:
+            ways.append(Way(self.tr("Keep it no longer"), let_go, "bookmark"))
         quoted = tuple(_note_words(note) for note in notes)
-        paragraphs = (gone, stays) if quoted else (gone,)
-        return Said(row.content.title, paragraphs, ways, tag, quoted, leads=False)
+        paragraphs = (why, stays) if quoted else (why,)
+        return Said(row.content.title, paragraphs, tuple(ways), tag, quoted, leads=False)
 
     def search(
         self, search: SavedSearch, counts: Mapping[str, SearchCount | None], count: str, ask: Go

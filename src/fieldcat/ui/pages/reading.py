@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldcat.domain.entry import EntryId, Picture
+from fieldcat.domain.edition import Withdrawal
+from fieldcat.domain.entry import Entry, EntryId, Picture
 from fieldcat.domain.keeping import Note, ReadingPlace
-from fieldcat.errors import CatalogueDamagedError
+from fieldcat.errors import CatalogueDamagedError, EntryNotFoundError
 from fieldcat.services.offered import Services
 from fieldcat.ui.reader.view import EntryView, Target, entries_named
 
@@ -27,15 +28,22 @@ class Gathered:
 def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bool) -> Gathered:
     """An entry with the words for all that it names, and the words of the query marked.
 
+    One that was withdrawn is there, as it last was, for who keeps it or has notes on it.
+
     Raises:
         EntryNotFoundError: there is no such entry.
         CatalogueDamagedError: its collection is missing.
     """
-    entry = services.read(entry_id, None)
+    own = services.own
+    notes = own.notes_on(entry_id)
+    entry, withdrawal = _found(services, entry_id, own_too=kept or bool(notes))
     collection = services.collection(entry_id.collection)
     if collection is None:
         raise CatalogueDamagedError("an entry has no collection", entry_id=str(entry_id))
-    heads = services.heads(entries_named(entry))
+    named = entries_named(entry)
+    if withdrawal is not None and withdrawal.replaced_by is not None:
+        named |= {withdrawal.replaced_by}
+    heads = services.heads(named)
     targets = {known: Target(head.title, head.summary) for known, head in heads.items()}
     assets = {
         block.asset
@@ -53,7 +61,19 @@ def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bo
         marker=services.marker(query_text, entry.head.language),
         pictures=pictures,
         alike=services.more_like(entry_id),
+        withdrawal=withdrawal,
     )
-    own = services.own
     unfolded = services.preference("reading.sensitive", "folded") == "open"
-    return Gathered(view, own.notes_on(entry_id), own.last_place(entry_id), unfolded)
+    return Gathered(view, notes, own.last_place(entry_id), unfolded)
+
+
+def _found(
+    services: Services, entry_id: EntryId, *, own_too: bool
+) -> tuple[Entry, Withdrawal | None]:
+    try:
+        return services.read(entry_id, None), None
+    except EntryNotFoundError:
+        gone = services.withdrawn(entry_id) if own_too else None
+        if gone is None or gone.entry is None:
+            raise
+        return gone.entry, gone.withdrawal

@@ -17,7 +17,7 @@ from fieldcat.ui.printing.wording import Addresses, joined, runs_of
 from fieldcat.ui.reader.building import LEAD_CARDS
 from fieldcat.ui.reader.channels import channel_label
 from fieldcat.ui.reader.facts import Fact, facts_of
-from fieldcat.ui.reader.heading import kind_text
+from fieldcat.ui.reader.heading import kind_text, withdrawn_text
 from fieldcat.ui.reader.wording import (
     date_text,
     figure_number,
@@ -34,6 +34,8 @@ def front_matter(setting: Setting) -> Iterator[Slug]:
     yield from set_paragraph(words(kind_text(view), Style.LABEL, QUIET), column, joined=True)
     title = words(head.title, Style.TITLE)
     yield from set_paragraph(title, column, above=3 * UNITS, joined=True)
+    if said := withdrawn_text(view):
+        yield from set_paragraph(words(said, Style.LABEL), column, above=PARAGRAPH, joined=True)
     if head.sensitive:
         translate = QCoreApplication.translate
         said = translate("SensitiveNote", "Sensitive: {reason}").format(

@@ -71,6 +71,14 @@ class EntryList(QWidget):
         return y
 
 
+def replacing_rows(view: EntryView) -> list[tuple[EntryId, str, str]]:
+    """What the publisher names in the place of a withdrawn entry, if it is there."""
+    other = view.withdrawal.replaced_by if view.withdrawal is not None else None
+    if other is None or other not in view.targets:
+        return []
+    return [(other, isolated(view.targets[other].title), kind_label(other.kind))]
+
+
 def related_rows(view: EntryView) -> list[tuple[EntryId, str, str]]:
     """The related entries that exist: id, title and kind."""
     return [

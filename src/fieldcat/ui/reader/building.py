@@ -18,6 +18,7 @@ from fieldcat.ui.reader.apparatus import (
     party_rows,
     references_in_order,
     related_rows,
+    replacing_rows,
 )
 from fieldcat.ui.reader.channels import Channels
 from fieldcat.ui.reader.composing import Composer
@@ -26,7 +27,7 @@ from fieldcat.ui.reader.facts import facts_of
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.foot import Foot
-from fieldcat.ui.reader.heading import KindLine, SensitiveNote
+from fieldcat.ui.reader.heading import KindLine, SensitiveNote, WithdrawnNote
 from fieldcat.ui.reader.lines import Rule, Words
 from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.page import Page
@@ -65,12 +66,19 @@ def _add_top(page: Page) -> None:
     translate = QCoreApplication.translate
     view, look, head = page.view, page.look, page.view.entry.head
     page.add("kind", KindLine(view, look, page), 0)
+    if view.withdrawal is not None:
+        page.add("withdrawn", WithdrawnNote(view, look, page), 6)
     title = _text(
         page,
         head.title,
         lambda text: text.heading((Text(head.title),), level=1, role=look.title, block_id=TITLE),
     )
     page.add("title", title, 5)
+    if replacing := replacing_rows(view):
+        heading = translate("Reader", "Read this instead")
+        rows = EntryList(view, replacing, look, heading=heading, parent=page)
+        rows.chosen.connect(page.entry_requested)
+        page.add("replacing", rows, 10)
     if head.sensitive:
         page.add("sensitive", SensitiveNote(view, look, page), 10)
     if head.summary:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldcat.domain.entry import Kind
 from fieldcat.ui.icons import KIND_ICONS, paint_icon
-from fieldcat.ui.labels import kind_label
+from fieldcat.ui.labels import day, kind_label
 from fieldcat.ui.reader.counted import Counted
 from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.reader.view import EntryView
-from fieldcat.ui.reader.wording import date_text, isolated
+from fieldcat.ui.reader.wording import date_text, isolated, visible
 from fieldcat.ui.type import TextRole, grown, line_height
 
 _NAMED = 2
@@ -61,19 +61,22 @@ class KindLine(QWidget):
         painter.end()
 
 
-class SensitiveNote(QFrame):
-    """Why a reader should know first what the whole entry speaks of."""
+class _Note(QFrame):
+    """Words in a box with a sign before them; ``kind`` names the box, ``ink`` the sign's colour."""
 
-    def __init__(self, view: EntryView, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str, sign: str, ink: str, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("caution")
+        self.setObjectName(kind)
+        self._sign, self._ink = sign, ink
         self._look = look
-        said = self.tr("Sensitive: {reason}")
-        reason = view.entry.head.sensitive
-        # Kept apart from the word before it, which may be of another direction.
-        shown = said.format(reason=f"\u2068{reason}\u2069")
-        self._words = Words(shown, TextRole.META, look, parent=self)
-        self.setAccessibleName(said.format(reason=reason))
+        self._words = Words("", TextRole.META, look, parent=self)
+
+    def say(self, shown: str, spoken: str) -> None:
+        """Say this."""
+        self._words.setText(shown)
+        self.setAccessibleName(spoken)
 
     def fit(self, width: int) -> int:
         """Place the words in this width and tell the height, both in pixels."""
@@ -91,5 +94,43 @@ class SensitiveNote(QFrame):
         top = grown(8, scale) + (line_height(TextRole.META, scale) - size) // 2
         x = self.width() - side - size if mirrored() else side
         painter = QPainter(self)
-        paint_icon(painter, QRect(x, top, size, size), "shield-alert", self._look.tokens.caution)
+        ink: str = getattr(self._look.tokens, self._ink)
+        paint_icon(painter, QRect(x, top, size, size), self._sign, ink)
         painter.end()
+
+
+class SensitiveNote(_Note):
+    """Why a reader should know first what the whole entry speaks of."""
+
+    def __init__(self, view: EntryView, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("caution", "shield-alert", "caution", look, parent)
+        said = self.tr("Sensitive: {reason}")
+        reason = view.entry.head.sensitive
+        # Kept apart from the word before it, which may be of another direction.
+        self.say(said.format(reason=f"\u2068{reason}\u2069"), said.format(reason=reason))
+
+
+class WithdrawnNote(_Note):
+    """That the entry is published no more, since when, and the publisher's reason."""
+
+    def __init__(self, view: EntryView, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("danger", "circle-x", "danger", look, parent)
+        self.say(withdrawn_text(view), visible(withdrawn_text(view)))
+
+
+def withdrawn_text(view: EntryView) -> str:
+    """The same in words, for the screen and for paper; empty where it is published."""
+    gone, translate = view.withdrawal, QCoreApplication.translate
+    if gone is None:
+        return ""
+    words = translate(
+        "WithdrawnNote",
+        "Withdrawn on {date} by {publisher}: {reason} This is the text as it was here last; do not "
+        "pass it on as valid.",
+    )
+    reason = gone.reason if gone.reason.endswith((".", "!", "?", "…")) else f"{gone.reason}."
+    return words.format(
+        date=day(gone.date),
+        publisher=isolated(view.collection.publisher),
+        reason=isolated(reason),
+    )

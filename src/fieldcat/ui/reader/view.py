@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from fieldcat.domain.edition import Withdrawal
 from fieldcat.domain.entry import (
     Block,
     Entry,
@@ -49,7 +50,8 @@ class EntryView:
     ``"countries"``, ``"regions"``, ``"languages"``), the words for each id. ``targets`` holds the
     entries of `entries_named` that exist; a link to any other is shown as plain words.
     ``alike`` are other entries that one may want to read next, the likest first.
-    ``pictures`` holds the bytes of known assets by their SHA-256.
+    ``pictures`` holds the bytes of known assets by their SHA-256. ``withdrawal`` tells that the
+    entry is published no more: it is shown as it last was here.
     """
 
     entry: Entry
@@ -60,6 +62,7 @@ class EntryView:
     marker: Marker = mark_nothing
     alike: tuple[Head, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    withdrawal: Withdrawal | None = None
 
     @property
     def id(self) -> EntryId:

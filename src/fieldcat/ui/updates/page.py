@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.updating import Change, PastChange
+from fieldcat.domain.updating import Change, How, PastChange
 from fieldcat.services.offered import Held, Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.icons import icon
@@ -18,6 +18,7 @@ from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.news import News
+from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.bar import UpdatesBar
@@ -55,6 +56,7 @@ class UpdatesPage(Page):
         actions: Actions,
         offers: Offers,
         news: News,
+        keeping: Keeping,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class UpdatesPage(Page):
         self._theme = theme
         self._offers = offers
         self._news = news
+        self._keeping = keeping
         self._history: tuple[PastChange, ...] = ()
         self._layout = layout_for(1366, 768, 1)
         self._held: tuple[Held, ...] = ()
@@ -176,7 +179,11 @@ class UpdatesPage(Page):
             self._offers.drop(offer.file)
 
     def _on_news_opened(self, change: Change) -> None:
-        self.read_wanted.emit(change.entry)
+        """Read it; what is withdrawn can be read by who keeps it only."""
+        if change.how is How.WITHDRAWN and change.entry not in self._keeping.kept:
+            self.told.emit(self._sayings.withdrawn(change))
+        else:
+            self.read_wanted.emit(change.entry)
 
     def _on_chosen(self, key: str) -> None:
         self._chosen = key

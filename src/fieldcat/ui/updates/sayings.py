@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
-from fieldcat.domain.updating import PastChange
+from fieldcat.domain.updating import Change, PastChange
 from fieldcat.services.offered import Held
 from fieldcat.ui.labels import development_words, moment, number
 from fieldcat.ui.updates.edition_list import EditionRow
@@ -94,6 +94,11 @@ class Sayings(QObject):
         possible = not all(change.undone for change in past)
         ways = (Way(back, self._undo, "rotate-ccw"),) if possible else ()
         return Said(self.tr("History"), (*lines, safe), ways, leads=False)
+
+    def withdrawn(self, change: Change) -> str:
+        """What is said of an entry that is gone and that one does not keep."""
+        words = self.tr("“%1” was withdrawn. %2")
+        return words.replace("%1", change.title).replace("%2", change.reason).strip()
 
     def nothing(self) -> Said:
         """Before anything is known."""
