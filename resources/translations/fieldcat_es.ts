@@ -1383,6 +1383,13 @@
     </message>
 </context>
 <context>
+    <name>NavigationButton</name>
+    <message>
+        <source>%1, an update is waiting</source>
+        <translation>%1, hay una actualización pendiente</translation>
+    </message>
+</context>
+<context>
     <name>NeutralPage</name>
     <message>
         <source>Neutral page</source>
@@ -3210,6 +3217,14 @@
     <message>
         <source>Editions (%1)</source>
         <translation>Ediciones (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2.</source>
+        <translation>“%1” contiene %2.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Verla</translation>
     </message>
     <message>
         <source>%1 is in use now.</source>

@@ -32,6 +32,7 @@ from fieldcat.ui.starting import (
 )
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
+from fieldcat.ui.volumes import Volumes
 from fieldcat.wiring import Workbench
 
 _log = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ def run(
     FocusRing(app)
     EnterKey(app)
     services = wiring.window_services(workbench)
+    volumes = Volumes()
     try:
         if not is_ready(services, workbench):
             return 1
@@ -77,12 +79,15 @@ def run(
         FileRequests(app).asked.connect(opening.open_file)
         opening.window.show()
         AfterPaint(opening.window, log.open)
+        volumes.found.connect(opening.find_files)
+        AfterPaint(opening.window, volumes.start)
         if file is not None:
             opening.open_file(file)
         if on_shown is not None:
             on_shown(opening.window)
         return app.exec()
     finally:
+        volumes.stop()
         instance.release()
         workbench.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -41,6 +41,7 @@ class NavigationButton(QToolButton):
         self._icon_name = icon_name
         self._framed = framed
         self._height = _HIGH
+        self._waiting = False
         self.setDefaultAction(action)
         self.setAccessibleName(action.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -54,6 +55,14 @@ class NavigationButton(QToolButton):
         lines = self.lines
         # A pixel more, for words are cut by their exact width and by their last letter's edge.
         return ceil(max(metrics.horizontalAdvance(line) for line in lines)) + 1 + _BESIDE_WORDS
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Show a dot, and say it: something waits on the page."""
+        if waiting != self._waiting:
+            self._waiting = waiting
+            said = self.tr("%1, an update is waiting").replace("%1", self.text())
+            self.setAccessibleName(said if waiting else self.text())
+            self.update()
 
     def set_low(self, low: bool) -> None:
         """Whether the window is low."""
@@ -96,6 +105,14 @@ class NavigationButton(QToolButton):
         paint_icon(
             painter, QRect((self.width() - side) // 2, top, side, side), self._icon_name, ink
         )
+        if self._waiting:
+            dot = QRectF(0, 0, theme.grown(8), theme.grown(8))
+            dot.moveCenter(QPointF(self.width() / 2 + side * 0.6, top + side * 0.1))
+            if self.isRightToLeft():
+                dot.moveCenter(QPointF(self.width() / 2 - side * 0.6, top + side * 0.1))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawEllipse(dot)
         for at, words in enumerate(lines):
             self._paint_line(painter, top + self._upper_height + at * line, words, ink, strong=on)
 
@@ -192,6 +209,12 @@ class Navigation(QFrame):
     def buttons(self) -> tuple[NavigationButton, ...]:
         """All buttons, from the top."""
         return (*self._pages, self.menu_button, self.hide_button)
+
+    def show_waiting(self, page: str, waiting: bool) -> None:
+        """Show with a page's button whether something waits there."""
+        for button in self._pages:
+            if button.defaultAction().objectName() == page:
+                button.show_waiting(waiting)
 
     def set_layout(self, layout: Layout) -> None:
         """Take the width and paddings of a layout; hides where the layout has no navigation."""

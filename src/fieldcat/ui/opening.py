@@ -43,6 +43,10 @@ class Opening(QObject):
         """Offer what a file holds, as the system or a second start of the program asks."""
         self.window.updating.open(file)
 
+    def find_files(self, files: tuple[Path, ...], place: str) -> None:
+        """Look, without a word, what the files offer that lie on a drive that was plugged in."""
+        self.window.updating.find(files, place)
+
     def _made(self, language: str | None = None) -> MainWindow:
         """A window in a language, or (None) in the one that is kept."""
         if language is None:

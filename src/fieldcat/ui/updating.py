@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,10 +30,15 @@ class Updating(QObject):
         self._theme = theme
         self._window = window
         self._waiting: list[Path] = []
+        self._quiet: set[Path] = set()
         self._wording = Wording(self)
         self.offers = Offers(services.updates, window.jobs, self)
         self.does: Mapping[str, Callable[[], object]] = {"import": self.ask_which}
         self.offers.taken.connect(self._on_taken)
+        self.offers.settled.connect(self._on_settled)
+        self.offers.changed.connect(
+            lambda: window.navigation.show_waiting("updates", self.offers.waiting)
+        )
         self.offers.undone.connect(self._on_undone)
         self.offers.failed.connect(lambda error: window.telling.say(error_text(error)))
 
@@ -72,15 +77,39 @@ class Updating(QObject):
         if self._window.hidden_content:
             self._waiting.append(file)
             return
+        self._quiet.discard(file)
         self.offers.look(file)
-        self._window.show_page("updates")
-        self._window.updates.show_offer(file)
+        self._show(file)
+
+    def find(self, files: Iterable[Path], place: str) -> None:
+        """Look what a drive that was plugged in offers, and tell of it only if it is news."""
+        for file in files:
+            if self.offers.of(file) is None:
+                self._quiet.add(file)
+                self.offers.look(file, place)
 
     def open_waiting(self) -> None:
         """Open what came while all was hidden."""
         waiting, self._waiting = self._waiting, []
         for file in waiting:
             self.open(file)
+
+    def _on_settled(self, offer: Offer) -> None:
+        if offer.file not in self._quiet:
+            return
+        self._quiet.discard(offer.file)
+        if offer.preview is None or not offer.preview.is_news:
+            # Nobody asked for it: a drive with what is here already, or with what is not for
+            # this computer, is not worth a word.
+            self.offers.drop(offer.file)
+            return
+        named = self._wording.named(offer.preview.edition.collection)
+        words = self.tr("“%1” holds %2.").replace("%1", offer.place).replace("%2", named)
+        self._window.telling.say(words, self.tr("Look at it"), lambda: self._show(offer.file))
+
+    def _show(self, file: Path) -> None:
+        self._window.show_page("updates")
+        self._window.updates.show_offer(file)
 
     def _read(self, entry: EntryId) -> None:
         self._window.show_page("casebook")

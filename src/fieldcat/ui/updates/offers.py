@@ -48,12 +48,13 @@ class Offer:
 class Offers(QObject):
     """What was found or opened in this sitting, the newest first.
 
-    ``changed``: there are others, or one of them is further. ``progressed``: the import that is
-    under way is. ``taken``: this one was taken in. ``undone``: the last import was undone, or
-    (False) there was none. ``failed``: going back went wrong.
+    ``changed``: there are others, or one of them is further. ``settled``: this one was looked at.
+    ``progressed``: the import that is under way is. ``taken``: this one was taken in. ``undone``:
+    the last import was undone, or (False) there was none. ``failed``: going back went wrong.
     """
 
     changed = Signal()
+    settled = Signal(Offer)
     progressed = Signal(Progress)
     taken = Signal(Offer)
     undone = Signal(bool)
@@ -73,6 +74,14 @@ class Offers(QObject):
     def of(self, file: Path) -> Offer | None:
         """What is known of a file."""
         return self._offers.get(file)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there is an edition that could be taken in."""
+        return any(
+            offer.step is Step.OFFERED and offer.preview is not None and offer.preview.is_news
+            for offer in self
+        )
 
     @property
     def taking_in(self) -> Offer | None:
@@ -190,7 +199,9 @@ class Offers(QObject):
     ) -> None:
         offer = self._offers.get(file)
         if offer is not None:
-            self._put(replace(offer, step=step, preview=preview or offer.preview, fault=fault))
+            offer = replace(offer, step=step, preview=preview or offer.preview, fault=fault)
+            self._put(offer)
+            self.settled.emit(offer)
 
     def _put(self, offer: Offer) -> None:
         self._offers[offer.file] = offer
