@@ -6,9 +6,7 @@ they weigh, so that a bucket takes some 60 MB however large the collection is.
 
 from __future__ import annotations
 
-import sys
 from array import array
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +18,7 @@ from fieldcat.search.analysis import WORD
 from fieldcat.search.bitsets import bits_of
 from fieldcat.search.entries import Bucket
 from fieldcat.search.fields import LONGEST_BEGINNING
-from fieldcat.search.lexicon import NOTHING, Lexicon, Tongue
+from fieldcat.search.lexicon import KEPT, NOTHING, Lexicon, Tongue
 from fieldcat.search.stemming import primary
 
 TITLE_WEIGHT = 4
@@ -35,9 +33,10 @@ B = 0.5
 hundred. At 0.75 organisations that a study names stand before the study itself.
 """
 
-_VERSION_BITS = 16
-_VERSIONS = 1 << _VERSION_BITS
-_LOW = 0 if sys.byteorder == "little" else 1
+_VERSIONS = 1 << 16
+_BLOCK_BITS = 4
+_BLOCK = 1 << _BLOCK_BITS
+"""Places of one version that are looked up together."""
 _SLOT = impacts.BUCKET - 1
 _HEAVIEST = 255
 _LONGEST = 6
@@ -65,13 +64,17 @@ class Blobs:
 
 
 class Gathering:
-    """One bucket under way."""
+    """One bucket under way: nothing but where each word stands, and what counts for more there."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._places = _Rows()
-        self._stems = _Rows()
-        self._place = 0
+        self._standing: dict[int, array[int]] = {}
+        self._takers: dict[str, _Takers] = {}
+        # By word: of a version, and by how much the word counts for more than in a body.
+        self._extras: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._place = self._length = 0
+        # The version that a block of places is in: it is looked up for every word.
+        self._versions: list[int] = []
         self._lengths = array("I")
         # Whether two versions of an entry may have the same stems.
         self._several_alike = False
@@ -96,55 +99,75 @@ class Gathering:
         bucket = self.bucket
         version = len(bucket.starts)
         begin = self._place
-        tongue = self._lexicon.tongue(document.language)
-        stem_of = self._lexicon.stems.__getitem__
-        heavy = [(self._stand(tongue, document.title), TITLE_WEIGHT)]
+        takers = self._taking(document.language)
+        self._length = 0
+        words = self._stand(takers, document.title)
         title = self._place - begin - 1
+        self._weigh(takers, words, version, TITLE_WEIGHT)
         for text, weight in (
             (document.organisation, ORGANISATION_WEIGHT),
             (document.keywords, KEYWORDS_WEIGHT),
             (document.places, PLACES_WEIGHT),
         ):
-            heavy.append((self._stand(tongue, text), weight))
-        body = self._stand(tongue, document.body)
-        weights = Counter(map(stem_of, body))
-        for numbers, weight in heavy:
-            for stem in map(stem_of, numbers):
-                weights[stem] += weight
+            self._weigh(takers, self._stand(takers, text), version, weight)
+        self._stand(takers, document.body)
+        # The next version begins a block of its own.
+        self._place = -(-self._place // _BLOCK) * _BLOCK
+        self._versions += [version] * (self._place // _BLOCK - len(self._versions))
         bucket.starts.append(begin)
         bucket.titles.append(min(title, 255))
         bucket.slots.append(slot)
-        self._lengths.append(len(body) + sum(len(numbers) for numbers, _ in heavy))
-        stems = self._stems
-        for stem, weight in weights.items():
-            if weight > _HEAVIEST:
-                weight = _HEAVIEST
-            stems[stem](weight << _VERSION_BITS | version)
+        self._lengths.append(self._length)
 
-    def _stand(self, tongue: Tongue, text: str) -> list[int]:
-        """Note where the words of a text stand; gives their numbers."""
-        found = list(map(tongue.__getitem__, WORD.findall(text)))
-        begin = place = self._place
-        take = self._places
-        if min(found, default=0) > NOTHING:
-            for place, number in enumerate(found, begin):  # it is gone on from
-                take[number](place)
-            place += 1
+    def _taking(self, language: str) -> _Takers:
+        tag = primary(language)
+        if tag not in self._takers:
+            self._takers[tag] = _Takers(self._lexicon.tongue(language), self._standing)
+        return self._takers[tag]
+
+    def _stand(self, takers: _Takers, text: str) -> list[str]:
+        """Note where the words of a text stand; gives the words."""
+        words = WORD.findall(text)
+        found = list(map(takers.__getitem__, words))
+        count, end = len(found), self._place
+        if takers.odd.isdisjoint(words):
+            for place, take in enumerate(found, end):
+                take(place)
+            end += count
         else:
-            whole, found = found, []
-            for number in whole:
-                joined, *parts = self._lexicon.compounds.get(number, (NOTHING, number))
+            for word, take in zip(words, found, strict=True):
+                if word not in takers.odd:
+                    take(end)
+                    end += 1
+                    continue
+                # «C-Sema» stands where its first part stands, too.
+                joined, *parts = self._numbers(takers, word)
                 if joined != NOTHING:
-                    take[joined](place)
-                    found.append(joined)
-                for part in parts:
-                    if part != NOTHING:
-                        take[part](place)
-                        found.append(part)
-                        place += 1
+                    takers.of(joined)(end)
+                for place, part in enumerate(parts, end):
+                    takers.of(part)(place)
+                end += len(parts)
+                count += len(parts) - (joined == NOTHING)
         # A gap, so that no phrase reaches from one text into the next.
-        self._place = place + 1
-        return found
+        self._place = end + 1
+        self._length += count
+        return words
+
+    def _weigh(self, takers: _Takers, words: Iterable[str], version: int, weight: int) -> None:
+        """Note that some words count for more than those of a body do."""
+        extra = (version, weight - BODY_WEIGHT)
+        for word in words:
+            for number in self._numbers(takers, word):
+                if number != NOTHING:
+                    self._extras[number].append(extra)
+
+    def _numbers(self, takers: _Takers, word: str) -> Sequence[int]:
+        """The numbers of a word in one piece, ``NOTHING`` if it has one part, and of its parts."""
+        number = takers.tongue[word]
+        if number > NOTHING:
+            return (NOTHING, number)
+        joined, *parts = self._lexicon.compounds.get(number, (NOTHING,))
+        return (joined, *(part for part in parts if part != NOTHING))
 
     @property
     def usual_length(self) -> float:
@@ -158,15 +181,17 @@ class Gathering:
         entries: dict[int, int] = {}
         heads: dict[int, list[int]] = {}
         stems: dict[str, bytes] = {}
-        for stem in list(self._stems.arrays):
-            slots, levels = self._levels(self._stems.arrays.pop(stem), rows)
+        self._takers.clear()
+        words = self._words_by_stem()
+        for stem, numbers in words.items():
+            slots, levels = self._levels(self._weights(numbers), rows)
             stems[names[stem]], entries[stem] = impacts.packed(slots, levels)
             heads[stem] = _head(slots, levels)
-        self._stems.clear()
-        beginnings = dict(self._packed_beginnings(entries, heads))
+        self._extras.clear()
+        beginnings = dict(self._packed_beginnings(words, entries, heads))
         entries.clear()
         apart = {}
-        for stem_name, standing in self._packed_places():
+        for stem_name, standing in self._packed_places(words):
             # What few entries have is not worth a term of its own.
             if impacts.takes_a_tail(stems[stem_name]):
                 stems[stem_name] += standing
@@ -174,12 +199,34 @@ class Gathering:
                 apart[stem_name] = standing
         return Blobs(stems, beginnings, apart)
 
-    def _levels(self, found: array[int], rows: Sequence[bytes]) -> tuple[list[int], list[int]]:
-        """Slots and levels from weights and versions; an entry has the best of its versions."""
-        halves = array("H", found.tobytes())
-        versions, weights = halves[_LOW::2], halves[1 - _LOW :: 2]
-        levels = [rows[version][weight] for version, weight in zip(versions, weights, strict=True)]
-        slots = list(map(self.bucket.slots.__getitem__, versions))
+    def _words_by_stem(self) -> dict[int, list[int]]:
+        stem_of = self._lexicon.stems
+        words: defaultdict[int, list[int]] = defaultdict(list)
+        for number in self._standing:
+            words[stem_of[number]].append(number)
+        return words
+
+    def _weights(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        """How much the words of a stem weigh in each version; where these are few, ascending."""
+        version_in = self._versions.__getitem__
+        places = chain.from_iterable(map(self._standing.__getitem__, numbers))
+        weights = Counter(map(version_in, [place >> _BLOCK_BITS for place in places]))
+        for number in numbers:
+            for version, extra in self._extras.get(number, ()):
+                weights[version] += extra
+        if len(numbers) > 1 and len(weights) < impacts.MANY:
+            return {version: weights[version] for version in sorted(weights)}
+        return weights
+
+    def _levels(
+        self, weights: Mapping[int, int], rows: Sequence[bytes]
+    ) -> tuple[list[int], list[int]]:
+        """Slots and levels from weights by version; an entry has the best of its versions."""
+        levels = [
+            rows[version][weight if weight < _HEAVIEST else _HEAVIEST]
+            for version, weight in weights.items()
+        ]
+        slots = list(map(self.bucket.slots.__getitem__, weights))
         if self._several_alike:
             best: dict[int, int] = {}
             for slot, level in zip(slots, levels, strict=True):
@@ -203,12 +250,12 @@ class Gathering:
         return [table[min(int(length * scale), _LENGTHS - 1)] for length in self._lengths]
 
     def _packed_beginnings(
-        self, entries: Mapping[int, int], heads: Mapping[int, list[int]]
+        self,
+        words: Mapping[int, Sequence[int]],
+        entries: Mapping[int, int],
+        heads: Mapping[int, list[int]],
     ) -> Iterator[tuple[str, bytes]]:
         lexicon = self._lexicon
-        words: defaultdict[int, list[int]] = defaultdict(list)
-        for number in self._places.arrays:
-            words[lexicon.stems[number]].append(number)
         having: defaultdict[str, int] = defaultdict(int)
         stems: defaultdict[str, list[int]] = defaultdict(list)
         for stem, numbers in words.items():
@@ -235,37 +282,58 @@ class Gathering:
 
     def _entries_with(self, number: int) -> int:
         """The entries that have a word, by where it stands."""
-        starts, slots = self.bucket.starts, self.bucket.slots
-        found = {slots[bisect_right(starts, place) - 1] for place in self._places.arrays[number]}
+        versions, slots = self._versions, self.bucket.slots
+        found = {slots[versions[place >> _BLOCK_BITS]] for place in self._standing[number]}
         return bits_of((found,), impacts.BUCKET)
 
-    def _packed_places(self) -> Iterator[tuple[str, bytes]]:
+    def _packed_places(self, words: Mapping[int, Sequence[int]]) -> Iterator[tuple[str, bytes]]:
         lexicon = self._lexicon
-        by_stem: dict[int, dict[str, array[int]]] = {}
-        self._places.clear()
-        for number, found in self._places.arrays.items():
-            lexicon.counts[number] += len(found)
-            words = by_stem.setdefault(lexicon.stems[number], {})
-            word = lexicon.folded[number]
-            # A word may be written in several ways.
-            words[word] = array("I", sorted([*words[word], *found])) if word in words else found
-        self._places.arrays.clear()
-        for stem in list(by_stem):
-            yield lexicon.stem_names[stem], places.packed(by_stem.pop(stem))
+        for stem, numbers in words.items():
+            standing: dict[str, array[int]] = {}
+            for number in numbers:
+                found = self._standing.pop(number)
+                lexicon.counts[number] += len(found)
+                word = lexicon.folded[number]
+                # A word may be written in several ways.
+                standing[word] = (
+                    array("I", sorted([*standing[word], *found])) if word in standing else found
+                )
+            yield lexicon.stem_names[stem], places.packed(standing)
 
 
-class _Rows(dict[int, Callable[[int], None]]):
-    """Takes numbers into arrays, which are made as they are needed: ``rows[key](number)``."""
+class _Takers(dict[str, Callable[[int], None]]):
+    """What takes a place, by the word that stands there as it is written; for one language.
 
-    def __init__(self) -> None:
+    ``odd`` are words that have several parts, or none: for them there is more to be done.
+    """
+
+    def __init__(self, tongue: Tongue, standing: dict[int, array[int]]) -> None:
         super().__init__()
-        self.arrays: dict[int, array[int]] = {}
+        self.tongue = tongue
+        self.odd: set[str] = set()
+        self._standing = standing
 
-    def __missing__(self, key: int) -> Callable[[int], None]:
-        row = self.arrays[key] = array("I")
+    def __missing__(self, written: str) -> Callable[[int], None]:
+        if len(self) >= KEPT:
+            self.clear()
+        number = self.tongue[written]
+        if number > NOTHING:
+            take = self[written] = self.of(number)
+            return take
+        self.odd.add(written)
+        return _nobody
+
+    def of(self, number: int) -> Callable[[int], None]:
+        """What takes a place for the word of this number."""
+        standing = self._standing.get(number)
+        if standing is None:
+            standing = self._standing[number] = array("I")
         # A bound method, since it is called for every word.
-        self[key] = row.append
-        return row.append
+        return standing.append
+
+
+def _nobody(_place: int) -> None:
+    """Take nothing."""
 
 
 def _head(slots: list[int], levels: list[int]) -> list[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 
-from fieldcat.search.analysis import forms
+from fieldcat.search.analysis import fold, forms
 from fieldcat.search.stemming import Stems, primary
 
-_KEPT = 1 << 17
+KEPT = 1 << 17
 """Words in upper and lower case that are remembered before all are forgotten."""
 
 NOTHING = 0
@@ -71,15 +71,19 @@ class Tongue(dict[str, int]):
         self._compounds: dict[str, int] = {}
 
     def __missing__(self, written: str) -> int:
-        if len(self) >= _KEPT:
+        if len(self) >= KEPT:
             self.clear()
         number = self[written] = self._look(written)
         return number
 
     def _look(self, written: str) -> int:
+        small = written.lower()
+        if written.isalnum():
+            # Most words are in one piece, and need no forms.
+            folded = fold(written)
+            return self._number(small[: len(written)], folded) if folded else NOTHING
         # Not remembered a second time.
         found = forms.__wrapped__(written)
-        small = written.lower()
         if not found.parts:
             return NOTHING
         if not found.joined:

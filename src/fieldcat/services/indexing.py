@@ -38,12 +38,13 @@ def build_here(
         EnvironmentFaultError: the disk did not take it.
         CatalogueDamagedError: the catalogue cannot be read.
     """
+    synonyms = _synonyms(catalogue)
     try:
         update_index(
             folder,
             _documents(catalogue),
             catalogue.keys(),
-            _synonyms(catalogue),
+            synonyms,
             catalogue.fingerprint,
             report,
             key_file=key_file,
@@ -52,7 +53,7 @@ def build_here(
         build_index(
             folder,
             _documents(catalogue),
-            _synonyms(catalogue),
+            synonyms,
             catalogue.fingerprint,
             catalogue.size,
             report,

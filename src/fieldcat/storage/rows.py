@@ -19,7 +19,7 @@ def rows(connection: Connection, statement: Select[Any], row: type[T]) -> list[T
     Raises:
         UnreadableError: a row is of another type.
     """
-    return typed(connection.execute(statement), row)
+    return typed(connection.execute(statement).all(), row)
 
 
 def typed(found: Iterable[Sequence[Any]], row: type[T]) -> list[T]:
