@@ -141,6 +141,11 @@ def put_entry(entry: Entry) -> Line:
     return read_line(_put(ENTRY, encode_entry(entry)))
 
 
+def put_of(record: bytes) -> bytes:
+    """The line that puts an entry which is encoded already."""
+    return _put(ENTRY, record)
+
+
 def put_vocabulary(vocabulary: Vocabulary) -> Line:
     """The line that puts a vocabulary; see ``put_entry``."""
     return read_line(_put(VOCABULARY, encode_vocabulary(vocabulary)))

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.updating import Change, How
-from fieldcat.records import encode_entry
 from fieldcat.records.packs import ENTRY, Key, Line
 from fieldcat.records.replaying import Standing
+from fieldcat.services.unchanged import digests, is_unchanged
 from fieldcat.storage.catalogue import Catalogue
 
 
@@ -20,17 +20,14 @@ def changes(
     Raises:
         RecordError, NewerFormatError: a line does not hold what it should.
     """
-    before = {
-        Key(ENTRY, id, language): record
-        for id, language, record in catalogue.records()
-        if id.startswith(f"{standing.collection}/")
-    }
+    before = digests(catalogue, standing.collection)
     titles = {str(id): title for id, title in _titles(catalogue)}
     found: dict[str, Change] = {}
     for line in standing.holding(lines()):
         key = line.key
-        if key.what != ENTRY or encode_entry(entry := line.entry()) == before.get(key):
+        if key.what != ENTRY or is_unchanged(line, before):
             continue
+        entry = line.entry()
         how = How.CHANGED if key.id in titles else How.NEW
         title = titles.get(key.id, "") if key.language else entry.head.title
         # Where only a translation differs, the entry has the title of its original.

@@ -29,8 +29,9 @@ from fieldcat.services.holdings import (
 )
 from fieldcat.services.indexing import ensure_index
 from fieldcat.services.laptop import Laptop
+from fieldcat.services.unchanged import digests, wholly_unchanged
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
-from fieldcat.storage.catalogue_writing import write_catalogue
+from fieldcat.storage.catalogue_writing import Unchanged, write_catalogue
 from fieldcat.storage.generations import Generation, History
 from fieldcat.updates.staging import Staging
 
@@ -104,10 +105,16 @@ def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
         for holding in shown:
             yield from standings[holding.id].holding(what.lines(holding))
 
-    total = sum(key.what == ENTRY for each in shown for key in standings[each.id].puts)
+    with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
+        same = wholly_unchanged(lines(), digests(catalogue))
+    total = sum(
+        key.what == ENTRY and key.id not in same
+        for each in shown
+        for key in standings[each.id].puts
+    )
     report(Progress("building", 0, total))
     vocabularies = merged(_vocabularies(lines()))
-    found = (line for line in lines() if line.key.what == ENTRY)
+    found = (line for line in lines() if line.key.what == ENTRY and line.key.id not in same)
     entries = (line.entry() for line in reporting(found, report, "building", total))
     with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
         write_catalogue(
@@ -118,6 +125,7 @@ def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
             others=[holding.edition.collection for holding in shown[1:]],
             # Also of those that are switched off: their last text would be lost.
             withdrawn=_withdrawn(standings.values(), catalogue),
+            unchanged=Unchanged(catalogue, same),
         )
 
 

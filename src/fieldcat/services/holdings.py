@@ -89,14 +89,7 @@ def read_holdings(generation: Generation | None, bundled: Bundled) -> Holdings:
     found = {} if generation is None else dict(_of_generation(generation))
     own = _of_program(bundled)
     here = found.get(own.id)
-    if here is not None:
-        own = replace(
-            here,
-            trust=_newer(here.trust, own.trust),
-            editions={own.edition.number: own.manifest, **here.editions},
-            programs=True,
-        )
-    found[own.id] = own
+    found[own.id] = own if here is None else _beside(here, own)
     return found
 
 
@@ -216,6 +209,19 @@ def _of_program(bundled: Bundled) -> Holding:
     with Bundle(bundled.bundle) as bundle:
         edition = verified(bundle, bundle.about, _pinned(bundled))
     return replace(of_verified(edition), programs=True, bundled=True)
+
+
+def _beside(here: Holding, own: Holding) -> Holding:
+    """What was taken in of the program's own collection, where the program itself brings ``own``.
+
+    It is read on, also where a newer program brings a newer edition; that one can be chosen.
+    """
+    trust, newest = _newer(here.trust, own.trust), here.newest
+    if own.newest > newest and root_version(own.trust.root) >= root_version(here.trust.root):
+        newest = own.newest
+        trust = replace(own.trust, roots={**here.trust.roots, **own.trust.roots})
+    editions = {own.edition.number: own.manifest, **here.editions}
+    return replace(here, trust=trust, newest=newest, editions=editions, programs=True)
 
 
 def _pinned(bundled: Bundled) -> Trust:

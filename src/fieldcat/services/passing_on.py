@@ -163,6 +163,9 @@ def _bundle(holding: Holding, laptop: Laptop) -> _Item:
     def place(pack: Pack) -> Path:
         return laptop.generations.packs / pack.sha256
 
+    if holding.programs and not all(place(pack).is_file() for pack in edition.packs):
+        # The program brings a newer edition than the one that is read.
+        return _file(laptop.bundled.bundle, name)
     found = standing(holding.id, lines_of(edition, place))
     assets = {key.id: laptop.generations.assets / key.id for key in found.puts if key.what == ASSET}
     there = {id: path for id, path in assets.items() if path.is_file()}

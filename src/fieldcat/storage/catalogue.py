@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, case, func, select
+from sqlalchemy import Connection, Engine, Table, case, func, literal_column, select
 
 from fieldcat.domain.edition import Withdrawal, Withdrawn
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Organisation, Term
@@ -247,6 +247,27 @@ class Catalogue:
                 found = rows(connection, statement, tuple[str, str, int | None, bytes])
             for id, language, translates, record in found:
                 yield id, "" if translates is None else language, record
+
+    def version_counts(self) -> dict[int, int]:
+        """How many language versions each entry has, by number."""
+        number = tables.version.c.number
+        with self._reading() as connection:
+            found = select(number, func.count()).group_by(number)
+            return dict(rows(connection, found, tuple[int, int]))
+
+    def raw_rows(self, table: Table) -> Iterator[tuple[int, tuple[object, ...]]]:
+        """The rows of ``entry`` or ``version`` in their order, with their entries' numbers."""
+        where = table.c.number
+        for some in _batches(range(1, self.size + 1)):
+            statement = (
+                select(table)
+                .where(where.between(some[0], some[-1]))
+                .order_by(literal_column("rowid"))
+            )
+            with self._reading() as connection:
+                found = [tuple(row) for row in connection.execute(statement)]
+            at = list(table.c.keys()).index("number")
+            yield from ((row[at], row) for row in found)
 
     def bodies(self, numbers: Iterable[int]) -> dict[int, str]:
         """The originals' text for snippets; sections that are folded in the reader are left out."""

@@ -15,7 +15,8 @@ from sqlalchemy import (
 )
 
 CATALOGUE_FORMAT = 1
-"""Rises when an older program could not read the tables."""
+"""Rises when an older program could not read the tables, or when a column is made in another way
+from an entry: rows of entries that an edition does not change are copied as they are."""
 
 schema = MetaData()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 import unicodedata
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
 from pathlib import Path
 
 from sqlalchemy import (
@@ -17,8 +18,10 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    func,
     insert,
     select,
+    text,
 )
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -34,10 +37,12 @@ from fieldcat.records import (
     encode_vocabulary,
 )
 from fieldcat.storage import catalogue_schema as tables
+from fieldcat.storage.catalogue import Catalogue
 from fieldcat.storage.connecting import writable_engine
 from fieldcat.storage.entry_text import folded_text, keywords, open_text, organisation_names
 from fieldcat.storage.faults import faults_of
 from fieldcat.storage.files import replacing
+from fieldcat.storage.rows import rows
 
 # The file is new and nobody else sees it: if anything fails it is thrown away.
 _PRAGMAS = (
@@ -49,6 +54,8 @@ _PRAGMAS = (
     "secure_delete = ON",  # what is removed leaves no traces that differ from run to run
     "foreign_keys = ON",
 )
+_AT_ONCE = 500
+"""Rows that are copied at once: those of versions hold whole texts."""
 _OLDEST_READER = 3037000  # SQLite 3.37, the first that knows strict tables
 
 # Where entries wait to be sorted: a collection may be larger than the memory.
@@ -63,6 +70,22 @@ _waiting = Table(
 )
 
 
+# The rows of versions are numbered in the order of entries, the original first: however a catalogue
+# comes to be, equal content gives equal bytes.
+_NAMES = ("rowid", *tables.version.c.keys())
+_INSERT_VERSION = text(
+    f"INSERT INTO version ({', '.join(_NAMES)}) VALUES ({', '.join(f':{name}' for name in _NAMES)})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """Entries, by id, that stand in another catalogue as they are to stand in this."""
+
+    catalogue: Catalogue
+    ids: frozenset[str]
+
+
 def write_catalogue(
     path: Path,
     collection: Collection,
@@ -71,12 +94,14 @@ def write_catalogue(
     *,
     others: Sequence[Collection] = (),
     withdrawn: Iterable[Withdrawn] = (),
+    unchanged: Unchanged | None = None,
 ) -> None:
     """Write the catalogue of a collection, whole or not at all.
 
     ``entries`` gives every language version, in any order; few are held at a time. Equal input
     gives equal bytes as long as SQLite's own version is the same. ``others`` are further
-    collections that entries may be of; ``withdrawn`` is what is published no more.
+    collections that entries may be of; ``withdrawn`` is what is published no more; ``unchanged``
+    are entries that are not given, since their rows can be copied.
 
     Raises:
         RecordError: an entry is beyond the limits, given twice, of no such collection, or a
@@ -90,8 +115,9 @@ def write_catalogue(
             try:
                 with engine.begin() as connection:
                     collections = (collection, *others)
-                    works = _works(connection, {each.id for each in collections}, entries)
-                    _fill(connection, collections, vocabularies, works)
+                    _wait(connection, entries)
+                    works = _works(connection, {each.id for each in collections})
+                    _fill(connection, collections, vocabularies, works, unchanged)
                     _write_withdrawn(connection, withdrawn)
                 with engine.connect() as connection:
                     connection.connection.execute("VACUUM")
@@ -100,10 +126,8 @@ def write_catalogue(
         _normalise(temporary)
 
 
-def _works(
-    connection: Connection, collections: Container[str], entries: Iterable[Entry]
-) -> Iterator[list[Entry]]:
-    """Entries as they will be read back, by id: the original first, then its translations."""
+def _wait(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Put entries where they wait to be sorted."""
     connection.execute(CreateTable(_waiting))
     for entry in entries:
         row = {
@@ -113,6 +137,10 @@ def _works(
             "record": encode_entry(entry),
         }
         connection.execute(insert(_waiting), [row])
+
+
+def _works(connection: Connection, collections: Container[str]) -> Iterator[list[Entry]]:
+    """Entries as they will be read back, by id: the original first, then its translations."""
     column = _waiting.c
     ordered = connection.execute(
         select(column.record).order_by(column.id, column.is_translation, column.language)
@@ -149,6 +177,7 @@ def _fill(
     collections: Iterable[Collection],
     vocabularies: Iterable[Vocabulary],
     works: Iterable[Sequence[Entry]],
+    unchanged: Unchanged | None,
 ) -> None:
     for table in tables.schema.sorted_tables:
         connection.execute(CreateTable(table))
@@ -164,9 +193,14 @@ def _fill(
     for vocabulary in sorted(vocabularies, key=lambda v: v.id):
         record = encode_vocabulary(vocabulary)
         connection.execute(insert(tables.vocabulary), [{"id": vocabulary.id, "record": record}])
-    for number, versions in enumerate(works, start=1):
+    places = _places(connection, unchanged)
+    if unchanged is not None:
+        _copy(connection, unchanged, places)
+    for versions in works:
+        number, row = places[str(versions[0].id)]
         connection.execute(insert(tables.entry), [_entry_row(number, versions[0].head)])
-        connection.execute(insert(tables.version), [_version_row(number, v) for v in versions])
+        written = [{"rowid": at, **_version_row(number, v)} for at, v in enumerate(versions, row)]
+        connection.execute(_INSERT_VERSION, written)
         connection.execute(
             insert(tables.entry_facet),
             [
@@ -174,6 +208,70 @@ def _fill(
                 for facet, value in sorted(set(_facets(versions)))
             ],
         )
+
+
+def _places(connection: Connection, unchanged: Unchanged | None) -> dict[str, tuple[int, int]]:
+    """The number of each entry and the first row of its versions, both in the order of ids."""
+    waiting = select(_waiting.c.id, func.count()).group_by(_waiting.c.id)
+    versions = dict(rows(connection, waiting, tuple[str, int]))
+    for id, count in _copied_versions(unchanged).items():
+        if id in versions:
+            raise RecordError(f"{id} is given twice", field=id, reason="is given twice")
+        versions[id] = count
+    places, row = {}, 1
+    for number, id in enumerate(sorted(versions), start=1):
+        places[id] = (number, row)
+        row += versions[id]
+    return places
+
+
+def _copied_versions(unchanged: Unchanged | None) -> dict[str, int]:
+    if unchanged is None:
+        return {}
+    ids = unchanged.catalogue.keys()
+    counts = unchanged.catalogue.version_counts()
+    return {id: counts[number] for number, id in enumerate(ids, 1) if id in unchanged.ids}
+
+
+def _copy(
+    connection: Connection, unchanged: Unchanged, places: Mapping[str, tuple[int, int]]
+) -> None:
+    """Copy rows of entries as they are; only their numbers and places are others."""
+    before = unchanged.catalogue
+    moved = {
+        number: places[id] for number, id in enumerate(before.keys(), 1) if id in unchanged.ids
+    }
+    entries = (
+        (moved[number][0], *row[1:])
+        for number, row in before.raw_rows(tables.entry)
+        if number in moved
+    )
+    _insert_rows(connection, "entry", len(tables.entry.c), entries)
+    seen: Counter[int] = Counter()
+
+    def versions() -> Iterator[tuple[object, ...]]:
+        for number, row in before.raw_rows(tables.version):
+            if number in moved:
+                new, first = moved[number]
+                yield (first + seen[number], new, *row[1:])
+                seen[number] += 1
+
+    _insert_rows(connection, f"version ({', '.join(_NAMES)})", len(_NAMES), versions())
+    facets = (
+        (facet.value, value, moved[number][0])
+        for each in Facet
+        for facet, value, number in before.facet_rows([each])
+        if number in moved
+    )
+    _insert_rows(connection, "entry_facet", len(tables.entry_facet.c), facets)
+
+
+def _insert_rows(
+    connection: Connection, into: str, columns: int, found: Iterator[tuple[object, ...]]
+) -> None:
+    statement = f"INSERT INTO {into} VALUES ({', '.join('?' * columns)})"
+    while some := list(islice(found, _AT_ONCE)):
+        connection.exec_driver_sql(statement, some)
 
 
 def _write_withdrawn(connection: Connection, withdrawn: Iterable[Withdrawn]) -> None:

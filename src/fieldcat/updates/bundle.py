@@ -34,7 +34,7 @@ LARGEST = 4 * 1024**3
 
 _ABOUT = "about.json"
 _METADATA = 5_000_000
-_AT_ONCE = 64 * 1024
+_AT_ONCE = PIECE_BYTES
 
 # What a member may be called, and how long it may be at most.
 _ALLOWED = tuple(

@@ -88,7 +88,7 @@ def refuse_without_room(verified: Verified, needed: tuple[Pack, ...], folder: Pa
 def stage_packs(
     verified: Verified, needed: tuple[Pack, ...], staging: Staging, report: Report
 ) -> None:
-    """Copy packs into staging, each piece verified before it is written, each pack after.
+    """Copy packs into staging, each verified as a whole before anything is made of it.
 
     Raises:
         BundleDamagedError: they are not as they were signed.
@@ -104,7 +104,7 @@ def stage_packs(
         with target.open("wb") as file:
             for name in pack.pieces:
                 report(Progress("reading", done, total))
-                data = verified.target(name)
+                data = verified.piece(name)
                 whole.update(data)
                 file.write(data)
                 done += len(data)

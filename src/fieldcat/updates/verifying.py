@@ -57,15 +57,16 @@ class Trust:
 class Verified:
     """An edition that is its publisher's, and what is known of the publisher from then on.
 
-    ``manifest`` is as it was signed; ``target`` gives the bytes of a signed file. ``name`` is that
-    of its source.
+    ``manifest`` is as it was signed. ``piece`` gives the bytes of a piece of a pack, of the length
+    that was signed and not yet hashed: the manifest says what the whole pack's hash must be.
+    ``name`` is that of the source.
     """
 
     name: str
     edition: Edition
     manifest: bytes
     trust: Trust
-    target: Callable[[str], bytes]
+    piece: Callable[[str], bytes]
     holds: Callable[[str], bool]
 
 
@@ -120,12 +121,13 @@ class _Fetcher(FetcherInterface):
             raise DownloadHTTPError(f"no {path}", 404) from error
 
     def download_bytes(self, url: str, max_length: int) -> bytes:
-        data = b""
+        chunks, length = [], 0
         for chunk in self.fetch(url):
-            data += chunk
-            if len(data) > max_length:
+            chunks.append(chunk)
+            length += len(chunk)
+            if length > max_length:
                 raise DownloadLengthMismatchError(f"{url} has more than {max_length} bytes")
-        return data
+        return b"".join(chunks)
 
 
 def _verified(source: Source, about: About, trust: Trust, folder: Path) -> Verified:
@@ -150,20 +152,26 @@ def _verified(source: Source, about: About, trust: Trust, folder: Path) -> Verif
         with _told(source.name, about):
             return updater.get_targetinfo(name)
 
-    def target(name: str) -> bytes:
+    def target(name: str) -> tuple[TargetFile, bytes]:
         found = info(name)
         with _told(source.name, about):
             if found is None:
                 raise RepositoryError(f"{name} is not signed")
             data = fetcher.download_bytes(f"{_BASE}{_path(found)}", found.length)
-            found.verify_length_and_hashes(data)
-            return data
+            if len(data) != found.length:
+                raise RepositoryError(f"{name} has {len(data)} of {found.length} bytes")
+            return found, data
+
+    def piece(name: str) -> bytes:
+        return target(name)[1]
 
     def holds(name: str) -> bool:
         found = info(name)
         return found is not None and source.holds(_path(found))
 
-    manifest = target(MANIFEST)
+    signed, manifest = target(MANIFEST)
+    with _told(source.name, about):
+        signed.verify_length_and_hashes(manifest)
     try:
         edition = decode_edition(manifest)
     except RecordError as error:
@@ -173,7 +181,7 @@ def _verified(source: Source, about: About, trust: Trust, folder: Path) -> Verif
     if edition.collection.id != about.collection:
         detail = f"holds {edition.collection.id} and says {about.collection}"
         raise BundleUntrustedError(detail, path=source.name, publisher=about.publisher)
-    return Verified(source.name, edition, manifest, now, target, holds)
+    return Verified(source.name, edition, manifest, now, piece, holds)
 
 
 def _roots(folder: Path) -> dict[int, bytes]:

@@ -31,6 +31,7 @@ from fieldcat.errors import (
 from fieldcat.services import publishers, releasing
 from fieldcat.services.importing import preview, take_in, undo
 from fieldcat.services.laptop import Laptop
+from fieldcat.services.passing_on import copying
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.locking import only_one
 
@@ -375,6 +376,29 @@ def test_an_edition_that_is_not_here_names_those_that_are(town: Town, machine: L
     with pytest.raises(PublisherError) as caught:
         publishers.use_edition("tales", 2, laptop=machine)
     assert caught.value.data["editions"] == (1, 3)
+
+
+def test_a_newer_program_brings_an_edition_that_can_be_chosen(
+    town: Town, machine: Laptop, tmp_path: Path
+) -> None:
+    take_in(town.second, laptop=machine)
+    newer = Press(tmp_path / "tellers")
+    shutil.copytree(town.tellers.folder, newer.folder)
+    newer.write(5, THIRD | {"tool-9": "Of the newer program."}, ["tool-5"])
+    machine = replace(machine, bundled=shipped(newer, tmp_path / "newer program"))
+    assert texts(machine) == SECOND
+    own = known(machine)["tales"]
+    assert (own.edition, own.newest, own.editions) == (2, 5, (1, 2, 5))
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    copying(machine).copy_to(stick)
+    assert (stick / "tales-5.fieldcat").read_bytes() == machine.bundled.bundle.read_bytes()
+    publishers.use_edition("tales", 5, laptop=machine)
+    assert texts(machine)["tool-9"] == "Of the newer program."
+    publishers.use_edition("tales", 2, laptop=machine)
+    assert texts(machine) == SECOND
+    with pytest.raises(BundleOlderError):
+        take_in(town.third, laptop=machine)
 
 
 # --- history ----------------------------------------------------------------------------------

@@ -23,7 +23,8 @@ from tests.unit.storage.examples import (
 from fieldcat.domain.entry import CaseStudy, Entry, EntryId, Kind
 from fieldcat.errors import DiskFullError, ReadOnlyError, RecordError
 from fieldcat.storage import catalogue_writing
-from fieldcat.storage.catalogue_writing import write_catalogue
+from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.storage.catalogue_writing import Unchanged, write_catalogue
 
 
 def test_the_same_entries_give_the_same_bytes_in_any_folder_and_order(tmp_path: Path) -> None:
@@ -50,6 +51,33 @@ def test_whatever_the_entries_are(tmp_path: Path, entries: list[Entry]) -> None:
     write_catalogue(tmp_path / "a", COLLECTION, (), entries)
     write_catalogue(tmp_path / "b", COLLECTION, (), sorted(entries, key=repr))
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=MUCH_TO_DRAW)
+@given(strategies.works())
+def test_rows_that_are_copied_give_the_same_bytes(tmp_path: Path, entries: list[Entry]) -> None:
+    whole, more = tmp_path / "whole", tmp_path / "more"
+    write_catalogue(whole, COLLECTION, (), entries)
+    write_catalogue(more, COLLECTION, (), [*_without(entries, OLDER), OLDER])
+    same = frozenset(sorted({str(entry.id) for entry in _without(entries, OLDER)})[::2])
+    others = [entry for entry in entries if str(entry.id) not in same]
+    for source in (whole, more):
+        with closing(open_catalogue(source)) as catalogue:
+            copied = Unchanged(catalogue, same)
+            write_catalogue(tmp_path / "copied", COLLECTION, (), others, unchanged=copied)
+        assert (tmp_path / "copied").read_bytes() == whole.read_bytes()
+
+
+def _without(entries: list[Entry], other: Entry) -> list[Entry]:
+    return [entry for entry in entries if entry.id != other.id]
+
+
+def test_what_is_copied_and_given_too_is_refused(tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "a", COLLECTION, (), ENTRIES)
+    with closing(open_catalogue(tmp_path / "a")) as catalogue:
+        copied = Unchanged(catalogue, frozenset({str(VIGUIAS.id)}))
+        with pytest.raises(RecordError, match="twice"):
+            write_catalogue(tmp_path / "b", COLLECTION, (), ENTRIES, unchanged=copied)
 
 
 def test_writing_over_an_older_catalogue_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -1,0 +1,137 @@
+"""Updates: what an edition of 10,000 entries costs to verify, to take in, to fetch and to carry.
+
+Verifying is measured in time of the processor beside reading and hashing the same bytes, in turn.
+Imports run in processes of their own, as the window has them done, each on a home in which the
+casebook's own edition stands. The web host is a real server on this machine that counts every byte
+in either direction, heads included.
+"""
+
+from __future__ import annotations
+
+import lzma
+import shutil
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.fakes.webhost import WebHost, served
+
+from bench import synthetic, taking_in
+from bench.opening import timed
+from bench.released import REVISED, Released, released
+from bench.results import Figure, Measured, median
+from fieldcat import wiring
+from fieldcat.domain.progress import unreported
+from fieldcat.records.editions import decode_card
+from fieldcat.services.fetching import web_update
+from fieldcat.updates.bundle import Bundle
+from fieldcat.updates.staging import Staging, stage_packs
+from fieldcat.updates.verifying import Trust, verified
+
+SIZE = 10_000
+ROUNDS = 9
+IMPORTS = 3
+_AT_ONCE = 64 * 1024
+_XZ = 6
+
+
+def measure() -> Measured:
+    """Everything of the table in issue 5 that is not the window's."""
+    made = released(SIZE)
+    folder = synthetic.FOLDER.parent / "updates"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    verifying, hashing = _verified(made, folder)
+    full, update, fetched = _taken_in(made, folder)
+    packed = len(lzma.compress(made.records.read_bytes(), preset=_XZ))
+    seconds = [[took.seconds for took in each] for each in (full, update)]
+    peaks = [took.peak for took in (*full, *update)]
+    figures = (
+        Figure(
+            f"verify and stage a full bundle of {SIZE:,} ÷ reading and hashing its bytes",
+            median(verifying) / median(hashing),
+            2,
+        ),
+        Figure(
+            f"import of an update of {REVISED} in {SIZE:,} until searchable ÷ full import",
+            median(seconds[1]) / median(seconds[0]),
+            0.1,
+        ),
+        Figure(
+            f"kilobytes over the web for one changed case in {SIZE:,}",
+            (fetched[0] + fetched[1]) / 1_000,
+            30,
+        ),
+        Figure(
+            "full bundle ÷ `xz -6` of the same records", made.first.stat().st_size / packed, 1.15
+        ),
+        Figure(f"peak memory of an import at {SIZE:,}, MB", max(peaks) / 1e6, 300),
+        Figure("full import, seconds", median(seconds[0])),
+        Figure(f"update of {REVISED}, seconds", median(seconds[1])),
+        Figure("full bundle, MB", made.first.stat().st_size / 1e6),
+        Figure(f"update bundle of {REVISED}, kB", made.update.stat().st_size / 1_000),
+        Figure("sent by the host for one changed case, kB", fetched[0] / 1_000),
+        Figure("asked of the host for it, kB", fetched[1] / 1_000),
+        Figure("requests for it", fetched[2]),
+        Figure("looking whether there is news, kB", fetched[3] / 1_000),
+        Figure("requests for that", fetched[4]),
+    )
+    samples = {
+        "verify and stage, ms": verifying,
+        "read and hash, ms": hashing,
+        "full import, s": seconds[0],
+        "update, s": seconds[1],
+        "peak, bytes": peaks,
+    }
+    return Measured(figures, samples)
+
+
+def _verified(made: Released, folder: Path) -> tuple[list[float], list[float]]:
+    """Milliseconds of the processor for verifying and staging, and for reading and hashing."""
+    card = decode_card(made.card.read_bytes())
+
+    def verify() -> None:
+        with TemporaryDirectory(dir=folder) as place, Bundle(made.first) as bundle:
+            edition = verified(bundle, bundle.about, Trust(card.root))
+            stage_packs(edition, edition.edition.packs, Staging(Path(place)), unreported)
+
+    def read() -> None:
+        whole = sha256()
+        with made.first.open("rb") as file:
+            while chunk := file.read(_AT_ONCE):
+                whole.update(chunk)
+
+    verify()
+    times = [(timed(verify), timed(read)) for _ in range(ROUNDS)]
+    return [ours for ours, _ in times], [theirs for _, theirs in times]
+
+
+def _taken_in(
+    made: Released, folder: Path
+) -> tuple[list[taking_in.Took], list[taking_in.Took], tuple[int, int, int, int, int]]:
+    """Imports of the whole, of the update, and what came over the web of one changed case."""
+    full, update = [], []
+    home = folder
+    for number in range(IMPORTS):
+        home = folder / f"home-{number}"
+        taking_in.trust(home, made.card)
+        full.append(taking_in.take_in(home, made.first))
+        update.append(taking_in.take_in(home, made.update))
+    return full, update, _fetched(made, home)
+
+
+def _fetched(made: Released, home: Path) -> tuple[int, int, int, int, int]:
+    """Bytes sent and asked, and requests, for an edition; the same for looking at one."""
+    laptop = wiring.importing_laptop(wiring.open_workbench(str(home)))
+    with served(WebHost(made.tree(3))) as host:
+        update = partial(web_update, "synthetic", laptop=laptop, address=host.address)
+        with update() as line:
+            assert line.news().is_news
+            line.take_in()
+        fetched = (host.sent, host.taken, len(host.asked))
+        host.sent = host.taken = 0
+        host.asked.clear()
+        with update() as line:
+            assert not line.news().is_news
+        return (*fetched, host.sent + host.taken, len(host.asked))
