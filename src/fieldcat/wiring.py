@@ -12,7 +12,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fieldcat.domain.head import EntryId
@@ -51,6 +52,9 @@ if TYPE_CHECKING:
     from fieldcat.storage.user_data import UserData
 
 T = TypeVar("T")
+
+_OPENS_SOON = 1.0
+"""Seconds that words wait for an index that is being opened; where it is built they do not wait."""
 
 
 def data_folder(data_dir: str | None) -> DataFolder:
@@ -93,6 +97,9 @@ class Workbench:
         self._building = Lock()
         self._casebook_lock = Lock()
         self._user_data_lock = Lock()
+        # Set unless an index is being opened, which is soon done.
+        self._nothing_opens = Event()
+        self._nothing_opens.set()
         self._casebook: Casebook | None = None
         self._left: Casebook | None = None
         self._place = _Place(catalogue or Path(), folder.index, folder.front)
@@ -168,15 +175,31 @@ class Workbench:
             CancelledError: it was stopped, or the workbench closed meanwhile.
             EnvironmentFaultError, WorkEndedError: there is no index; the casebook can be browsed.
         """
-        casebook = self.casebook
-        if casebook.searcher is not None:
-            return casebook
-        with self._building:
-            casebook, place = self._opened()
-            if casebook.searcher is None:
-                searcher = self._new_searcher(casebook, place, report)
-                casebook = self._with(casebook, searcher)
-            return casebook
+        if (here := self._casebook) is not None and here.searcher is not None:
+            return self.casebook
+        self._nothing_opens.clear()
+        try:
+            with self._building:
+                casebook, place = self._opened()
+                if casebook.searcher is None:
+                    searcher = self._new_searcher(casebook, place, report)
+                    casebook = self._with(casebook, searcher)
+                return casebook
+        finally:
+            self._nothing_opens.set()
+
+    def await_index(self, cancelled: Callable[[], bool]) -> None:
+        """Wait for an index that is being opened, for a moment.
+
+        Without it all titles would be gone through, which takes longer.
+
+        Raises:
+            CancelledError: nobody waits for it any more.
+        """
+        last = monotonic() + _OPENS_SOON
+        while not self._nothing_opens.wait(0.02) and monotonic() < last:
+            if cancelled():
+                raise CancelledError("nobody waits for this answer")
 
     def asked(self, question: Callable[[Casebook], T], report: Report = unreported) -> T:
         """The answer of the casebook with its index.
@@ -346,6 +369,7 @@ class Workbench:
 
     def _new_searcher(self, casebook: Casebook, place: _Place, report: Report) -> Searcher:
         def report_while_open(progress: Progress) -> None:
+            self._nothing_opens.set()
             self._still_open()
             here = self._casebook
             if here is not None and here.catalogue is not casebook.catalogue:
@@ -493,6 +517,8 @@ def _all_services(workbench: Workbench, language: str) -> Services:
                 workbench.keep_front_page(casebook, answer, language)
             return answer
 
+        if query.text.strip():
+            workbench.await_index(cancelled)
         # Where the index fails, the answer says so, and the window has another built.
         return workbench.asked_at_once(found)
 

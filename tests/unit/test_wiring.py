@@ -33,6 +33,7 @@ from fieldcat.storage.generations import BUNDLED, History, is_whole
 from fieldcat.storage.recovering import recovered
 
 STUDY = EntryId.parse("fieldcat/case-study/snehai")
+FIRST_PAGE = Query(limit=24)
 OLDER = re.compile(r"(\D)20\d\d")
 
 
@@ -303,9 +304,84 @@ def test_a_question_that_loses_its_index_to_another_thread_is_answered_without(
     assert workbench.searchable().searcher is not None
 
 
-# --- the front page ---------------------------------------------------------------------------
+# --- words while an index is opened or built --------------------------------------------------
 
-FIRST_PAGE = Query(limit=24)
+
+def held_up(monkeypatch: pytest.MonkeyPatch, before: Callable[[Report], None]) -> None:
+    """Something comes before the index is opened."""
+    ensure = indexing.ensure_index
+
+    def later(catalogue: Catalogue, folder: Path, report: Report, **how: Any) -> Searcher:
+        before(report)
+        return ensure(catalogue, folder, report, **how)
+
+    monkeypatch.setattr(indexing, "ensure_index", later)
+
+
+def test_words_wait_for_an_index_that_is_being_opened(
+    workbench: wiring.Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbench.searchable()
+    opening, asked = Event(), Event()
+
+    def hold(_report: Report) -> None:
+        opening.set()
+        assert asked.wait(30)
+
+    held_up(monkeypatch, hold)
+    monkeypatch.setattr(wiring, "_OPENS_SOON", 30)
+    with closing(reopened(workbench)) as again, ThreadPoolExecutor(2) as threads:
+        shown = wiring.window_services(again)
+        preparing = threads.submit(shown.prepare_search, unreported)
+        assert opening.wait(30)
+        assert shown.find(FIRST_PAGE, never).total  # who only browses does not wait
+        answer = threads.submit(shown.find, Query("viguias"), never)
+        asked.set()
+        assert answer.result().searchable
+        preparing.result()
+
+
+def test_who_waits_for_an_index_no_longer_is_told_so(
+    workbench: wiring.Workbench, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening, asked = Event(), Event()
+
+    def hold(_report: Report) -> None:
+        opening.set()
+        assert asked.wait(30)
+
+    held_up(monkeypatch, hold)
+    with ThreadPoolExecutor(1) as threads:
+        preparing = threads.submit(services.prepare_search, unreported)
+        assert opening.wait(30)
+        with pytest.raises(CancelledError):
+            services.find(Query("viguias"), lambda: True)
+        asked.set()
+        preparing.result()
+    assert workbench.casebook.searcher is not None
+
+
+def test_words_do_not_wait_for_an_index_that_is_being_built(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    building, asked = Event(), Event()
+
+    def hold(report: Report) -> None:
+        report(Progress(0, 1))
+        building.set()
+        assert asked.wait(30)
+
+    held_up(monkeypatch, hold)
+    monkeypatch.setattr(wiring, "_OPENS_SOON", 30)
+    with ThreadPoolExecutor(1) as threads:
+        preparing = threads.submit(services.prepare_search, unreported)
+        assert building.wait(30)
+        assert not services.find(Query("viguias"), never).searchable
+        asked.set()
+        preparing.result()
+
+
+# --- the front page ---------------------------------------------------------------------------
 
 
 def reopened(workbench: wiring.Workbench) -> wiring.Workbench:
