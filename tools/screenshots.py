@@ -65,6 +65,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "update-news",
         "update-history",
         "update-marks",
+        "update-compared",
         "withdrawn",
     ),
     "settings": ("preferences", "welcome", "keys", "about"),

@@ -388,6 +388,15 @@ def update_news(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def update_compared(window: MainWindow, material: Material) -> QWidget:
+    """A changed entry as it was and as it is."""
+    update_news(window, material)
+    changed = next(change for change in window.news.changes if change.how is How.CHANGED)
+    window.updates.news_view.opened.emit(changed)
+    settle(window)
+    return window
+
+
 def update_marks(window: MainWindow, material: Material) -> QWidget:
     """The marks of what is new and changed in the list of the casebook."""
     take_in(window, material)
@@ -489,6 +498,7 @@ STATES: dict[str, State] = {
     "update-under-way": update_under_way,
     "update-news": update_news,
     "update-history": update_history,
+    "update-compared": update_compared,
     "withdrawn": withdrawn,
     "update-marks": update_marks,
     "preferences": page("preferences"),

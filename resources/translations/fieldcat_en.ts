@@ -484,6 +484,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln paragraphs are the same.</source>
+        <translation>
+            <numerusform>%Ln paragraph is the same.</numerusform>
+            <numerusform>%Ln paragraphs are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not read yet</source>
         <translation>
             <numerusform>%Ln not read yet</numerusform>

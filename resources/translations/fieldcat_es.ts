@@ -683,6 +683,41 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>What was added is underlined, what was removed is struck through. The words before a paragraph say which.</source>
+        <translation>Lo agregado está subrayado, lo quitado está tachado. Las palabras delante de un párrafo dicen cuál es.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Read it as it is now</source>
+        <translation>Leerla como es ahora</translation>
+    </message>
+    <message>
+        <source>Back to what is new</source>
+        <translation>Volver a lo nuevo</translation>
+    </message>
+    <message>
+        <source>Its sensitive parts have changed, too. They are not shown here.</source>
+        <translation>Sus partes delicadas también cambiaron. Aquí no se muestran.</translation>
+    </message>
+    <message>
+        <source>Added:</source>
+        <translation>Agregado:</translation>
+    </message>
+    <message>
+        <source>Removed:</source>
+        <translation>Quitado:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Cambiado:</translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>{title}, sensitive</source>
@@ -3368,6 +3403,13 @@
         <translation>
             <numerusform>Mostrar %Ln más</numerusform>
             <numerusform>Mostrar %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraphs are the same.</source>
+        <translation>
+            <numerusform>%Ln párrafo es igual.</numerusform>
+            <numerusform>%Ln párrafos son iguales.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from fieldcat.domain.comparing import Comparison, Mark, Passage, Piece
 from fieldcat.domain.edition import Edition
 from fieldcat.domain.entry import Entry
 from fieldcat.domain.progress import Progress, Report
@@ -21,6 +22,24 @@ STAGES = (
     Progress("indexing", 1, 2),
     Progress("switching", 0, 1),
 )
+
+
+COMPARISON = Comparison(
+    (
+        Passage(Mark.SAME, (Piece("1", Mark.SAME),)),
+        Passage(
+            Mark.CHANGED,
+            (
+                Piece("276 ", Mark.SAME),
+                Piece("1,240", Mark.REMOVED),
+                Piece("1,250", Mark.ADDED),
+            ),
+        ),
+        Passage(Mark.ADDED, (Piece("2026", Mark.ADDED),)),
+    ),
+    folded=True,
+)
+"""What became of any entry that is called changed, in numbers, which all languages have."""
 
 
 def offered_edition(collection: Collection, entries: Sequence[Entry]) -> Preview:
@@ -68,6 +87,7 @@ class FakeUpdates:
     taken: list[Preview] = field(default_factory=list)
     undone: list[Preview] = field(default_factory=list)
     stages: Iterable[Progress] = STAGES
+    comparison: Comparison | None = field(default_factory=lambda: COMPARISON)
     switched: Callable[[], None] = lambda: None
 
     def services(self) -> UpdateServices:
@@ -78,6 +98,7 @@ class FakeUpdates:
             take_in=self.take_in,
             undo=self.undo,
             news=self.news,
+            compare=lambda _entry: self.comparison,
             history=self.history,
         )
 

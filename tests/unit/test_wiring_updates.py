@@ -10,6 +10,7 @@ import pytest
 from tests.fakes.next_edition import CORRECTED, GONE, next_edition
 
 from fieldcat import wiring
+from fieldcat.domain.comparing import Mark
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.progress import Progress, unreported
 from fieldcat.domain.query import Query
@@ -112,6 +113,18 @@ def test_what_came_with_it_and_when_is_told(services: Services, edition: Path) -
     assert services.updates.undo()
     assert services.updates.news() == News()
     assert [event.undone for event in services.updates.history()] == [True]
+
+
+def test_what_changed_in_an_entry_is_told(services: Services, edition: Path) -> None:
+    assert services.updates.compare(STUDY) is None
+    take_in(services, edition)
+    comparison = services.updates.compare(STUDY)
+    assert comparison is not None
+    marks = [passage.mark for passage in comparison.passages]
+    assert (marks[0], set(marks[1:]), comparison.folded) == (Mark.CHANGED, {Mark.SAME}, False)
+    added = [piece.text for piece in comparison.passages[0].pieces if piece.mark is Mark.ADDED]
+    assert added[0].startswith("Corrected")
+    assert services.updates.compare(EntryId.parse(f"fieldcat/term/{GONE}")) is None
 
 
 def test_without_its_list_of_news_an_edition_is_read_all_the_same(

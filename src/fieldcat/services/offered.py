@@ -29,6 +29,7 @@ from fieldcat.domain.taxonomy import Collection, Facet
 from fieldcat.domain.updating import News, PastChange, Preview
 
 if TYPE_CHECKING:
+    from fieldcat.domain.comparing import Comparison
     from fieldcat.domain.edition import Withdrawn
     from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
 
@@ -174,6 +175,7 @@ class UpdateServices:
     ``undo``: read again what was read before the last import; False where there is nothing to go
     back to.
     ``news``: what the import changed that made what is read.
+    ``compare(entry)``: what the last import changed in it; None where that cannot be told.
     ``history``: all that changed what is read, the newest first.
 
     Each kind of ``BundleError`` says why a file cannot be taken in; ``CancelledError`` where
@@ -185,6 +187,7 @@ class UpdateServices:
     take_in: Callable[[Path, str, Report], None]
     undo: Callable[[], bool]
     news: Callable[[], News]
+    compare: Callable[[EntryId], Comparison | None]
     history: Callable[[], tuple[PastChange, ...]]
 
 

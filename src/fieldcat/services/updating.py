@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldcat.domain.comparing import Comparison, compared
+from fieldcat.domain.entry import Entry
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Report
 from fieldcat.domain.updating import News, PastChange, Preview
-from fieldcat.errors import FieldcatError, RecordError
+from fieldcat.errors import EntryNotFoundError, FieldcatError, RecordError
 from fieldcat.records.previews import decode_changes
 from fieldcat.services import imports
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.offered import Held, UpdateServices
 from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.storage.entry_text import folded_text, open_text
 from fieldcat.storage.generations import BUNDLED, Generations
 
 if TYPE_CHECKING:
@@ -79,14 +83,48 @@ def update_services(sources: Sources) -> UpdateServices:
         except (OSError, RecordError):
             return News(live.number)  # it is a courtesy: what is read is whole
 
+    def compare(entry: EntryId) -> Comparison | None:
+        live = next(iter(sources.generations.live()), None)
+        history = None if live is None else live.history
+        if history is None:
+            return None
+        before = sources.shipped
+        if history.previous != BUNDLED:
+            places = {one.number: one.catalogue for one in sources.generations.all()}
+            if history.previous not in places:
+                return None
+            before = places[history.previous]
+        with closing(open_catalogue(before)) as catalogue:
+            try:
+                old, new = catalogue.entry(entry), sources.casebook().catalogue.entry(entry)
+            except EntryNotFoundError:
+                return None
+        folded = folded_text(old) != folded_text(new)
+        return Comparison(compared(_lines(old), _lines(new)), folded)
+
     def history() -> tuple[PastChange, ...]:
         from fieldcat.services import publishers  # as above
 
         return publishers.history(sources.laptop())
 
     return UpdateServices(
-        held=held, look=look, take_in=take_in, undo=undo, news=news, history=history
+        held=held,
+        look=look,
+        take_in=take_in,
+        undo=undo,
+        news=news,
+        compare=compare,
+        history=history,
     )
+
+
+def _lines(entry: Entry) -> list[str]:
+    """All of an entry's text that may be shown unasked, and its figures."""
+    figures = (
+        " ".join(filter(None, (str(figure.value), figure.unit, figure.counts, figure.period)))
+        for figure in entry.figures
+    )
+    return [entry.head.title, *open_text(entry).split("\n"), *figures]
 
 
 def _read_now(generations: Generations) -> int:

@@ -91,6 +91,48 @@ def test_what_was_read_is_marked_no_more_and_stays_so(
     assert another.news.unseen[CENTRE] is How.CHANGED
 
 
+def test_a_changed_entry_is_shown_as_it_was_and_as_it_is(
+    window: MainWindow, page: UpdatesPage, qtbot: QtBot
+) -> None:
+    assert page.news_view.pane is not None
+    rows = page.news_view.pane.list
+    rows.setCurrentIndex(rows.changes.index(1))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    calm(window, qtbot)
+    view = page.compare_view
+    assert page.detail.currentWidget() is view
+    title, legend, *lines = view.text.toPlainText().split("\n")
+    assert title.startswith("A safer internet centre")
+    assert legend.startswith("What was added is underlined")
+    assert lines == [
+        "1 paragraph is the same.",
+        "Changed: 276 1,2401,250",
+        "Added: 2026",
+        "Its sensitive parts have changed, too. They are not shown here.",
+    ]
+    cursor = view.text.textCursor()
+    cursor.setPosition(view.text.toPlainText().index("1,250") + 1)
+    assert cursor.charFormat().fontUnderline()
+    cursor.setPosition(view.text.toPlainText().index("1,240") + 1)
+    assert cursor.charFormat().fontStrikeOut()
+    view.left.emit()
+    assert page.detail.currentWidget() is page.news_view
+    page.compare_view.read_wanted.emit(rows.changes.rows[1].change)
+    calm(window, qtbot)
+    assert window.casebook.reader.entry_id == CENTRE
+
+
+def test_where_nothing_is_left_to_compare_with_the_entry_is_read(
+    window: MainWindow, page: UpdatesPage, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.updates.comparison = None
+    assert page.news_view.pane is not None
+    page.news_view.opened.emit(page.news_view.pane.list.changes.rows[1].change)
+    calm(window, qtbot)
+    assert window.page is window.casebook
+    assert window.casebook.reader.entry_id == CENTRE
+
+
 def test_all_marks_go_at_once(window: MainWindow, page: UpdatesPage, qtbot: QtBot) -> None:
     page.news_view.seen_button.click()
     calm(window, qtbot)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.updating import Change, How, PastChange
 from fieldcat.services.offered import Held, Services
@@ -23,6 +24,7 @@ from fieldcat.ui.pages.page import Page
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.bar import UpdatesBar
 from fieldcat.ui.updates.card import OfferCard
+from fieldcat.ui.updates.compare_view import CompareView
 from fieldcat.ui.updates.edition_list import EditionList
 from fieldcat.ui.updates.import_view import ImportView
 from fieldcat.ui.updates.news_view import NewsView
@@ -89,6 +91,7 @@ class UpdatesPage(Page):
         self.card = OfferCard(theme)
         self.importing = ImportView(theme)
         self.news_view = NewsView(theme)
+        self.compare_view = CompareView(theme)
         self.history_button = QPushButton(beside_icon(self.tr("History")))
         self.history_button.setAccessibleName(self.tr("History"))
         self.history_button.setToolTip(self.tr("What was imported and when, and going back"))
@@ -106,7 +109,7 @@ class UpdatesPage(Page):
 
     @property
     def footer(self) -> QWidget | None:
-        for view in (self.card, self.importing, self.news_view):
+        for view in (self.card, self.importing, self.news_view, self.compare_view):
             if self.detail.currentWidget() is view and view.isVisible():
                 return view.foot
         return None
@@ -179,11 +182,24 @@ class UpdatesPage(Page):
             self._offers.drop(offer.file)
 
     def _on_news_opened(self, change: Change) -> None:
-        """Read it; what is withdrawn can be read by who keeps it only."""
+        """Read it, or see what changed; what is withdrawn is there for who keeps it only."""
         if change.how is How.WITHDRAWN and change.entry not in self._keeping.kept:
             self.told.emit(self._sayings.withdrawn(change))
+        elif change.how is How.CHANGED:
+            self._jobs.start(
+                lambda _report: self._services.updates.compare(change.entry),
+                done=lambda found: self._on_compared(change, found),
+                failed=lambda error: self.told.emit(error_text(error)),
+            )
         else:
             self.read_wanted.emit(change.entry)
+
+    def _on_compared(self, change: Change, found: Comparison | None) -> None:
+        if found is None:
+            self.read_wanted.emit(change.entry)
+            return
+        self.compare_view.show_comparison(change, found)
+        self.detail.setCurrentWidget(self.compare_view)
 
     def _on_chosen(self, key: str) -> None:
         self._chosen = key
@@ -291,7 +307,7 @@ class UpdatesPage(Page):
         self._line.setObjectName("rule")
         self._line.setFixedWidth(1)
         self.detail = QStackedWidget()
-        for view in (self.plain, self.card, self.importing, self.news_view):
+        for view in (self.plain, self.card, self.importing, self.news_view, self.compare_view):
             self.detail.addWidget(view)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -314,6 +330,8 @@ class UpdatesPage(Page):
         self.card.left.connect(self._drop)
         self.importing.stop_wanted.connect(self._offers.stop)
         self.news_view.opened.connect(self._on_news_opened)
+        self.compare_view.read_wanted.connect(lambda change: self.read_wanted.emit(change.entry))
+        self.compare_view.left.connect(self._show)
         self.news_view.seen.connect(self._news.see_all)
         self.news_view.back_wanted.connect(self._offers.undo)
         self._news.changed.connect(self._show)

@@ -56,6 +56,10 @@ class Wording(QObject):
         """The button that shows the rest of a long list."""
         return self.tr("Show %Ln more", "", count)
 
+    def unchanged(self, count: int) -> str:
+        """So many paragraphs that are left out of a comparison."""
+        return self.tr("%Ln paragraphs are the same.", "", count)
+
     def unread(self, count: int) -> str:
         """How much nobody has read yet."""
         return self.tr("%Ln not read yet", "", count)
