@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
@@ -266,6 +266,58 @@ def test_a_note_on_words_that_are_marked_already_is_written_on_that_mark(
         window.commands[command].trigger()
         qtbot.waitUntil(lambda: not window.jobs.busy)
     assert len(reader.margin.cards) == 1
+
+
+def press(window: MainWindow, key: Qt.Key) -> None:
+    """Press a key with Ctrl where the keyboard is."""
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_key_for_a_note_right_after_marking_is_for_words_on_that_mark(
+    window: MainWindow, reader: Reader, fake: FakeCasebook, qtbot: QtBot, large: bool
+) -> None:
+    window.casebook.set_large(large)
+    select(reader, "Four parts work as one.")
+    reader.focus_text()
+    press(window, Qt.Key.Key_H)
+    press(window, Qt.Key.Key_M)
+    (card,) = reader.margin.cards
+    assert window.focusWidget() is card.editor
+    QTest.keyClicks(card.editor, "Good")
+    # Out of it by Esc one is at its passage: the key leads back into it, nothing is begun anew.
+    QTest.keyClick(card.editor, Qt.Key.Key_Escape)
+    assert window.focusWidget() is not card.editor
+    press(window, Qt.Key.Key_M)
+    assert window.focusWidget() is card.editor
+    qtbot.waitUntil(lambda: [one.text for one in fake.own.notes.values()] == ["Good"])
+    assert [one.passage.quotation for one in fake.own.notes.values() if one.passage] == [
+        "Four parts work as one."
+    ]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_after_a_note_was_deleted_undo_brings_it_back_and_what_is_typed_changes_no_other(
+    window: MainWindow, reader: Reader, fake: FakeCasebook, qtbot: QtBot, large: bool
+) -> None:
+    window.casebook.set_large(large)
+    for words in ("Four parts work as one.", "The hotline"):
+        select(reader, words)
+        press(window, Qt.Key.Key_M)
+        QTest.keyClicks(window.focusWidget(), f"On {words}")
+        qtbot.waitUntil(lambda: not window.jobs.busy)
+    first, second = reader.margin.cards
+    second.draft.flush()
+    first.editor.setFocus()
+    first.menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: window.toast.words == "Note deleted")
+    QTest.keyClicks(window.focusWidget(), "stray")
+    press(window, Qt.Key.Key_Z)
+    texts = {"On Four parts work as one.", "On The hotline"}
+    qtbot.waitUntil(lambda: {one.text for one in fake.own.notes.values()} == texts)
+    assert second.editor.toPlainText() == "On The hotline"
 
 
 def test_a_new_note_that_is_left_empty_is_no_note(

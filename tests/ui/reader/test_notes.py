@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from tests.fakes.casebook import FakeCasebook
@@ -77,6 +77,13 @@ def narrow(make_reader: Callable[..., Reader]) -> Reader:
     return reader
 
 
+@pytest.fixture(params=["reading", "narrow"])
+def either(request: pytest.FixtureRequest) -> Reader:
+    """One of these, with a margin for notes and with a panel."""
+    made: Reader = request.getfixturevalue(request.param)
+    return made
+
+
 def card_of(reader: Reader, draft: Draft) -> NoteCard:
     card = reader.margin.card_of(draft)
     assert card is not None
@@ -106,6 +113,16 @@ def marked(piece: TextPiece) -> list[str]:
 
 def top_in(reader: Reader, card: NoteCard) -> int:
     return card.mapTo(reader, QPoint(0, 0)).y()
+
+
+def turn(qapp: QApplication, part: QWidget, by: int) -> bool:
+    """Turn the wheel over a part of the window; whether it took the turn."""
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    phase = Qt.ScrollPhase.NoScrollPhase
+    spot = QPointF(5, 5)
+    turned = QWheelEvent(spot, spot, QPoint(0, 0), QPoint(0, by), *none, phase, False)
+    qapp.sendEvent(part, turned)
+    return turned.isAccepted()
 
 
 # --- where cards stand ----------------------------------------------------------------------------
@@ -239,7 +256,8 @@ def test_clicking_a_passage_makes_its_card_the_one_at_work(
 def test_a_card_leads_to_its_passage(reading: Reader, drafted: Drafted) -> None:
     draft = drafted(NUMBERS)
     reading.show_drafts([draft])
-    reading.margin.chosen.emit(draft)
+    card = card_of(reading, draft)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().topLeft() + QPoint(8, 8))
     piece = piece_with(reading, "276")
     spot = piece.mapTo(reading.sheet, piece.place_of(*piece.layers.noted[0]).center())
     assert reading.sheet.viewport().rect().contains(spot)
@@ -252,18 +270,7 @@ def test_the_wheel_over_the_margin_scrolls_the_text(
     bar = reading.sheet.verticalScrollBar()
     # From a card it comes here by itself: neither its words nor what holds it takes a turn.
     for part in (card_of(reading, reading.marking.drafts[0]).editor.viewport(), reading.margin):
-        turned = QWheelEvent(
-            QPointF(5, 5),
-            QPointF(5, 5),
-            QPoint(0, 0),
-            QPoint(0, -120),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        qapp.sendEvent(part, turned)
-        assert turned.isAccepted() == (part is reading.margin)
+        assert turn(qapp, part, -120) == (part is reading.margin)
     assert bar.value() == 120
 
 
@@ -400,6 +407,178 @@ def test_tab_leads_from_the_text_to_the_notes(reading: Reader, drafted: Drafted)
         after = after.nextInFocusChain()
     assert reading.margin.new_button in seen
     assert seen.index(reading.margin.new_button) < seen.index(card_of(reading, draft).editor)
+
+
+# --- what is typed is seen ------------------------------------------------------------------------
+
+LONG = "\n".join(f"Line {number} of a plan for Tuesday." for number in range(1, 61))
+
+
+def place_low(reader: Reader, draft: Draft) -> None:
+    """Let the card of a note begin just above the lower edge, as that of the last line seen."""
+    bar = reader.sheet.verticalScrollBar()
+    height = reader.marking.height_of(draft)
+    assert height is not None
+    bar.setValue(bar.value() + height[0] - (reader.sheet.height() - 40))
+
+
+def caret_is_seen(reader: Reader, draft: Draft) -> bool:
+    """Whether the whole line that one types in is in view."""
+    editor = card_of(reader, draft).editor
+    line = editor.cursorRect()
+    seen = editor.viewport().visibleRegion().boundingRect()
+    return editor.hasFocus() and seen.top() <= line.top() and line.bottom() <= seen.bottom()
+
+
+def test_a_card_at_the_foot_is_lifted_for_the_line_one_types(
+    reading: Reader, drafted: Drafted
+) -> None:
+    draft = drafted(FOUR, "")
+    reading.show_drafts([draft])
+    place_low(reading, draft)
+    before = reading.sheet.verticalScrollBar().value()
+    card = card_of(reading, draft)
+    card.start_editing()
+    for line in ("First.", "Second.", "Third.", "Fourth.", "Fifth."):
+        QTest.keyClicks(card.editor, line)
+        assert caret_is_seen(reading, draft), line
+        QTest.keyClick(card.editor, Qt.Key.Key_Return)
+        assert caret_is_seen(reading, draft), line
+    # With the foot of the card, which tells whether it is saved; the text stays where it was.
+    assert top_in(reading, card) + card.height() <= reading.height()
+    assert reading.sheet.verticalScrollBar().value() == before
+
+
+def test_the_caret_of_a_very_long_note_is_followed_up_and_down(
+    reading: Reader, drafted: Drafted
+) -> None:
+    draft = drafted(FOUR, LONG)
+    reading.show_drafts([draft])
+    reading.edit_note(draft)
+    editor = card_of(reading, draft).editor
+    assert caret_is_seen(reading, draft)
+    QTest.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert caret_is_seen(reading, draft)
+    for _line in range(45):
+        QTest.keyClick(editor, Qt.Key.Key_Down)
+        assert caret_is_seen(reading, draft)
+    QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor, " More.")
+    assert caret_is_seen(reading, draft)
+
+
+def test_a_lifted_card_stands_at_its_passage_again_once_it_is_left(
+    reading: Reader, drafted: Drafted
+) -> None:
+    draft = drafted(FOUR, LONG)
+    reading.show_drafts([draft])
+    place_low(reading, draft)
+    card = card_of(reading, draft)
+    before = top_in(reading, card)
+    card.start_editing()
+    assert top_in(reading, card) < before
+    QTest.keyClick(card.editor, Qt.Key.Key_Escape)
+    assert top_in(reading, card) == before
+
+
+def test_a_long_note_on_the_entry_and_one_in_a_panel_scroll_with_the_caret(
+    either: Reader, drafted: Drafted
+) -> None:
+    first, whole = drafted(FOUR, "Short."), drafted(None, LONG)
+    either.show_drafts([first, whole])
+    either.edit_note(whole)
+    editor = card_of(either, whole).editor
+    assert caret_is_seen(either, whole)
+    QTest.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert caret_is_seen(either, whole)
+    QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert caret_is_seen(either, whole)
+    for _line in range(4):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        assert caret_is_seen(either, whole)
+
+
+def test_the_wheel_leads_to_the_end_of_a_note_that_is_longer_than_the_text_below(
+    reading: Reader, drafted: Drafted, qapp: QApplication
+) -> None:
+    draft = drafted(NUMBERS, LONG)
+    reading.show_drafts([draft])
+    bar = reading.sheet.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    card = card_of(reading, draft)
+    at_passage = top_in(reading, card)
+    for over in (reading.margin, reading.sheet.viewport()):
+        assert top_in(reading, card) + card.height() > reading.height()
+        for _turn in range(30):
+            turn(qapp, over, -120)
+        assert top_in(reading, card) + card.height() == reading.height() - 4
+        for _turn in range(30):
+            turn(qapp, reading.margin, 120)
+        bar.setValue(bar.maximum())
+        assert top_in(reading, card) == at_passage
+
+
+# --- coming and going -----------------------------------------------------------------------------
+
+
+def test_coming_to_the_notes_leaves_the_text_where_it_is(reading: Reader, drafted: Drafted) -> None:
+    far, near = drafted(FOUR), drafted(NUMBERS)
+    reading.show_drafts([far, near])
+    reading.marking.lead_to(near)
+    bar = reading.sheet.verticalScrollBar()
+    bar.setValue(bar.value() + 20)
+    before = bar.value()
+    height = reading.marking.height_of(far)
+    assert height is not None
+    assert height[1] < 0
+    reading.margin.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert reading.focusWidget() is card_of(reading, near).editor
+    assert bar.value() == before
+
+
+def test_where_no_note_is_in_view_one_comes_to_the_button_for_a_new_one(
+    reading: Reader, drafted: Drafted
+) -> None:
+    reading.show_drafts([drafted(FOUR)])
+    bar = reading.sheet.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    reading.margin.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert reading.focusWidget() is reading.margin.new_button
+    assert bar.value() == bar.maximum()
+
+
+def test_escape_leads_from_a_note_to_its_passage_and_the_card_is_at_rest(
+    either: Reader, drafted: Drafted
+) -> None:
+    draft = drafted(FOUR)
+    either.show_drafts([draft])
+    either.edit_note(draft)
+    before = either.sheet.verticalScrollBar().value()
+    card = card_of(either, draft)
+    assert card.active
+    QTest.keyClick(card.editor, Qt.Key.Key_Escape)
+    piece = piece_with(either, "Four parts")
+    assert either.focusWidget() is piece
+    assert piece.caret == piece.layers.noted[0][0]
+    assert either.marking.draft_at_caret is draft
+    assert either.sheet.verticalScrollBar().value() == before
+    assert not card.active
+
+
+def test_the_keyboard_never_falls_into_another_note_when_one_is_deleted(
+    either: Reader, drafted: Drafted
+) -> None:
+    whole, draft, other = drafted(), drafted(FOUR), drafted(NUMBERS)
+    either.show_drafts([whole, draft, other])
+    either.edit_note(draft)
+    either.show_drafts([whole, other])
+    in_panel = not either.columns.notes
+    expected = either.margin.new_button if in_panel else piece_with(either, "Four parts")
+    assert either.focusWidget() is expected
+    either.edit_note(whole)
+    either.show_drafts([other])
+    focus = either.focusWidget()
+    assert focus is either.margin.new_button if in_panel else page_of(either).isAncestorOf(focus)
 
 
 # --- selected words -------------------------------------------------------------------------------

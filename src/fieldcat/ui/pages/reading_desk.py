@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.query import Excerpt
@@ -247,7 +247,7 @@ class ReadingDesk(QObject):
             self._keeping.toggle(self.reader.entry_id)
 
     def note(self) -> None:
-        """Write a note on the selected words, or on the entry where none are selected.
+        """Write a note on the selected words, on the marked ones one is at, else on the entry.
 
         A note is on the words of one block: of several that are selected, on those of the first.
         """
@@ -256,7 +256,11 @@ class ReadingDesk(QObject):
         if view is None:
             return
         if not passages:
-            self.note_on_entry()
+            marked = self.reader.marking.draft_at_caret
+            if marked is not None:
+                self._edit(marked)
+            else:
+                self.note_on_entry()
             return
         if len(passages) > 1:
             self.told.emit(self.tr("The note is on the words of the first paragraph"))
@@ -271,15 +275,22 @@ class ReadingDesk(QObject):
             self._edit(self._noting.begin(self.reader.view.entry.head))
 
     def highlight(self) -> None:
-        """Mark the selected words; in several blocks, the words of each."""
-        view = self.reader.view
+        """Mark the selected words; in several blocks, the words of each. One is at the first then.
+
+        So the key for a note is next for words on what was just marked.
+        """
+        view, marking = self.reader.view, self.reader.marking
         if view is None:
             return
-        known = self.reader.marking.mark_of
-        passages = [one for one in self.reader.marking.selected_passages if known(one) is None]
-        self._noting.mark(view.entry.head, passages)
+        passages = marking.selected_passages
+        self._noting.mark(
+            view.entry.head, [one for one in passages if marking.mark_of(one) is None]
+        )
         self.reader.selecting.deselect()
         self._show_notes()
+        first = marking.mark_of(passages[0]) if passages else None
+        if first is not None:
+            marking.focus_passage(first, Qt.FocusReason.OtherFocusReason)
 
     def print_entry(self) -> None:
         """Print the entry as it is shown."""

@@ -232,6 +232,13 @@ class ReaderFrame(QWidget):
         page, before = self.sheet.page, len(self.marking.drafts)
         case = page is not None and page.view.id.kind is Kind.CASE_STUDY
         whole = self.tr("On the whole case") if case else self.tr("On the whole entry")
+        in_hand = self.margin.in_hand
+        if in_hand is not None and in_hand not in drafts:
+            # Else Qt would lead into the words of the next note.
+            if self._open_panel is self.margin:
+                self.margin.new_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            else:
+                self._leave_note(in_hand)
         self.marking.show_drafts(drafts, whole)
         if before or drafts:
             self.order_tabs()
@@ -280,10 +287,7 @@ class ReaderFrame(QWidget):
         """Go to the notes; where they have no column, open their panel, or close it."""
         self._open(self.margin, self.columns.notes)
         if focus and self.margin.isVisible():
-            card = self.margin.card_of(self.marking.active) if self.marking.active else None
-            card = card or next(iter(self.margin.cards), None)
-            target = self.margin.new_button if card is None else card.editor
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.margin.at_hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_notes_panel(self) -> None:
         """Have the notes in view, wherever they are."""
@@ -326,11 +330,23 @@ class ReaderFrame(QWidget):
             self.tip.hide()
         elif self.selection_bar.isVisible():
             self.selection_bar.hide()
+        elif (note := self.margin.in_hand) is not None:
+            self._leave_note(note)
         elif not self.close_panels():
             self._leave(event)
 
+    def _leave_note(self, draft: Draft) -> None:
+        """Go from a note back to its passage, or to what is seen of the text; that stays put."""
+        # A panel would lead to the top of the text.
+        self._open_panel = None
+        reason = Qt.FocusReason.ShortcutFocusReason
+        if not self.marking.focus_passage(draft, reason):
+            self.focus_text(reason)
+        self.marking.activate(None)
+        self._lay_out()
+
     def _leave(self, event: QKeyEvent) -> None:
-        """Go from a note to the text; from there Esc is for whatever holds the reader."""
+        """Go from the margin to the text; from there Esc is for whatever holds the reader."""
         focus = self.window().focusWidget()
         if focus is not None and self.margin.isAncestorOf(focus):
             self.focus_text(Qt.FocusReason.ShortcutFocusReason)

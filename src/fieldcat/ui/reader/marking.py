@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, QSize, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 
 from fieldcat.domain.keeping import Passage
 from fieldcat.ui.reader.building import folded_sections
@@ -42,7 +42,8 @@ class Marking(QObject):
         self.margin = NotesMargin(theme, self.height_of)
         self.margin.chosen.connect(self.activate)
         self.margin.pointed.connect(self._point)
-        sheet.verticalScrollBar().valueChanged.connect(self.margin.follow)
+        sheet.verticalScrollBar().valueChanged.connect(self.margin.follow_scroll)
+        sheet.beyond.connect(self.margin.lift)
         sheet.fitted.connect(self.margin.follow)
 
     # --- what is shown ------------------------------------------------------------------------
@@ -105,6 +106,15 @@ class Marking(QObject):
             text, place = self._places[draft]
             self._sheet.jump(self._page.area_of(text, *place))
 
+    def focus_passage(self, draft: Draft, reason: Qt.FocusReason) -> bool:
+        """Put the keyboard to the passage of a note, wherever that is; whether it is shown."""
+        if draft not in self._places:
+            return False
+        text, place = self._places[draft]
+        text.setFocus(reason)
+        text.place_caret(place[0])
+        return True
+
     def lead_to_words(self, block: str, words: str) -> None:
         """Bring words of a block, or of a part of it, into view where they are shown."""
         for known, text in self._texts.items():
@@ -153,6 +163,15 @@ class Marking(QObject):
         """The note on the words at a position of a text."""
         number = text.layers.noted_at(position)
         return None if number is None else self._drafts[number]
+
+    @property
+    def draft_at_caret(self) -> Draft | None:
+        """The note on the words that the keyboard is at."""
+        texts = self._page.texts if self._page is not None else ()
+        text = next((text for text in texts if text is text.window().focusWidget()), None)
+        if text is None or text.caret is None:
+            return None
+        return self.draft_at(text, text.caret)
 
     # --- placing ------------------------------------------------------------------------------
 

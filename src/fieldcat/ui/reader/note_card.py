@@ -62,8 +62,14 @@ class Standing(Enum):
 class NoteCard(QWidget):
     """One note, edited in place. ``heading`` says what it is on, where it is on no passage."""
 
+    pressed = Signal()
+    """It was clicked beside its words."""
     chosen = Signal()
-    """The pointer or the keyboard came to it."""
+    """Its menu was asked for."""
+    entered = Signal(Qt.FocusReason)
+    """The keyboard came to its words, for this reason."""
+    caret_moved = Signal()
+    """`caret` may be elsewhere."""
     pointed = Signal(bool)
     """The pointer is over it, or left it."""
     remove_wanted = Signal()
@@ -140,6 +146,11 @@ class NoteCard(QWidget):
         self.editor.setAccessibleName(shown)
         self._show_state()
 
+    @property
+    def caret(self) -> QRect:
+        """Where the caret stands in the card."""
+        return self.editor.caret.translated(self.editor.pos())
+
     def set_active(self, active: bool) -> None:
         """Be the card that is at work, with an accent line and its buttons."""
         if active != self.active:
@@ -201,8 +212,8 @@ class NoteCard(QWidget):
     # --- events -------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit()
         self.start_editing()
+        self.pressed.emit()
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -246,7 +257,8 @@ class NoteCard(QWidget):
     def _connect(self) -> None:
         self.editor.textChanged.connect(lambda: self.draft.say(self.editor.toPlainText()))
         self.editor.resized.connect(self.resized)
-        self.editor.entered.connect(self.chosen)
+        self.editor.entered.connect(self.entered)
+        self.editor.caret_moved.connect(self.caret_moved)
         self.editor.left.connect(self._on_left)
         self.draft.changed.connect(self._on_draft_changed)
         self._theme.changed.connect(self._dress)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from fieldcat.ui.theme import Theme
@@ -19,9 +26,12 @@ class NoteEditor(QTextEdit):
 
     resized = Signal()
     """Another height is needed: `fit` tells it."""
-    entered = Signal()
+    entered = Signal(Qt.FocusReason)
+    """The keyboard came, for this reason."""
     left = Signal()
-    """The keyboard came or went."""
+    """The keyboard went."""
+    caret_moved = Signal()
+    """`caret` may be elsewhere."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +46,7 @@ class NoteEditor(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self.caret_moved)
         self.dress()
 
     def show_text(self, text: str) -> None:
@@ -54,6 +65,12 @@ class NoteEditor(QTextEdit):
         self._height = max(ceil(self.document().size().height()), least)
         return self._height
 
+    @property
+    def caret(self) -> QRect:
+        """Where the caret stands in the field once that is as high as its words ask for."""
+        # Until then the field has scrolled its words, to have the caret in view by itself.
+        return self.cursorRect().translated(0, self.verticalScrollBar().value())
+
     def sizeHint(self) -> QSize:
         return QSize(200, self._height)
 
@@ -65,7 +82,7 @@ class NoteEditor(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit()
+        self.entered.emit(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -77,6 +94,10 @@ class NoteEditor(QTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.caret_moved.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls, never a note.
@@ -96,6 +117,8 @@ class NoteEditor(QTextEdit):
         before = self._height
         if self.fit(self.viewport().width()) != before:
             self.resized.emit()
+        # Once more: the words may have been moved on before there was room for them.
+        self.caret_moved.emit()
 
     def _line_height(self) -> int:
         return line_height(TextRole.INTERFACE, self._theme.scale, arabic=self._arabic)

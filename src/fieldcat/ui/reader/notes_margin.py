@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
@@ -17,6 +33,11 @@ from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.words import Words
 
 _SIDE, _TOP, _GAP = 18, 22, 12
+_ABOVE_CARET, _UNDER_CARET = 12, 48
+"""So much of a card is in view above and below the line that is typed in: its foot at the end."""
+_NO_LIMIT = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX, which the binding lacks."""
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 Height = tuple[int, int, int]
 """Top and bottom of a passage in pixels from the top of what is seen of the text, and which of
@@ -29,6 +50,8 @@ class NotesMargin(QWidget):
     ``heights`` tells where the passage of a note stands now, or None where it is on none that is
     shown. Notes on the whole entry stay at the top, those on a passage go along with the text: at
     its height, lower where the place is taken, and at the top while only the passage is above it.
+    They are lifted out of that place as far as the line asks for in which one types, and to reach
+    the end of those that are longer than what is left of the text.
     """
 
     new_wanted = Signal()
@@ -36,6 +59,8 @@ class NotesMargin(QWidget):
     """This `Draft` should be deleted."""
     chosen = Signal(object)
     """This `Draft` is the one at work now."""
+    passage_wanted = Signal(object)
+    """The text should show the passage of this `Draft`."""
     pointed = Signal(object)
     """The pointer is over the card of this `Draft`, or of none."""
     left = Signal(object)
@@ -53,6 +78,7 @@ class NotesMargin(QWidget):
         self._theme = theme
         self._heights = heights
         self._aligned = True
+        self._lift = self._foot = self._scrolled_to = 0
         self._whole = ""
         self.cards: list[NoteCard] = []
         self.setAccessibleName(self.tr("Your notes"))
@@ -87,21 +113,45 @@ class NotesMargin(QWidget):
         The card of a note that is still there stays, with the keyboard in it.
         """
         known = {card.draft: card for card in self.cards}
+        before = len(known)
         self._whole = whole
         self.cards = [known.pop(one) if one in known else self._card(one) for one in drafts]
+        if len(known) == before:
+            self._lift = 0
         for card in known.values():
             card.hide()
             card.deleteLater()
         words = self.tr("Your notes")
         count = len(drafts)
         self.heading.setText(f"{words} \u00b7 {number(count)}" if count else words)
-        first = self.cards[0].editor if self.cards else self.new_button
-        self.setFocusProxy(first)
         self.arrange()
 
     def card_of(self, draft: Draft) -> NoteCard | None:
         """The card of a note."""
         return next((card for card in self.cards if card.draft is draft), None)
+
+    @property
+    def in_hand(self) -> Draft | None:
+        """The note whose card has the keyboard."""
+        focus = self.window().focusWidget()
+        if focus is None:
+            return None
+        return next((card.draft for card in self.cards if card.isAncestorOf(focus)), None)
+
+    @property
+    def at_hand(self) -> QWidget:
+        """Where the keyboard comes to: the note at work, else the first that is in view."""
+        cards = [*self._listed(), *sorted(filter(self._stands_beside, self.cards), key=_top)]
+        if self._aligned:
+            seen = self._seen.viewport().rect()
+            cards = [
+                card
+                for card in cards
+                if not self._stands_beside(card) or card.geometry().intersects(seen)
+            ]
+        first = next(iter(cards), None)
+        card = next((card for card in cards if card.active), first)
+        return self.new_button if card is None else card.editor
 
     def stops(self) -> Iterator[QWidget]:
         """All that the keyboard stops at, in order."""
@@ -129,7 +179,7 @@ class NotesMargin(QWidget):
     def set_aligned(self, aligned: bool) -> None:
         """Stand beside the text, or be a panel in which the cards are a list."""
         if aligned != self._aligned:
-            self._aligned = aligned
+            self._aligned, self._lift = aligned, 0
             self._dress()
 
     # --- arranging ----------------------------------------------------------------------------
@@ -141,13 +191,14 @@ class NotesMargin(QWidget):
         for card in filter(self._stands_beside, self.cards):
             self._adopt(card, self.beside)
             card.resize(width, card.fit(width))
-        most = self.height() // 2 if self._aligned else self.height()
-        self.pinned.setFixedHeight(min(y, most) if self._aligned else most)
+        half = self.height() // 2
+        self.pinned.setMinimumHeight(min(y, half) if self._aligned else 0)
+        self.pinned.setMaximumHeight(min(y, half) if self._aligned else _NO_LIMIT)
         self.pinned.setVisible(y > 0 or not self._aligned)
         self._seen.setVisible(self._aligned)
         self._column.activate()
         # Not asked of the bar, which learns of it only once it is shown.
-        if y - self._theme.grown(_GAP) > most:
+        if y - self._theme.grown(_GAP) > (half if self._aligned else self.pinned.height()):
             self._stack(width - self.pinned.verticalScrollBar().sizeHint().width())
         self.follow()
 
@@ -162,8 +213,24 @@ class NotesMargin(QWidget):
         self._pinned.resize(width, max(y - gap, 0))
         return y
 
+    def follow_scroll(self, place: int) -> None:
+        """Move the cards along with the text, which was scrolled to this place, in pixels.
+
+        Those that were lifted come back as far as it went.
+        """
+        by, self._scrolled_to = abs(place - self._scrolled_to), place
+        self._lift = max(self._lift - by, 0) if self._lift > 0 else min(self._lift + by, 0)
+        self.follow()
+
+    def lift(self, pixels: int) -> None:
+        """Lift the cards as far as the last one asks for, or lower those that are lifted."""
+        most = max(self._foot - self._seen.viewport().height(), self._lift, 0)
+        least = min(self._lift, 0)
+        self._lift = max(min(self._lift + pixels, most), least)
+        self.follow()
+
     def follow(self) -> None:
-        """Move the cards along with the text, which was scrolled."""
+        """Have the cards where their passages stand now."""
         if not self._aligned or not self.isVisible():
             return
         gap, top = self._theme.grown(_GAP), self._seen.y()
@@ -175,8 +242,29 @@ class NotesMargin(QWidget):
                 # It waits at the top while its passage goes by what stands above it, then goes too.
                 wanted = min(0, last)
             y = max(wanted, free) if last > 0 else wanted
-            card.move(0, y)
+            card.move(0, y - self._lift)
             free = max(free, y + card.height() + gap)
+        self._foot = free - gap
+
+    def _show_caret(self, card: NoteCard) -> None:
+        """Bring the line into view in which one types."""
+        if not card.editor.hasFocus():
+            return
+        caret, grown = card.caret, self._theme.grown
+        top, bottom = caret.top(), caret.bottom()
+        if QGuiApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            # Not under the pointer, which would then select the words that went by.
+            top = max(top - grown(_ABOVE_CARET), 0)
+            bottom = min(bottom + grown(_UNDER_CARET), card.height())
+        if not self._stands_beside(card):
+            for y in (bottom, top):
+                self.pinned.ensureVisible(card.geometry().center().x(), card.y() + y, 0, 0)
+            return
+        below = card.y() + bottom - self._seen.viewport().height()
+        above = card.y() + top
+        if below > 0 or above < 0:
+            self._lift += min(below, above) if below > 0 else above
+            self.follow()
 
     def _height_of(self, card: NoteCard) -> Height | None:
         return self._heights(card.draft) if self._stands_beside(card) else None
@@ -204,9 +292,27 @@ class NotesMargin(QWidget):
         card.resized.connect(self.arrange)
         card.remove_wanted.connect(lambda: self.remove_wanted.emit(draft))
         card.chosen.connect(lambda: self.chosen.emit(draft))
+        card.pressed.connect(lambda: self.passage_wanted.emit(draft))
+        card.entered.connect(lambda reason: self._on_entered(card, reason))
+        card.caret_moved.connect(lambda: self._show_caret(card))
         card.pointed.connect(lambda over: self.pointed.emit(draft if over else None))
-        card.left.connect(lambda: self.left.emit(draft))
+        card.left.connect(lambda: self._on_left(draft))
         return card
+
+    def _on_entered(self, card: NoteCard, reason: Qt.FocusReason) -> None:
+        self.chosen.emit(card.draft)
+        # Whoever clicks into words beside the text, or comes by F6, means to stay where they read.
+        in_list = not self._stands_beside(card) and reason is Qt.FocusReason.MouseFocusReason
+        if in_list or reason in _BY_TAB:
+            self.passage_wanted.emit(card.draft)
+        self._show_caret(card)
+
+    def _on_left(self, draft: Draft) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._lift = 0
+            self.follow()
+        self.left.emit(draft)
 
     # --- events -------------------------------------------------------------------------------
 
@@ -216,8 +322,18 @@ class NotesMargin(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._aligned:
-            self.scrolled.emit(-event.pixelDelta().y() or -event.angleDelta().y())
+            pixels = -event.pixelDelta().y() or -event.angleDelta().y()
+            lowered = min(self._lift, -pixels) if pixels < 0 < self._lift else 0
+            if lowered:
+                self.lift(-lowered)
+            if pixels + lowered:
+                self.scrolled.emit(pixels + lowered)
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The margin as such has nothing to focus.
+        super().focusInEvent(event)
+        self.at_hand.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -241,6 +357,10 @@ class NotesMargin(QWidget):
         self.new_button.setIconSize(QSize(side, side))
         self.new_button.setFont(font(TextRole.META_STRONG, scale))
         self.arrange()
+
+
+def _top(card: NoteCard) -> int:
+    return card.y()
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

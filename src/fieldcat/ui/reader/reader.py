@@ -379,7 +379,7 @@ class Reader(ReaderFrame):
         self.find_bar.missed.connect(lambda: self.sheet.go_to(self.find_bar.start))
         self.find_bar.closed.connect(self.close_find)
         self.contents.chosen.connect(self._on_part_chosen)
-        self.margin.chosen.connect(self.marking.lead_to)
+        self.margin.passage_wanted.connect(self.marking.lead_to)
         self.margin.scrolled.connect(self.sheet.scroll_by)
         self.marking.chosen.connect(self.show_note)
         self.selecting.changed.connect(self.changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from fieldcat.ui.reader.history import Place
@@ -25,6 +25,8 @@ class PageScroll(QScrollArea):
     resized = Signal()
     fitted = Signal()
     """The page was laid out: what is on it may stand elsewhere now."""
+    beyond = Signal(int)
+    """So many pixels more were asked for than there is text below, or (negative) above."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +122,10 @@ class PageScroll(QScrollArea):
     def scroll_by(self, pixels: int) -> None:
         """Scroll down by so many pixels, or up by a negative number."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + pixels)
+        wanted = bar.value() + pixels
+        bar.setValue(wanted)
+        if bar.value() != wanted:
+            self.beyond.emit(wanted - bar.value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.place
@@ -132,6 +137,12 @@ class PageScroll(QScrollArea):
             self.go_to(place)
         self._fitting = False
         self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        before = self.verticalScrollBar().value()
+        super().wheelEvent(event)
+        if self.verticalScrollBar().value() == before:
+            self.beyond.emit(-event.pixelDelta().y() or -event.angleDelta().y())
 
     def _on_scrolled(self) -> None:
         if not self._fitting:

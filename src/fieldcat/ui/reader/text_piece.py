@@ -96,6 +96,7 @@ class TextPiece(QTextBrowser):
         self._set_apart: int | None = None
         self._note_under_pointer: int | None = None
         self._link_in_focus: int | None = None
+        self._caret_placed = False
         self.ring_wanted = False
         # Whether the keyboard was led to what can be done with selected words.
         self.left_forwards: Callable[[], bool] = lambda: False
@@ -131,6 +132,7 @@ class TextPiece(QTextBrowser):
         fill(composer)
         edit.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._caret_placed = False
         self.ranges = composer.ranges
 
     def fit(self, width: int) -> int:
@@ -238,6 +240,18 @@ class TextPiece(QTextBrowser):
             return None
         return cursor.selectionStart(), cursor.selectionEnd()
 
+    @property
+    def caret(self) -> int | None:
+        """The position that the person was last at; None where that was nowhere in this text."""
+        return self.textCursor().position() if self._caret_placed else None
+
+    def place_caret(self, position: int) -> None:
+        """Be at this position, as by a click; nothing is selected."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self._caret_placed = True
+
     def select(self, start: int, end: int) -> None:
         """Select words."""
         cursor = self.textCursor()
@@ -335,6 +349,7 @@ class TextPiece(QTextBrowser):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._link_in_focus = None
+        self._caret_placed = True
         self.setCursorWidth(0)
         super().mousePressEvent(event)
 
@@ -369,6 +384,7 @@ class TextPiece(QTextBrowser):
         else:
             super().keyPressEvent(event)
             if event.key() in _MOVING and held & ~Qt.KeyboardModifier.AltModifier:
+                self._caret_placed = True
                 self.setCursorWidth(_CARET)
                 self.reveal_wanted.emit(self.cursorRect())
 
