@@ -2019,6 +2019,22 @@
         <translation>Mis notas</translation>
     </message>
     <message>
+        <source>On the whole case</source>
+        <translation>Sobre todo el caso</translation>
+    </message>
+    <message>
+        <source>On the whole entry</source>
+        <translation>Sobre toda la ficha</translation>
+    </message>
+    <message>
+        <source>On passages</source>
+        <translation>Sobre pasajes</translation>
+    </message>
+    <message>
+        <source>Marked, without a note</source>
+        <translation>Marcado, sin nota</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>Cifra</translation>
     </message>

@@ -209,23 +209,67 @@ def test_a_help_services_numbers_are_printed_with_how_sure_they_are() -> None:
     assert "As stated by the study of" in text
 
 
-def test_own_notes_stand_at_the_end_under_the_words_they_are_about() -> None:
-    view = view_of(made_up.case_study())
-    notes = tuple(
+def noted(view: EntryView, *notes: tuple[str, Passage | None]) -> tuple[Note, ...]:
+    """Notes on an entry: their words, and what they are on."""
+    return tuple(
         Note(str(at), view.id, "t", 1, text, NOW, NOW, passage)
-        for at, (text, passage) in enumerate(
-            (("Ask first.\nThen show.", Passage("b", "reports by the hotline")), ("Whole", None))
-        )
+        for at, (text, passage) in enumerate(notes)
+    )
+
+
+def test_own_notes_stand_at_the_end_those_on_the_whole_entry_first_and_called_so() -> None:
+    view = view_of(made_up.case_study())
+    notes = noted(
+        view,
+        ("", Passage("after", "After the cards")),
+        ("Ask first.\nThen show.", Passage("b", "reports by the hotline")),
+        ("Whole", None),
     )
     assert "My notes" not in text_of(printed(view))
     text = text_of(printed(view, notes=notes))
-    assert "My notes reports by the hotline Ask first. Then show. Whole" in text
+    assert (
+        "My notes On the whole case Whole On passages After the cards Marked, without a note "
+        "reports by the hotline Ask first. Then show."
+    ) in text
 
 
-def test_a_mark_without_words_is_a_note_of_the_words_marked() -> None:
+def test_passages_are_printed_as_one_reads_them_whenever_they_were_marked() -> None:
     view = view_of(made_up.case_study())
-    mark = Note("1", view.id, "t", 1, "", NOW, NOW, Passage("b", "only marked"))
-    assert "My notes only marked" in text_of(printed(view, notes=(mark,)))
+    quoted = (
+        ("entry:title", "safer harbour"),
+        ("entry:summary", "Harbour Network"),
+        ("four-parts", "Four parts"),
+        ("four-parts", "hotline sorts reports"),
+        ("after", "After the cards"),
+        ("entry:timeline:0", "The hotline opens."),
+        ("entry:timeline:1", "It grows."),
+        ("numbers", "over 218,000 reports"),
+        ("reference:first", "The first work"),
+        ("no-longer-there", "lost words"),
+    )
+    passages = [Passage(block, words) for block, words in quoted]
+    text = text_of(printed(view, notes=noted(view, *(("", one) for one in passages[::-1]))))
+    listed = text[text.index("My notes") :]
+    places = [listed.index(f"{words} Marked, without a note") for _, words in quoted]
+    assert places == sorted(places)
+
+
+def test_cells_of_a_table_and_items_of_a_list_are_in_their_order_too() -> None:
+    view = with_blocks(
+        ListBlock("l", (ListItem("i", words("one"), (ListItem("j", words("within")),)),)),
+        Table("t", (words("Year"), words("Reports")), ((words("2019"), words("1,200")),)),
+    )
+    blocks = ("i", "j", "t:0:1", "t:1:0", "t:10:0")
+    notes = noted(view, *((f"On {one}.", Passage(one, "words")) for one in reversed(blocks)))
+    text = text_of(printed(view, notes=notes))
+    assert "My notes " + " ".join(f"words On {one}." for one in blocks) in text
+
+
+def test_a_note_on_an_entry_that_is_no_case_says_so() -> None:
+    view = view_of(made_up.help_service())
+    text = text_of(printed(view, notes=noted(view, ("Call first.", None))))
+    assert "My notes On the whole entry Call first." in text
+    assert "On passages" not in text
 
 
 # --- what every page carries ----------------------------------------------------------------------

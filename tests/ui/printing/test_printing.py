@@ -150,7 +150,7 @@ def test_own_notes_are_printed_where_one_asks_for_them(bench: Bench) -> None:
     choices.pdf_button.click()
     bench.answer(PDF)
     bench.settle()
-    assert "My notes Ask the parents first." in text_of(bench.fake.files[PDF])
+    assert "My notes On the whole case Ask the parents first." in text_of(bench.fake.files[PDF])
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from fieldcat.domain.entry import Event, Reference
-from fieldcat.domain.keeping import Note
 from fieldcat.ui.labels import number
-from fieldcat.ui.printing.composing import PARAGRAPH, Setting
+from fieldcat.ui.printing.composing import Setting
 from fieldcat.ui.printing.front_matter import figure_table
 from fieldcat.ui.printing.galley import Slug, kept_with_next
+from fieldcat.ui.printing.own_notes import set_notes
 from fieldcat.ui.printing.paper import UNITS
 from fieldcat.ui.printing.sections import heading
-from fieldcat.ui.printing.setting import Paragraph, Run, ruled, set_marked, set_paragraph, words
-from fieldcat.ui.printing.styles import QUIET, Style
+from fieldcat.ui.printing.setting import Paragraph, Run, set_marked, words
+from fieldcat.ui.printing.styles import Style
 from fieldcat.ui.printing.tables import set_table
 from fieldcat.ui.printing.wording import address, joined
 from fieldcat.ui.reader.apparatus import party_rows, references_in_order, related_rows
@@ -59,7 +59,7 @@ def back_matter(setting: Setting) -> Iterator[Slug]:
     yield from _list(setting, translate("Printing", "Related in the casebook"), related)
     yield from _references(setting, references_in_order(view))
     yield from _addresses(setting)
-    yield from _notes(setting, setting.copy.notes)
+    yield from set_notes(setting)
 
 
 def _list(setting: Setting, title: str, rows: Sequence[tuple[str, str]]) -> Iterator[Slug]:
@@ -103,24 +103,3 @@ def _addresses(setting: Setting) -> Iterator[Slug]:
         text = Paragraph((Run(address(url)),), Style.LABEL, left_to_right=True)
         above = _ITEM if at else _UNDER_HEADING
         yield from set_marked(f"{mark}.", text, setting.column, _INDENT, above=above)
-
-
-def _notes(setting: Setting, notes: Sequence[Note]) -> Iterator[Slug]:
-    """What the person wrote, each note under the words that it is about."""
-    said = [note for note in notes if note.text or note.passage]
-    if not said:
-        return
-    column = setting.column
-    yield from heading(QCoreApplication.translate("Printing", "My notes"), column)
-    for at, note in enumerate(said):
-        above = PARAGRAPH if at else _UNDER_HEADING
-        if note.passage is not None:
-            quoted = Paragraph((Run(note.passage.quotation, italic=True),), Style.LABEL, QUIET)
-            slugs = set_paragraph(
-                quoted, column.indented(12 * UNITS), above=above, joined=bool(note.text)
-            )
-            yield from ruled(slugs, column)
-            above = _ITEM
-        for line in note.text.splitlines():
-            yield from set_paragraph(words(line or " "), column, above=above)
-            above = 0
