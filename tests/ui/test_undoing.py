@@ -121,3 +121,17 @@ def test_only_so_many_are_held(undoing: Undoing, qtbot: QtBot) -> None:
         with qtbot.waitSignal(undoing.undone):
             undoing.undo()
     assert back == list(range(59, 9, -1))
+
+
+def test_one_of_several_can_be_taken_back_by_its_number_once(
+    undoing: Undoing, jobs: Jobs, qtbot: QtBot
+) -> None:
+    back: list[str] = []
+    first = undoing.offer("first", lambda: back.append("first"))
+    undoing.offer("second", lambda: back.append("second"))
+    assert undoing.take_back(first)
+    assert not undoing.take_back(first)
+    undoing.undo()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert back == ["first", "second"]
+    assert not undoing.available

@@ -44,9 +44,11 @@ from fieldcat.ui.pages.page import Page
 from fieldcat.ui.pages.side_pages import WELCOME, side_pages
 from fieldcat.ui.placing import FIRST_SIZE
 from fieldcat.ui.preferences import Preferences
+from fieldcat.ui.side_buttons import SideButtons
 from fieldcat.ui.standing import Standing
 from fieldcat.ui.telling import Telling
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.undo_key import UndoKey
 from fieldcat.ui.undoing import Undoing
 from fieldcat.ui.updating import Updating, dropped_files
 from fieldcat.ui.widgets.toast import Toast
@@ -107,6 +109,8 @@ class MainWindow(QMainWindow):
         self.commands["hide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self._stack = QStackedWidget()
         self.toast = Toast(theme, self._stack, lambda: self.page.footer)
+        self._undo_key = UndoKey(self.undoing, lambda: self.toast.offers, self)
+        self._side_buttons = SideButtons(self)
         self.telling = Telling(self.toast, self.hiding, self)
         self.log_saving = LogSaving(services, self.jobs, self, self.telling.say)
         self.menu = self._made_menu()
@@ -196,6 +200,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous():
             self.hiding.listen(self.windowHandle())
+            self._side_buttons.listen(self.windowHandle())
             self._arrange()
             # The first picture of the window is painted before more is read than the front page;
             # the casebook is read while one reads the page of the first start.
@@ -310,6 +315,10 @@ class MainWindow(QMainWindow):
         if do is not None:
             do()
 
+    def _on_side_button(self, command: str) -> None:
+        if not self.hidden_content:
+            self.commands[command].trigger()
+
     def _search_casebook(self) -> None:
         self.show_page("casebook")
         self.casebook.focus_search()
@@ -415,6 +424,7 @@ class MainWindow(QMainWindow):
             lambda words: self.telling.say(words, self.tr("Undo"), self.undoing.undo)
         )
         self.undoing.changed.connect(self._enable_undo)
+        self._side_buttons.pressed.connect(self._on_side_button)
         self.neutral.left.connect(self.hiding.show)
         self.preferences.changed.connect(lambda _key: self._show_title())
         self._theme.changed.connect(self._arrange)

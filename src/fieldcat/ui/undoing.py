@@ -51,8 +51,8 @@ class Undoing(QObject):
         """Whether there is anything to take back."""
         return bool(self._removals)
 
-    def offer(self, words: str, back: Back, *, returned: str = "") -> None:
-        """Say what was removed, and that it can be taken back.
+    def offer(self, words: str, back: Back, *, returned: str = "") -> int:
+        """Say what was removed, and that it can be taken back; gives a number to `take_back`.
 
         ``returned`` is said once it is back; where it is empty, that something was brought back.
         """
@@ -62,19 +62,27 @@ class Undoing(QObject):
         del self._removals[:-_MOST]
         self.offered.emit(words)
         self.changed.emit()
+        return self._count
 
     def undo(self) -> None:
         """Take the newest removal back."""
-        if not self._removals:
-            return
-        newest = self._removals.pop()
+        if self._removals:
+            self.take_back(self._removals[-1].number)
+
+    def take_back(self, number: int) -> bool:
+        """Take the removal of this number back; whether it was one that still can be."""
+        removal = next((one for one in self._removals if one.number == number), None)
+        if removal is None:
+            return False
+        self._removals.remove(removal)
         self.changed.emit()
         self._jobs.start(
-            lambda _report: newest.back(),
-            done=lambda _result: self._on_back(newest),
-            failed=lambda error: self._on_failed(newest, error),
+            lambda _report: removal.back(),
+            done=lambda _result: self._on_back(removal),
+            failed=lambda error: self._on_failed(removal, error),
             writes=True,
         )
+        return True
 
     def _on_back(self, removal: _Removal) -> None:
         self.undone.emit()

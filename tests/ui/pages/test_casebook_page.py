@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
@@ -453,6 +454,79 @@ def test_what_is_let_go_can_be_kept_again(
     window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: window.casebook.reader.commands.keep.text() == "Saved")
     assert fake.kept == {CENTRE}
+
+
+def test_keeping_again_what_was_let_go_takes_that_back_with_its_folder(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    folder = fake.own.make_folder("For Tuesday", None)
+    fake.own.keep(CENTRE, folder.number)
+    window.keeping.look_again()
+    window.commands["keep"].trigger()
+    qtbot.waitUntil(lambda: "no longer kept" in window.toast.words)
+    window.commands["keep"].trigger()
+    qtbot.waitUntil(lambda: "kept again" in window.toast.words)
+    assert not window.toast.offers
+    assert fake.own.bookmarks[CENTRE].folder == folder.number
+    assert not window.commands["undo"].isEnabled()
+
+
+def undo_in_the_search(window: MainWindow) -> None:
+    QTest.keyClick(window.casebook.header.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_key_for_undo_is_for_what_is_offered_even_in_the_search(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    search = window.casebook.header.search
+    search.setFocus()
+    QTest.keyClicks(search, "hotline")
+    qtbot.waitUntil(lambda: not window.casebook.desk.busy and not window.jobs.busy)
+    kept = fake.kept
+    for _ in range(2):
+        QTest.keyClick(search, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: not window.jobs.busy)
+    qtbot.waitUntil(lambda: window.toast.offers)
+    assert fake.kept == kept
+    undo_in_the_search(window)
+    qtbot.waitUntil(lambda: "kept again" in window.toast.words)
+    assert search.text() == "hotline"
+    assert len(fake.kept) == len(kept) + 1
+
+
+def test_the_key_for_undo_is_for_what_was_typed_after_the_offer(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    search = window.casebook.header.search
+    search.setFocus()
+    fake.own.keep(CENTRE)
+    window.keeping.look_again()
+    window.commands["keep"].trigger()
+    qtbot.waitUntil(lambda: window.toast.offers)
+    QTest.keyClicks(search, "hotline")
+    undo_in_the_search(window)
+    assert search.text() != "hotline"
+    assert window.toast.offers
+    assert fake.kept == frozenset()
+
+
+@pytest.mark.parametrize("spot", ["reader", "results", "navigation"])
+def test_the_buttons_of_the_mouse_lead_back_and_forward_anywhere(
+    window: MainWindow, qtbot: QtBot, spot: str
+) -> None:
+    page = window.casebook
+    page.desk.follow(LINE)
+    qtbot.waitUntil(lambda: page.reader.entry_id == LINE)
+    widget = {"reader": page.reader, "results": page.results, "navigation": window.navigation}[spot]
+    at = widget.mapTo(window, widget.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, pos=at)
+    qtbot.waitUntil(lambda: page.reader.entry_id == CENTRE)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.ForwardButton, pos=at)
+    qtbot.waitUntil(lambda: page.reader.entry_id == LINE)
+    window.hide_content()
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, pos=at)
+    assert page.reader.entry_id == LINE
+    assert not page.desk.busy
 
 
 @pytest.mark.parametrize("width", [1366, 1024])

@@ -55,6 +55,33 @@ def shown_buttons(reader: Reader) -> list[str]:
 # --- the bar --------------------------------------------------------------------------------------
 
 
+def test_the_bar_leads_back_where_one_came_from_another_entry(reading: Reader) -> None:
+    views = {view.id: view for view in (CASE, TERM)}
+    reading.entry_requested.connect(lambda entry: reading.show_entry(views[entry]))
+    reading.show_way_back("Back to 8 entries")
+    assert "Back" not in shown_buttons(reading)
+    assert reading.commands.back in reading.bar.more_menu.actions()
+    reading.show_entry(TERM)
+    assert shown_buttons(reading)[:5] == [
+        "Back to 8 entries",
+        "Back",
+        "Forward",
+        "Previous entry",
+        "Next entry",
+    ]
+    assert reading.commands.back not in reading.bar.more_menu.actions()
+    back = reading.bar.button(reading.commands.back)
+    forward = reading.bar.button(reading.commands.forward)
+    assert back is not None
+    assert forward is not None
+    assert not forward.isEnabled()
+    back.click()
+    assert reading.entry_id == CASE.id
+    assert not back.isEnabled()
+    forward.click()
+    assert reading.entry_id == TERM.id
+
+
 def test_the_bar_leads_back_and_through_the_list(reading: Reader, qtbot: QtBot) -> None:
     reading.show_way_back("Back to 8 entries")
     reading.show_step(1, 8)
@@ -296,6 +323,30 @@ def test_a_place_that_is_no_longer_there_is_the_beginning(make_reader: MakeReade
     reader.show_entry(CASE, stopped=ReadingPlace("section:gone", 0.5))
     assert reader.sheet.verticalScrollBar().value() == 0
     assert not reader.stopped.isVisible()
+
+
+@pytest.mark.parametrize("go_on", [True, False])
+def test_what_is_offered_over_the_text_goes_once_one_reads_on(
+    make_reader: MakeReader, go_on: bool
+) -> None:
+    reader = make_reader()
+    reader.show_entry(CASE, stopped=DOWN, go_on=go_on)
+    bar = reader.sheet.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderSingleStepAdd)
+    assert reader.stopped.isVisible()
+    reader.stopped.setFocus()
+    away = bar.SliderAction.SliderToMinimum if go_on else bar.SliderAction.SliderPageStepAdd
+    bar.triggerAction(away)
+    assert not reader.stopped.isVisible()
+    assert page_of(reader).isAncestorOf(reader.focusWidget())
+
+
+def test_what_leads_to_a_passage_takes_no_offer_away(make_reader: MakeReader) -> None:
+    reader = make_reader()
+    reader.show_entry(CASE, stopped=DOWN, go_on=False)
+    reader.lead_to("numbers", "over 218,000 reports")
+    assert reader.sheet.verticalScrollBar().value() > 0
+    assert reader.stopped.isVisible()
 
 
 def test_what_one_goes_back_to_is_shown_where_one_left_it(make_reader: MakeReader) -> None:

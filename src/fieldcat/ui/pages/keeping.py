@@ -28,6 +28,8 @@ class Keeping(QObject):
         self._jobs = jobs
         self._undoing = undoing
         self.kept = services.kept_ids()
+        # By entry the number of its removal, where it was removed alone.
+        self._removals: dict[EntryId, int] = {}
         undoing.undone.connect(self.look_again)
 
     def toggle(self, entry: EntryId) -> None:
@@ -35,9 +37,14 @@ class Keeping(QObject):
         self.set_kept(entry, entry not in self.kept)
 
     def set_kept(self, entry: EntryId, keep: bool) -> None:
-        """Keep an entry, or let it go and offer to keep it again, in its folder."""
+        """Keep an entry, or let it go and offer to keep it again, in its folder.
+
+        To keep one that was just let go takes that back: what was offered is no longer true then.
+        """
         if not keep:
             self.let_go((entry,))
+            return
+        if self._undoing.take_back(self._removals.pop(entry, 0)):
             return
         self._jobs.start(
             lambda _report: self._services.keep(entry, None),
@@ -72,4 +79,8 @@ class Keeping(QObject):
         if count > 1:
             words = self.tr("%Ln entries are no longer kept.", "", count)
             returned = self.tr("%Ln entries are kept again.", "", count)
-        self._undoing.offer(words, lambda: self._services.own.restore(gone), returned=returned)
+        number = self._undoing.offer(
+            words, lambda: self._services.own.restore(gone), returned=returned
+        )
+        if count == 1:
+            self._removals[gone.bookmarks[0].entry] = number

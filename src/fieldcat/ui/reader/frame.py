@@ -147,11 +147,17 @@ class ReaderFrame(QWidget):
         self.position.setVisible(large)
         if large:
             tools = [does.contents, does.keep, does.note, does.notes, does.print]
+            been = [does.back, does.forward]
+            # Beside the way back to the list only where there is another one.
+            led = [*been, None] if any(action.isEnabled() for action in been) else []
             self.bar.arrange(
-                [does.leave, None, does.previous, self.position, does.next],
+                [does.leave, None, *led, does.previous, self.position, does.next],
                 [*tools, None, does.find, does.text_size],
-                spare=[does.print, does.text_size, does.find, does.contents, does.notes, does.note],
-                more=[[does.back, does.forward, does.enlarge], further],
+                spare=[
+                    *(does.print, does.text_size, does.find, does.contents, does.notes, does.note),
+                    does.forward,
+                ],
+                more=[[*(been if not led else ()), does.enlarge], further],
             )
         else:
             self.bar.arrange(

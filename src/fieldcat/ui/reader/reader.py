@@ -321,8 +321,11 @@ class Reader(ReaderFrame):
         does.show_kept(kept)
         self.bar.show_as_kept(does.keep, kept)
         does.figures.setVisible(bool(view and view.entry.figures))
+        before = does.back.isEnabled(), does.forward.isEnabled()
         does.back.setEnabled(self._history.peek(-1) is not None)
         does.forward.setEnabled(self._history.peek(1) is not None)
+        if before != (does.back.isEnabled(), does.forward.isEnabled()):
+            self.arrange_bar()
         self.changed.emit()
 
     def _on_theme_changed(self) -> None:

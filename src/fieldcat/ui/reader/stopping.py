@@ -11,6 +11,9 @@ from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.ui.reader.frame import ReaderFrame
 from fieldcat.ui.reader.history import Place
 
+_READ_ON = 1 / 4
+"""Whoever scrolls so much of what is seen, with the wheel or a key, reads on from there."""
+
 
 def reading_place(place: Place) -> ReadingPlace:
     """The place as it is kept."""
@@ -20,7 +23,10 @@ def reading_place(place: Place) -> ReadingPlace:
 class Stopping(QObject):
     """Goes on where reading stopped, or offers to: a quiet button over the text.
 
-    ``gone`` is sent once the button was used: the keyboard should go on in the text.
+    Whoever scrolls on reads here: then it does not lie over the text any longer.
+
+    ``gone`` is sent once the button was used, or went with the keyboard on it: that should go on in
+    the text.
     """
 
     gone = Signal()
@@ -29,7 +35,10 @@ class Stopping(QObject):
         super().__init__(frame)
         self._frame = frame
         self._target: Place | None = None
+        self._offered_at = 0
         frame.stopped.clicked.connect(self._go)
+        # Only what the person does: what leads to a passage, or sets the text anew, is no reading.
+        frame.sheet.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
 
     def offer(self, stopped: ReadingPlace | None, *, go_on: bool = False) -> None:
         """Go on from here, if it is more than a screen down, and offer the way to the beginning.
@@ -46,8 +55,19 @@ class Stopping(QObject):
                 frame.stopped.setText(words)
                 if go_on:
                     frame.sheet.go_to(place)
+        self._offered_at = frame.sheet.verticalScrollBar().value()
         frame.stopped.setVisible(self._target is not None)
         frame.place_over()
+
+    def _on_scrolled(self) -> None:
+        bar, button = self._frame.sheet.verticalScrollBar(), self._frame.stopped
+        far = abs(bar.sliderPosition() - self._offered_at) > bar.pageStep() * _READ_ON
+        if self._target is None or not far:
+            return
+        self._target, held = None, button.window().focusWidget() is button
+        button.hide()
+        if held:
+            self.gone.emit()
 
     def _go(self) -> None:
         if self._target is not None:

@@ -81,6 +81,11 @@ class Toast(QWidget):
         """What it says."""
         return self._words.text()
 
+    @property
+    def offers(self) -> bool:
+        """Whether it is shown with a button that does something."""
+        return self._acts is not None and not self.isHidden()
+
     def say(self, words: str, act: str = "", acts: Callable[[], object] | None = None) -> None:
         """Say this instead of what was said before; a button ``act`` does ``acts`` and closes."""
         self._acts = acts
