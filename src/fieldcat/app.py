@@ -80,6 +80,7 @@ def run(
         opening.window.show()
         AfterPaint(opening.window, log.open)
         volumes.found.connect(opening.find_files)
+        volumes.gone.connect(opening.lose_files)
         AfterPaint(opening.window, volumes.start)
         if file is not None:
             opening.open_file(file)

@@ -47,6 +47,10 @@ class Opening(QObject):
         """Look, without a word, what the files offer that lie on a drive that was plugged in."""
         self.window.updating.find(files, place)
 
+    def lose_files(self, folder: Path) -> None:
+        """A drive was pulled out: what it offered is offered no more."""
+        self.window.updating.lose(folder)
+
     def _made(self, language: str | None = None) -> MainWindow:
         """A window in a language, or (None) in the one that is kept."""
         if language is None:

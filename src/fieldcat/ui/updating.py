@@ -88,6 +88,12 @@ class Updating(QObject):
                 self._quiet.add(file)
                 self.offers.look(file, place)
 
+    def lose(self, folder: Path) -> None:
+        """A drive was pulled out; what was found on it is offered no more."""
+        for offer in self.offers:
+            if offer.place and offer.file.is_relative_to(folder):
+                self.offers.drop(offer.file)
+
     def open_waiting(self) -> None:
         """Open what came while all was hidden."""
         waiting, self._waiting = self._waiting, []

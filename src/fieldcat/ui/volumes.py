@@ -47,10 +47,12 @@ class Volumes(QObject):
     """``found`` brings the files with editions on a drive that was not there before, and its name.
 
     They lie in the drive's own folder, or in a folder of that. What is there at the start is no
-    news. Nothing is written, and nothing but names is read.
+    news. Nothing is written, and nothing but names is read. ``gone`` brings the folder of a drive
+    that is there no more.
     """
 
     found = Signal(object, str)
+    gone = Signal(object)
 
     def __init__(
         self,
@@ -86,6 +88,9 @@ class Volumes(QObject):
                 files = tuple(islice(_editions(root), _FILES))
                 if files and not self._over.is_set():
                     self.found.emit(files, here[root].name)
+            for root in known - here.keys():
+                if not self._over.is_set():
+                    self.gone.emit(root)
             known = set(here)
             self.looked += 1
 

@@ -68,8 +68,10 @@ def test_a_drive_is_told_of_once_and_again_when_it_comes_back(
         seen = volumes.looked
         qtbot.waitUntil(lambda seen=seen: volumes.looked > seen + 2)
         assert len(told) == times
-        mounted.remove(plugged)
         seen = volumes.looked
+        with qtbot.waitSignal(volumes.gone) as gone:
+            mounted.remove(plugged)
+        assert gone.args == [plugged.root]
         qtbot.waitUntil(lambda seen=seen: volumes.looked > seen + 2)
 
 
@@ -114,6 +116,15 @@ def test_an_edition_that_is_news_is_offered_quietly(
     assert row.content is not None
     assert row.content.meta == "Edition 2, on “KITABU”"
     window.updates.card.left.emit()
+    assert button(window).accessibleName() == "Updates"
+
+
+def test_what_a_drive_offered_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.updating.find((EDITION,), "KITABU")
+    window.updating.open(Path("opened.fieldcat"))
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    window.updating.lose(EDITION.parent)
+    assert [offer.file.name for offer in window.updating.offers] == ["opened.fieldcat"]
     assert button(window).accessibleName() == "Updates"
 
 
