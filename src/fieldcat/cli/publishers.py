@@ -73,7 +73,8 @@ def add(context: Context, /, card: Path, fingerprint: str | None) -> None:
             return
         fingerprint = offer.fingerprint
     publishers.add_publisher(card, laptop=laptop, expecting=" ".join(fingerprint.split()))
-    click.echo("Added. Now `fieldcat import` takes in its bundles.")
+    over_the_web = ", and `fieldcat update` fetches its editions" if offer.card.web else ""
+    click.echo(f"Added. Now `fieldcat import` takes in its bundles{over_the_web}.")
 
 
 @publishers_.command()

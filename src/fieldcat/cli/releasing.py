@@ -10,6 +10,7 @@ import click
 
 from fieldcat.cli.publishing import publishing_parts, tell_faults
 from fieldcat.cli.wording import counted
+from fieldcat.domain.fingerprints import fingerprint_words
 
 _folder = click.Path(file_okay=False, path_type=Path)
 _workspace = click.argument(
@@ -185,6 +186,7 @@ def card(workspace: Path, keys: Path, output: Path) -> None:
         made, fingerprint = releasing.write_card(keys, workspace=workspace, output=output)
     click.echo(f"{output}: {made.publisher}, {made.title}")
     click.echo(f"Read this out to whoever adds it: {fingerprint}")
+    click.echo(f"or this, which says the same: {' '.join(fingerprint_words(made.root))}")
 
 
 @click.command()

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from tests.fakes.publisher import Press
 
+from fieldcat import wiring
 from fieldcat.cli.publishers import publishers_
-from fieldcat.services import releasing
+from fieldcat.services import publishers, releasing
 
 from .conftest import Program
 
@@ -90,6 +91,21 @@ def test_faults_are_told(program: Program) -> None:
         done = program.run(*arguments)
         assert done.returncode == 1
         assert words in done.stderr
+
+
+def test_a_card_is_read_out_in_the_digits_and_words_that_the_trainer_sees(
+    program: Program, tmp_path: Path
+) -> None:
+    press = Press(tmp_path / "singers", "songs", "The Singers").make_keys()
+    press.write(1, SONGS)
+    card = tmp_path / "songs.fieldcat-card"
+    command = ("publish", "card", str(press.workspace), "--keys", str(press.keys))
+    written = said(program, *command, "--output", str(card))
+    offer = publishers.look_at_card(
+        card, laptop=wiring.importing_laptop(wiring.open_workbench(str(program.home)))
+    )
+    assert offer.fingerprint in written
+    assert " ".join(offer.words) in written
 
 
 def test_every_command_says_what_it_is_for() -> None:
