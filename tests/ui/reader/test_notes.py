@@ -24,6 +24,7 @@ from fieldcat.ui.reader.note_card import NoteCard, Standing
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.reader.text_piece import TextPiece
+from fieldcat.ui.theme import Theme
 
 CASE = view_of(made_up.case_study())
 FOUR = Passage("four-parts", "Four parts work as one.")
@@ -427,7 +428,8 @@ def caret_is_seen(reader: Reader, draft: Draft) -> bool:
     editor = card_of(reader, draft).editor
     line = editor.cursorRect()
     seen = editor.viewport().visibleRegion().boundingRect()
-    return editor.hasFocus() and seen.top() <= line.top() and line.bottom() <= seen.bottom()
+    typed_in = reader.focusWidget() is editor
+    return typed_in and seen.top() <= line.top() and line.bottom() <= seen.bottom()
 
 
 def test_a_card_at_the_foot_is_lifted_for_the_line_one_types(
@@ -496,6 +498,23 @@ def test_a_long_note_on_the_entry_and_one_in_a_panel_scroll_with_the_caret(
     for _line in range(4):
         QTest.keyClick(editor, Qt.Key.Key_Return)
         assert caret_is_seen(either, whole)
+
+
+def test_the_line_one_types_is_seen_in_the_smallest_panel_at_twice_the_text(
+    make_reader: Callable[..., Reader], drafted: Drafted, theme: Theme
+) -> None:
+    theme.set_scale(2)
+    reader = make_reader(640, 265)
+    reader.set_layout(layout_for(640, 420, 2))
+    reader.set_enlarged(True)
+    reader.show_entry(CASE)
+    draft = drafted(FOUR, LONG)
+    reader.show_drafts([drafted(), draft])
+    reader.edit_note(draft)
+    assert caret_is_seen(reader, draft)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(card_of(reader, draft).editor, key)
+        assert caret_is_seen(reader, draft)
 
 
 def test_the_wheel_leads_to_the_end_of_a_note_that_is_longer_than_the_text_below(

@@ -248,7 +248,7 @@ class NotesMargin(QWidget):
 
     def _show_caret(self, card: NoteCard) -> None:
         """Bring the line into view in which one types."""
-        if not card.editor.hasFocus():
+        if self.in_hand is not card.draft:
             return
         caret, grown = card.caret, self._theme.grown
         top, bottom = caret.top(), caret.bottom()
