@@ -446,6 +446,26 @@
         <source>Close fieldcat</source>
         <translation>Cerrar fieldcat</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>This entry</source>
+        <translation>Esta ficha</translation>
+    </message>
+    <message>
+        <source>Folders and files</source>
+        <translation>Carpetas y archivos</translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Texto y colores</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -857,6 +877,13 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>No folder</source>
+        <translation>Ninguna carpeta</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Filters</source>
@@ -1005,6 +1032,18 @@
 <context>
     <name>Keeping</name>
     <message>
+        <source>“%1” is kept in “%2”.</source>
+        <translation>«%1» está guardada en «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” is in no folder any more.</source>
+        <translation>«%1» ya no está en ninguna carpeta.</translation>
+    </message>
+    <message>
+        <source>“%1” is back where it was.</source>
+        <translation>«%1» está de nuevo donde estaba.</translation>
+    </message>
+    <message>
         <source>“%1” is no longer kept.</source>
         <translation>“%1” ya no está guardada.</translation>
     </message>
@@ -1102,6 +1141,10 @@
         <translation>Los demás filtros</translation>
     </message>
     <message>
+        <source>Come back from the neutral page, by “Continue” at its foot</source>
+        <translation>Volver de la página neutra, con «Continuar» al pie</translation>
+    </message>
+    <message>
         <source>Next or previous entry; the reader follows</source>
         <translation>Ficha siguiente o anterior; el lector la sigue</translation>
     </message>
@@ -1118,8 +1161,12 @@
         <translation>Moverse por las palabras del texto</translation>
     </message>
     <message>
-        <source>Select words in the text</source>
-        <translation>Seleccionar palabras en el texto</translation>
+        <source>Select the next or previous letter of the text</source>
+        <translation>Seleccionar la letra siguiente o anterior del texto</translation>
+    </message>
+    <message>
+        <source>Select the next or previous word of the text</source>
+        <translation>Seleccionar la palabra siguiente o anterior del texto</translation>
     </message>
     <message>
         <source>Tick a filter, open a folded part</source>
@@ -3329,8 +3376,8 @@
         <translation>El marcador, o %1, guarda una ficha. Marque pasajes y escriba notas; todo está en Mi compendio.</translation>
     </message>
     <message>
-        <source>%1 shows a neutral page at once. It does not close fieldcat, lock the computer, or take back what others have seen.</source>
-        <translation>%1 muestra enseguida una página neutra. No cierra fieldcat, no bloquea la computadora ni borra lo que otras personas ya vieron.</translation>
+        <source>%1 shows a neutral page at once; “Continue” at its foot, or Tab and then Enter, leads back. It does not close fieldcat, lock the computer, or take back what others have seen.</source>
+        <translation>%1 muestra enseguida una página neutra; «Continuar», al pie, o Tab y luego Intro, trae todo de vuelta. No cierra fieldcat, no bloquea la computadora ni borra lo que otras personas ya vieron.</translation>
     </message>
     <message>
         <source>Find</source>

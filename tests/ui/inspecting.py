@@ -158,6 +158,16 @@ def cut(root: QWidget) -> list[str]:
     return found
 
 
+def larger_than(menu: QMenu, room: QSize) -> str:
+    """Whether a menu has no room on a screen: Qt would set it in columns, and cut off the rest."""
+    rows = [menu.actionGeometry(action) for action in menu.actions() if action.isVisible()]
+    wide = max((row.width() for row in rows), default=0)
+    high = sum(row.height() for row in rows)
+    if wide > room.width() or high > room.height():
+        return f"{menu.title()!r} asks {wide}×{high}, the screen has {room.width()}×{room.height()}"
+    return ""
+
+
 def _too_small(widget: QWidget) -> str:
     asked = widget.sizeHint()
     match widget:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.fakes.arabic import ARABIC_MATERIAL, arabic_casebook
 from tests.fakes.casebook import STUDY_MATERIAL, FakeCasebook
-from tests.ui.inspecting import cut
+from tests.ui.inspecting import cut, larger_than
 from tools.window_states import STATES, Material, State, fill, home, tidy
 
 from fieldcat.ui.main_window import MainWindow
@@ -85,7 +85,9 @@ def faults(
         window.resize(width, height)
         theme.set_scale(scale)
         root = state(window, material)
-        if wrong := [*cut(root), *hide_is_lost(window)]:
+        menus = (window.menu, *window.menu.parts) if root is window.menu else ()
+        too_large = filter(None, (larger_than(menu, QSize(width, height)) for menu in menus))
+        if wrong := [*cut(root), *hide_is_lost(window), *too_large]:
             found[f"{width}x{height} at {scale:.0%}"] = wrong
         tidy(window)
     return found

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
+    QDialog,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -85,3 +87,21 @@ def test_with_another_key_it_means_something_else(window: QWidget, qtbot: QtBot)
     button = focused(window, QToolButton(), qtbot)
     with qtbot.assertNotEmitted(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_on_a_choice_in_a_dialog_it_presses_the_default_button(
+    qtbot: QtBot, kind: type[QRadioButton | QCheckBox]
+) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column, choice, button = QVBoxLayout(dialog), kind("A4"), QPushButton("Save")
+    column.addWidget(choice)
+    column.addWidget(button)
+    button.setDefault(True)
+    dialog.show()
+    choice.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is choice)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(choice, Qt.Key.Key_Return)
+    assert not choice.isChecked()

@@ -23,6 +23,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.resources import resource
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
+from fieldcat.ui.pages.preferences_page import PreferencesPage
 from fieldcat.ui.speaking import Language, languages, speak
 from fieldcat.ui.theme import Theme
 
@@ -113,6 +114,26 @@ def test_the_window_speaks_another_language_at_once_and_at_the_next_start(
     assert fake.preferences["window.language"] == "es"
     choose(opening, "en", qtbot)
     assert opening.window.commands["hide"].text() == "Hide"
+
+
+def test_one_can_choose_on_where_one_chose_another_language(opening: Opening, qtbot: QtBot) -> None:
+    opening.window.resize(1024, 600)
+    opening.window.show_page("my-casebook")
+    opening.window.show_page("preferences")
+    page = opening.window.page
+    assert isinstance(page, PreferencesPage)
+    page.language.setFocus()
+    bar = page.sheet.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    choose(opening, "es", qtbot)
+    page = opening.window.page
+    assert isinstance(page, PreferencesPage)
+    assert opening.window.focusWidget() is page.language
+    qtbot.waitUntil(lambda: page.sheet.verticalScrollBar().value() > 0)
+    place = page.language.mapTo(page.sheet.viewport(), page.language.rect().bottomLeft())
+    assert 0 <= place.y() <= page.sheet.viewport().height()
+    assert opening.window.commands["my-casebook"].isChecked()
 
 
 def test_it_starts_in_the_language_that_was_chosen(

@@ -396,22 +396,51 @@ COMMANDS = (
 
 BY_ID = {command.id: command for command in COMMANDS}
 
-MENU: tuple[tuple[str, ...], ...] = (
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A menu within the menu: its name, and commands in groups."""
+
+    text: str
+    groups: tuple[tuple[str, ...], ...]
+
+
+_FIND = Part(
+    QT_TRANSLATE_NOOP("Actions", "Find"),
+    (
+        ("search", "filters", "clear-filters", "save-search"),
+        ("find",),
+        ("back", "forward", "previous-entry", "next-entry"),
+    ),
+)
+_ENTRY = Part(
+    QT_TRANSLATE_NOOP("Actions", "This entry"),
+    (
+        ("keep", "note", "highlight", "copy-with-source"),
+        ("print", "save-as-pdf"),
+        ("enlarge", "contents", "notes", "all-figures", "source"),
+    ),
+)
+_FILES = Part(
+    QT_TRANSLATE_NOOP("Actions", "Folders and files"),
+    (
+        ("new-folder", "move-to", "rename", "remove", "undo"),
+        ("import", "export-own", "take-in-own"),
+    ),
+)
+_VIEW = Part(
+    QT_TRANSLATE_NOOP("Actions", "Text and colours"),
+    (("larger", "smaller", "normal-size"), ("as-system", "light", "dark")),
+)
+_HELP = Part(QT_TRANSLATE_NOOP("Actions", "Help"), (("welcome", "keys", "export-log", "about"),))
+
+MENU: tuple[tuple[str | Part, ...], ...] = (
     ("casebook", "my-casebook", "updates"),
-    ("search", "filters", "clear-filters", "save-search"),
-    ("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
-    ("find", "back", "forward", "previous-entry", "next-entry"),
-    ("enlarge", "contents", "notes", "all-figures", "source"),
-    ("new-folder", "move-to", "rename", "remove"),
-    ("undo",),
-    ("import",),
-    ("export-own", "take-in-own"),
-    ("larger", "smaller", "normal-size"),
-    ("as-system", "light", "dark"),
-    ("preferences", "welcome", "keys", "export-log", "about"),
+    (_FIND, _ENTRY, _FILES, _VIEW, _HELP),
+    ("preferences",),
     ("hide", "quit"),
 )
-"""The whole menu, in groups."""
+"""The whole menu, in groups of commands and of menus within it."""
 
 
 class Actions(QObject):
@@ -430,6 +459,12 @@ class Actions(QObject):
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
+
+    def word(self, command: str, *, like: str = "") -> None:
+        """Give a command the words and the icon of the table again, or those of another one."""
+        row = BY_ID[like or command]
+        self._actions[command].setText(worded(row.text))
+        self._actions[command].setIcon(icon(row.icon))
 
     def _made(self, command: Command, window: QWidget) -> QAction:
         action = made_action(command.id, window)

@@ -1,10 +1,22 @@
-"""Enter presses the button that has the keyboard, as Space does; Qt does so in dialogs only."""
+"""Enter presses the button that has the keyboard, as Space does; Qt does so in dialogs only.
+
+In a dialog, Enter on a choice is for the dialog's default button: a choice is picked by arrows or
+with Space.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 _KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -34,5 +46,16 @@ class EnterKey(QObject):
             return False
         if event.modifiers() not in _PLAIN or event.isAutoRepeat():
             return False
+        if isinstance(watched, QRadioButton | QCheckBox) and _default_of(watched) is not None:
+            return False
         watched.click()
         return True
+
+
+def _default_of(choice: QWidget) -> QPushButton | None:
+    """The button that Enter presses in the dialog that a choice is in."""
+    dialog = choice.window()
+    if not isinstance(dialog, QDialog):
+        return None
+    buttons = dialog.findChildren(QPushButton)
+    return next((button for button in buttons if button.isDefault()), None)

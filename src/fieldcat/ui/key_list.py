@@ -85,6 +85,14 @@ _OTHER_FILTERS = QT_TRANSLATE_NOOP("KeyList", "The other filters")
 
 # What no command of the table does: keys of the part of the window that one is in.
 _FURTHER: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    _OTHERS: (
+        (
+            QT_TRANSLATE_NOOP(
+                "KeyList", "Come back from the neutral page, by “Continue” at its foot"
+            ),
+            ("Tab, Return",),
+        ),
+    ),
     "Find": (
         (
             QT_TRANSLATE_NOOP("KeyList", "Next or previous entry; the reader follows"),
@@ -100,8 +108,12 @@ _FURTHER: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
             ("Ctrl+Left", "Ctrl+Right"),
         ),
         (
-            QT_TRANSLATE_NOOP("KeyList", "Select words in the text"),
-            ("Shift+Left", "Shift+Right"),
+            QT_TRANSLATE_NOOP("KeyList", "Select the next or previous letter of the text"),
+            ("Shift+Right", "Shift+Left"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("KeyList", "Select the next or previous word of the text"),
+            ("Ctrl+Shift+Right", "Ctrl+Shift+Left"),
         ),
     ),
 }

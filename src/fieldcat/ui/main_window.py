@@ -20,13 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QWidget,
 )
 
 from fieldcat.services.offered import Services
-from fieldcat.ui.actions import MENU, Actions
+from fieldcat.ui.actions import Actions
 from fieldcat.ui.alt_key import AltKey
 from fieldcat.ui.covering import Covering
 from fieldcat.ui.hiding import Hiding
@@ -34,6 +33,7 @@ from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.leading import Leading
 from fieldcat.ui.log_saving import LogSaving
+from fieldcat.ui.menu import WholeMenu
 from fieldcat.ui.navigation import Navigation
 from fieldcat.ui.neutral_page import NeutralPage
 from fieldcat.ui.news import News
@@ -43,6 +43,7 @@ from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.pages.side_pages import WELCOME, side_pages
 from fieldcat.ui.placing import FIRST_SIZE
+from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.side_buttons import SideButtons
 from fieldcat.ui.standing import Standing
@@ -113,10 +114,15 @@ class MainWindow(QMainWindow):
         self._side_buttons = SideButtons(self)
         self.telling = Telling(self.toast, self.hiding, self)
         self.log_saving = LogSaving(services, self.jobs, self, self.telling.say)
-        self.menu = self._made_menu()
+        self.menu = WholeMenu(self.commands, self)
+        let_go_with(self.menu, self._menu_opener)
         self._does = self._own_commands()
         # On pages that have no search of their own, the key leads to the casebook's.
-        self._does_elsewhere = {"search": self._search_casebook}
+        # A folder is made, and named, where the folders are.
+        self._does_elsewhere = {
+            "search": self._search_casebook,
+            "new-folder": self._make_folder,
+        }
         self._lay_out()
         self._connect()
         self._enable()
@@ -161,7 +167,7 @@ class MainWindow(QMainWindow):
         pages = {name: page.standing() for name, page in self._pages.items()}
         open_page = next(name for name, page in self._pages.items() if page is self.page)
         place = None if self.isMaximized() or self.isFullScreen() else self.geometry()
-        return Standing(bytes(self.saveGeometry().data()), place, open_page, pages)
+        return Standing(bytes(self.saveGeometry().data()), place, open_page, self._before, pages)
 
     def stand(self, standing: Standing) -> None:
         """Stand as another window did, which this one takes the place of."""
@@ -169,6 +175,7 @@ class MainWindow(QMainWindow):
         if standing.place is not None:
             # To the pixel, which Qt's form is not on every desktop.
             self.setGeometry(standing.place)
+        self._before = standing.before
         self._page(standing.page)
         for name, page in self._pages.items():
             page.stand(standing.pages.get(name))
@@ -323,6 +330,10 @@ class MainWindow(QMainWindow):
         self.show_page("casebook")
         self.casebook.focus_search()
 
+    def _make_folder(self) -> None:
+        self.show_page("my-casebook")
+        self.my_casebook.make_folder()
+
     def _enable(self) -> None:
         """Enable what the window or the open page can do."""
         for action in self.commands:
@@ -353,12 +364,21 @@ class MainWindow(QMainWindow):
 
     def open_menu(self) -> None:
         """Open the whole menu beside its button."""
-        button: QWidget = self.navigation.menu_button
-        corner = button.rect().topRight()
-        if not button.isVisible():
-            button = self.page.menu_button
-            corner = button.rect().bottomLeft()
+        button = self._menu_opener()
+        beside = button is self.navigation.menu_button
+        corner = button.rect().topRight() if beside else button.rect().bottomLeft()
+        self._word()
         self.menu.popup(button.mapToGlobal(corner + QPoint(0, 2)))
+
+    def _menu_opener(self) -> QWidget:
+        button = self.navigation.menu_button
+        return button if button.isVisible() else self.page.menu_button
+
+    def _word(self) -> None:
+        """Let the menu word what can be done with the entry that is read as it stands."""
+        for command in ("keep", "enlarge"):
+            self.commands.word(command)
+        self.page.word()
 
     def _cover(self) -> None:
         self._show_title()
@@ -400,14 +420,6 @@ class MainWindow(QMainWindow):
         layout = self.layout_class
         self.navigation.set_layout(layout)
         self.page.set_layout(layout)
-
-    def _made_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for at, group in enumerate(MENU):
-            if at:
-                menu.addSeparator()
-            menu.addActions([self.commands[command] for command in group])
-        return menu
 
     def _connect(self) -> None:
         for action in self.commands:

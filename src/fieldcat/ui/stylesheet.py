@@ -115,7 +115,10 @@ QFrame#rule { background: $line; border: none; }
 QWidget#surface { background: $surface; }
 QWidget#header, QWidget#results { background: $list; }
 QWidget#topbar { background: $nav; }
-QMenu { background: $surface; color: $text; border: 1px solid $control; padding: 5px 0; }
+QMenu {
+    background: $surface; color: $text; border: 1px solid $control; padding: 5px 0;
+    icon-size: ${menu_side}px;
+}
 QMenu::item {
     padding: ${menu_above}px ${menu_beside}px; min-height: ${menu_line}px; border-radius: 0;
 }
@@ -162,6 +165,7 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
         "menu_above": grown(2, scale),
         "menu_beside": grown(16, scale),
         "menu_icon": grown(10, scale),
+        "menu_side": grown(16, scale),
         "menu_line": round(20 * scale),
     }
     colours = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}

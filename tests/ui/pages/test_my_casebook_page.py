@@ -18,6 +18,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import DiskFullError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
+from fieldcat.ui.widgets.shelf_delegate import ShelfDelegate
 from fieldcat.ui.widgets.shelf_model import ALL_KEPT, Shelf, Spot, entries_data
 
 OpenWindow = Callable[..., MainWindow]
@@ -716,3 +717,80 @@ def test_what_was_taken_in_is_seen_at_once(
     calm(window, qtbot)
     assert page.empty.said.title == "Nothing is kept yet"
     assert not window.keeping.kept
+
+
+def test_a_folder_s_name_of_twenty_letters_is_whole_and_a_longer_one_in_its_tip(
+    fake: FakeCasebook, gone_to: Callable[..., MyCasebookPage]
+) -> None:
+    long = "Workshop with the teachers of Kigali and Huye"
+    for name in ("Workshop Kigali 2026", long):
+        fake.own.make_folder(name, None)
+    fake.own.keep(CENTRE)
+    page = gone_to(1366, 768)
+    delegate, width = page.rail.itemDelegate(), page.rail.viewport().width()
+    assert isinstance(delegate, ShelfDelegate)
+    shelves = page.rail.shelves
+    assert not delegate.is_elided(shelves.index_of(folder(page, "Workshop Kigali 2026")), width)
+    index = shelves.index_of(folder(page, long))
+    assert delegate.is_elided(index, width)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == long
+
+
+# --- from the casebook -------------------------------------------------------------------------
+
+
+def test_an_entry_that_is_read_in_the_casebook_is_kept_in_a_folder_at_once(
+    open_window: OpenWindow, filled: FakeCasebook, qtbot: QtBot
+) -> None:
+    filled.own.remove_bookmark(CENTRE)
+    window = open_window()
+    assert window.casebook.reader.entry_id == CENTRE
+    window.commands["move-to"].trigger()
+    offered = window.casebook.desk.filing.move_to
+    qtbot.waitUntil(offered.isVisible)
+    assert offered.names == ("Parents", "Parents › Slides")
+    qtbot.keyClicks(offered.field, "slides")
+    qtbot.keyClick(offered.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: CENTRE in window.keeping.kept)
+    slides = next(one.number for one in filled.own.folders.values() if one.name == "Slides")
+    assert filled.own.bookmarks[CENTRE].folder == slides
+    assert window.toast.words.endswith("is kept in “Parents › Slides”.")
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: CENTRE not in filled.own.bookmarks)
+
+
+def test_one_that_is_kept_goes_back_to_its_folder_with_undo(
+    open_window: OpenWindow, filled: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = filled.own.bookmarks[CENTRE].folder
+    window = open_window()
+    window.commands["move-to"].trigger()
+    offered = window.casebook.desk.filing.move_to
+    qtbot.waitUntil(offered.isVisible)
+    qtbot.keyClicks(offered.field, "Kigali")
+    qtbot.keyClick(offered.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: filled.own.bookmarks[CENTRE].folder != before)
+    calm(window, qtbot)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: filled.own.bookmarks[CENTRE].folder == before)
+
+
+def test_a_new_folder_is_made_from_the_casebook_where_folders_are(
+    open_window: OpenWindow, filled: FakeCasebook, qtbot: QtBot
+) -> None:
+    window = open_window()
+    assert window.commands["new-folder"].isEnabled()
+    window.commands["new-folder"].trigger()
+    assert window.page is window.my_casebook
+    editors = window.my_casebook.rail
+    qtbot.waitUntil(lambda: editors.findChild(QLineEdit) is not None)
+    assert [one.parent for one in filled.own.folders.values() if one.name == "New folder"] == [None]
+
+
+def test_an_empty_folder_does_not_bear_the_title_of_the_last_entry(
+    page: MyCasebookPage, qtbot: QtBot
+) -> None:
+    assert page.title == "Child sexual abuse material"
+    go_to(page, folder(page, "Slides"), qtbot)
+    assert page.title == "Slides"
+    assert window_of(page).windowTitle().startswith("Slides")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -466,3 +467,59 @@ def _with(fake: FakeCasebook, **changes: object) -> object:
     from dataclasses import replace
 
     return replace(FakeCasebook.services(fake), **changes)  # type: ignore[arg-type] # as given
+
+
+def test_tab_keeps_the_name_of_a_setting_in_view(
+    open_window: OpenWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    window = open_window(1024, 600)
+    theme.set_scale(2.0)
+    page = gone_to(window, "preferences", qtbot)
+    assert isinstance(page, PreferencesPage)
+    bar, view = page.sheet.verticalScrollBar(), page.sheet.viewport()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    def in_view(setting: QWidget) -> bool:
+        return setting.mapTo(view, QPoint(0, 0)).y() >= 0
+
+    above_the_edge = 0
+    for setting in page.settings:
+        control = next(
+            one
+            for one in (setting.control, *setting.control.findChildren(QWidget))
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
+        )
+        page.bar.back_button.setFocus()
+        bar.setValue(control.mapTo(page.sheet.widget(), control.rect().topLeft()).y())
+        above_the_edge += not in_view(setting)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(partial(in_view, setting))
+    assert above_the_edge > 3
+
+
+def test_keys_tell_letters_from_words_and_the_way_back_from_the_neutral_page() -> None:
+    rows = [row for _title, rows in key_groups() for row in rows]
+    by_words = {row.words: row.keys for row in rows}
+    assert by_words["Select the next or previous letter of the text"] == "Shift+Right · Shift+Left"
+    words = by_words["Select the next or previous word of the text"]
+    assert words == "Ctrl+Shift+Right · Ctrl+Shift+Left"
+    assert any("neutral page" in row.words and "Tab" in row.keys for row in rows)
+
+
+def test_the_first_page_says_how_to_come_back_from_the_neutral_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = gone_to(window, "welcome", qtbot)
+    assert isinstance(page, WelcomePage)
+    assert "Tab" in page.points[2].text.text()
+
+
+def test_a_letter_leads_to_a_language(preferences: PreferencesPage, qtbot: QtBot) -> None:
+    menu = preferences.language.choices
+    menu.popup(preferences.mapToGlobal(preferences.rect().center()))
+    for letter, name in (("e", "English"), ("e", "Español"), ("a", "As the system")):
+        qtbot.keyClicks(menu, letter)
+        assert menu.activeAction().text().startswith(name)
+    menu.close()

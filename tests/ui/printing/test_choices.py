@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from fieldcat.ui.enter_key import EnterKey
 from fieldcat.ui.printing.choices import Choice, Choices, Offer
 from fieldcat.ui.printing.paper import A4, LETTER
 from fieldcat.ui.theme import Theme
@@ -75,3 +77,18 @@ def test_cancel_closes_and_asks_for_nothing(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.assertNotEmitted(choices.print_wanted), qtbot.assertNotEmitted(choices.pdf_wanted):
         choices.cancel_button.click()
     assert not choices.isVisible()
+
+
+def test_enter_on_a_paper_does_what_the_dialog_is_for(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    heeding = EnterKey(qapp)
+    choices = shown(qtbot, theme, Offer("Title", A4), pdf_first=True)
+    letter = choices.paper.buttons[1]
+    letter.click()
+    letter.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is letter)
+    with qtbot.waitSignal(choices.pdf_wanted) as asked:
+        qtbot.keyClick(letter, Qt.Key.Key_Return)
+    assert asked.args == [Choice(LETTER)]
+    heeding.deleteLater()

@@ -176,6 +176,20 @@ def test_words_are_selected_with_the_keyboard_after_a_caret_was_brought_there(
         QTest.keyRelease(piece, Qt.Key.Key_Shift)
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
+def test_a_word_with_an_apostrophe_is_one_step(make: Made, apostrophe: str) -> None:
+    piece = make(paragraph(Text(f"Tanzania{apostrophe}s hotline, 'quoted'")))
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(piece, Qt.Key.Key_Right, control | shift)
+    assert piece.selection == (0, 11)
+    QTest.keyClick(piece, Qt.Key.Key_Right, control)
+    at = piece.textCursor().position()
+    QTest.keyClick(piece, Qt.Key.Key_Left, control)
+    QTest.keyClick(piece, Qt.Key.Key_Left, control)
+    assert piece.textCursor().position() == 0
+    assert at > 11
+
+
 def test_notes_words_searched_for_and_words_found_may_lie_over_each_other(make: Made) -> None:
     piece = make(paragraph(Text("some words more")))
     piece.mark(lambda _text: [(5, 10)])

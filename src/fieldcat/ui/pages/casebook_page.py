@@ -39,6 +39,7 @@ AT_THE_DESK = (
     "keep",
     "note",
     "highlight",
+    "move-to",
     "copy-with-source",
     "print",
     "save-as-pdf",
@@ -238,6 +239,10 @@ class CasebookPage(CasebookFrame):
             return
         for command in (*AT_THE_DESK, *_STEPS):
             self._actions[command].setEnabled(False)
+
+    def word(self) -> None:
+        if self._made_desk is not None:
+            self._made_desk.word(self._actions)
 
     def finish(self) -> bool:
         if self._made_desk is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.head import EntryId
@@ -52,6 +54,32 @@ class Keeping(QObject):
             failed=self.failed.emit,
             writes=True,
         )
+
+    def put(self, entry: EntryId, title: str, folder: int | str | None, name: str) -> None:
+        """Put an entry into a folder called ``name``, kept from now on if it was not.
+
+        ``folder`` is a number, a name for a new one, or None for no folder.
+        """
+        own = self._services.own
+
+        def write() -> Callable[[], object]:
+            before = {one.entry: one.folder for one in own.overview().bookmarks}
+            self._services.keep(entry, None)
+            number = own.make_folder(folder, None).number if isinstance(folder, str) else folder
+            own.place((entry,), number)
+            if entry in before:
+                return lambda: own.place((entry,), before[entry])
+            return lambda: own.remove_bookmark(entry)
+
+        def done(back: Callable[[], object]) -> None:
+            self.look_again()
+            words = self.tr("“%1” is kept in “%2”.").replace("%2", name)
+            if folder is None:
+                words = self.tr("“%1” is in no folder any more.")
+            returned = self.tr("“%1” is back where it was.").replace("%1", title)
+            self._undoing.offer(words.replace("%1", title), back, returned=returned)
+
+        self._jobs.start(lambda _report: write(), done=done, failed=self.failed.emit, writes=True)
 
     def let_go(self, entries: tuple[EntryId, ...]) -> None:
         """Keep some entries no longer, and offer to keep them all again, each in its folder."""

@@ -34,6 +34,9 @@ from fieldcat.ui.widgets.shelf_panel import WIDTH, ShelfPanel
 from fieldcat.ui.widgets.shelf_tree import ShelfTree
 from fieldcat.ui.widgets.top_button import beside_icon
 
+_MORE_FOR_NAMES = 36
+"""Names of folders are longer than those of filters: the rail has this of the list, in pixels."""
+
 
 class MyCasebookFrame(Page):
     """The lists and folders, the list that is chosen, and beside it the reader or plain words.
@@ -322,6 +325,7 @@ class MyCasebookFrame(Page):
         places = self._preferences.places
         self._outer.setSizes(places(f"own.{layout.width}.outer") or [left, whole - left - 1])
         if rail:
+            rail += self._theme.grown(_MORE_FOR_NAMES)
             self._inner.setSizes(places(f"own.{layout.width}.inner") or [rail - 1, left - rail])
 
     def _keep_places(self) -> None:

@@ -24,7 +24,7 @@ from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.undoing import Undoing
 from fieldcat.ui.widgets.own_model import OwnRow
-from fieldcat.ui.widgets.shelf_model import Shelf, Spot
+from fieldcat.ui.widgets.shelf_model import ALL_KEPT, Shelf, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class MyCasebookPage(MyCasebookLists):
         self._awaited = ""
         self._read_as_it_was = ""
         self._rename_awaited = False
+        self._folder_awaited = False
         self.acts = Acts(
             self.rail, self.list, self.things, keeping, actions, theme, self.enable, self
         )
@@ -116,15 +117,19 @@ class MyCasebookPage(MyCasebookLists):
     def enable(self) -> None:
         if not self.isVisible():
             return
-        self.acts.show_possible()
         reads, bookmarked = self._shows_reader, bool(self.acts.bookmarked)
         if self.desk is not None:
             self.desk.enable(self._actions)
             for command in (*self.desk.does, "enlarge", "previous-entry", "next-entry"):
                 action = self._actions[command]
                 action.setEnabled(reads and action.isEnabled())
+        self.acts.show_possible()
         self._actions["keep"].setEnabled(reads or bookmarked)
         self.header.move_button.setEnabled(bookmarked)
+
+    def word(self) -> None:
+        if self.desk is not None and self._shows_reader:
+            self.desk.word(self._actions)
 
     def set_layout(self, layout: Layout) -> None:
         super().set_layout(layout)
@@ -140,6 +145,13 @@ class MyCasebookPage(MyCasebookLists):
         self.header.search.clear()
         self._awaited = search
         self._rename_awaited = rename
+        self.things.look()
+
+    def make_folder(self) -> None:
+        """Make a folder that stands in no other, to be named, once it is known which there are."""
+        self.set_large(False)
+        self.rail.choose(ALL_KEPT)
+        self._folder_awaited = True
         self.things.look()
 
     def finish(self) -> bool:
@@ -161,6 +173,8 @@ class MyCasebookPage(MyCasebookLists):
 
     def show_rows(self, *, hold: bool) -> None:
         super().show_rows(hold=hold)
+        if self._empty:
+            self.set_title(self.rail.shelves.name(self.rail.spot))
         self._say_beside()
         self.enable()
 
@@ -286,8 +300,8 @@ class MyCasebookPage(MyCasebookLists):
         reader.step_wanted.connect(self.step_entry)
         reader.changed.connect(self.enable)
         self.does = {
-            **self._own_does,
             **self.desk.does,
+            **self._own_does,
             "keep": self.keep,
             "enlarge": lambda: self.set_large(not self.large),
             "previous-entry": lambda: self.step_entry(-1),
@@ -303,6 +317,9 @@ class MyCasebookPage(MyCasebookLists):
             spot, self._spot_awaited = self._spot_awaited, None
             self.rail.choose(spot)
         self.show_rows(hold=True)
+        if self._folder_awaited:
+            self._folder_awaited = False
+            self.acts.make_folder()
         if self._awaited:
             self._take_up(self._awaited)
         if self._named is not None:

@@ -51,6 +51,9 @@ class Page(QWidget):
     def enable(self) -> None:
         """Enable and disable the commands of the table as the page stands."""
 
+    def word(self) -> None:
+        """Word the commands of the table that are called otherwise as the page stands."""
+
     def set_layout(self, layout: Layout) -> None:
         """Arrange the page for a layout class."""
 

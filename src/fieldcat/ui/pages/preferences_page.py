@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,6 +33,13 @@ from fieldcat.ui.widgets.tick_box import TickBox
 from fieldcat.ui.widgets.words import Words
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The language was chosen here, with the page scrolled so far, in pixels."""
+
+    scrolled: int
+
+
 class PreferencesPage(SheetPage):
     """One row for each setting, and one for where everything is kept."""
 
@@ -48,7 +57,7 @@ class PreferencesPage(SheetPage):
         self._jobs = jobs
         self._preferences = preferences
         self._undoing = undoing
-        self._to_language = False
+        self._taken_up: _Standing | None = None
         self.text_size = text_size_control(preferences, theme)
         self.colours = colours_control(preferences, theme)
         self.language = language_control(preferences, theme)
@@ -79,11 +88,15 @@ class PreferencesPage(SheetPage):
         )
 
     def focus_first(self) -> None:
-        if self._to_language:
-            self._to_language = False
-            self.language.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        taken_up = self._taken_up
+        if taken_up is None:
             self.text_size.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.language.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._taken_up = None
+            # Once the page is laid out.
+            QTimer.singleShot(0, self, lambda: self._scroll_to(taken_up.scrolled))
 
     def set_layout(self, layout: Layout) -> None:
         super().set_layout(layout)
@@ -91,11 +104,18 @@ class PreferencesPage(SheetPage):
             setting.set_stacked(layout.single)
 
     def standing(self) -> object:
-        return self.focusWidget() is self.language
+        if self.window().focusWidget() is not self.language:
+            return None
+        return _Standing(self.sheet.verticalScrollBar().value())
 
     def stand(self, standing: object) -> None:
         # Another language was chosen here: one may want to choose on.
-        self._to_language = standing is True
+        if isinstance(standing, _Standing):
+            self._taken_up = standing
+
+    def _scroll_to(self, scrolled: int) -> None:
+        self.sheet.verticalScrollBar().setValue(scrolled)
+        self.sheet.ensureWidgetVisible(self.language)
 
     # --- putting together ---------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.pages.filing import Filing
 from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.reading import Gathered, gathered
@@ -72,6 +73,7 @@ class ReadingDesk(QObject):
             "keep": self.keep,
             "note": self.note,
             "highlight": self.highlight,
+            "move-to": self.move_to,
             "copy-with-source": reader.copy_with_source,
             "print": self.print_entry,
             "save-as-pdf": self.save_as_pdf,
@@ -84,6 +86,7 @@ class ReadingDesk(QObject):
             "all-figures": reader.show_figures,
             "source": reader.pointing.offer_source,
         }
+        self.filing = Filing(services, jobs, theme, keeping, reader)
         self._connect()
 
     def _connect(self) -> None:
@@ -102,6 +105,7 @@ class ReadingDesk(QObject):
         margin.new_wanted.connect(self.note_on_entry)
         margin.remove_wanted.connect(self._noting.remove)
         margin.left.connect(self._noting.tidy)
+        self.filing.failed.connect(self.tell_fault)
         self._noting.changed.connect(self._on_notes_changed)
         self._keeping.changed.connect(self._on_kept_changed)
 
@@ -241,10 +245,25 @@ class ReadingDesk(QObject):
         actions["enlarge"].setEnabled(something)
         actions["all-figures"].setEnabled(something and does.figures.isVisible())
 
+    def word(self, actions: Actions) -> None:
+        """Word the commands of the table as the reader's own buttons are worded."""
+        does = self.reader.commands
+        actions["keep"].setText(does.keep.text())
+        actions["keep"].setIcon(does.keep.icon())
+        if self.reader.enlarged:
+            actions.word("enlarge", like="leave-reading")
+
     def keep(self) -> None:
         """Keep the entry that is read, or let it go."""
         if self.reader.entry_id is not None:
             self._keeping.toggle(self.reader.entry_id)
+
+    def move_to(self) -> None:
+        """Offer the folders for the entry that is read; one that is not kept is kept with it."""
+        view = self.reader.view
+        if view is not None:
+            head = view.entry.head
+            self.filing.ask(head.id, head.title, self.reader.place_below_keep)
 
     def note(self) -> None:
         """Write a note on the selected words, on the marked ones one is at, else on the entry.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.layout import Layout
+from fieldcat.ui.pages.keeping_headings import KeepsHeading
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
@@ -62,6 +63,7 @@ class SheetPage(Page):
         self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sheet.setAccessibleName(title)
         self.sheet.setWidget(inner)
+        self._heading = KeepsHeading(self.sheet)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(0)
         whole = QVBoxLayout(self)

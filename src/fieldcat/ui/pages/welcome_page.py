@@ -126,8 +126,9 @@ class WelcomePage(SheetPage):
             "under My casebook."
         ).replace("%1", key_text(actions["keep"]))
         hide = self.tr(
-            "%1 shows a neutral page at once. It does not close fieldcat, lock the computer, or "
-            "take back what others have seen."
+            "%1 shows a neutral page at once; “Continue” at its foot, or Tab and then Enter, leads "
+            "back. It does not close fieldcat, lock the computer, or take back what others have "
+            "seen."
         ).replace("%1", key_text(actions["hide"]))
         points = (
             ("search", self.tr("Find"), search),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from fieldcat.ui.icons import icon
+from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.reader.rows import mirrored
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, grown
@@ -43,6 +44,7 @@ class Bar(QWidget):
         self.more = _bare(self, "ellipsis", QCoreApplication.translate("Reader", "More"))
         self.more.setMenu(self.more_menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        let_go_with(self.more_menu, lambda: self.more)
         theme.changed.connect(self._dress)
 
     def arrange(
@@ -181,6 +183,7 @@ class Bar(QWidget):
         if isinstance(menu := action.menu(), QMenu):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            let_go_with(menu, lambda: button)
 
         def follow() -> None:
             button.setIcon(action.icon())

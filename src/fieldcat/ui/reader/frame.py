@@ -93,6 +93,19 @@ class ReaderFrame(QWidget):
         return columns_for(self._layout, self._theme.scale, enlarged=self._enlarged)
 
     @property
+    def place_below_keep(self) -> QPoint:
+        """Where something opens that belongs to «Save», on the screen: under it, else the bar."""
+        button = self.bar.button(self.commands.keep)
+        below = button if button is not None and button.isVisible() else self.bar
+        rect = below.rect()
+        return below.mapToGlobal(rect.bottomRight() if self.isRightToLeft() else rect.bottomLeft())
+
+    @property
+    def enlarged(self) -> bool:
+        """Whether the text has the whole page."""
+        return self._enlarged
+
+    @property
     def head_height(self) -> int:
         """How much of the top of the text the running head covers, in pixels."""
         return self.head.height() if self._enlarged else 0

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from fieldcat.ui.icons import icon, paint_icon
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.reader.draft import Draft
 from fieldcat.ui.reader.note_editor import NoteEditor
 from fieldcat.ui.theme import Theme
@@ -255,6 +256,7 @@ class NoteCard(QWidget):
     # --- what is said -------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        let_go_with(self.menu, lambda: self.more)
         self.editor.textChanged.connect(lambda: self.draft.say(self.editor.toPlainText()))
         self.editor.resized.connect(self.resized)
         self.editor.entered.connect(self.entered)

@@ -27,6 +27,7 @@ from fieldcat.ui.reader.layers import Layers, Range
 from fieldcat.ui.reader.look import Look, Ranges
 from fieldcat.ui.reader.passages import areas_of, blocks_of, bullets, quote_lines
 from fieldcat.ui.reader.view import EntryView, Marker
+from fieldcat.ui.reader.word_steps import finish_step
 from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.style import paint_ring
 
@@ -383,6 +384,9 @@ class TextPiece(QTextBrowser):
             self.followed.emit(self._link_in_focus)
         else:
             super().keyPressEvent(event)
+            cursor = self.textCursor()
+            if finish_step(event, cursor):
+                self.setTextCursor(cursor)
             if event.key() in _MOVING and held & ~Qt.KeyboardModifier.AltModifier:
                 self._caret_placed = True
                 self.setCursorWidth(_CARET)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from fieldcat.domain.query import Answer, Sort
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import number, sort_label
+from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 
@@ -44,6 +45,7 @@ class CountLine(QWidget):
             group.addAction(action)
             self._orders[sort] = action
         self._sort.setMenu(menu)
+        let_go_with(menu, lambda: self._sort)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(4)
         self._row.addWidget(self._count)

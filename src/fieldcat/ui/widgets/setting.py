@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldcat.ui.icons import icon
+from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, line_height
 from fieldcat.ui.widgets.flow import FlowLayout
@@ -130,6 +131,21 @@ class RadioRow(QWidget):
         self._flow.set_gaps(self._theme.grown(16), self._theme.grown(4))
 
 
+class _Choices(QMenu):
+    """A menu of values: a letter leads to the next one that begins with it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter, here = event.text().casefold(), self.activeAction()
+        if letter.strip() and letter.isprintable():
+            actions = self.actions()
+            at = actions.index(here) + 1 if here in actions else 0
+            for action in (*actions[at:], *actions[:at]):
+                if action.text().casefold().startswith(letter):
+                    self.setActiveAction(action)
+                    return
+        super().keyPressEvent(event)
+
+
 class ChoiceButton(QPushButton):
     """One of many values: the one that holds stands on the button, the others in its menu."""
 
@@ -147,7 +163,8 @@ class ChoiceButton(QPushButton):
         self._name = name
         self.setObjectName("secondary")
         self.setIcon(icon("chevrons-up-down"))
-        self.choices = QMenu(self)
+        self.choices = _Choices(self)
+        let_go_with(self.choices, lambda: self)
         self._group = QActionGroup(self)
         for value, label in options:
             action = self.choices.addAction(label)
