@@ -721,6 +721,10 @@
         <translation>Volver a lo nuevo</translation>
     </message>
     <message>
+        <source>Back to the edition</source>
+        <translation>Volver a la edición</translation>
+    </message>
+    <message>
         <source>Its sensitive parts have changed, too. They are not shown here.</source>
         <translation>Sus partes delicadas también cambiaron. Aquí no se muestran.</translation>
     </message>

@@ -99,6 +99,7 @@ class FakeUpdates:
             undo=self.undo,
             news=self.news,
             compare=lambda _entry: self.comparison,
+            compare_offered=lambda _file, _entry, _report: COMPARISON,
             history=self.history,
         )
 

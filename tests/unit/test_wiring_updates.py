@@ -115,6 +115,16 @@ def test_what_came_with_it_and_when_is_told(services: Services, edition: Path) -
     assert [event.undone for event in services.updates.history()] == [True]
 
 
+def test_what_would_change_in_an_entry_is_told(services: Services, edition: Path) -> None:
+    comparison = services.updates.compare_offered(edition, STUDY, unreported)
+    take_in(services, edition)
+    assert services.updates.compare(STUDY) == comparison
+    with pytest.raises(EntryNotFoundError):
+        services.updates.compare_offered(
+            edition, EntryId.parse(f"fieldcat/term/{GONE}"), unreported
+        )
+
+
 def test_what_changed_in_an_entry_is_told(services: Services, edition: Path) -> None:
     assert services.updates.compare(STUDY) is None
     take_in(services, edition)

@@ -21,9 +21,11 @@ import click
 
 from fieldcat import wiring
 from fieldcat.cli.context import Context
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.updating import Outcome
 from fieldcat.errors import CancelledError, FieldcatError
+from fieldcat.records.comparisons import encode_comparison
 from fieldcat.records.previews import encode_outcome, encode_preview
 from fieldcat.records.work_lines import encode_done, encode_failure, encode_progress
 from fieldcat.services.children import lower_priority
@@ -58,8 +60,9 @@ def index(catalogue: Path, folder: Path, key_file: Path | None) -> None:
 @work.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--take", metavar="SHA256", help="Take in the edition whose preview gave this.")
+@click.option("--compare", metavar="ID", help="Tell what it would change in this entry.")
 @click.pass_obj
-def import_(context: Context, /, file: Path, take: str | None) -> None:
+def import_(context: Context, /, file: Path, take: str | None, compare: str | None) -> None:
     """Tell what the edition in FILE would change, or take it in."""
     from fieldcat.services import importing
 
@@ -73,7 +76,12 @@ def import_(context: Context, /, file: Path, take: str | None) -> None:
         number = None if taken.generation is None else taken.generation.number
         return encode_outcome(Outcome(taken.preview, number))
 
-    carry_out(preview if take is None else take_in)
+    def comparison(report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        entry = EntryId.parse(str(compare))
+        return encode_comparison(importing.comparison(file, entry, laptop=laptop, report=report))
+
+    carry_out(comparison if compare else preview if take is None else take_in)
 
 
 def carry_out(work: Callable[[Report], bytes]) -> None:

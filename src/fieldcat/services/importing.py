@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.edition import Pack, fingerprint
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Progress, Report, reporting, unreported
 from fieldcat.domain.updating import How, Preview, touched
 from fieldcat.errors import (
@@ -23,13 +25,15 @@ from fieldcat.errors import (
     BundleOlderError,
     BundleUnreadableError,
     CancelledError,
+    EntryNotFoundError,
     NewerFormatError,
     RecordError,
 )
-from fieldcat.records.packs import ASSET, Line
+from fieldcat.records.packs import ASSET, ENTRY, Key, Line
 from fieldcat.records.replaying import standing
 from fieldcat.services.cards import read_cards
 from fieldcat.services.changing import changes
+from fieldcat.services.comparing import compared_entries
 from fieldcat.services.composing import Composition, compose
 from fieldcat.services.holdings import (
     Holding,
@@ -118,6 +122,26 @@ def take_in(
     Raises what ``preview`` raises; what was read before is still read then.
     """
     return take_in_from(lambda: Bundle(file), laptop=laptop, report=report, expecting=expecting)
+
+
+def comparison(
+    file: Path, entry: EntryId, *, laptop: Laptop, report: Report = unreported
+) -> Comparison:
+    """What a bundle would change in an entry, once all of it is verified; nothing is changed.
+
+    Raises:
+        EntryNotFoundError: it is not in both.
+        BundleError, EnvironmentFaultError: as ``preview``.
+    """
+    with _verified(lambda: Bundle(file), laptop, report) as run:
+        id = run.edition.edition.collection.id
+        lines = run.what.lines(run.what.holdings[id])
+        key = Key(ENTRY, str(entry))
+        for line in run.what.known[id].holding(lines):
+            if line.key == key:
+                with closing(open_catalogue(laptop.catalogue)) as catalogue:
+                    return compared_entries(catalogue.entry(entry), line.entry())
+    raise EntryNotFoundError(str(entry), entry_id=str(entry))
 
 
 def preview_from(opening: Opening, *, laptop: Laptop, report: Report = unreported) -> Preview:

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from fieldcat.domain.comparing import Comparison
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.pacing import Pace
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.updating import Outcome, Preview
 from fieldcat.errors import RecordError, WorkEndedError
+from fieldcat.records.comparisons import decode_comparison
 from fieldcat.records.previews import decode_outcome, decode_preview
 from fieldcat.services.children import run_child
 
@@ -70,6 +73,21 @@ def take_in_apart(
     result = _asked(arguments, data_folder, report, Pace(STAGES, time.monotonic))
     try:
         return decode_outcome(result)
+    except RecordError as error:
+        raise WorkEndedError(str(error), status=0) from error
+
+
+def compare_apart(
+    file: Path, entry: EntryId, *, data_folder: Path, report: Report = unreported
+) -> Comparison:
+    """What a bundle would change in an entry, once all of it is verified; nothing is changed.
+
+    Raises what ``preview_apart`` raises, and ``EntryNotFoundError`` where one of both has it not.
+    """
+    arguments = ("--compare", str(entry), "--", str(file.absolute()))
+    pace = Pace(PREVIEW_STAGES, time.monotonic)
+    try:
+        return decode_comparison(_asked(arguments, data_folder, report, pace))
     except RecordError as error:
         raise WorkEndedError(str(error), status=0) from error
 

@@ -175,6 +175,7 @@ class UpdateServices:
     ``undo``: read again what was read before the last import; False where there is nothing to go
     back to.
     ``news``: what the import changed that made what is read.
+    ``compare_offered(file, entry, report)``: what an edition would change in an entry.
     ``compare(entry)``: what the last import changed in it; None where that cannot be told.
     ``history``: all that changed what is read, the newest first.
 
@@ -188,6 +189,7 @@ class UpdateServices:
     undo: Callable[[], bool]
     news: Callable[[], News]
     compare: Callable[[EntryId], Comparison | None]
+    compare_offered: Callable[[Path, EntryId, Report], Comparison]
     history: Callable[[], tuple[PastChange, ...]]
 
 

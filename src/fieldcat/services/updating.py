@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldcat.domain.comparing import Comparison, compared
-from fieldcat.domain.entry import Entry
+from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Report
 from fieldcat.domain.updating import News, PastChange, Preview
@@ -17,9 +16,9 @@ from fieldcat.errors import EntryNotFoundError, FieldcatError, RecordError
 from fieldcat.records.previews import decode_changes
 from fieldcat.services import imports
 from fieldcat.services.casebook import Casebook
+from fieldcat.services.comparing import compared_entries
 from fieldcat.services.offered import Held, UpdateServices
 from fieldcat.storage.catalogue import open_catalogue
-from fieldcat.storage.entry_text import folded_text, open_text
 from fieldcat.storage.generations import BUNDLED, Generations
 
 if TYPE_CHECKING:
@@ -99,8 +98,10 @@ def update_services(sources: Sources) -> UpdateServices:
                 old, new = catalogue.entry(entry), sources.casebook().catalogue.entry(entry)
             except EntryNotFoundError:
                 return None
-        folded = folded_text(old) != folded_text(new)
-        return Comparison(compared(_lines(old), _lines(new)), folded)
+        return compared_entries(old, new)
+
+    def compare_offered(file: Path, entry: EntryId, report: Report) -> Comparison:
+        return imports.compare_apart(file, entry, data_folder=sources.data_folder, report=report)
 
     def history() -> tuple[PastChange, ...]:
         from fieldcat.services import publishers  # as above
@@ -114,17 +115,9 @@ def update_services(sources: Sources) -> UpdateServices:
         undo=undo,
         news=news,
         compare=compare,
+        compare_offered=compare_offered,
         history=history,
     )
-
-
-def _lines(entry: Entry) -> list[str]:
-    """All of an entry's text that may be shown unasked, and its figures."""
-    figures = (
-        " ".join(filter(None, (str(figure.value), figure.unit, figure.counts, figure.period)))
-        for figure in entry.figures
-    )
-    return [entry.head.title, *open_text(entry).split("\n"), *figures]
 
 
 def _read_now(generations: Generations) -> int:

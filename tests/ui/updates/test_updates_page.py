@@ -175,6 +175,22 @@ def test_what_is_withdrawn_and_ones_own_comes_first(window: MainWindow, qtbot: Q
     assert "Replaced by its second version" in rows[0].meta
 
 
+def test_a_changed_entry_is_compared_before_it_is_taken_in(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    rows = pane_of(page).list
+    assert [row.leads for row in rows.changes.rows[:3]] == [False, True, False]
+    rows.setCurrentIndex(rows.changes.index(1))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert page.detail.currentWidget() is page.compare_view
+    assert "1,2401,250" in page.compare_view.text.toPlainText()
+    assert not page.compare_view.read_button.isVisible()
+    page.compare_view.back_button.click()
+    assert page.detail.currentWidget() is page.card
+
+
 def test_the_rows_can_be_narrowed(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, EDITION, qtbot)
     assert pane_of(page).filters[How.CHANGED].text() == "1 changed"

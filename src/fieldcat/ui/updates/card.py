@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.domain.updating import Change, Preview
+from fieldcat.domain.updating import Change, How, Preview
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.theme import Theme
@@ -30,9 +30,10 @@ _ROOMY, _SIDE = 800, 308
 
 
 class OfferCard(QWidget):
-    """``import_wanted``: take it in. ``left``: not now."""
+    """``import_wanted``: take it in. ``compare_wanted``: show what changes. ``left``: not now."""
 
     import_wanted = Signal()
+    compare_wanted = Signal(Change)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -160,7 +161,10 @@ class OfferCard(QWidget):
             words = self._touching.own(touched.get(change.entry))
             return Tag("bookmark", words, "text_2") if words else None
 
-        self.pane = ChangesPane(self._theme, self.sheet, own)
+        self.pane = ChangesPane(
+            self._theme, self.sheet, own, leads=lambda change: change.how is How.CHANGED
+        )
+        self.pane.opened.connect(self.compare_wanted)
         self.pane.show_changes(offered.changes)
         return self.pane
 

@@ -42,13 +42,14 @@ _GROUNDS = {"ok": "ok_bg", "changed": "changed_bg", "danger": "danger_bg"}
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """An entry; ``own`` says what one has on it, or nothing."""
+    """An entry; ``own`` says what one has on it, or nothing. ``leads``: the row can be opened."""
 
     change: Change
     tag: Tag
     title: str
     meta: str
     own: Tag | None = None
+    leads: bool = False
 
     @property
     def spoken(self) -> str:
@@ -117,7 +118,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = by_keyboard(self._view) and option.state & QStyle.StateFlag.State_HasFocus
-        hovered = option.state & QStyle.StateFlag.State_MouseOver and self._view.leads
+        hovered = option.state & QStyle.StateFlag.State_MouseOver and row.leads
         if hovered or focused:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.hover))
@@ -224,16 +225,12 @@ class _Delegate(QStyledItemDelegate):
 
 
 class ChangeList(QListView):
-    """As high as its rows: what it stands in scrolls. ``opened``: a row was pressed or entered.
-
-    ``leads``: rows can be opened.
-    """
+    """As high as its rows: what it stands in scrolls. ``opened``: a row was pressed or entered."""
 
     opened = Signal(Change)
 
-    def __init__(self, theme: Theme, *, leads: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.leads = leads
         self.changes = ChangeModel(self)
         self._delegate = _Delegate(theme, self)
         self.setModel(self.changes)
@@ -264,7 +261,7 @@ class ChangeList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _on_opened(self, index: Index) -> None:
-        if self.leads and index.isValid():
+        if index.isValid() and self.changes.rows[index.row()].leads:
             self.opened.emit(self.changes.rows[index.row()].change)
 
     def _on_theme_changed(self) -> None:

@@ -22,7 +22,7 @@ _AT_ONCE = 100
 
 
 class ChangesPane(QWidget):
-    """Stands in a ``sheet`` that scrolls. ``opened``: a row was, where they ``lead`` somewhere.
+    """Stands in a ``sheet`` that scrolls. ``opened``: a row was, of a change that ``leads`` on.
 
     ``own`` gives what is said at the end of a row, of what one has on it.
     """
@@ -35,11 +35,12 @@ class ChangesPane(QWidget):
         sheet: QScrollArea,
         own: Callable[[Change], Tag | None],
         *,
-        leads: bool = False,
+        leads: Callable[[Change], bool],
     ) -> None:
         super().__init__()
         self._sheet = sheet
         self._own = own
+        self._leads = leads
         self._wording = Wording(self)
         self._changes: tuple[Change, ...] = ()
         self._how: How | None = None
@@ -57,7 +58,7 @@ class ChangesPane(QWidget):
             self._group.addButton(button)
             flow.addWidget(button)
             self.filters[how] = button
-        self.list = ChangeList(theme, leads=leads)
+        self.list = ChangeList(theme)
         self.list.selectionModel().currentChanged.connect(self._on_row_reached)
         self.list.opened.connect(self.opened)
         self.more_button = QPushButton()
@@ -89,7 +90,9 @@ class ChangesPane(QWidget):
             if self._how in (None, change.how)
         ]
         wanted.sort(key=lambda each: (_ORDER.index(each[0].how), each[1] is None))
-        self.list.show_rows([_row(change, own) for change, own in wanted[: self._most]])
+        self.list.show_rows(
+            [_row(change, own, self._leads(change)) for change, own in wanted[: self._most]]
+        )
         left = len(wanted) - self._most
         self.more_button.setVisible(left > 0)
         self.more_button.setText(self._wording.more(min(max(left, 1), _AT_ONCE)))
@@ -112,8 +115,8 @@ class ChangesPane(QWidget):
             self._sheet.ensureVisible(at.x(), at.y(), 0, row.height())
 
 
-def _row(change: Change, own: Tag | None) -> ChangeRow:
+def _row(change: Change, own: Tag | None, leads: bool) -> ChangeRow:
     meta = kind_label(change.entry.kind)
     if change.reason:
         meta = f"{meta} · {change.reason}"
-    return ChangeRow(change, how_tag(change.how), change.title, meta, own)
+    return ChangeRow(change, how_tag(change.how), change.title, meta, own, leads)

@@ -41,10 +41,12 @@ class CompareView(QWidget):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("What changed"))
         self.foot = Foot(theme)
-        read = self.foot.add(acting_button(self.tr("Read it as it is now"), "file-text", "primary"))
-        read.clicked.connect(self._on_read)
-        back = self.foot.add(acting_button(self.tr("Back to what is new"), "", "quiet"))
-        back.clicked.connect(self.left)
+        self.read_button = self.foot.add(
+            acting_button(self.tr("Read it as it is now"), "file-text", "primary")
+        )
+        self.read_button.clicked.connect(self._on_read)
+        self.back_button = self.foot.add(acting_button("", "", "quiet"))
+        self.back_button.clicked.connect(self.left)
         self.foot.close_row()
         self._column = QVBoxLayout()
         self._column.addWidget(self.text, 1)
@@ -56,8 +58,15 @@ class CompareView(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_comparison(self, change: Change, comparison: Comparison) -> None:
-        """Show what became of an entry."""
+    def show_comparison(
+        self, change: Change, comparison: Comparison, *, offered: bool = False
+    ) -> None:
+        """Show what became of an entry, or what would where it is ``offered``."""
+        self.read_button.setVisible(not offered)
+        self.back_button.setText(
+            self.tr("Back to the edition") if offered else self.tr("Back to what is new")
+        )
+        self.back_button.setAccessibleName(self.back_button.text())
         self._change, self._comparison = change, comparison
         self._compose()
         self.text.setFocus()

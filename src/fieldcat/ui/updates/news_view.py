@@ -87,7 +87,7 @@ class NewsView(QWidget):
         facts = f"{self._collection.title}  ·  {self._wording.dated(self._collection.date)}"
         column.addWidget(Words(facts, TextRole.INTERFACE, theme, ink="text_2"))
         column.addSpacing(grown(8))
-        self.pane = ChangesPane(theme, self.sheet, self._own, leads=True)
+        self.pane = ChangesPane(theme, self.sheet, self._own, leads=lambda _change: True)
         self.pane.show_changes(self._changes)
         self.pane.opened.connect(self.opened)
         column.addWidget(self.pane, 1)

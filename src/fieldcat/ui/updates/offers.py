@@ -12,8 +12,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.domain.updating import Preview
+from fieldcat.domain.updating import Change, Preview
 from fieldcat.services.offered import UpdateServices
 from fieldcat.ui.jobs import Job, Jobs
 
@@ -50,7 +51,8 @@ class Offers(QObject):
 
     ``changed``: there are others, or one of them is further. ``settled``: this one was looked at.
     ``progressed``: the import that is under way is. ``taken``: this one was taken in. ``undone``:
-    the last import was undone, or (False) there was none. ``failed``: going back went wrong.
+    the last import was undone, or (False) there was none. ``compared``: what would
+    become of an entry. ``failed``: that, or going back, went wrong.
     """
 
     changed = Signal()
@@ -58,6 +60,7 @@ class Offers(QObject):
     progressed = Signal(Progress)
     taken = Signal(Offer)
     undone = Signal(bool)
+    compared = Signal(Change, Comparison)
     failed = Signal(Exception)
 
     def __init__(self, services: UpdateServices, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -126,6 +129,10 @@ class Offers(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def compare(self, file: Path, change: Change) -> None:
+        """Tell what an edition would change in an entry: ``compared``."""
+        self._queue(lambda: self._begin_to_compare(file, change))
+
     def undo(self) -> None:
         """Go back to what was read before the last import."""
         self._queue(self._begin_to_undo)
@@ -174,6 +181,14 @@ class Offers(QObject):
             failed=lambda error: self._settle(file, Step.REFUSED, fault=error),
             progressed=self.progressed.emit,
             ended=end,
+        )
+
+    def _begin_to_compare(self, file: Path, change: Change) -> None:
+        self._job = self._jobs.start(
+            lambda report: self._services.compare_offered(file, change.entry, report),
+            done=lambda found: self.compared.emit(change, found),
+            failed=self.failed.emit,
+            ended=self._go_on,
         )
 
     def _begin_to_undo(self) -> None:

@@ -194,6 +194,16 @@ class UpdatesPage(Page):
         else:
             self.read_wanted.emit(change.entry)
 
+    def _on_compare_wanted(self, change: Change) -> None:
+        offer = self._offer
+        if offer is not None:
+            self._offers.compare(offer.file, change)
+
+    def _on_offer_compared(self, change: Change, found: Comparison) -> None:
+        if self.detail.currentWidget() is self.card:
+            self.compare_view.show_comparison(change, found, offered=True)
+            self.detail.setCurrentWidget(self.compare_view)
+
     def _on_compared(self, change: Change, found: Comparison | None) -> None:
         if found is None:
             self.read_wanted.emit(change.entry)
@@ -328,6 +338,8 @@ class UpdatesPage(Page):
         self.list.opened.connect(self._on_opened)
         self.card.import_wanted.connect(self._on_import_wanted)
         self.card.left.connect(self._drop)
+        self.card.compare_wanted.connect(self._on_compare_wanted)
+        self._offers.compared.connect(self._on_offer_compared)
         self.importing.stop_wanted.connect(self._offers.stop)
         self.news_view.opened.connect(self._on_news_opened)
         self.compare_view.read_wanted.connect(lambda change: self.read_wanted.emit(change.entry))
