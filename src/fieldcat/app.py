@@ -76,7 +76,9 @@ def run(
         )
         instance.raised.connect(opening.raise_window)
         instance.handed.connect(opening.open_file)
-        FileRequests(app).asked.connect(opening.open_file)
+        if sys.platform == "darwin":
+            # It looks at every event, which elsewhere would cost each key and paint for nothing.
+            FileRequests(app).asked.connect(opening.open_file)
         opening.window.show()
         AfterPaint(opening.window, log.open)
         volumes.found.connect(opening.find_files)
