@@ -709,8 +709,8 @@
         <translation>Lo agregado está subrayado, lo quitado está tachado. Las palabras delante de un párrafo dicen cuál es.</translation>
     </message>
     <message>
-        <source>What changed</source>
-        <translation>Qué cambió</translation>
+        <source>Text before and now</source>
+        <translation>Texto antes y ahora</translation>
     </message>
     <message>
         <source>Read it as it is now</source>

@@ -39,7 +39,7 @@ class CompareView(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setAccessibleName(self.tr("What changed"))
+        self.text.setAccessibleName(self.tr("Text before and now"))
         self.foot = Foot(theme)
         self.read_button = self.foot.add(
             acting_button(self.tr("Read it as it is now"), "file-text", "primary")
