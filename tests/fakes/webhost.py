@@ -131,6 +131,7 @@ def _handler(host: WebHost) -> type[BaseHTTPRequestHandler]:
             for name, value in (more or {}).items():
                 self.send_header(name, value)
             with host.lock:
+                # The stubs do not tell of the buffer.
                 host.sent += sum(map(len, self._headers_buffer)) + 2  # type: ignore[attr-defined]
             self.end_headers()
             cut = host.cuts[0] if host.cuts and len(body) > host.cuts[0] else None

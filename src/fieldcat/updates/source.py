@@ -19,10 +19,10 @@ class Source(Protocol):
     def about(self) -> About: ...  # noqa: D102  # told above
 
     @property
-    def name(self) -> str: ...  # noqa: D102
+    def name(self) -> str: ...  # noqa: D102  # told above
 
     @property
-    def size(self) -> int: ...  # noqa: D102
+    def size(self) -> int: ...  # noqa: D102  # told above
 
     def holds(self, path: str) -> bool:
         """Whether there is such a file, as far as can be told without reading it."""

@@ -426,7 +426,8 @@ def test_who_stops_a_moment_too_late_is_told_that_it_is_in_use(
         gate.reached.set()
         assert gate.go.wait(10)
 
-    fake.updates.stages = stages()  # type: ignore[assignment]
+    # One after the other, where the fake has them at once.
+    fake.updates.stages = stages()  # type: ignore[assignment]  # a generator
     page.card.import_button.click()
     qtbot.waitUntil(gate.reached.is_set)
     with qtbot.waitSignal(window.updating.offers.taken):

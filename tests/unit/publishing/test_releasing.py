@@ -48,7 +48,7 @@ def what_stands(press: Press) -> tuple[set[str], set[str]]:
 
 def refused(press: Press, *arguments: object, **options: object) -> object:
     with pytest.raises(ReleaseError) as caught:
-        press.release(*arguments, **options)  # type: ignore[arg-type]
+        press.release(*arguments, **options)  # type: ignore[arg-type]  # passed on
     return caught.value.data["reason"]
 
 
