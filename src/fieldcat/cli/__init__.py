@@ -14,6 +14,7 @@ import click
 from fieldcat import __version__, wiring
 from fieldcat.cli.belongings import export_own, notes, take_in
 from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
+from fieldcat.cli.checking import check
 from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.importing import import_, undo_import
@@ -103,7 +104,7 @@ for command in (
 ):
     fieldcat.add_command(command)
 
-for command in (init, keys, release, first_release, inspect, card):
+for command in (check, init, keys, release, first_release, inspect, card):
     publish.add_command(command)
 
 

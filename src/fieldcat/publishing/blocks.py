@@ -23,6 +23,7 @@ from fieldcat.domain.entry import (
 from fieldcat.publishing.block_ids import BlockIds, split_given_id
 from fieldcat.publishing.faults import shown
 from fieldcat.publishing.mentions import Asset, Named
+from fieldcat.publishing.rules import Rule
 from fieldcat.publishing.spans import LineReader
 
 _DEEPEST_LIST = 4
@@ -100,9 +101,8 @@ class BlockReader:
         self, alternative: str, source: str, caption: str, given: str | None, line: int
     ) -> Picture | None:
         if not alternative.strip():
-            self._lines.fault(
-                line, "a picture has no words for those who cannot see it", "![what it shows](…)"
-            )
+            problem = "a picture has no words for those who cannot see it"
+            self._lines.fault(line, problem, "![what it shows](…)", Rule.ALTERNATIVE_TEXT)
         asset = self._find_picture(source, line)
         if asset is None:
             return None

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.publishing.check_settings import levelled
 from fieldcat.publishing.drafts import Draft
 from fieldcat.publishing.faults import Fault, Level, in_order, nearest, shown
 from fieldcat.publishing.recording import beyond_limits
+from fieldcat.publishing.rules import Rule
 from fieldcat.publishing.wording import discouraged_words
 from fieldcat.publishing.workspace import Workspace
 
@@ -16,16 +18,18 @@ _MOST_HINTS = 200
 
 
 def check(workspace: Workspace) -> tuple[Fault, ...]:
-    """All that is wrong with a workspace: in its files, and between its entries."""
-    return in_order(
-        (
-            *workspace.faults,
-            *_dangling(workspace),
-            *_translations(workspace.drafts),
-            *discouraged_words(workspace.drafts),
-            *beyond_limits(workspace),
-        )
+    """All that is wrong with a workspace: in its files, and between its entries.
+
+    It is what a build asks for; ``reviewing`` asks for more.
+    """
+    found = (
+        *workspace.faults,
+        *_dangling(workspace),
+        *_translations(workspace.drafts),
+        *discouraged_words(workspace.drafts),
+        *beyond_limits(workspace),
     )
+    return in_order(levelled(found, workspace.checks))
 
 
 def _dangling(workspace: Workspace) -> Iterator[Fault]:
@@ -51,6 +55,7 @@ def _dangling(workspace: Workspace) -> Iterator[Fault]:
             f"there is no entry {shown(f'{target.kind}/{target.slug}')}",
             # Looking for the nearest among all entries takes its time.
             _instead(target, slugs) if number < _MOST_HINTS else "an entry of this collection",
+            rule=Rule.DEAD_LINK,
         )
 
 
@@ -77,9 +82,12 @@ def _translations(drafts: Iterable[Draft]) -> Iterator[Fault]:
 def _translation(draft: Draft, original: Draft) -> Iterator[Fault]:
     file, fields = draft.manuscript.file, draft.manuscript.fields
 
-    def fault(field: str, problem: str, allowed: str, level: Level = Level.FAULT) -> Fault:
+    def fault(
+        field: str, problem: str, allowed: str, level: Level = Level.FAULT, rule: Rule = Rule.FORMAT
+    ) -> Fault:
         node = fields.fields.get(field.partition("[")[0])
-        return Fault(file, node.line if node else fields.line, field, problem, allowed, level)
+        line = node.line if node else fields.line
+        return Fault(file, line, field, problem, allowed, level, rule)
 
     head, source = draft.entry.head, original.entry.head
     if head.language == source.language:
@@ -90,7 +98,8 @@ def _translation(draft: Draft, original: Draft) -> Iterator[Fault]:
         yield fault("translates", problem, f"1 to {source.revision}")
     elif head.translates is not None and head.translates < source.revision:
         problem = f"is older than the original, which has revision {source.revision}"
-        yield fault("translates", problem, str(source.revision), Level.WARNING)
+        rule = Rule.OLD_TRANSLATION
+        yield fault("translates", problem, str(source.revision), Level.WARNING, rule)
     theirs = {figure.id: figure.value for figure in original.entry.figures}
     for number, figure in enumerate(draft.entry.figures, 1):
         if theirs.get(figure.id, figure.value) != figure.value:

@@ -1,22 +1,33 @@
-"""``workspace.yaml``: what the collection is called and who publishes it."""
+"""``workspace.yaml``: what the collection is called, who publishes it, how it is checked."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.publishing import values
+from fieldcat.publishing.check_settings import read_check_settings
 from fieldcat.publishing.faults import FaultLog, shown
 from fieldcat.publishing.fields import Fields
 from fieldcat.publishing.nodes import read_yaml
+from fieldcat.publishing.rules import CheckSettings
 from fieldcat.publishing.text_files import read_text
 
 FILE = "workspace.yaml"
 FORMAT = "1"
 
 
-def read_collection(folder: Path, log: FaultLog) -> Collection | None:
-    """The collection that a workspace describes; None if nothing behind it can be read."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``workspace.yaml`` says: what is published of it, and what is set for the publisher."""
+
+    collection: Collection
+    checks: CheckSettings
+
+
+def read_settings(folder: Path, log: FaultLog) -> Settings | None:
+    """The settings of a workspace; None if nothing behind them can be read."""
     path = folder / FILE
     if not path.exists():
         log.fault(0, "", "is missing", "a workspace has this file at its top")
@@ -46,5 +57,6 @@ def read_collection(folder: Path, log: FaultLog) -> Collection | None:
         date=fields.checked("date", values.is_day, values.DAY_ALLOWED, must=True),
         web=fields.url("web"),
     )
+    checks = read_check_settings(fields)
     fields.finish()
-    return collection
+    return Settings(collection, checks)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from fieldcat.publishing.rules import Rule
+
 _LISTED = 40
 _LONGEST_SHOWN = 60
 
@@ -24,7 +26,7 @@ class Fault:
 
     ``file`` is relative to the workspace, with ``/``; ``line`` counts from 1, 0 for the whole
     file; ``field`` is a field such as ``figures[2].value``, or ``text`` for the text of an entry,
-    or empty; ``allowed`` says what may stand there.
+    or empty; ``allowed`` says what may stand there, or what to do; ``rule`` is what it breaks.
     """
 
     file: str
@@ -33,6 +35,7 @@ class Fault:
     problem: str
     allowed: str = ""
     level: Level = Level.FAULT
+    rule: Rule = Rule.FORMAT
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
@@ -49,13 +52,17 @@ class FaultLog:
         self.file = file.encode("utf-8", "replace").decode("utf-8")
         self.found: list[Fault] = []
 
-    def fault(self, line: int, field: str, problem: str, allowed: str = "") -> None:
+    def fault(
+        self, line: int, field: str, problem: str, allowed: str = "", rule: Rule = Rule.FORMAT
+    ) -> None:
         """Note something that stops the build."""
-        self.found.append(Fault(self.file, line, field, problem, allowed))
+        self.found.append(Fault(self.file, line, field, problem, allowed, Level.FAULT, rule))
 
-    def warning(self, line: int, field: str, problem: str, allowed: str = "") -> None:
+    def warning(
+        self, line: int, field: str, problem: str, allowed: str = "", rule: Rule = Rule.FORMAT
+    ) -> None:
         """Note something that the publisher should know."""
-        self.found.append(Fault(self.file, line, field, problem, allowed, Level.WARNING))
+        self.found.append(Fault(self.file, line, field, problem, allowed, Level.WARNING, rule))
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

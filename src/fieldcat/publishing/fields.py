@@ -11,6 +11,7 @@ from fieldcat.publishing import values
 from fieldcat.publishing.faults import FaultLog, nearest, one_of, shown
 from fieldcat.publishing.mentions import Mention
 from fieldcat.publishing.nodes import Listing, Node, Record, Scalar
+from fieldcat.publishing.rules import Rule
 
 MOST_ITEMS = 500
 LONGEST = 2_000
@@ -43,13 +44,13 @@ class Fields:
         self._prefix = prefix
         self._asked: list[str] = []
 
-    def fault(self, name: str, problem: str, allowed: str = "") -> None:
+    def fault(self, name: str, problem: str, allowed: str = "", rule: Rule = Rule.FORMAT) -> None:
         """Note a fault of one field."""
-        self._log.fault(self.line_of(name), self._prefix + name, problem, allowed)
+        self._log.fault(self.line_of(name), self._prefix + name, problem, allowed, rule)
 
-    def warning(self, name: str, problem: str, allowed: str = "") -> None:
+    def warning(self, name: str, problem: str, allowed: str = "", rule: Rule = Rule.FORMAT) -> None:
         """Note a warning about one field."""
-        self._log.warning(self.line_of(name), self._prefix + name, problem, allowed)
+        self._log.warning(self.line_of(name), self._prefix + name, problem, allowed, rule)
 
     def line_of(self, name: str) -> int:
         """The line of a field's value, or of the record where it is absent."""
@@ -121,7 +122,8 @@ class Fields:
         """One of the known words."""
         text = self.text(name, must=one_of("", known) if must else "")
         if text and text not in known:
-            self.fault(name, f"{shown(text)} is not known here", one_of(text, known))
+            problem = f"{shown(text)} is not known here"
+            self.fault(name, problem, one_of(text, known), Rule.VOCABULARY)
             return ""
         return text
 
@@ -163,7 +165,8 @@ class Fields:
     def item_holds(self, item: Item, right: bool, allowed: str) -> bool:
         """Note a fault of one item unless it is right, and say which."""
         if not right:
-            self._log.fault(item.line, item.field, f"{shown(item.text)} is not known here", allowed)
+            problem = f"{shown(item.text)} is not known here"
+            self._log.fault(item.line, item.field, problem, allowed, Rule.VOCABULARY)
         return right
 
     def records(self, name: str) -> tuple[Fields, ...]:
@@ -204,7 +207,7 @@ class Fields:
         if self.has(name):
             return self._record.fields[name]
         if must:
-            self.fault(name, "is missing", must)
+            self.fault(name, "is missing", must, Rule.REQUIRED)
         return None
 
     def _listed(self, name: str) -> tuple[tuple[str, Node], ...]:

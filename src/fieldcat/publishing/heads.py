@@ -13,6 +13,7 @@ from fieldcat.publishing.faults import shown
 from fieldcat.publishing.fields import Fields
 from fieldcat.publishing.manuscripts import Manuscript
 from fieldcat.publishing.mentions import Mention, read_target
+from fieldcat.publishing.rules import Rule
 from fieldcat.publishing.vocabularies import Vocabularies, concept_ids
 
 LONGEST_TITLE = 120
@@ -143,7 +144,7 @@ class HeadReader:
 
     def _status(self) -> None:
         if self._fields.choice("status", STATUSES) == "draft":
-            self._fields.warning("status", "is a draft", "ready, once it is")
+            self._fields.warning("status", "is a draft", "ready, once it is", Rule.DRAFT)
 
     def _evidence(self) -> str:
         must = self._manuscript.kind is Kind.CASE_STUDY

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.publishing import values
 from fieldcat.publishing.faults import FaultLog, one_of, shown
+from fieldcat.publishing.rules import Rule
 
 KINDS = tuple(kind.value for kind in Kind)
 
@@ -31,21 +32,30 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Words that are the writer's own, to be held against the discouraged ones."""
+    """Words that are the writer's own, to be held against the discouraged ones.
+
+    ``loose`` are those of them that neither state a figure of the entry nor stand beside a citation
+    or a link.
+    """
 
     text: str
     line: int
     field: str
+    loose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A picture of the workspace: ``file`` relative to it, ``sha256`` of its bytes, in pixels."""
+    """A picture of the workspace: ``file`` relative to it, ``sha256`` of its bytes.
+
+    ``width`` and ``height`` are pixels, ``length`` is its bytes.
+    """
 
     file: str
     sha256: str
     width: int
     height: int
+    length: int = 0
 
 
 def read_target(text: str, collection: str) -> EntryId | tuple[str, str]:
@@ -71,4 +81,5 @@ def hold_named(
     for place in named:
         if place.id not in known:
             problem = f"the entry has no {what} {shown(place.id)}"
-            log.fault(place.line, field, problem, one_of(place.id, known.keys()))
+            allowed = one_of(place.id, known.keys())
+            log.fault(place.line, field, problem, allowed, Rule.DEAD_LINK)

@@ -64,7 +64,7 @@ class PictureShelf:
         if size is None or not 0 < size[0] * size[1] <= MOST_PIXELS:
             log.fault(0, "", "is no picture that fieldcat shows", _ALLOWED)
             return None
-        return Asset(name, sha256(data).hexdigest(), *size)
+        return Asset(name, sha256(data).hexdigest(), *size, len(data))
 
 
 def _below(folder: Path) -> list[Path]:

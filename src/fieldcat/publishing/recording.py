@@ -16,6 +16,7 @@ from fieldcat.publishing.drafts import Draft
 from fieldcat.publishing.faults import Fault, Level, shown
 from fieldcat.publishing.manuscripts import Manuscript
 from fieldcat.publishing.nodes import Listing, Node, Record
+from fieldcat.publishing.rules import Rule
 from fieldcat.publishing.workspace import Workspace
 from fieldcat.records import encode_collection, encode_entry, encode_vocabulary
 
@@ -107,7 +108,7 @@ def _refusal(encode: Callable[[T], bytes], value: T) -> RecordError | None:
 
 
 def _fault_of_file(file: str, error: RecordError) -> Fault:
-    return Fault(file, 0, _place(error), *_words(error))
+    return Fault(file, 0, _place(error), *_words(error), rule=Rule.LIMITS)
 
 
 def _fault_of_field(manuscript: Manuscript, error: RecordError) -> Fault:
@@ -117,7 +118,9 @@ def _fault_of_field(manuscript: Manuscript, error: RecordError) -> Fault:
         place = "source_date"
     if place.startswith("sections"):
         place = FIELD
-    return Fault(manuscript.file, _line(manuscript.fields, place), place, *_words(error))
+    return Fault(
+        manuscript.file, _line(manuscript.fields, place), place, *_words(error), rule=Rule.LIMITS
+    )
 
 
 def _fault_of_record(manuscript: Manuscript, name: str, id: str, error: RecordError) -> Fault:
@@ -126,7 +129,9 @@ def _fault_of_record(manuscript: Manuscript, name: str, id: str, error: RecordEr
     items = listing.items if isinstance(listing, Listing) else ()
     number = next((number for number, item in enumerate(items, 1) if _id_of(item) == id), 1)
     place = re.sub(r"^\w+\[\d+\]", f"{name}[{number}]", _place(error))
-    return Fault(manuscript.file, _line(manuscript.fields, place), place, *_words(error))
+    return Fault(
+        manuscript.file, _line(manuscript.fields, place), place, *_words(error), rule=Rule.LIMITS
+    )
 
 
 def _fault_of_section(manuscript: Manuscript, id: str, error: RecordError) -> Fault:
@@ -140,7 +145,8 @@ def _fault_of_section(manuscript: Manuscript, id: str, error: RecordError) -> Fa
     if counted and _LENGTH.search(_reason(error)):
         problem = f"has too many {counted}"
         allowed = allowed.removesuffix(" characters")
-    return Fault(manuscript.file, line, FIELD, f"the section {shown(id)} {problem}", allowed)
+    problem = f"the section {shown(id)} {problem}"
+    return Fault(manuscript.file, line, FIELD, problem, allowed, rule=Rule.LIMITS)
 
 
 def _words(error: RecordError) -> tuple[str, str]:

@@ -42,6 +42,8 @@ kind: case-study
 title: A sample case
 summary: Two or three sentences that say what was done and why it matters. Write your own.
 source_url: https://example.org/sample-case
+source_title: The page that the facts come from
+source_publisher: Sample Organisation
 source_date: {date}
 countries: [TZ]
 topics: [reporting]

@@ -23,6 +23,7 @@ from fieldcat.domain.entry import (
 from fieldcat.publishing import values
 from fieldcat.publishing.faults import FaultLog, shown
 from fieldcat.publishing.mentions import Mention, Named, Prose, read_target
+from fieldcat.publishing.rules import Rule
 
 LONGEST_PARAGRAPH = 10_000
 _MOST_BRACKETS = 200
@@ -79,9 +80,9 @@ class LineReader:
         self._collection = collection
         self._numbers: dict[str, int] = {}
 
-    def fault(self, line: int, problem: str, allowed: str = "") -> None:
+    def fault(self, line: int, problem: str, allowed: str = "", rule: Rule = Rule.FORMAT) -> None:
         """Note a fault of the text."""
-        self.log.fault(line, self.field, problem, allowed)
+        self.log.fault(line, self.field, problem, allowed, rule)
 
     def tokens(self, content: str, line: int) -> list[Token]:
         """The inline marks of a text; none where it is too much for one paragraph."""
@@ -145,7 +146,7 @@ class LineReader:
                     self.fault(line, f"has a mark that is not allowed: {other}")
         found = _tidy(spans)
         if not quoted and (words := plain(found)):
-            self.prose.append(Prose(words, first, self.field))
+            self.prose.append(Prose(words, first, self.field, _loose(found)))
         return found
 
     def _words(
@@ -196,6 +197,13 @@ class LineReader:
             self.fault(link.line, f"a link leads to {shown(link.href)}", allowed)
             return Text(words)
         return Link(words, link.href)
+
+
+def _loose(line: Line) -> str:
+    """The words of a line that nothing in it gives a source for."""
+    if any(isinstance(span, Citation | Link) for span in line):
+        return ""
+    return plain(tuple(span for span in line if not isinstance(span, FigureMention)))
 
 
 def _marked(text: str, marked: tuple[bool, bool]) -> Text | Emphasis:

@@ -12,7 +12,7 @@ MAX_BYTES = 4_000_000
 
 # Control characters, line breaks that only some readers see, and marks that turn the direction of
 # what follows. The marks U+200E and U+200F stay: Arabic and Hebrew need them.
-_NOT_TEXT = re.compile(
+NOT_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 
@@ -62,14 +62,14 @@ def read_text(path: Path, log: FaultLog) -> str | None:
         log.fault(line, "", f"byte 0x{data[error.start]:02x} is not UTF-8", "text in UTF-8")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _NOT_TEXT.search(text):
+    if NOT_TEXT.search(text):
         for number, line_text in enumerate(text.split("\n"), 1):
-            if match := _NOT_TEXT.search(line_text):
+            if match := NOT_TEXT.search(line_text):
                 log.fault(
                     number,
                     "",
                     f"holds the invisible character U+{ord(match[0]):04X}",
                     "letters, digits, marks, spaces",
                 )
-        text = _NOT_TEXT.sub("", text)
+        text = NOT_TEXT.sub("", text)
     return unicodedata.normalize("NFC", text)

@@ -20,6 +20,7 @@ from fieldcat.publishing.manuscripts import OWN, Manuscript
 from fieldcat.publishing.mentions import KINDS, Asset
 from fieldcat.publishing.pictures import FOLDER as ASSETS
 from fieldcat.publishing.pictures import PictureShelf
+from fieldcat.publishing.rules import CheckSettings, Rule
 from fieldcat.publishing.text_files import fault_link, is_link, read_text
 from fieldcat.publishing.vocabularies import Vocabularies
 
@@ -43,6 +44,7 @@ class Workspace:
     known: frozenset[EntryId] = frozenset()
     withdrawn: tuple[Withdrawal, ...] = ()
     faults: tuple[Fault, ...] = ()
+    checks: CheckSettings = field(default_factory=CheckSettings)
 
 
 def read_workspace(folder: Path) -> Workspace:
@@ -59,9 +61,10 @@ class _Reading:
         self._known: set[tuple[Kind, str]] = set()
 
     def workspace(self) -> Workspace:
-        collection = settings.read_collection(self._folder, self._log(settings.FILE))
-        if collection is None:
+        read = settings.read_settings(self._folder, self._log(settings.FILE))
+        if read is None:
             return Workspace(None, faults=self._faults())
+        collection = read.collection
         self._check_folders()
         words = dict(self._vocabularies())
         manuscripts = (*self._from_files(), *self._from_tables())
@@ -70,13 +73,21 @@ class _Reading:
         drafts = self._drafts(manuscripts, Setting(collection, words), pictures)
         self._logs += pictures.logs
         for name in pictures.unused:
-            self._log(name).warning(0, "", "no entry shows this picture")
+            problem = "no entry shows this picture"
+            self._log(name).warning(0, "", problem, "![what it shows](…) in a text", Rule.UNUSED)
         known = frozenset(EntryId(collection.id, kind, slug) for kind, slug in self._known)
         withdrawn = withdrawals.read_withdrawals(
             self._folder, collection, known, self._log(withdrawals.FILE)
         )
         return Workspace(
-            collection, words, drafts, pictures.assets, known, withdrawn, self._faults()
+            collection,
+            words,
+            drafts,
+            pictures.assets,
+            known,
+            withdrawn,
+            self._faults(),
+            read.checks,
         )
 
     def _log(self, file: str) -> FaultLog:
@@ -99,7 +110,8 @@ class _Reading:
     def _check_folders(self) -> None:
         for path in self._listed(self._folder):
             if path.is_dir() and path.name not in _FOLDERS:
-                self._log(path.name).warning(0, "", "this folder is not read", ", ".join(_FOLDERS))
+                log, allowed = self._log(path.name), ", ".join(_FOLDERS)
+                log.warning(0, "", "this folder is not read", allowed, Rule.UNUSED)
 
     def _vocabularies(self) -> Iterator[tuple[str, Vocabulary | None]]:
         for path, log in self._files(vocabularies.FOLDER, ".yaml"):

@@ -83,7 +83,7 @@ def test_a_picture_is_known_by_its_bytes_and_handed_on_with_the_collection(
     built = publisher.build()
 
     digest = sha256(png(640, 480)).hexdigest()
-    assert built.assets == (Asset("assets/maps/a.png", digest, 640, 480),)
+    assert built.assets == (Asset("assets/maps/a.png", digest, 640, 480, len(png(640, 480))),)
     (block,) = publisher.built().sections[0].blocks
     assert block == Picture("a-map", digest, "A map", "", 640, 480)
 

@@ -1,0 +1,58 @@
+"""The rules that a workspace is held to, by the names that messages and settings call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fieldcat.publishing.faults import Level
+
+
+class Rule(StrEnum):
+    """A rule. The values stand in messages, in ``workspace.yaml`` and in JSON, and never change."""
+
+    FORMAT = "format"
+    REQUIRED = "required-field"
+    VOCABULARY = "vocabulary"
+    DEAD_LINK = "dead-link"
+    LIMITS = "limits"
+    DISCOURAGED = "discouraged-word"
+    DRAFT = "draft"
+    OLD_TRANSLATION = "old-translation"
+    MISSING_TRANSLATION = "missing-translation"
+    UNUSED = "unused"
+    DUPLICATE = "duplicate"
+    NEAR_DUPLICATE = "near-duplicate"
+    UNSOURCED_FIGURE = "unsourced-figure"
+    UNCHECKED_SERVICE = "unchecked-service"
+    ALTERNATIVE_TEXT = "alternative-text"
+    HEAVY_PICTURE = "heavy-picture"
+    READING_LEVEL = "reading-level"
+    PERSONAL_DATA = "personal-data"
+
+
+FIXED = frozenset({Rule.FORMAT, Rule.REQUIRED, Rule.VOCABULARY, Rule.DEAD_LINK, Rule.LIMITS})
+"""Rules whose levels nobody can set: what breaks them cannot be built."""
+
+SETTABLE = tuple(rule for rule in Rule if rule not in FIXED)
+"""Rules whose levels a publisher can set."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """What a publisher has set about checks in ``workspace.yaml``.
+
+    ``levels`` are those that were set; None is a rule that is switched off. ``translations`` are
+    the languages that every entry is to be had in; ``last_checked_months`` how old the last look
+    at a help service may be; ``reading_level`` the highest LIX of a text; ``picture_kilobytes``
+    what a picture may weigh, in 1,000 bytes.
+    """
+
+    levels: Mapping[Rule, Level | None] = field(default_factory=dict)
+    translations: tuple[str, ...] = ()
+    last_checked_months: int = 12
+    reading_level: int = 50
+    picture_kilobytes: int = 300

@@ -1,0 +1,87 @@
+"""``fieldcat publish check``: what an editor and a script on a server are told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.unit.cli.conftest import Program
+
+from fieldcat.publishing.rules import Rule
+
+
+def made(program: Program, folder: Path) -> Path:
+    """The workspace that ``publish init`` writes."""
+    said = ("--collection", "tales", "--title", "Tales", "--publisher", "The Tellers")
+    assert program.run("publish", "init", str(folder), *said).returncode == 0
+    return folder
+
+
+def test_a_new_workspace_holds(program: Program, tmp_path: Path) -> None:
+    done = program.run("publish", "check", str(made(program, tmp_path / "w")), "--strict")
+
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.endswith("2 entries, no faults, no warnings\n")
+
+
+def test_a_fault_is_said_with_place_rule_and_remedy_and_fails(
+    program: Program, tmp_path: Path
+) -> None:
+    workspace = made(program, tmp_path / "w")
+    entry = workspace / "entries" / "case-study" / "sample-case.md"
+    entry.write_text(entry.read_text().replace("[reporting]", "[repotring]"))
+
+    done = program.run("publish", "check", str(workspace))
+
+    assert done.returncode == 1
+    assert done.stdout.startswith(
+        "entries/case-study/sample-case.md:10: fault [vocabulary]: topics[1]: “repotring” is not"
+        " known here. Remedy: reporting (did you mean that?)\n"
+    )
+
+
+def test_warnings_fail_only_where_that_is_asked(program: Program, tmp_path: Path) -> None:
+    workspace = made(program, tmp_path / "w")
+    entry = workspace / "entries" / "case-study" / "sample-case.md"
+    entry.write_text(entry.read_text().replace("kind: case", "status: draft\nkind: case"))
+
+    assert program.run("publish", "check", str(workspace)).returncode == 0
+    assert program.run("publish", "check", str(workspace), "--strict").returncode == 1
+
+
+def test_json_has_every_documented_field(program: Program, tmp_path: Path) -> None:
+    workspace = made(program, tmp_path / "w")
+    entry = workspace / "entries" / "case-study" / "sample-case.md"
+    entry.write_text(entry.read_text().replace("[TZ]", "[Tanzania, Nowhere]"))
+
+    done = program.run("publish", "check", str(workspace), "--fix", "--json")
+    told = json.loads(done.stdout)
+
+    assert done.returncode == 1
+    assert set(told) == {"entries", "faults", "warnings", "found", "mended"}
+    assert told["found"][0].keys() == {
+        "file", "line", "field", "level", "rule", "problem", "remedy",
+    }  # fmt: skip
+    assert told["mended"] == [
+        {
+            "file": "entries/case-study/sample-case.md",
+            "line": 9,
+            "old": "Tanzania",
+            "new": "TZ",
+        }
+    ]
+
+
+def test_the_bundled_casebook_has_no_fault(program: Program, root: Path) -> None:
+    done = program.run("publish", "check", str(root / "resources" / "casebook"), "--json")
+
+    assert done.returncode == 0
+    # What these are about is told in docs/publishing/checking.md.
+    rules = {fault["rule"] for fault in json.loads(done.stdout)["found"]}
+    assert rules <= {Rule.UNCHECKED_SERVICE, Rule.PERSONAL_DATA}
+
+
+def test_every_rule_is_documented(root: Path) -> None:
+    documented = (root / "docs" / "publishing" / "checking.md").read_text(encoding="utf-8")
+
+    assert [rule for rule in Rule if f"| `{rule}` |" not in documented] == []

@@ -1,0 +1,84 @@
+"""What a publisher sets about checks in ``workspace.yaml``."""
+
+from __future__ import annotations
+
+import pytest
+
+from fieldcat.publishing.faults import Level
+from fieldcat.publishing.rules import FIXED, Rule
+from fieldcat.publishing.workspace import read_workspace
+
+from .conftest import SETTINGS, Publisher
+
+
+def with_checks(publisher: Publisher, *lines: str) -> None:
+    publisher.write("workspace.yaml", SETTINGS + "checks:\n" + "\n".join(lines) + "\n")
+
+
+def test_without_settings_the_usual_ones_hold(publisher: Publisher) -> None:
+    checks = read_workspace(publisher.folder).checks
+
+    assert (checks.last_checked_months, checks.reading_level, checks.levels) == (12, 50, {})
+
+
+def test_levels_and_limits_are_read(publisher: Publisher) -> None:
+    with_checks(
+        publisher,
+        "  last_checked_months: 6",
+        "  translations: [es, sw]",
+        "  levels:",
+        "    personal-data: fault",
+        "    draft: off",
+    )
+
+    checks = read_workspace(publisher.folder).checks
+
+    assert checks.last_checked_months == 6
+    assert checks.translations == ("es", "sw")
+    assert checks.levels == {Rule.PERSONAL_DATA: Level.FAULT, Rule.DRAFT: None}
+    assert publisher.faults() == ()
+
+
+def test_a_rule_that_is_off_is_not_heard_of(publisher: Publisher) -> None:
+    publisher.entry(status="draft")
+    with_checks(publisher, "  levels: {draft: off}")
+
+    assert publisher.faults() == ()
+
+
+def test_a_warning_that_is_raised_to_a_fault_stops_the_build(publisher: Publisher) -> None:
+    publisher.entry(status="draft")
+    with_checks(publisher, "  levels: {draft: fault}")
+
+    assert publisher.only_fault().level is Level.FAULT
+
+
+def test_a_discouraged_word_can_be_made_a_warning(publisher: Publisher) -> None:
+    publisher.entry("term/mallet", title="Mallet", more="discouraged:\n  - word: gavel\n")
+    publisher.entry(summary="A gavel.")
+    with_checks(publisher, "  levels: {discouraged-word: warning}")
+
+    assert publisher.only_fault().level is Level.WARNING
+
+
+@pytest.mark.parametrize("rule", sorted(FIXED))
+def test_what_cannot_be_built_cannot_be_allowed(publisher: Publisher, rule: Rule) -> None:
+    with_checks(publisher, f"  levels: {{{rule}: warning}}")
+
+    assert publisher.only_fault().field == f"checks.levels.{rule}"
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("  levels: {drafts: off}", "checks.levels.drafts"),
+        ("  levels: {draft: never}", "checks.levels.draft"),
+        ("  translations: [spanish]", "checks.translations[1]"),
+        ("  picture_kilobytes: 0", "checks.picture_kilobytes"),
+        ("  speed: 7", "checks.speed"),
+    ],
+)
+def test_a_misspelt_setting_is_a_fault(publisher: Publisher, line: str, field: str) -> None:
+    with_checks(publisher, line)
+
+    assert publisher.only_fault().field == field
