@@ -329,7 +329,7 @@ def test_words_wait_for_an_index_that_is_being_opened(
         assert asked.wait(30)
 
     held_up(monkeypatch, hold)
-    monkeypatch.setattr(wiring, "_OPENS_SOON", 30)
+    monkeypatch.setattr("fieldcat.wiring.workbench._OPENS_SOON", 30)
     with closing(reopened(workbench)) as again, ThreadPoolExecutor(2) as threads:
         shown = wiring.window_services(again)
         preparing = threads.submit(shown.prepare_search, unreported)
@@ -372,7 +372,7 @@ def test_words_do_not_wait_for_an_index_that_is_being_built(
         assert asked.wait(30)
 
     held_up(monkeypatch, hold)
-    monkeypatch.setattr(wiring, "_OPENS_SOON", 30)
+    monkeypatch.setattr("fieldcat.wiring.workbench._OPENS_SOON", 30)
     with ThreadPoolExecutor(1) as threads:
         preparing = threads.submit(services.prepare_search, unreported)
         assert building.wait(30)

@@ -1,0 +1,71 @@
+"""Where a person's data lie, and which casebook is to be read of those that are there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldcat.errors import (
+    CatalogueDamagedError,
+    CatalogueMissingError,
+    EnvironmentFaultError,
+    NewerFormatError,
+)
+from fieldcat.resources import resource
+from fieldcat.storage.data_folder import DataFolder, locate
+
+if TYPE_CHECKING:
+    from fieldcat.services.casebook import Casebook
+    from fieldcat.storage.generations import Generation
+
+
+def data_folder(data_dir: str | None) -> DataFolder:
+    """The data folder of this run: named by ``--data-dir``, else by the environment, else usual."""
+    return locate(data_dir, os.environ)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a casebook lies, and what is derived from it."""
+
+    catalogue: Path
+    index: Path
+    front: Path
+
+
+def imported(folder: DataFolder) -> tuple[Generation, ...]:
+    """The casebooks that were imported, the one to be read first; none where nobody can tell."""
+    with suppress(EnvironmentFaultError):
+        return folder.generations.live()
+    return ()
+
+
+def places(folder: DataFolder, catalogue: Path | None) -> Iterator[Place]:
+    """Where casebooks lie that can be read: what was imported last, at last the bundled one.
+
+    ``catalogue`` is the file of one that takes the place of all of them.
+    """
+    if catalogue is None:
+        for generation in imported(folder):
+            yield Place(generation.catalogue, generation.index, generation.front)
+    yield Place(catalogue or resource("casebook.sqlite"), folder.index, folder.front)
+
+
+def open_readable(folder: DataFolder, catalogue: Path | None) -> tuple[Casebook, Place]:
+    """The first casebook that is neither damaged nor of a newer fieldcat, and its place.
+
+    Raises:
+        CatalogueMissingError, CatalogueDamagedError, NewerFormatError: not even the last can be.
+    """
+    from fieldcat.services.casebook import open_casebook
+    from fieldcat.storage.catalogue import open_catalogue
+
+    *others, last = places(folder, catalogue)
+    for place in others:
+        with suppress(CatalogueMissingError, CatalogueDamagedError, NewerFormatError):
+            return open_casebook(open_catalogue(place.catalogue)), place
+    return open_casebook(open_catalogue(last.catalogue)), last

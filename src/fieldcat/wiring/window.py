@@ -1,0 +1,182 @@
+"""What a window is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import fields, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from fieldcat.domain.head import EntryId
+from fieldcat.domain.places import country_name
+from fieldcat.domain.progress import Report
+from fieldcat.domain.query import Answer, Query
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.errors import FieldcatError
+from fieldcat.resources import resource
+from fieldcat.services.offered import Cancelled, OwnServices, Services, UpdateServices
+from fieldcat.wiring.about import is_for_development, licences
+from fieldcat.wiring.health import export_log_of
+from fieldcat.wiring.importing import importing_laptop
+from fieldcat.wiring.workbench import Workbench
+
+if TYPE_CHECKING:
+    from fieldcat.services.casebook import Casebook
+
+
+def window_services(workbench: Workbench, *, language: str = "en") -> Services:
+    """What a window of this language (a BCP 47 tag) is offered.
+
+    Answers name countries, regions and languages as it does; another window is made for another.
+    Nothing is loaded for it before it is asked.
+    """
+
+    def kept_ids() -> frozenset[EntryId]:
+        seen = workbench.first_look
+        return made().kept_ids() if seen is None else seen.kept
+
+    def preference(key: str, default: str) -> str:
+        seen = workbench.first_look
+        return made().preference(key, default) if seen is None else seen.preference(key, default)
+
+    def facet_label(facet: Facet, value: str) -> str:
+        if facet is Facet.COUNTRY:
+            return country_name(value, language or "en")
+        # While the casebook is opened, its front page is all that can be clicked.
+        shown = None if workbench.awake else workbench.front_page_shown
+        rows = shown.facets.get(facet, ()) if shown is not None else ()
+        words = next((row.label for row in rows if row.value == value), None)
+        return made().facet_label(facet, value) if words is None else words
+
+    made = cache(lambda: _all_services(workbench, language))
+    return replace(
+        _when_asked(made),
+        kept_ids=kept_ids,
+        preference=preference,
+        facet_label=facet_label,
+        front_page=lambda: workbench.front_page(language),
+        is_awake=lambda: workbench.awake,
+    )
+
+
+def _when_asked(made: Callable[[], Services]) -> Services:
+    """The same services, of which nothing is made before one of them is asked."""
+
+    def asked(name: str) -> Callable[..., Any]:
+        return lambda *arguments: getattr(made(), name)(*arguments)
+
+    def asked_of(part: str, name: str) -> Callable[..., Any]:
+        return lambda *arguments: getattr(getattr(made(), part), name)(*arguments)
+
+    def within(part: str, kind: type[Any]) -> dict[str, Any]:
+        return {field.name: asked_of(part, field.name) for field in fields(kind)}
+
+    offered: dict[str, Any] = {field.name: asked(field.name) for field in fields(Services)}
+    offered["own"] = OwnServices(**within("own", OwnServices))
+    offered["updates"] = UpdateServices(**within("updates", UpdateServices))
+    return Services(**offered)
+
+
+def _all_services(workbench: Workbench, language: str) -> Services:
+    from fieldcat.services import browsing, keeping
+    from fieldcat.services.installation import installation
+    from fieldcat.services.own import Sources, own_services
+    from fieldcat.services.updating import Sources as Updates
+    from fieldcat.services.updating import update_services
+    from fieldcat.storage.files import write_whole
+
+    def spoken(casebook: Casebook) -> Casebook:
+        return replace(casebook, labels=casebook.labels.in_language(language or "en"))
+
+    def keep(entry_id: EntryId, folder: str | None) -> None:
+        head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
+        keeping.keep(workbench.copied_user_data, head=head, folder=folder)
+
+    def find(query: Query, cancelled: Cancelled) -> Answer:
+        def found(casebook: Casebook) -> Answer:
+            answer = browsing.find(spoken(casebook), query=query, cancelled=cancelled)
+            if query == Query(limit=query.limit):
+                workbench.keep_front_page(casebook, answer, language)
+            return answer
+
+        if query.text.strip():
+            workbench.await_index(cancelled)
+        # Where the index fails, the answer says so, and the window has another built.
+        return workbench.asked_at_once(found)
+
+    def prepare_search(report: Report) -> None:
+        workbench.searchable(report)
+
+    def wake() -> None:
+        _ = workbench.casebook
+
+    def renew() -> None:
+        workbench.renew()
+        # Before the window asks: what it shows does not change a second time then.
+        with suppress(FieldcatError):
+            workbench.searchable()
+
+    def preference(key: str, default: str) -> str:
+        found = workbench.user_data.preference(key, default)
+        return found if isinstance(found, str) else default
+
+    return Services(
+        find=find,
+        wake=wake,
+        read_line=lambda line, cursor, kinds: browsing.read_typed(
+            workbench.casebook, line=line, cursor=cursor, kinds=kinds
+        ),
+        read=lambda entry_id, language: browsing.read_entry(
+            workbench.casebook, entry_id=entry_id, language=language
+        ),
+        withdrawn=lambda entry_id: browsing.read_withdrawn(workbench.casebook, entry_id=entry_id),
+        heads=lambda entry_ids: browsing.heads(workbench.casebook, entry_ids=entry_ids),
+        collection=lambda collection_id: browsing.collection(
+            workbench.casebook, collection_id=collection_id
+        ),
+        labels=lambda: browsing.labels(spoken(workbench.casebook)),
+        facet_label=lambda facet, value: browsing.facet_label(
+            spoken(workbench.casebook), facet=facet, value=value
+        ),
+        marker=lambda text, language: workbench.asked_at_once(
+            lambda casebook: browsing.marker(casebook, text=text, language=language)
+        ),
+        nothing_found_help=lambda query: workbench.asked_at_once(
+            lambda casebook: browsing.nothing_found_help(casebook, query=query)
+        ),
+        keep=keep,
+        forget=lambda entry_id: keeping.forget(workbench.copied_user_data, entry_id=entry_id),
+        kept_ids=lambda: keeping.kept_ids(workbench.user_data),
+        preference=preference,
+        set_preference=lambda key, value: workbench.copied_user_data.set_preference(key, value),
+        prepare_search=prepare_search,
+        own=own_services(
+            Sources(
+                user_data=lambda: workbench.copied_user_data,
+                casebook=lambda: workbench.casebook,
+                asked=workbench.asked,
+            )
+        ),
+        more_like=lambda entry_id: workbench.asked_at_once(
+            lambda casebook: browsing.more_like(casebook, entry_id=entry_id)
+        ),
+        updates=update_services(
+            Updates(
+                laptop=lambda: importing_laptop(workbench),
+                casebook=lambda: workbench.casebook,
+                generations=workbench.folder.generations,
+                data_folder=workbench.folder.root,
+                shipped=resource("casebook.sqlite"),
+                renew=renew,
+            )
+        ),
+        installation=lambda: installation(
+            workbench.casebook.collections,
+            workbench.folder.root,
+            development=is_for_development(),
+        ),
+        licences=lambda: licences(workbench),
+        save_file=write_whole,
+        export_log=lambda file: export_log_of(workbench.folder, file),
+    )
