@@ -221,13 +221,24 @@ def works(draw: st.DrawFn, collection: str = "fieldcat") -> list[Entry]:
 
 # --- taxonomy ---------------------------------------------------------------------------------
 
+_labels = st.sampled_from(("Escuelas", "Écoles & lycées", "學校"))
 vocabularies = st.builds(
     Vocabulary,
     id=slugs,
     version=st.integers(1, 9),
     title=names(),
     source_title=words,
-    concepts=_few(st.builds(Concept, slugs, names(), words, _optional_names, st.booleans())),
+    concepts=_few(
+        st.builds(
+            Concept,
+            slugs,
+            names(),
+            words,
+            _optional_names,
+            st.booleans(),
+            st.dictionaries(st.sampled_from(("es", "pt-BR")), _labels, max_size=2),
+        )
+    ),
     source_url=st.just("") | urls,
     source_year=st.just("") | dates,
     source_note=words,

@@ -429,6 +429,19 @@ def test_each_language_has_a_front_page_of_its_own(
     assert english.facets[Facet.COUNTRY] != spanish.facets[Facet.COUNTRY]
 
 
+def test_a_spanish_window_calls_the_casebook_s_words_in_spanish(
+    workbench: wiring.Workbench, services: Services
+) -> None:
+    spanish = wiring.window_services(workbench, language="es")
+    assert services.facet_label(Facet.TOPIC, "schools") == "Schools"
+    assert spanish.facet_label(Facet.TOPIC, "schools") == "Escuelas"
+    assert spanish.labels()["organisation-roles"]["funder"] == "Financiación"
+    assert spanish.find(FIRST_PAGE, never).facets[Facet.RISK][0].label == "Contenido"
+    assert services.read_line("topic:escuelas", None, {}).filters == {
+        Facet.TOPIC: frozenset({"schools"})
+    }
+
+
 def test_a_damaged_front_page_is_written_anew(
     workbench: wiring.Workbench, services: Services
 ) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from fieldcat.domain.language import best_language
 
 
 class Facet(StrEnum):
@@ -27,13 +29,21 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One word of a vocabulary. ``id`` is lasting; ``retired`` ones are read but not offered."""
+    """One word of a vocabulary. ``id`` is lasting; ``retired`` ones are read but not offered.
+
+    ``label`` is in the collection's language, ``labels`` in further ones, by their BCP 47 tags.
+    """
 
     id: str
     label: str
     definition: str = ""
     group: str = ""
     retired: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
+
+    def label_in(self, language: str) -> str:
+        """The word in the language that suits best, else in the collection's."""
+        return self.labels.get(best_language(language, self.labels, ""), self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,25 @@ class Fields:
             return None
         return Fields(node, self._log, f"{self._prefix}{name}.")
 
+    def worded(
+        self, name: str, right: Callable[[str], bool], allowed: str, *, longest: int, most: int
+    ) -> dict[str, str]:
+        """The texts of a record by their names, which follow a rule: words by language."""
+        inner = self.record(name)
+        if inner is None:
+            return {}
+        names = list(inner._record.fields)
+        if len(names) > most:
+            self.fault(name, f"has {len(names)} fields", f"at most {most}")
+        found: dict[str, str] = {}
+        for each in names[:most]:
+            text = inner.text(each, must="one text", longest=longest)
+            if not right(each):
+                inner.fault(each, f"{shown(each)} is not right here", allowed)
+            elif text:
+                found[each] = text
+        return found
+
     def finish(self) -> None:
         """Note the fields that have not been asked for: misspelt, or of another kind of entry."""
         unknown = [name for name in self._record.fields if name not in self._asked]

@@ -25,6 +25,9 @@ NAMES = (
     "organisation-roles",
 )
 
+_LONGEST = 80
+_MOST_LANGUAGES = 50
+
 Vocabularies = Mapping[str, Vocabulary | None]
 """By id. None is a vocabulary that is there but cannot be read: its ids are then not checked."""
 
@@ -70,10 +73,17 @@ def _read_concepts(fields: Fields) -> tuple[Concept, ...]:
     for term in fields.records("terms"):
         concept = Concept(
             id=term.checked("id", values.is_slug, values.SLUG_ALLOWED, must=True),
-            label=term.text("label", must="the word as readers see it", longest=80),
+            label=term.text("label", must="the word as readers see it", longest=_LONGEST),
             definition=term.text("definition", must="what it means, in plain words"),
             group=term.text("group"),
             retired=term.flag("retired") or False,
+            labels=term.worded(
+                "labels",
+                values.is_language,
+                values.LANGUAGE_ALLOWED,
+                longest=_LONGEST,
+                most=_MOST_LANGUAGES,
+            ),
         )
         term.finish()
         if concept.id in concepts:

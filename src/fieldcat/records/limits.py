@@ -24,6 +24,8 @@ MAX_REFERENCES = 2_000
 MAX_VALUES = 300
 """Values of one property: countries, organisations, keywords, …"""
 MAX_CONCEPTS = 5_000
+MAX_LANGUAGES = 100
+"""Languages that one word of a vocabulary is given in."""
 
 _SLUG = r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?"
 _KINDS = "|".join(Kind)

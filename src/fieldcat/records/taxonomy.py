@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from msgspec import Meta, Struct, convert, structs
@@ -10,6 +11,7 @@ from fieldcat.domain import taxonomy as domain
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import (
     MAX_CONCEPTS,
+    MAX_LANGUAGES,
     CollectionId,
     Day,
     Language,
@@ -30,6 +32,7 @@ class ConceptRecord(Struct, frozen=True, omit_defaults=True):
     definition: Sentence = ""
     group: NameOrNone = ""
     retired: bool = False
+    labels: Annotated[dict[Language, Name], Meta(max_length=MAX_LANGUAGES)] = {}
 
 
 class VocabularyRecord(Struct, frozen=True, omit_defaults=True):
@@ -65,7 +68,12 @@ def vocabulary_record(vocabulary: domain.Vocabulary) -> VocabularyRecord:
     Raises:
         msgspec.ValidationError: a value is beyond the limits.
     """
-    return convert(vocabulary, VocabularyRecord, from_attributes=True)
+    # Equal vocabularies give equal bytes, in whichever order a concept's languages stand.
+    concepts = tuple(
+        replace(concept, labels=dict(sorted(concept.labels.items())))
+        for concept in vocabulary.concepts
+    )
+    return convert(replace(vocabulary, concepts=concepts), VocabularyRecord, from_attributes=True)
 
 
 def vocabulary_of(record: VocabularyRecord) -> domain.Vocabulary:
@@ -79,6 +87,7 @@ def vocabulary_of(record: VocabularyRecord) -> domain.Vocabulary:
             concept.definition,
             undirected(concept.group),
             concept.retired,
+            {language: undirected(label) for language, label in concept.labels.items()},
         )
         for concept in record.concepts
     )

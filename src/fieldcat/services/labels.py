@@ -40,8 +40,9 @@ BY_COUNT = frozenset(
 class Labels:
     """Words for every value that an entry of these collections may have.
 
-    Countries, regions and languages are called as ``language`` calls them, all else as the casebook
-    does. Kinds are named in English: the window has its own words for them.
+    Countries, regions and languages are called as ``language`` calls them, and so is what the
+    casebook has words for in that language; all else as the casebook calls it. Kinds are named in
+    English: the window has its own words for them.
     """
 
     def __init__(
@@ -52,15 +53,10 @@ class Labels:
         languages: Iterable[str],
         language: str = "en",
     ) -> None:
-        self._language = language
         self._in_languages = {language: self}
-        self._by_vocabulary = {
-            id: {concept.id: concept.label for concept in vocabulary.concepts}
-            for id, vocabulary in vocabularies.items()
-        }
-        self._by_facet: dict[Facet, dict[str, str]] = {
-            facet: self._by_vocabulary.get(id, {}) for facet, id in VOCABULARIES.items()
-        }
+        self._vocabularies = vocabularies
+        self._by_facet: dict[Facet, dict[str, str]] = {}
+        self._call(language)
         self._retired = {
             facet: {concept.id for concept in vocabularies[id].concepts if concept.retired}
             for facet, id in VOCABULARIES.items()
@@ -72,16 +68,26 @@ class Labels:
         self._by_facet[Facet.COLLECTION] = {found.id: found.title for found in collections}
 
     def in_language(self, language: str) -> Labels:
-        """The same words with places and languages called as this language calls them."""
+        """The same words as this language calls them, as far as that is known."""
         if language in self._in_languages:
             return self._in_languages[language]
         spoken = copy(self)
-        spoken._language = language
         spoken._by_facet = dict(self._by_facet)
+        spoken._call(language)
         tags = self._by_facet[Facet.LANGUAGE]
         spoken._by_facet[Facet.LANGUAGE] = {tag: language_name(tag, language) for tag in tags}
         self._in_languages[language] = spoken
         return spoken
+
+    def _call(self, language: str) -> None:
+        """Call places and the words of vocabularies as a language does."""
+        self._language = language
+        self._by_vocabulary = {
+            id: {concept.id: concept.label_in(language) for concept in vocabulary.concepts}
+            for id, vocabulary in self._vocabularies.items()
+        }
+        for facet, id in VOCABULARIES.items():
+            self._by_facet[facet] = self._by_vocabulary.get(id, {})
 
     def label(self, facet: Facet, value: str) -> str:
         """The words for a value; one that nothing is known of stays as it is."""
@@ -114,6 +120,10 @@ class Labels:
         }
         if facet not in named:
             yield from self._by_facet.get(facet, {}).items()
+            vocabulary = self._vocabularies.get(VOCABULARIES.get(facet, ""))
+            for concept in vocabulary.concepts if vocabulary else ():
+                for label in (concept.label, *concept.labels.values()):
+                    yield concept.id, label
             return
         codes, name = named[facet]
         for language in languages():

@@ -38,6 +38,29 @@ def test_a_vocabulary_has_a_source_and_concepts_in_their_order(publisher: Publis
     )
 
 
+def test_a_word_may_have_labels_in_other_languages(publisher: Publisher) -> None:
+    labelled = WHOLE.replace(
+        "    group: Contact\n", "    labels: {es: Captación, pt-BR: Aliciamento}\n"
+    )
+    publisher.write("vocabularies/topics.yaml", labelled)
+
+    (topics,) = (words for words in publisher.build().vocabularies if words.id == "topics")
+
+    assert topics.concepts[0].labels == {"es": "Captación", "pt-BR": "Aliciamento"}
+    assert topics.concepts[1].labels == {}
+
+
+def test_labels_are_texts_by_language(publisher: Publisher) -> None:
+    wrong = "    labels: {Spanish: Captación, es: [a], fr: ''}\n"
+    publisher.write("vocabularies/topics.yaml", WHOLE.replace("    group: Contact\n", wrong))
+
+    assert [fault.field for fault in publisher.faults()] == [
+        "terms[1].labels.Spanish",
+        "terms[1].labels.es",
+        "terms[1].labels.fr",
+    ]
+
+
 def test_vocabularies_come_in_order_of_their_ids(publisher: Publisher) -> None:
     ids = [words.id for words in publisher.build().vocabularies]
 

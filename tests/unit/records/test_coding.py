@@ -33,7 +33,7 @@ from fieldcat.domain.entry import (
     Text,
     Tool,
 )
-from fieldcat.domain.taxonomy import Collection, Vocabulary
+from fieldcat.domain.taxonomy import Collection, Concept, Vocabulary
 from fieldcat.errors import NewerFormatError, RecordError
 from fieldcat.records import (
     RECORD_FORMAT,
@@ -300,6 +300,19 @@ def test_what_could_not_be_read_again_is_not_written(entry: Entry) -> None:
 def test_a_vocabulary_beyond_the_limits_is_not_written() -> None:
     with pytest.raises(RecordError):
         encode_vocabulary(Vocabulary("topics", 1, "", "", ()))
+
+
+def test_a_word_s_languages_give_the_same_bytes_in_any_order() -> None:
+    def coded(labels: dict[str, str]) -> bytes:
+        concept = Concept("schools", "Schools", labels=labels)
+        return encode_vocabulary(Vocabulary("topics", 1, "Topic", "Ours", (concept,)))
+
+    assert coded({"fr": "Écoles", "es": "Escuelas"}) == coded({"es": "Escuelas", "fr": "Écoles"})
+
+
+def test_a_word_in_one_language_gives_the_bytes_that_it_gave_before_there_were_more() -> None:
+    data = encode_vocabulary(Vocabulary("topics", 1, "Topic", "Ours", (Concept("a", "A"),)))
+    assert b"labels" not in data
 
 
 # --- direction tricks -------------------------------------------------------------------------

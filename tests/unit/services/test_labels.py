@@ -45,6 +45,25 @@ def test_places_and_languages_are_called_as_the_window_s_language_calls_them() -
     assert spanish.in_language("en").label(Facet.LANGUAGE, "en") == "English"
 
 
+def labelled() -> Labels:
+    concept = Concept("schools", "Schools", labels={"es": "Escuelas"})
+    return Labels({"topics": Vocabulary("topics", 1, "Topic", "Ours", (concept,))}, (), {}, ())
+
+
+def test_a_word_of_the_casebook_is_shown_in_the_window_s_language_where_it_has_one() -> None:
+    assert labelled().label(Facet.TOPIC, "schools") == "Schools"
+    assert labelled().in_language("es").label(Facet.TOPIC, "schools") == "Escuelas"
+    assert labelled().in_language("es-CO").by_vocabulary()["topics"]["schools"] == "Escuelas"
+    assert labelled().in_language("fr").known(Facet.TOPIC) == {"schools": "Schools"}
+    assert labelled().in_language("es").in_language("en").label(Facet.TOPIC, "schools") == "Schools"
+
+
+def test_a_word_of_the_casebook_has_names_in_all_its_languages() -> None:
+    for language in ("en", "es"):
+        names = set(labelled().in_language(language).names(Facet.TOPIC))
+        assert names == {("schools", "Schools"), ("schools", "Escuelas")}
+
+
 def test_countries_stand_by_the_name_that_is_shown() -> None:
     counts = {"DE": 1, "FR": 1}
     assert LABELS.in_order(Facet.COUNTRY, counts) == ["FR", "DE"]
