@@ -35,3 +35,21 @@ def test_the_first_page_is_painted_before_anything_is_loaded_that_it_does_not_ne
         check=True,
     )
     assert done.stdout.split() == []
+
+
+def test_a_casebook_is_searched_without_loading_what_writes_one(tmp_path: Path) -> None:
+    with closing(wiring.open_workbench(str(tmp_path))) as workbench:
+        workbench.searchable()
+    run = [sys.executable, "-c", SEARCHED, str(tmp_path)]
+    assert subprocess.run(run, stdout=subprocess.PIPE, text=True, check=True).stdout == "True\n"
+
+
+SEARCHED = """
+import sys
+from fieldcat import wiring
+from fieldcat.domain.query import Query
+workbench = wiring.open_workbench(sys.argv[1])
+workbench.searchable()
+found = wiring.window_services(workbench).find(Query("hotline"), lambda: False)
+print(bool(found.hits), *(name for name in ("sqlalchemy", "alembic", "tuf") if name in sys.modules))
+"""

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from fieldcat.errors import UserDataDamagedError
 from fieldcat.storage.clock import Clock, file_stamp, iso, utc_now
-from fieldcat.storage.connecting import BUSY_SECONDS, sqlite_uri
 from fieldcat.storage.faults import environment_fault, faults_of, looking_at
 from fieldcat.storage.files import replace, replacing
+from fieldcat.storage.sqlite_files import BUSY_SECONDS, sqlite_uri
 
 DAYS_KEPT = 7
 

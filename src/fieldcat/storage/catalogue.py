@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
-
-from sqlalchemy import Connection, Engine, Table, case, func, literal_column, select
 
 from fieldcat.domain.edition import Withdrawal, Withdrawn
 from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Organisation, Term
@@ -25,24 +24,32 @@ from fieldcat.records import (
     decode_listed_head,
     decode_vocabulary,
 )
-from fieldcat.storage import catalogue_schema as tables
 from fieldcat.storage.catalogue_checking import problems
+from fieldcat.storage.catalogue_format import CATALOGUE_COLUMNS
 from fieldcat.storage.catalogue_opening import damaged, sealed_catalogue
-from fieldcat.storage.catalogue_reading import reading, reading_quickly
+from fieldcat.storage.catalogue_reading import reading, selected
 from fieldcat.storage.faults import looking_at
-from fieldcat.storage.rows import rows, typed
+from fieldcat.storage.sqlite_files import SealedFile
 
-_HEADS = "SELECT number, head, '' FROM entry WHERE number IN ({})"
-_HEADS_AND_BODIES = (
-    "SELECT entry.number, entry.head, version.body FROM entry JOIN version "
-    "ON version.number = entry.number AND version.language = entry.language "
-    "WHERE entry.number IN ({})"
-)
+_ORIGINALS = "version JOIN entry USING (number) WHERE version.language = entry.language"
+_LISTED = "SELECT number, head, '' FROM entry WHERE number IN ({})"
+_LISTED_WITH_BODIES = f"SELECT number, head, body FROM {_ORIGINALS} AND number IN ({{}})"
+_BODIES = f"SELECT number, body FROM {_ORIGINALS} AND number IN ({{}})"
 _VERSIONS = (
-    "SELECT entry.language, version.number, version.language FROM entry JOIN version "
-    "ON version.number = entry.number WHERE entry.id = ?"
+    "SELECT entry.language, number, version.language FROM entry JOIN version USING (number) "
+    "WHERE id = ?"
 )
-_RECORD = "SELECT record FROM version WHERE number = ? AND language = ?"
+_DOCUMENT = (
+    "SELECT id, number, version.language, version.title, organisation, keywords, body, folded "
+    "FROM version JOIN entry USING (number)"
+)
+
+_BY_KIND = " ".join(f"WHEN '{kind.value}' THEN {place}" for place, kind in enumerate(Kind))
+_ORDERS = {
+    Sort.BEST: f"CASE kind {_BY_KIND} ELSE {len(Kind)} END, year DESC, date DESC, ",
+    Sort.NEWEST: "year DESC, date DESC, ",
+    Sort.TITLE: "",
+}
 
 _REMEMBERED = 1_000
 """Heads that are kept in memory, some 2 KB each."""
@@ -75,14 +82,15 @@ def open_catalogue(path: Path) -> Catalogue:
         NewerFormatError: it was written by a newer fieldcat.
         EnvironmentFaultError: the system does not let it be read.
     """
-    engine = sealed_catalogue(path)
+    file = sealed_catalogue(path)
     try:
-        with reading(path, engine) as connection:
-            [(size,)] = rows(connection, select(func.max(tables.entry.c.number)), tuple[int | None])
+        with reading(file) as connection:
+            found = selected(connection, "SELECT max(number) FROM entry", tuple[int | None])
+            [(size,)] = found
     except BaseException:
-        engine.dispose()
+        file.close()
         raise
-    return Catalogue(path, engine, size or 0)
+    return Catalogue(file, size or 0)
 
 
 class Catalogue:
@@ -93,15 +101,15 @@ class Catalogue:
     ``EnvironmentFaultError`` where the disk does not answer.
     """
 
-    def __init__(self, path: Path, engine: Engine, size: int) -> None:
-        self.path = path
+    def __init__(self, file: SealedFile, size: int) -> None:
+        self.path = file.path
         self.size = size
-        self._engine = engine
+        self._file = file
         self._heads: dict[int, Head] = {}
 
     def close(self) -> None:
         """Let go of the file."""
-        self._engine.dispose()
+        self._file.close()
 
     @cached_property
     def fingerprint(self) -> str:
@@ -111,43 +119,32 @@ class Catalogue:
 
     def collections(self) -> tuple[Collection, ...]:
         """The collections that the entries belong to."""
-        table = tables.collection.c
         with self._reading() as connection:
-            found = rows(connection, select(table.record).order_by(table.id), tuple[bytes])
+            found = selected(connection, "SELECT record FROM collection ORDER BY id", tuple[bytes])
             return tuple(decode_collection(record) for (record,) in found)
 
     def vocabularies(self) -> dict[str, Vocabulary]:
         """The vocabularies by their ids, such as ``topics``."""
-        table = tables.vocabulary.c
+        statement = "SELECT id, record FROM vocabulary ORDER BY id"
         with self._reading() as connection:
-            found = rows(
-                connection, select(table.id, table.record).order_by(table.id), tuple[str, bytes]
-            )
+            found = selected(connection, statement, tuple[str, bytes])
             return {id: decode_vocabulary(record) for id, record in found}
 
     def numbers(self, sort: Sort) -> tuple[int, ...]:
         """All entries' numbers in an order; without a query the best stand by kind, cases first."""
-        entry = tables.entry.c
-        statement = select(entry.number)
-        if sort is Sort.BEST:
-            places = {kind.value: place for place, kind in enumerate(Kind)}
-            statement = statement.order_by(case(places, value=entry.kind, else_=len(places)))
-        if sort is not Sort.TITLE:
-            statement = statement.order_by(entry.year.desc(), entry.date.desc())
-        statement = statement.order_by(entry.title_key, entry.number)
+        statement = f"SELECT number FROM entry ORDER BY {_ORDERS[sort]}title_key, number"
         with self._reading() as connection:
-            found = rows(connection, statement, tuple[int])
+            found = selected(connection, statement, tuple[int])
             return tuple(number for (number,) in found)
 
     def heads(self, numbers: Iterable[int]) -> dict[int, Head]:
         """The heads of the originals, in the order asked for; unknown numbers are left out."""
-        entry = tables.entry.c
         found: dict[int, Head] = {}
         wanted = tuple(numbers)
         with self._reading() as connection:
             for some in _batches(wanted):
-                statement = select(entry.number, entry.head).where(entry.number.in_(some))
-                records = rows(connection, statement, tuple[int, bytes])
+                statement = f"SELECT number, head FROM entry WHERE number IN ({_marks(some)})"
+                records = selected(connection, statement, tuple[int, bytes], some)
                 found.update((number, decode_head(record)) for number, record in records)
         return {number: found[number] for number in wanted if number in found}
 
@@ -157,13 +154,13 @@ class Catalogue:
         This is what every page of hits asks for: one statement, as few steps as can be.
         """
         found: dict[int, tuple[Head, str]] = {}
-        with reading_quickly(self.path, self._engine) as connection:
-            cursor = connection.cursor()
+        statement = _LISTED_WITH_BODIES if bodies else _LISTED
+        with self._reading() as connection:
             for some in _batches(numbers):
-                marks = ", ".join("?" * len(some))
-                statement = (_HEADS_AND_BODIES if bodies else _HEADS).format(marks)
-                read = cursor.execute(statement, some).fetchall()
-                for number, record, body in typed(read, tuple[int, bytes, str]):
+                rows = selected(
+                    connection, statement.format(_marks(some)), tuple[int, bytes, str], some
+                )
+                for number, record, body in rows:
                     found[number] = (self._head(number, record), body)
         return found
 
@@ -179,24 +176,20 @@ class Catalogue:
 
     def titles(self) -> dict[int, str]:
         """All entries' titles by number."""
-        entry = tables.entry.c
         with self._reading() as connection:
-            return dict(rows(connection, select(entry.number, entry.title), tuple[int, str]))
+            return dict(selected(connection, "SELECT number, title FROM entry", tuple[int, str]))
 
     def keys(self) -> tuple[str, ...]:
         """The ids of all entries, by number from 1."""
-        entry = tables.entry.c
         with self._reading() as connection:
-            found = rows(connection, select(entry.id).order_by(entry.number), tuple[str])
+            found = selected(connection, "SELECT id FROM entry ORDER BY number", tuple[str])
             return tuple(id for (id,) in found)
 
     def number(self, entry_id: EntryId) -> int | None:
         """The number of an entry, or None."""
-        entry = tables.entry.c
         with self._reading() as connection:
-            found = rows(
-                connection, select(entry.number).where(entry.id == str(entry_id)), tuple[int]
-            )
+            statement = "SELECT number FROM entry WHERE id = ?"
+            found = selected(connection, statement, tuple[int], [str(entry_id)])
             return found[0][0] if found else None
 
     def entry(self, entry_id: EntryId, language: str | None = None) -> Entry:
@@ -205,28 +198,28 @@ class Catalogue:
         Raises:
             EntryNotFoundError: there is no such entry.
         """
-        with reading_quickly(self.path, self._engine) as connection:
-            cursor = connection.cursor()
-            versions = cursor.execute(_VERSIONS, [str(entry_id)]).fetchall()
-            found = typed(versions, tuple[str, int, str])
+        with self._reading() as connection:
+            found = selected(connection, _VERSIONS, tuple[str, int, str], [str(entry_id)])
             if not found:
                 raise EntryNotFoundError(str(entry_id), entry_id=str(entry_id))
             original, number, _ = found[0]
             chosen = best_language(language, [offered for _, _, offered in found], original)
-            read = cursor.execute(_RECORD, [number, chosen]).fetchall()
-            records = typed(read, tuple[bytes])
+            statement = "SELECT record FROM version WHERE number = ? AND language = ?"
+            records = selected(connection, statement, tuple[bytes], [number, chosen])
             if not records:
                 raise damaged(self.path, f"entry {entry_id}: no version {chosen!r}")
             return decode_entry(records[0][0])
 
     def withdrawn(self, entry_id: EntryId) -> Withdrawn | None:
         """An entry that is published no more, as it last was here; None if it never was."""
-        gone = tables.withdrawn.c
-        statement = select(gone.reason, gone.date, gone.replaced_by, gone.record).where(
-            gone.id == str(entry_id)
-        )
+        statement = "SELECT reason, date, replaced_by, record FROM withdrawn WHERE id = ?"
         with self._reading() as connection:
-            found = rows(connection, statement, tuple[str, str, str | None, bytes | None])
+            found = selected(
+                connection,
+                statement,
+                tuple[str, str, str | None, bytes | None],
+                [str(entry_id)],
+            )
         if not found:
             return None
         reason, date, other, record = found[0]
@@ -236,51 +229,41 @@ class Catalogue:
 
     def records(self) -> Iterator[tuple[str, str, bytes]]:
         """The record of every language version: id, language («» of the original), bytes."""
-        entry, version = tables.entry.c, tables.version.c
-        for some in _batches(range(1, self.size + 1)):
-            statement = (
-                select(entry.id, version.language, version.translates, version.record)
-                .join_from(tables.version, tables.entry)
-                .where(version.number.between(some[0], some[-1]))
-            )
+        statement = (
+            "SELECT id, version.language, translates, record FROM version "
+            "JOIN entry USING (number) WHERE number BETWEEN ? AND ?"
+        )
+        for limits in self._ranges():
             with self._reading() as connection:
-                found = rows(connection, statement, tuple[str, str, int | None, bytes])
+                found = selected(connection, statement, tuple[str, str, int | None, bytes], limits)
             for id, language, translates, record in found:
                 yield id, "" if translates is None else language, record
 
     def version_counts(self) -> dict[int, int]:
         """How many language versions each entry has, by number."""
-        number = tables.version.c.number
+        statement = "SELECT number, count(*) FROM version GROUP BY number"
         with self._reading() as connection:
-            found = select(number, func.count()).group_by(number)
-            return dict(rows(connection, found, tuple[int, int]))
+            return dict(selected(connection, statement, tuple[int, int]))
 
-    def raw_rows(self, table: Table) -> Iterator[tuple[int, tuple[object, ...]]]:
+    def raw_rows(self, table: str) -> Iterator[tuple[int, tuple[object, ...]]]:
         """The rows of ``entry`` or ``version`` in their order, with their entries' numbers."""
-        where = table.c.number
-        for some in _batches(range(1, self.size + 1)):
-            statement = (
-                select(table)
-                .where(where.between(some[0], some[-1]))
-                .order_by(literal_column("rowid"))
-            )
+        columns = CATALOGUE_COLUMNS[table]
+        at = columns.index("number")
+        statement = (
+            f"SELECT {', '.join(columns)} FROM {table} WHERE number BETWEEN ? AND ? ORDER BY rowid"
+        )
+        for limits in self._ranges():
             with self._reading() as connection:
-                found = [tuple(row) for row in connection.execute(statement)]
-            at = list(table.c.keys()).index("number")
+                found = connection.execute(statement, limits).fetchall()
             yield from ((row[at], row) for row in found)
 
     def bodies(self, numbers: Iterable[int]) -> dict[int, str]:
         """The originals' text for snippets; sections that are folded in the reader are left out."""
-        entry, version = tables.entry.c, tables.version.c
         found: dict[int, str] = {}
         with self._reading() as connection:
             for some in _batches(tuple(numbers)):
-                statement = (
-                    select(version.number, version.body)
-                    .join_from(tables.version, tables.entry)
-                    .where(version.number.in_(some), version.language == entry.language)
-                )
-                found.update(rows(connection, statement, tuple[int, str]))
+                statement = _BODIES.format(_marks(some))
+                found.update(selected(connection, statement, tuple[int, str], some))
         return found
 
     def documents(
@@ -290,77 +273,44 @@ class Catalogue:
 
         ``places`` gives the names of an entry's countries in a language.
         """
-        entry, version = tables.entry.c, tables.version.c
-        columns = (
-            entry.id,
-            version.number,
-            version.language,
-            version.title,
-            version.organisation,
-            version.keywords,
-            version.body,
-            version.folded,
-        )
-        for some in _batches(range(1, self.size + 1)):
-            statement = (
-                select(*columns)
-                .join_from(tables.version, tables.entry)
-                .where(version.number.between(some[0], some[-1]))
-                .order_by(version.number, version.language)
-            )
+        statement = f"{_DOCUMENT} WHERE number BETWEEN ? AND ? ORDER BY number, version.language"
+        for limits in self._ranges():
             with self._reading() as connection:
-                found = rows(connection, statement, _Document)
+                found = selected(connection, statement, _Document, limits)
             for row in found:
-                yield _document(row, places(row[1], row[2]))
+                yield _document(row, places(row.number, row.language))
 
     def document(self, number: int) -> SearchDocument | None:
         """The original of one entry as the index reads it."""
-        entry, version = tables.entry.c, tables.version.c
-        statement = (
-            select(
-                entry.id,
-                version.number,
-                version.language,
-                version.title,
-                version.organisation,
-                version.keywords,
-                version.body,
-                version.folded,
-            )
-            .join_from(tables.version, tables.entry)
-            .where(version.number == number, version.language == entry.language)
-        )
+        statement = f"{_DOCUMENT} WHERE number = ? AND version.language = entry.language"
         with self._reading() as connection:
-            found = rows(connection, statement, _Document)
+            found = selected(connection, statement, _Document, [number])
         return _document(found[0]) if found else None
 
     def facet_rows(
         self, facets: Iterable[Facet] = tuple(Facet)
     ) -> Iterator[tuple[Facet, str, int]]:
         """Every value of the facets with every entry that has it, by facet, value and number."""
-        table = tables.entry_facet.c
+        statement = "SELECT value, number FROM entry_facet WHERE facet = ? ORDER BY value, number"
         for facet in facets:
-            statement = (
-                select(table.value, table.number)
-                .where(table.facet == facet.value)
-                .order_by(table.value, table.number)
-            )
             with self._reading() as connection:
-                found = rows(connection, statement, tuple[str, int])
+                found = selected(connection, statement, tuple[str, int], [facet.value])
             for value, number in found:
                 yield facet, value, number
 
     def facet_members(self) -> Iterator[tuple[Facet, str, list[int]]]:
         """The same by value: every value with the numbers of all entries that have it."""
-        with reading_quickly(self.path, self._engine) as connection:
-            cursor = connection.cursor()
-            for facet in Facet:
-                found = cursor.execute(_MEMBERS, [facet.value]).fetchall()
-                for value, numbers in typed(found, tuple[str, str]):
-                    try:
-                        yield facet, value, [int(number) for number in numbers.split(",")]
-                    except ValueError as error:
-                        raise damaged(self.path, str(error)) from error
+        statement = (
+            "SELECT value, group_concat(number) FROM entry_facet WHERE facet = ? GROUP BY value"
+        )
+        for facet in Facet:
+            with self._reading() as connection:
+                found = selected(connection, statement, tuple[str, str], [facet.value])
+            for value, numbers in found:
+                try:
+                    yield facet, value, [int(number) for number in numbers.split(",")]
+                except ValueError as error:
+                    raise damaged(self.path, str(error)) from error
 
     def terms(self) -> tuple[tuple[EntryId, str, Term], ...]:
         """The glossary: id, preferred word and what is known of it, in every language."""
@@ -376,15 +326,12 @@ class Catalogue:
 
     def _all_of(self, kind: Kind) -> list[Entry]:
         """All entries of a kind, in every language, originals before translations."""
-        entry, version = tables.entry.c, tables.version.c
         statement = (
-            select(version.record)
-            .join_from(tables.version, tables.entry)
-            .where(entry.kind == kind.value)
-            .order_by(version.number, version.translates.is_not(None), version.language)
+            "SELECT record FROM version JOIN entry USING (number) WHERE kind = ? "
+            "ORDER BY number, translates IS NOT NULL, version.language"
         )
         with self._reading() as connection:
-            found = rows(connection, statement, tuple[bytes])
+            found = selected(connection, statement, tuple[bytes], [kind.value])
             return [decode_entry(record) for (record,) in found]
 
     def check(self) -> tuple[str, ...]:
@@ -395,8 +342,13 @@ class Catalogue:
         except DamagedError as error:
             return (str(error),)
 
-    def _reading(self) -> AbstractContextManager[Connection]:
-        return reading(self.path, self._engine)
+    def _ranges(self) -> Iterator[tuple[int, int]]:
+        """All numbers, so many at a time: the first and the last of them."""
+        for first in range(1, self.size + 1, _AT_ONCE):
+            yield first, first + _AT_ONCE - 1
+
+    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        return reading(self._file)
 
 
 def _document(row: _Document, places: str = "") -> SearchDocument:
@@ -407,3 +359,8 @@ def _document(row: _Document, places: str = "") -> SearchDocument:
 
 def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     return (numbers[i : i + _AT_ONCE] for i in range(0, len(numbers), _AT_ONCE))
+
+
+def _marks(values: Sequence[object]) -> str:
+    """A place in a statement for each of the values."""
+    return ", ".join("?" * len(values))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import struct
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select
-
 from fieldcat.errors import CatalogueDamagedError, CatalogueMissingError, NewerFormatError
-from fieldcat.storage import catalogue_schema as tables
-from fieldcat.storage.connecting import reading_engine
+from fieldcat.storage.catalogue_format import CATALOGUE_COLUMNS, CATALOGUE_FORMAT
 from fieldcat.storage.faults import faults_of, looking_at
-from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
+from fieldcat.storage.recognising import COLUMNS, HEADER_LENGTH, MAGIC, require_columns
+from fieldcat.storage.sqlite_files import SealedFile
 
 
 def damaged(path: Path, found: str) -> CatalogueDamagedError:
@@ -20,8 +19,8 @@ def damaged(path: Path, found: str) -> CatalogueDamagedError:
     return CatalogueDamagedError(f"{path}: {found}", path=str(path))
 
 
-def sealed_catalogue(path: Path) -> Engine:
-    """An engine on a catalogue that has the tables it should have.
+def sealed_catalogue(path: Path) -> SealedFile:
+    """The file of a catalogue that has the tables it should have.
 
     Raises:
         CatalogueMissingError: there is no such file.
@@ -31,16 +30,16 @@ def sealed_catalogue(path: Path) -> Engine:
     """
     with looking_at(path):
         _look_at_header(path)
-    engine = reading_engine(path, sealed=True)
+    file = SealedFile(path)
     damage = partial(damaged, path)
     try:
-        with faults_of(path, damage), engine.connect() as connection:
+        with faults_of(path, damage), file.connection() as connection:
             _refuse_newer(path, connection)
-            require_tables(connection, tables.schema, damage)
+            require_columns(connection.execute(COLUMNS), CATALOGUE_COLUMNS, damage)
     except BaseException:
-        engine.dispose()
+        file.close()
         raise
-    return engine
+    return file
 
 
 def _look_at_header(path: Path) -> None:
@@ -62,11 +61,10 @@ def _look_at_header(path: Path) -> None:
         raise damaged(path, f"{length} bytes instead of {page_size * pages}")
 
 
-def _refuse_newer(path: Path, connection: Connection) -> None:
-    found = connection.execute(
-        select(tables.meta.c.value).where(tables.meta.c.key == "format")
-    ).scalar()
+def _refuse_newer(path: Path, connection: sqlite3.Connection) -> None:
+    row = connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
+    found = row[0] if row else None
     if not isinstance(found, str) or not found.isdecimal():
         raise damaged(path, f"format {found!r}")
-    if int(found) > tables.CATALOGUE_FORMAT:
-        raise NewerFormatError(path=str(path), found=int(found), known=tables.CATALOGUE_FORMAT)
+    if int(found) > CATALOGUE_FORMAT:
+        raise NewerFormatError(path=str(path), found=int(found), known=CATALOGUE_FORMAT)

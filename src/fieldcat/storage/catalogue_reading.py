@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
-
-from sqlalchemy import Connection, Engine, PoolProxiedConnection
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 from fieldcat.errors import NewerFormatError, RecordError
 from fieldcat.storage.catalogue_opening import damaged
 from fieldcat.storage.faults import faults_of
+from fieldcat.storage.rows import typed
+from fieldcat.storage.sqlite_files import SealedFile
+
+T = TypeVar("T")
 
 
 @contextmanager
-def reading(path: Path, engine: Engine) -> Iterator[Connection]:
-    """A connection to the catalogue ``path``.
+def reading(file: SealedFile) -> Iterator[sqlite3.Connection]:
+    """A connection to a catalogue.
 
     Raises:
         CatalogueDamagedError: a page, a row or a record cannot be read.
         NewerFormatError: a record is a newer fieldcat's.
         EnvironmentFaultError: the disk does not answer.
     """
-    with _telling(path), engine.connect() as connection:
-        yield connection
-
-
-@contextmanager
-def reading_quickly(path: Path, engine: Engine) -> Iterator[PoolProxiedConnection]:
-    """The same as the driver gives it: half a millisecond less, which every key press would cost.
-
-    Raises what ``reading`` raises.
-    """
-    with _telling(path), closing(engine.raw_connection()) as connection:
-        yield connection
-
-
-@contextmanager
-def _telling(path: Path) -> Iterator[None]:
+    path = file.path
     try:
-        with faults_of(path, lambda found: damaged(path, found)):
-            yield
+        with faults_of(path, lambda found: damaged(path, found)), file.connection() as connection:
+            yield connection
     except RecordError as error:
         raise damaged(path, str(error)) from error
     except NewerFormatError as error:
         raise NewerFormatError(str(error), **{**error.data, "path": str(path)}) from error
+
+
+def selected(
+    connection: sqlite3.Connection, statement: str, row: type[T], values: Sequence[Any] = ()
+) -> list[T]:
+    """All rows of a query, each as the tuple type ``row``.
+
+    Raises:
+        UnreadableError: a row is of another type.
+    """
+    return typed(connection.execute(statement, values).fetchall(), row)

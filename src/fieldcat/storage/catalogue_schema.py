@@ -14,10 +14,6 @@ from sqlalchemy import (
     Text,
 )
 
-CATALOGUE_FORMAT = 1
-"""Rises when an older program could not read the tables, or when a column is made in another way
-from an entry: rows of entries that an edition does not change are copied as they are."""
-
 schema = MetaData()
 
 meta = Table(

@@ -38,6 +38,7 @@ from fieldcat.records import (
 )
 from fieldcat.storage import catalogue_schema as tables
 from fieldcat.storage.catalogue import Catalogue
+from fieldcat.storage.catalogue_format import CATALOGUE_FORMAT
 from fieldcat.storage.connecting import writable_engine
 from fieldcat.storage.entry_text import folded_text, keywords, open_text, organisation_names
 from fieldcat.storage.faults import faults_of
@@ -184,9 +185,7 @@ def _fill(
         # SQLAlchemy keeps a table's indexes in a set and would create them in any order.
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             connection.execute(CreateIndex(index))
-    connection.execute(
-        insert(tables.meta), [{"key": "format", "value": str(tables.CATALOGUE_FORMAT)}]
-    )
+    connection.execute(insert(tables.meta), [{"key": "format", "value": str(CATALOGUE_FORMAT)}])
     for collection in sorted(collections, key=lambda each: each.id):
         record = encode_collection(collection)
         connection.execute(insert(tables.collection), [{"id": collection.id, "record": record}])
@@ -242,15 +241,13 @@ def _copy(
         number: places[id] for number, id in enumerate(before.keys(), 1) if id in unchanged.ids
     }
     entries = (
-        (moved[number][0], *row[1:])
-        for number, row in before.raw_rows(tables.entry)
-        if number in moved
+        (moved[number][0], *row[1:]) for number, row in before.raw_rows("entry") if number in moved
     )
     _insert_rows(connection, "entry", len(tables.entry.c), entries)
     seen: Counter[int] = Counter()
 
     def versions() -> Iterator[tuple[object, ...]]:
-        for number, row in before.raw_rows(tables.version):
+        for number, row in before.raw_rows("version"):
             if number in moved:
                 new, first = moved[number]
                 yield (first + seen[number], new, *row[1:])

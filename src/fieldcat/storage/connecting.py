@@ -1,50 +1,28 @@
-"""Connections to SQLite files: which can write, how they wait, how transactions begin."""
+"""Engines on SQLite files: which can write, how transactions begin."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-BUSY_SECONDS = 5.0
-"""How long one process waits for another that writes."""
-
-
-def sqlite_uri(path: Path, parameters: str) -> str:
-    """The ``file:`` address of a database, whatever characters its path has."""
-    posix = path.absolute().as_posix()
-    root = "" if posix.startswith("/") else "/"  # a drive letter on Windows
-    return f"file://{root}{quote(os.fsencode(posix))}?{parameters}"
-
-
-def reading_parameters(*, sealed: bool) -> str:
-    """How to open a file for reading; ``sealed`` if nobody can change it: no locks."""
-    return "mode=ro&immutable=1" if sealed else "mode=ro"
+from fieldcat.storage.sqlite_files import connected, reading_connection, sqlite_uri
 
 
 def reading_engine(path: Path, *, sealed: bool) -> Engine:
     """An engine that never writes; ``sealed`` as for ``reading_parameters``."""
-
-    def connect() -> sqlite3.Connection:
-        connection = _connect(sqlite_uri(path, reading_parameters(sealed=sealed)))
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        return connection
-
-    return _engine(connect)
+    return _engine(partial(reading_connection, path, sealed=sealed))
 
 
 def writable_engine(path: Path, *pragmas: str, mode: str = "rwc") -> Engine:
     """An engine that reads and writes a file, with ``pragmas`` set on every connection."""
 
     def connect() -> sqlite3.Connection:
-        connection = _connect(sqlite_uri(path, f"mode={mode}"))
+        connection = connected(sqlite_uri(path, f"mode={mode}"))
         try:
             for pragma in pragmas:
                 connection.execute(f"PRAGMA {pragma}")
@@ -60,7 +38,7 @@ def memory_engine(fill: Callable[[sqlite3.Connection], None] | None = None) -> E
     """An engine on a database that is gone when the engine is closed."""
 
     def connect() -> sqlite3.Connection:
-        connection = _connect(":memory:")
+        connection = connected(":memory:")
         if fill is not None:
             fill(connection)
         return connection
@@ -76,17 +54,6 @@ def write_immediately(engine: Engine) -> Engine:
     SQLite was told to wait.
     """
     return engine.execution_options(fieldcat_begin="BEGIN IMMEDIATE")
-
-
-def _connect(database: str) -> sqlite3.Connection:
-    # One connection is used by one thread at a time, as the pool sees to; not always the same.
-    return sqlite3.connect(
-        database,
-        uri=database.startswith("file:"),
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
 
 
 def _engine(

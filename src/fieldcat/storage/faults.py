@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,7 +92,9 @@ def faults_of(path: Path, damage: Damage) -> Iterator[None]:
 
 
 def _database_errors() -> tuple[type[Exception], ...]:
-    # Looked up once something failed: whoever only names a file does not load SQLAlchemy for it.
+    # Whoever does without SQLAlchemy gets no errors of it, and does not load it for them.
+    if "sqlalchemy" not in sys.modules:
+        return (sqlite3.Error,)
     from sqlalchemy.exc import DBAPIError
 
     return DBAPIError, sqlite3.Error

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from fieldcat.storage.faults import Damage
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection, MetaData
 
 MAGIC = b"SQLite format 3\0"
 """How every SQLite file begins."""
@@ -21,14 +19,16 @@ COLUMNS = (
 """All columns of all tables, each with its table."""
 
 
-def require_tables(connection: Connection, schema: MetaData, damage: Damage) -> None:
-    """Look whether all tables and columns are there; more than these may be.
+def require_columns(
+    found: Iterable[Sequence[Any]], needed: Mapping[str, Iterable[str]], damage: Damage
+) -> None:
+    """Look whether all columns of all tables are among those ``found`` by ``COLUMNS``.
 
     Raises:
         DamagedError: as made by ``damage``: one is missing.
     """
-    there = {(table, column) for table, column in connection.exec_driver_sql(COLUMNS)}
-    for table in schema.sorted_tables:
-        for column in table.columns:
-            if (table.name, column.name) not in there:
-                raise damage(f"no column {table.name}.{column.name}")
+    there = {(table, column) for table, column in found}
+    for table, columns in needed.items():
+        for column in columns:
+            if (table, column) not in there:
+                raise damage(f"no column {table}.{column}")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Select
 
 from fieldcat.storage.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Select
 
 T = TypeVar("T")
 
@@ -19,10 +21,10 @@ def rows(connection: Connection, statement: Select[Any], row: type[T]) -> list[T
     Raises:
         UnreadableError: a row is of another type.
     """
-    return typed(connection.execute(statement).all(), row)
+    return typed([tuple(values) for values in connection.execute(statement)], row)
 
 
-def typed(found: Iterable[Sequence[Any]], row: type[T]) -> list[T]:
+def typed(found: Sequence[tuple[Any, ...]], row: type[T]) -> list[T]:
     """Rows as they were read, each as the tuple type ``row``.
 
     Where a file is damaged, SQLite may give a value of any type for any column.
@@ -30,8 +32,7 @@ def typed(found: Iterable[Sequence[Any]], row: type[T]) -> list[T]:
     Raises:
         UnreadableError: a row is of another type.
     """
-    plain = [tuple(values) for values in found]
     try:
-        return msgspec.convert(plain, list[row])  # type: ignore[valid-type]  # made at run time
+        return msgspec.convert(found, list[row])  # type: ignore[valid-type]  # made at run time
     except msgspec.ValidationError as error:
         raise UnreadableError(str(error)) from error

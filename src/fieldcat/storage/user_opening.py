@@ -26,15 +26,13 @@ from fieldcat.storage.clock import Clock
 from fieldcat.storage.connecting import (
     memory_engine,
     reading_engine,
-    reading_parameters,
-    sqlite_uri,
     writable_engine,
 )
 from fieldcat.storage.data_folder import set_aside
 from fieldcat.storage.faults import Damage, environment_fault, faults_of
-from fieldcat.storage.recognising import HEADER_LENGTH, MAGIC, require_tables
-from fieldcat.storage.user_format import USER_FORMAT
-from fieldcat.storage.user_schema import schema
+from fieldcat.storage.recognising import COLUMNS, HEADER_LENGTH, MAGIC, require_columns
+from fieldcat.storage.sqlite_files import reading_parameters, sqlite_uri
+from fieldcat.storage.user_format import USER_COLUMNS, USER_FORMAT
 
 _ATTEMPTS = 5
 """How often to look again at a file that other processes change meanwhile."""
@@ -178,7 +176,7 @@ def _prepared(engine: Engine, path: Path, damage: Damage, back_up: Callable[[], 
 
                 migrate(engine, damage, back_up=back_up)
             with engine.begin() as connection:
-                require_tables(connection, schema, damage)
+                require_columns(connection.exec_driver_sql(COLUMNS), USER_COLUMNS, damage)
     except BaseException:
         engine.dispose()
         raise

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.places import country_name
@@ -15,7 +15,13 @@ from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import FieldcatError
 from fieldcat.resources import resource
-from fieldcat.services.offered import Cancelled, OwnServices, Services, UpdateServices
+from fieldcat.services.offered import (
+    Cancelled,
+    Installation,
+    OwnServices,
+    Services,
+    UpdateServices,
+)
 from fieldcat.wiring.about import is_for_development, licences
 from fieldcat.wiring.health import export_log_of
 from fieldcat.wiring.importing import importing_laptop
@@ -23,6 +29,8 @@ from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
     from fieldcat.services.casebook import Casebook
+
+T = TypeVar("T")
 
 
 def window_services(workbench: Workbench, *, language: str = "en") -> Services:
@@ -62,36 +70,83 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
 
 def _when_asked(made: Callable[[], Services]) -> Services:
     """The same services, of which nothing is made before one of them is asked."""
+    return _later(
+        made,
+        Services,
+        own=_later(lambda: made().own, OwnServices),
+        updates=_later(lambda: made().updates, UpdateServices),
+    )
+
+
+def _later(made: Callable[[], T], kind: type[T], **parts: object) -> T:
+    """Services of a kind, made when one of them is first asked; ``parts`` are there already."""
 
     def asked(name: str) -> Callable[..., Any]:
         return lambda *arguments: getattr(made(), name)(*arguments)
 
-    def asked_of(part: str, name: str) -> Callable[..., Any]:
-        return lambda *arguments: getattr(getattr(made(), part), name)(*arguments)
-
-    def within(part: str, kind: type[Any]) -> dict[str, Any]:
-        return {field.name: asked_of(part, field.name) for field in fields(kind)}
-
-    offered: dict[str, Any] = {field.name: asked(field.name) for field in fields(Services)}
-    offered["own"] = OwnServices(**within("own", OwnServices))
-    offered["updates"] = UpdateServices(**within("updates", UpdateServices))
-    return Services(**offered)
+    offered = {field.name: asked(field.name) for field in fields(cast("Any", kind))}
+    return kind(**(offered | parts))
 
 
 def _all_services(workbench: Workbench, language: str) -> Services:
-    from fieldcat.services import browsing, keeping
-    from fieldcat.services.installation import installation
-    from fieldcat.services.own import Sources, own_services
-    from fieldcat.services.updating import Sources as Updates
-    from fieldcat.services.updating import update_services
+    # Nothing else stands between the first page and the first answer.
+    from fieldcat.services import browsing
     from fieldcat.storage.files import write_whole
 
     def spoken(casebook: Casebook) -> Casebook:
         return replace(casebook, labels=casebook.labels.in_language(language or "en"))
 
+    @cache
+    def own() -> OwnServices:
+        from fieldcat.services.own import Sources, own_services
+
+        return own_services(
+            Sources(
+                user_data=lambda: workbench.copied_user_data,
+                casebook=lambda: workbench.casebook,
+                asked=workbench.asked,
+            )
+        )
+
+    @cache
+    def updates() -> UpdateServices:
+        from fieldcat.services.updating import Sources, update_services
+
+        return update_services(
+            Sources(
+                laptop=lambda: importing_laptop(workbench),
+                casebook=lambda: workbench.casebook,
+                generations=workbench.folder.generations,
+                data_folder=workbench.folder.root,
+                shipped=resource("casebook.sqlite"),
+                renew=renew,
+            )
+        )
+
     def keep(entry_id: EntryId, folder: str | None) -> None:
+        from fieldcat.services import keeping
+
         head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
         keeping.keep(workbench.copied_user_data, head=head, folder=folder)
+
+    def forget(entry_id: EntryId) -> None:
+        from fieldcat.services import keeping
+
+        keeping.forget(workbench.copied_user_data, entry_id=entry_id)
+
+    def kept_ids() -> frozenset[EntryId]:
+        from fieldcat.services import keeping
+
+        return keeping.kept_ids(workbench.user_data)
+
+    def installed() -> Installation:
+        from fieldcat.services.installation import installation
+
+        return installation(
+            workbench.casebook.collections,
+            workbench.folder.root,
+            development=is_for_development(),
+        )
 
     def find(query: Query, cancelled: Cancelled) -> Answer:
         def found(casebook: Casebook) -> Answer:
@@ -146,36 +201,17 @@ def _all_services(workbench: Workbench, language: str) -> Services:
             lambda casebook: browsing.nothing_found_help(casebook, query=query)
         ),
         keep=keep,
-        forget=lambda entry_id: keeping.forget(workbench.copied_user_data, entry_id=entry_id),
-        kept_ids=lambda: keeping.kept_ids(workbench.user_data),
+        forget=forget,
+        kept_ids=kept_ids,
         preference=preference,
         set_preference=lambda key, value: workbench.copied_user_data.set_preference(key, value),
         prepare_search=prepare_search,
-        own=own_services(
-            Sources(
-                user_data=lambda: workbench.copied_user_data,
-                casebook=lambda: workbench.casebook,
-                asked=workbench.asked,
-            )
-        ),
+        own=_later(own, OwnServices),
         more_like=lambda entry_id: workbench.asked_at_once(
             lambda casebook: browsing.more_like(casebook, entry_id=entry_id)
         ),
-        updates=update_services(
-            Updates(
-                laptop=lambda: importing_laptop(workbench),
-                casebook=lambda: workbench.casebook,
-                generations=workbench.folder.generations,
-                data_folder=workbench.folder.root,
-                shipped=resource("casebook.sqlite"),
-                renew=renew,
-            )
-        ),
-        installation=lambda: installation(
-            workbench.casebook.collections,
-            workbench.folder.root,
-            development=is_for_development(),
-        ),
+        updates=_later(updates, UpdateServices),
+        installation=installed,
         licences=lambda: licences(workbench),
         save_file=write_whole,
         export_log=lambda file: export_log_of(workbench.folder, file),

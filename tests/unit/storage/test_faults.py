@@ -15,8 +15,9 @@ from fieldcat.errors import (
     EnvironmentFaultError,
     ReadOnlyError,
 )
-from fieldcat.storage.connecting import reading_engine, sqlite_uri, writable_engine
+from fieldcat.storage.connecting import reading_engine, writable_engine
 from fieldcat.storage.faults import faults_of
+from fieldcat.storage.sqlite_files import sqlite_uri
 
 
 @pytest.fixture

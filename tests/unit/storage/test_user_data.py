@@ -16,7 +16,7 @@ from tests.unit.storage.examples import Clock
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.keeping import Bookmark, Folder
 from fieldcat.errors import BusyError, ReadOnlyError
-from fieldcat.storage import connecting
+from fieldcat.storage import sqlite_files
 from fieldcat.storage.user_data import UserData, open_user_data
 
 FIRST = EntryId("fieldcat", Kind.CASE_STUDY, "first")
@@ -253,7 +253,7 @@ def test_several_processes_begin_and_keep_at_once(
 def test_a_program_that_never_lets_go_is_told(
     opened: Callable[[], UserData], path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(sqlite_files, "BUSY_SECONDS", 0.05)
     data = opened()
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("BEGIN IMMEDIATE")
