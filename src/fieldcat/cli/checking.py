@@ -25,26 +25,29 @@ if TYPE_CHECKING:
 def check(workspace: Path, fix: bool, strict: bool, as_json: bool) -> None:
     """Look for everything in WORKSPACE that a careful editor would find.
 
-    Faults stop a build, warnings do not. The exit status is 1 where there is a fault, with --strict
-    also where there is a warning.
+    Faults stop a build, gaps in drafts a release, warnings neither. The exit status is 1 where
+    there is a fault, with --strict also where there is a gap or a warning.
     """
     with publishing_parts():
         from fieldcat.publishing.faults import Level
         from fieldcat.services.publishing import review_workspace
 
         reviewed = review_workspace(workspace, today=datetime.now(UTC).date(), fix=fix)
-        faults, warnings = reviewed.count(Level.FAULT), reviewed.count(Level.WARNING)
+        faults, gaps, warnings = map(reviewed.count, (Level.FAULT, Level.GAP, Level.WARNING))
     if as_json:
-        click.echo(json.dumps(_record(reviewed, faults, warnings), ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(_record(reviewed, faults, gaps, warnings), ensure_ascii=False, indent=2)
+        )
     else:
         for mended in reviewed.mended:
             click.echo(f"mended: {mended}")
         for found in reviewed.found:
             click.echo(_worded(found))
         entries = counted(reviewed.entries, "entry", "entries")
-        said = f"{counted(faults, 'fault')}, {counted(warnings, 'warning')}"
+        lacking = f"{counted(gaps, 'gap')} in drafts, " if gaps else ""
+        said = f"{counted(faults, 'fault')}, {lacking}{counted(warnings, 'warning')}"
         click.echo(f"{workspace}: {entries}, {said}")
-    if faults or (strict and warnings):
+    if faults or (strict and (gaps or warnings)):
         raise click.exceptions.Exit(1)
 
 
@@ -55,10 +58,11 @@ def _worded(fault: Fault) -> str:
     return f"{said}. Remedy: {fault.allowed}" if fault.allowed else said
 
 
-def _record(reviewed: Reviewed, faults: int, warnings: int) -> dict[str, object]:
+def _record(reviewed: Reviewed, faults: int, gaps: int, warnings: int) -> dict[str, object]:
     return {
         "entries": reviewed.entries,
         "faults": faults,
+        "gaps": gaps,
         "warnings": warnings,
         "found": [
             {

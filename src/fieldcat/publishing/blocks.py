@@ -102,7 +102,8 @@ class BlockReader:
     ) -> Picture | None:
         if not alternative.strip():
             problem = "a picture has no words for those who cannot see it"
-            self._lines.fault(line, problem, "![what it shows](…)", Rule.ALTERNATIVE_TEXT)
+            remedy = "![what it shows](…)"
+            self._lines.log.lack(line, self._lines.field, problem, remedy, Rule.ALTERNATIVE_TEXT)
         asset = self._find_picture(source, line)
         if asset is None:
             return None

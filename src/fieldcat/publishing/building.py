@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from fieldcat.domain.taxonomy import Collection, Vocabulary
 from fieldcat.errors import WorkspaceError
 from fieldcat.publishing.checking import check
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.faults import Fault, Level, in_order
 from fieldcat.publishing.mentions import Asset
+from fieldcat.publishing.rules import Rule
 from fieldcat.publishing.workspace import read_workspace
 
 
@@ -34,8 +35,11 @@ class Built:
     withdrawn: tuple[Withdrawal, ...] = ()
 
 
-def build(workspace_folder: Path) -> Built:
+def build(workspace_folder: Path, *, release: bool = False) -> Built:
     """Read and check a workspace, and give what is to be published.
+
+    A draft that lacks what its record must have is left out. ``release``: drafts are not let pass,
+    whether they have gaps or only nobody who has accepted them yet.
 
     Raises:
         WorkspaceError: it has faults; ``data["faults"]`` are all of them, with the warnings, by
@@ -43,7 +47,10 @@ def build(workspace_folder: Path) -> Built:
     """
     workspace = read_workspace(workspace_folder)
     faults = check(workspace)
-    stopping = sum(fault.level is Level.FAULT for fault in faults)
+    if release:
+        faults = in_order((*faults, *_unaccepted(workspace.drafts)))
+    stops = {Level.FAULT, Level.GAP} if release else {Level.FAULT}
+    stopping = sum(fault.level in stops for fault in faults)
     if stopping or workspace.collection is None:
         raise WorkspaceError(f"{stopping} faults in the workspace", faults=faults)
     vocabularies = (words for words in workspace.vocabularies.values() if words is not None)
@@ -57,23 +64,38 @@ def build(workspace_folder: Path) -> Built:
     )
 
 
+def _unaccepted(drafts: Iterable[Draft]) -> Iterator[Fault]:
+    for draft in drafts:
+        if not draft.accepted:
+            node = draft.manuscript.fields.fields["status"]
+            problem = "is a draft, which nobody has accepted yet"
+            allowed = "ready, once a person has read it"
+            where = (draft.manuscript.file, node.line, "status")
+            yield Fault(*where, problem, allowed, Level.GAP, Rule.DRAFT)
+
+
 def _finished(drafts: Iterable[Draft]) -> tuple[Entry, ...]:
-    """The entries in order, their organisations named as the organisations' entries are."""
+    """The entries in order, their organisations named as the organisations' entries are.
+
+    What is not whole is left out, and so are its translations.
+    """
     drafts = sorted(
         drafts, key=lambda draft: (draft.id, draft.is_translation, draft.entry.head.language)
     )
+    lacking = {draft.id for draft in drafts if not draft.whole}
     names: dict[tuple[EntryId, str], str] = {}
     for draft in drafts:
         names[draft.id, draft.entry.head.language] = draft.entry.head.title
         if not draft.is_translation:
             names[draft.id, ""] = draft.entry.head.title
-    return tuple(_named(draft.entry, names) for draft in drafts)
+    return tuple(_named(draft.entry, names) for draft in drafts if draft.id not in lacking)
 
 
 def _named(entry: Entry, names: Mapping[tuple[EntryId, str], str]) -> Entry:
     def name(organisation: EntryId) -> str:
         in_language = names.get((organisation, entry.head.language))
-        return in_language or names[organisation, ""]
+        # A draft may have no title yet.
+        return in_language or names[organisation, ""] or organisation.slug
 
     parties = tuple(
         replace(party, name=name(party.organisation)) for party in entry.head.organisations

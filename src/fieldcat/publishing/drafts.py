@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from fieldcat.domain.entry import Entry, EntryId, Kind, SectionRole
+from fieldcat.domain.entry import Entry, EntryId, HelpService, Kind, SectionRole
 from fieldcat.publishing.body import Body, BodyReader
 from fieldcat.publishing.faults import FaultLog, Level
 from fieldcat.publishing.fields import Fields
 from fieldcat.publishing.figures import read_figures
-from fieldcat.publishing.heads import HeadReader, Setting
+from fieldcat.publishing.heads import DRAFT, HeadReader, Setting
 from fieldcat.publishing.manuscripts import Manuscript
 from fieldcat.publishing.mentions import Asset, Mention, Prose
 from fieldcat.publishing.nodes import Listing, Node, Record, Scalar
@@ -48,6 +48,8 @@ class Draft:
 
     ``mentions`` are the entries that it names, ``prose`` the words that are its writer's own.
     ``sound``: no fault was found in it, so that nothing in ``entry`` is left empty for one.
+    ``accepted``: it does not say of itself that it is a draft. ``whole``: it has all that a record
+    must have; a draft may lack some of it.
     """
 
     manuscript: Manuscript
@@ -56,6 +58,8 @@ class Draft:
     prose: tuple[Prose, ...] = ()
     verbatim: tuple[str, ...] = ()
     sound: bool = True
+    accepted: bool = True
+    whole: bool = True
 
     @property
     def id(self) -> EntryId:
@@ -73,6 +77,7 @@ def read_draft(
 ) -> Draft:
     """Understand a manuscript; what cannot be understood is left empty, with a fault noted."""
     collection = setting.collection.id
+    log.draft = _is_draft(manuscript)
     fields = Fields(manuscript.fields, log)
     head_reader = HeadReader(manuscript, fields, setting)
     head = head_reader.read()
@@ -92,7 +97,27 @@ def read_draft(
     mentions = (*head_reader.mentions, *reference_mentions, *body.entries)
     prose = (*_prose_of(manuscript.fields, ""), *body.prose)
     sound = all(fault.level is not Level.FAULT for fault in log.found)
-    return Draft(manuscript, entry, mentions, prose, head_reader.verbatim, sound)
+    whole = _is_whole(entry)
+    if sound and not whole:
+        problem = "is left out of what is built until it has what is missing"
+        log.lack(manuscript.line, "", problem)
+    return Draft(
+        manuscript, entry, mentions, prose, head_reader.verbatim, sound, not log.draft, whole
+    )
+
+
+def _is_draft(manuscript: Manuscript) -> bool:
+    status = manuscript.fields.fields.get("status")
+    return isinstance(status, Scalar) and status.text.strip() == DRAFT
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether an entry has all that its record must have."""
+    head, part = entry.head, entry.part
+    kinds = (getattr(part, name, "–") for name in ("service_kind", "organisation_kind"))
+    stated_by = part.stated_by.slug if isinstance(part, HelpService) else "–"
+    must = (head.title, head.source.url, head.source.date, stated_by, *kinds)
+    return all(must)
 
 
 def _read_body(

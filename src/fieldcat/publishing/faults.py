@@ -14,9 +14,13 @@ _LONGEST_SHOWN = 60
 
 
 class Level(StrEnum):
-    """How bad it is: a fault stops the build, a warning does not."""
+    """How bad it is: a fault stops the build, a warning does not.
+
+    A gap is what a draft still lacks: it is told like a warning, and stops a release.
+    """
 
     FAULT = "fault"
+    GAP = "gap"
     WARNING = "warning"
 
 
@@ -45,9 +49,13 @@ class Fault:
 
 
 class FaultLog:
-    """The faults of one file, as they are found."""
+    """The faults of one file, as they are found.
+
+    ``draft``: what is read is one, so that what it lacks is a gap and no fault.
+    """
 
     def __init__(self, file: str) -> None:
+        self.draft = False
         # A file's name may be no text on some systems; a message about it must be.
         self.file = file.encode("utf-8", "replace").decode("utf-8")
         self.found: list[Fault] = []
@@ -57,6 +65,13 @@ class FaultLog:
     ) -> None:
         """Note something that stops the build."""
         self.found.append(Fault(self.file, line, field, problem, allowed, Level.FAULT, rule))
+
+    def lack(
+        self, line: int, field: str, problem: str, allowed: str = "", rule: Rule = Rule.REQUIRED
+    ) -> None:
+        """Note that something is not there yet: a fault, or a gap where a draft is read."""
+        level = Level.GAP if self.draft else Level.FAULT
+        self.found.append(Fault(self.file, line, field, problem, allowed, level, rule))
 
     def warning(
         self, line: int, field: str, problem: str, allowed: str = "", rule: Rule = Rule.FORMAT

@@ -225,8 +225,10 @@ class Fields:
             self._asked.append(name)
         if self.has(name):
             return self._record.fields[name]
-        if must:
+        if must and self._prefix:
             self.fault(name, "is missing", must, Rule.REQUIRED)
+        elif must:
+            self._log.lack(self.line_of(name), name, "is missing", must)
         return None
 
     def _listed(self, name: str) -> tuple[tuple[str, Node], ...]:

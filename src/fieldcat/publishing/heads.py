@@ -18,7 +18,8 @@ from fieldcat.publishing.vocabularies import Vocabularies, concept_ids
 
 LONGEST_TITLE = 120
 MOST_WORDS = 60
-STATUSES = ("draft", "ready")
+DRAFT = "draft"
+STATUSES = (DRAFT, "ready")
 _FILED = ("topics", "audiences", "capabilities", "risks", "approaches")
 
 
@@ -143,7 +144,7 @@ class HeadReader:
         return self._fields.number("translates", must=True) or None
 
     def _status(self) -> None:
-        if self._fields.choice("status", STATUSES) == "draft":
+        if self._fields.choice("status", STATUSES) == DRAFT:
             self._fields.warning("status", "is a draft", "ready, once it is", Rule.DRAFT)
 
     def _evidence(self) -> str:

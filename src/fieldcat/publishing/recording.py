@@ -64,7 +64,7 @@ def beyond_limits(workspace: Workspace) -> Iterator[Fault]:
     if settings.FILE in faulty or None in workspace.vocabularies.values():
         return
     for draft in workspace.drafts:
-        if draft.sound:
+        if draft.sound and draft.whole:
             yield from _of_entry(draft)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fieldcat.domain.entry import Kind, Term
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, shown
+from fieldcat.publishing.faults import Fault, Level, shown
 from fieldcat.publishing.rules import Rule
 
 _GAP = r"[\s\u2010-\u2013-]+"
@@ -52,6 +52,7 @@ def discouraged_words(drafts: Iterable[Draft]) -> Iterator[Fault]:
                     prose.field,
                     f"uses {shown(match[0])}" + (f": {advice.why}" if advice.why else ""),
                     f"{advice.preferred}; or the phrase under verbatim where it is quoted",
+                    Level.FAULT if draft.accepted else Level.GAP,
                     rule=Rule.DISCOURAGED,
                 )
 

@@ -112,7 +112,7 @@ def release(
         KeysError: the key cannot be opened.
         EnvironmentFaultError: something cannot be written; nothing is half.
     """
-    built = build(workspace)
+    built = build(workspace, release=True)
     publisher = roots.read_publisher(keys)
     last = read_last(tree)
     unsigned = next_edition(built, _assets(workspace, built), last)
@@ -148,7 +148,7 @@ def first_release(
 
     Raises what ``release`` raises.
     """
-    built = build(workspace)
+    built = build(workspace, release=True)
     publisher = roots.read_publisher(keys)
     unsigned = next_edition(built, _assets(workspace, built), None)
     signer = roots.release_signer(keys, publisher, passphrase)
