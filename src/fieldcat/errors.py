@@ -120,6 +120,17 @@ class WorkspaceError(FieldcatError):
     code = "workspace"
 
 
+class IngestError(FieldcatError):
+    """Something cannot be ingested into a workspace.
+
+    ``data``: ``path`` and ``reason``, which is ``"no-workspace"`` (there is none to write into),
+    ``"memory"`` or ``"newer-memory"`` (what the workspace knows of earlier runs cannot be read) or
+    ``"settings"`` (with ``faults``: ``ingest.yaml`` is wrong).
+    """
+
+    code = "ingest"
+
+
 class KeysError(FieldcatError):
     """A publisher's keys cannot be used.
 

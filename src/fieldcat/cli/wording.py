@@ -6,6 +6,7 @@ from fieldcat.errors import (
     BelongingsError,
     CardError,
     FieldcatError,
+    IngestError,
     KeysError,
     PublisherError,
     ReleaseError,
@@ -38,6 +39,7 @@ SENTENCES = {
     "belongings": "{path} cannot be taken in; nothing of yours was changed. {why}",
     "printer": "The printer does not answer; nothing was printed. Look whether it is switched on,"
     " or make a PDF instead.",
+    "ingest": "{why}",
     "keys": "{why}",
     "release": "Nothing was released. {why}",
     "bundle": "{path} cannot be taken in; nothing was changed.",
@@ -78,6 +80,15 @@ _NOT_TAKEN = {
     "damaged": "It is damaged or was changed by hand; write it again with `fieldcat export-own`.",
 }
 
+_NOT_INGESTED = {
+    "no-workspace": "{path} is no workspace to write into ({detail}); nothing was written."
+    " `fieldcat publish init` makes one.",
+    "memory": "{path} is damaged ({detail}); nothing was written. Take it from your backup. Without"
+    " it, every entry counts as written by hand.",
+    "newer-memory": "{path} was written by a newer fieldcat; nothing was written. Please use that"
+    " newer version.",
+    "settings": "ingest.yaml has faults; nothing was written.",
+}
 _KEYS = {
     "passphrase": "That is not the passphrase of the key {key}.",
     "missing": "There is no {key} in {path}.",
@@ -150,6 +161,9 @@ def sentence(error: FieldcatError) -> str:
         listed = ", ".join(map(str, editions)) if isinstance(editions, tuple) else ""
         why = reasons.get(str(known.get("reason")), "{detail}")
         known |= {"why": why.format_map(_Known(known) | {"editions": listed})}
+    if isinstance(error, IngestError):
+        why = _NOT_INGESTED.get(str(known.get("reason")), "{detail}")
+        known |= {"why": why.format_map(_Known(known))}
     if isinstance(error, KeysError | ReleaseError):
         reasons = _KEYS if isinstance(error, KeysError) else _NOT_RELEASED
         entries = known.get("entries", ())

@@ -58,7 +58,7 @@ def test_json_has_every_documented_field(program: Program, tmp_path: Path) -> No
     told = json.loads(done.stdout)
 
     assert done.returncode == 1
-    assert set(told) == {"entries", "faults", "warnings", "found", "mended"}
+    assert set(told) == {"entries", "faults", "gaps", "warnings", "found", "mended"}
     assert told["found"][0].keys() == {
         "file", "line", "field", "level", "rule", "problem", "remedy",
     }  # fmt: skip

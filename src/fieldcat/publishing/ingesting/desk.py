@@ -1,0 +1,198 @@
+"""Where items become entries: each is written into the workspace as a draft, or beside it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+from fieldcat.domain.entry import Kind
+from fieldcat.errors import IngestError
+from fieldcat.publishing import collection as settings
+from fieldcat.publishing import tables
+from fieldcat.publishing.block_ids import slug_of
+from fieldcat.publishing.body import LONGEST_TEXT
+from fieldcat.publishing.faults import FaultLog
+from fieldcat.publishing.files import write_new
+from fieldcat.publishing.ingesting.cleaning import without_unseen
+from fieldcat.publishing.ingesting.fields_writing import written_fields
+from fieldcat.publishing.ingesting.fitting import fitted
+from fieldcat.publishing.ingesting.items import Item, Picture, Remark, Why
+from fieldcat.publishing.ingesting.markdown import written_sections
+from fieldcat.publishing.ingesting.memory import hash_of, read_memory, write_memory
+from fieldcat.publishing.ingesting.merging import Decision, Outcome, decide
+from fieldcat.publishing.ingesting.shelf import Shelf
+from fieldcat.publishing.nodes import MAX_YAML
+from fieldcat.publishing.values import is_slug
+from fieldcat.publishing.workspace import ENTRIES
+
+CONFLICTS = "ingest-conflicts"
+"""The folder for texts whose entries a person has changed; nothing is read from it."""
+
+_LONGEST_SLUG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of an item: ``file`` is its entry, relative to the workspace.
+
+    ``beside`` is the file with its newer text where a person had changed the entry.
+    """
+
+    item: Item
+    outcome: Outcome
+    file: str
+    beside: str = ""
+
+
+class Desk:
+    """Writes items into one workspace; to be used as a context, for it keeps them in mind at last.
+
+    Every file is whole before it bears its name. Where a run is cut short, the next one finds what
+    it wrote: the same text in the same place is taken for its own.
+    """
+
+    def __init__(self, workspace: Path, *, in_short: Callable[[str], str]) -> None:
+        """``in_short`` gives the heading of a section that sums up, in a language.
+
+        Raises:
+            IngestError: there is no workspace, or what it kept in mind cannot be read.
+            OSError: it cannot be read.
+        """
+        log = FaultLog(settings.FILE)
+        read = settings.read_settings(workspace, log)
+        if read is None:
+            detail = "; ".join(map(str, log.found))
+            raise IngestError(detail, reason="no-workspace", path=str(workspace))
+        self.language = read.collection.language
+        self._workspace = workspace
+        self._in_short = in_short
+        self._kept = read_memory(workspace)
+        self._shelf = Shelf(workspace)
+        self._files = {kept.file: source for source, kept in self._kept.items()}
+        self._in_tables = set(_slugs_in_tables(workspace))
+        self._seen: set[str] = set()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._seen:
+            write_memory(self._workspace, self._kept)
+
+    def take(self, item: Item) -> Iterator[Taken | Remark]:
+        """Write an item: what was done to make it fit, then what became of it.
+
+        Raises:
+            OSError: something cannot be written; what was written before stands.
+        """
+        if item.source in self._seen:
+            yield Remark(Why.TWICE, item.source, item.title)
+            return
+        self._seen.add(item.source)
+        kept = self._kept.get(item.source)
+        if kept is not None:
+            # An entry keeps its kind: another kind would be another entry.
+            item = replace(item, kind=Kind(Path(kept.file).parent.name))
+        fit = fitted(item, self.language, self._in_short(_language(item) or self.language))
+        pictures: dict[str, bytes] = {}
+
+        def place(picture: Picture) -> str:
+            name, content = self._shelf.prepared(picture)
+            pictures[name] = content
+            return name
+
+        text = written_sections(fit.sections, place)
+        fields = written_fields(fit.fields, fit.notes)
+        yield from fit.remarks
+        if len(text) > LONGEST_TEXT or len(fields) > MAX_YAML:
+            yield Remark(Why.TOO_LONG, f"{len(text)}", item.title)
+            return
+        content = without_unseen(f"---\n{fields}---\n{text}").encode("utf-8", "replace")
+        file = kept.file if kept is not None else self._free(item, content)
+        decision = decide(file, hash_of(content), self._hash_of(file), kept)
+        beside = self._carry_out(decision, file, content, pictures)
+        self._kept[item.source] = decision.keep
+        self._files[file] = item.source
+        yield Taken(item, decision.outcome, file, beside)
+
+    def _carry_out(
+        self, decision: Decision, file: str, content: bytes, pictures: dict[str, bytes]
+    ) -> str:
+        if decision.write:
+            for name, data in pictures.items():
+                self._shelf.put(name, data)
+            self._write(file, content)
+        if not decision.offer:
+            return ""
+        beside = file.replace(ENTRIES, CONFLICTS, 1)
+        self._write(beside, content)
+        return beside
+
+    def _free(self, item: Item, content: bytes) -> str:
+        """A file for an item that has none: one that is free, or that holds this very work."""
+        proposed = item.slug if is_slug(item.slug) else slug_of(item.title)
+        base = proposed or item.kind.value
+        number = 1
+        while True:
+            ending = f"-{number}" if number > 1 else ""
+            slug = base[: _LONGEST_SLUG - len(ending)].strip("-") + ending
+            file = f"{ENTRIES}/{item.kind.value}/{slug}.md"
+            if self._may_be(file, item, content) and (item.kind, slug) not in self._in_tables:
+                return file
+            number += 1
+
+    def _may_be(self, file: str, item: Item, content: bytes) -> bool:
+        if file in self._files:
+            return False
+        with suppress(FileNotFoundError):
+            there = (self._workspace / file).read_bytes()
+            address = item.fields.get("source_url", "")
+            same = isinstance(address, str) and address and _names(there, address)
+            return there == content or bool(same)
+        return True
+
+    def _hash_of(self, file: str) -> str | None:
+        with suppress(FileNotFoundError):
+            return hash_of((self._workspace / file).read_bytes())
+        return None
+
+    def _write(self, file: str, content: bytes) -> None:
+        path = self._workspace / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, content)
+
+
+def _language(item: Item) -> str:
+    named = item.fields.get("language", "")
+    return named if isinstance(named, str) else ""
+
+
+def _names(there: bytes, address: str) -> bool:
+    """Whether an entry's file states an address as its source."""
+    lines = there[:20_000].decode("utf-8", "replace").splitlines()
+    return any(
+        line.partition(":")[2].strip().strip("\"'") == address
+        for line in lines
+        if line.startswith("source_url:")
+    )
+
+
+def _slugs_in_tables(workspace: Path) -> Iterator[tuple[Kind, str]]:
+    """The entries that are rows: no file may take their ids."""
+    for name, kind in tables.KINDS.items():
+        path = workspace / tables.FOLDER / name
+        # A table that cannot be read is told of by the check of the workspace.
+        with (
+            suppress(OSError, UnicodeDecodeError, csv.Error),
+            path.open(encoding="utf-8-sig", newline="") as rows,
+        ):
+            yield from ((kind, row.get("slug") or "") for row in csv.DictReader(rows))
