@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from tests.sessions import corrections, held, sessions
 
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.foldering import free_name
@@ -111,6 +112,9 @@ def belongings(draw: st.DrawFn) -> Belongings:
         tuple(draw(st.lists(_notes(ids), unique_by=lambda one: one.id, max_size=4))),
         tuple(draw(st.lists(_readings, unique_by=lambda one: one.entry, max_size=4))),
         tuple(draw(st.lists(_searches, unique_by=lambda one: one.id, max_size=3))),
+        tuple(draw(st.lists(sessions(), unique_by=lambda one: one.id, max_size=2))),
+        tuple(draw(st.lists(held, unique_by=lambda one: one.id, max_size=1))),
+        tuple(draw(st.lists(corrections, unique_by=lambda one: one.id, max_size=1))),
     )
 
 
@@ -122,4 +126,7 @@ def in_order(made: Belongings) -> Belongings:
         tuple(sorted(made.notes, key=lambda one: one.id)),
         tuple(sorted(made.readings, key=lambda one: one.entry)),
         tuple(sorted(made.searches, key=lambda one: one.id)),
+        tuple(sorted(made.sessions, key=lambda one: one.id)),
+        tuple(sorted(made.held, key=lambda one: one.id)),
+        tuple(sorted(made.corrections, key=lambda one: one.id)),
     )

@@ -538,6 +538,13 @@
             <numerusform>%Ln notas tenían otras palabras en cada computadora: se conservan ambas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sessions were changed on each computer: both are kept.</source>
+        <translation>
+            <numerusform>%Ln sesión se cambió en cada computadora: se conservan ambas.</numerusform>
+            <numerusform>%Ln sesiones se cambiaron en cada computadora: se conservan ambas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“%1” was not made by fieldcat’s “Copy what you made to a file”. Nothing was changed.</source>
         <translation>“%1” no se hizo con “Copiar lo suyo a un archivo” de fieldcat. No se cambió nada.</translation>
@@ -587,6 +594,27 @@
         <translation>
             <numerusform>%Ln búsqueda guardada</numerusform>
             <numerusform>%Ln búsquedas guardadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions held</source>
+        <translation>
+            <numerusform>%Ln sesión realizada</numerusform>
+            <numerusform>%Ln sesiones realizadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections</source>
+        <translation>
+            <numerusform>%Ln corrección</numerusform>
+            <numerusform>%Ln correcciones</numerusform>
         </translation>
     </message>
     <message>

@@ -6,11 +6,17 @@ stays as it was when an entry changes or is withdrawn. Times are in UTC.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Query
+
+if TYPE_CHECKING:
+    # They have all kinds of blocks and parts, which a window that opens does not load.
+    from fieldcat.domain.holding import Correction, HeldSession
+    from fieldcat.domain.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +130,14 @@ class Belongings:
     notes: tuple[Note, ...] = ()
     readings: tuple[Reading, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    held: tuple[HeldSession, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing in it."""
-        return not (self.folders or self.bookmarks or self.notes or self.readings or self.searches)
+        return not any(getattr(self, field.name) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +149,4 @@ class Recovered:
     bookmarks: int = 0
     notes: int = 0
     searches: int = 0
+    sessions: int = 0

@@ -10,10 +10,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from fieldcat.domain.foldering import parents_first
 from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note, Reading, SavedSearch
+from fieldcat.domain.session_merging import with_latest, with_sessions
+
+if TYPE_CHECKING:
+    from fieldcat.domain.session import Session
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -26,8 +30,8 @@ READINGS_KEPT = 200
 class Merged:
     """What there is after merging, and how many of each kind came to be or became others.
 
-    Keys are ``"folders"``, ``"bookmarks"``, ``"notes"``, ``"readings"``, ``"searches"``; for notes
-    of which both versions were kept, see ``doubled``.
+    Keys are the names of what belongings have: ``"folders"``, ``"bookmarks"``, …; for notes and
+    sessions of which both versions were kept, see ``doubled``.
     """
 
     belongings: Belongings
@@ -52,7 +56,8 @@ def merged(here: Belongings, brought: Belongings, *, next_number: int) -> Merged
     Folders are the same where their names are, from the outermost on; new ones are numbered from
     ``next_number``. Bookmarks are of one entry; the earlier is older, and the folder here stays.
     Notes: see ``_merge_note``. Of an entry's readings the last counts, and of all of them the
-    last ``READINGS_KEPT``. Searches are the same by their id, or by name and query.
+    last ``READINGS_KEPT``. Searches are the same by their id, or by name and query. Sessions:
+    see ``session_merging``.
     """
     folders, numbers = _with_folders(here.folders, brought.folders, next_number)
     bookmarks = {bookmark.entry: bookmark for bookmark in here.bookmarks}
@@ -63,8 +68,16 @@ def merged(here: Belongings, brought: Belongings, *, next_number: int) -> Merged
         bookmarks[bookmark.entry] = new if there is None else merge_bookmark(there, new)
     notes, doubled = with_notes(here.notes, brought.notes)
     readings = newest(with_readings(here.readings, brought.readings))
+    sessions, twice = with_sessions(here.sessions, brought.sessions)
     after = Belongings(
-        folders, tuple(bookmarks.values()), notes, readings, _with_searches(here, brought)
+        folders=folders,
+        bookmarks=tuple(bookmarks.values()),
+        notes=notes,
+        readings=readings,
+        searches=_with_searches(here, brought),
+        sessions=sessions,
+        held=with_latest(here.held, brought.held),
+        corrections=with_latest(here.corrections, brought.corrections),
     )
     kinds: tuple[tuple[str, Counter[str]], ...] = (
         ("folders", _compared(here.folders, after.folders, lambda one: one.number)),
@@ -72,12 +85,18 @@ def merged(here: Belongings, brought: Belongings, *, next_number: int) -> Merged
         ("notes", _compared(map(_words, here.notes), map(_words, notes), lambda one: one.id)),
         ("readings", _compared(here.readings, readings, lambda one: one.entry)),
         ("searches", _compared(here.searches, after.searches, lambda one: one.id)),
+        (
+            "sessions",
+            _compared(map(_plan, here.sessions), map(_plan, sessions), lambda one: one.id),
+        ),
+        ("held", _compared(here.held, after.held, lambda one: one.id)),
+        ("corrections", _compared(here.corrections, after.corrections, lambda one: one.id)),
     )
     added = {kind: counted["added"] for kind, counted in kinds}
     added["notes"] -= doubled
-    return Merged(
-        after, added, {kind: counted["changed"] for kind, counted in kinds}, {"notes": doubled}
-    )
+    added["sessions"] -= twice
+    changed = {kind: counted["changed"] for kind, counted in kinds}
+    return Merged(after, added, changed, {"notes": doubled, "sessions": twice})
 
 
 def merge_bookmark(here: Bookmark, other: Bookmark) -> Bookmark:
@@ -173,6 +192,10 @@ def _id_of_second(note: Note) -> str:
 
 def _words(note: Note) -> Note:
     return replace(note, carried=frozenset())
+
+
+def _plan(session: Session) -> Session:
+    return replace(session, carried=frozenset())
 
 
 def _when_and_where(reading: Reading) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fieldcat.domain.foldering import free_name, is_name_of, lies_in, names_in, parents_first
 from fieldcat.domain.keeping import Belongings, Bookmark, Folder
 from fieldcat.domain.merging import merge_search, newest, with_notes, with_readings
+from fieldcat.domain.session_merging import put_back
 
 
 def restored(here: Belongings, gone: Belongings) -> Belongings:
@@ -30,6 +31,9 @@ def restored(here: Belongings, gone: Belongings) -> Belongings:
         notes=notes,
         readings=newest(with_readings(here.readings, gone.readings)),
         searches=tuple(searches.values()),
+        sessions=tuple(put_back(here.sessions, gone.sessions).values()),
+        held=tuple(put_back(here.held, gone.held).values()),
+        corrections=tuple(put_back(here.corrections, gone.corrections).values()),
     )
 
 

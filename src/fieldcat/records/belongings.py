@@ -19,11 +19,10 @@ from fieldcat.domain.keeping import (
     Bookmark,
     Folder,
     Note,
-    Passage,
     Reading,
     SavedSearch,
 )
-from fieldcat.errors import BelongingsError, NewerFormatError
+from fieldcat.errors import BelongingsError, NewerFormatError, RecordError
 from fieldcat.records.asking import (
     FacetName,
     FilterValue,
@@ -40,7 +39,20 @@ from fieldcat.records.asking import (
 )
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import EntryIdText
-from fieldcat.records.names import MAX_AROUND, MAX_NAME, MAX_NOTE, tidy_name
+from fieldcat.records.names import MAX_NAME, MAX_NOTE, tidy_name
+from fieldcat.records.passages import PassageRecord, passage_of, passage_record
+from fieldcat.records.sessions import (
+    CorrectionRecord,
+    HeldRecord,
+    SessionRecord,
+    correction_of,
+    correction_record,
+    exact,
+    held_of,
+    held_record,
+    session_of,
+    session_record,
+)
 
 T = TypeVar("T")
 
@@ -51,6 +63,7 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 _MAX_FOLDERS = 10_000
 _MAX_DEPTH = 50  # a tree of thousands in each other holds the window for seconds
 _MAX_ROWS = 100_000
+_MAX_SESSIONS = 10_000
 
 _HOW_IT_BEGINS = b'"fieldcat":"belongings"'
 
@@ -59,7 +72,6 @@ _Revision = Annotated[int, Meta(ge=0, le=2**31)]
 _Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
 _Title = Annotated[str, Meta(max_length=2_000)]
 _Words = Annotated[str, Meta(max_length=MAX_NOTE)]
-_Around = Annotated[str, Meta(max_length=MAX_AROUND)]
 _LastingId = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 _Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{16}\Z")]
 _Moment = Annotated[datetime, Meta(tz=True)]
@@ -81,15 +93,6 @@ class BookmarkRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     revision: _Revision
     kept_at: _Moment
     folder: _Number | None = None
-
-
-class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The words that a note is on."""
-
-    block: Annotated[str, Meta(max_length=1_000)]
-    quotation: _Words
-    before: _Around = ""
-    after: _Around = ""
 
 
 class NoteRecord(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -143,6 +146,9 @@ class BelongingsRecord(msgspec.Struct, frozen=True):
     notes: Annotated[tuple[NoteRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
     readings: Annotated[tuple[ReadingRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
     searches: Annotated[tuple[SearchRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
+    sessions: Annotated[tuple[SessionRecord, ...], Meta(max_length=_MAX_SESSIONS)] = ()
+    held: Annotated[tuple[HeldRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
+    corrections: Annotated[tuple[CorrectionRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
 
 
 _head = msgspec.json.Decoder(_Head)
@@ -171,6 +177,9 @@ def encode_belongings(belongings: Belongings) -> bytes:
             for one in belongings.readings
         ),
         searches=tuple(map(_search_record, belongings.searches)),
+        sessions=tuple(map(session_record, belongings.sessions)),
+        held=tuple(map(held_record, belongings.held)),
+        corrections=tuple(map(correction_record, belongings.corrections)),
     )
     return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
 
@@ -197,7 +206,13 @@ def decode_belongings(data: bytes) -> Belongings:
         if head.format > BELONGINGS_FORMAT:
             raise NewerFormatError(found=head.format, known=BELONGINGS_FORMAT)
         return _belongings(_record.decode(data))
-    except (msgspec.DecodeError, ValueError, OverflowError, RecursionError) as error:
+    except (
+        msgspec.DecodeError,
+        RecordError,
+        ValueError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         # UnicodeDecodeError is a ValueError; a time may be too early or late for UTC.
         _refuse(error)
 
@@ -232,7 +247,7 @@ def _belongings(record: BelongingsRecord) -> Belongings:
                 Reading(
                     EntryId.parse(one.entry),
                     undirected(one.title),
-                    _exact(one.read_at),
+                    exact(one.read_at),
                     place_of(one.place),
                 ),
                 one.entry,
@@ -240,6 +255,9 @@ def _belongings(record: BelongingsRecord) -> Belongings:
             for one in record.readings
         ),
         searches=_unique((_search(one), one.id) for one in record.searches),
+        sessions=_unique((session_of(one), one.id) for one in record.sessions),
+        held=_unique((held_of(one), one.id) for one in record.held),
+        corrections=_unique((correction_of(one), one.id) for one in record.corrections),
     )
 
 
@@ -263,7 +281,6 @@ def _folders(records: Iterable[FolderRecord]) -> tuple[Folder, ...]:
 
 
 def _note_record(note: Note) -> NoteRecord:
-    passage = note.passage
     return NoteRecord(
         id=note.id,
         entry=str(note.entry),
@@ -272,26 +289,21 @@ def _note_record(note: Note) -> NoteRecord:
         made_at=note.made_at.astimezone(UTC),
         changed_at=note.changed_at.astimezone(UTC),
         text=note.text,
-        passage=None
-        if passage is None
-        else PassageRecord(passage.block, passage.quotation, passage.before, passage.after),
+        passage=passage_record(note.passage),
         carried=tuple(sorted(note.carried)),
     )
 
 
 def _note(record: NoteRecord) -> Note:
-    passage = record.passage
     return Note(
         id=record.id,
         entry=EntryId.parse(record.entry),
         title=undirected(record.title),
         revision=record.revision,
         text=record.text,
-        made_at=_exact(record.made_at),
-        changed_at=_exact(record.changed_at),
-        passage=None
-        if passage is None
-        else Passage(passage.block, passage.quotation, passage.before, passage.after),
+        made_at=exact(record.made_at),
+        changed_at=exact(record.changed_at),
+        passage=passage_of(record.passage),
         carried=frozenset(record.carried),
     )
 
@@ -315,16 +327,10 @@ def _search(record: SearchRecord) -> SavedSearch:
         id=record.id,
         name=tidy_name(record.name),
         query=query_of(QueryRecord(record.text, record.filters, record.sort)),
-        saved_at=_exact(record.saved_at),
-        seen_at=_exact(record.seen_at),
+        saved_at=exact(record.saved_at),
+        seen_at=exact(record.seen_at),
         seen=seen_of(record.seen),
     )
-
-
-def _exact(moment: datetime) -> datetime:
-    """In UTC and to the millisecond, as it is kept."""
-    moment = moment.astimezone(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 def _unique(pairs: Iterable[tuple[T, object]]) -> tuple[T, ...]:

@@ -76,8 +76,8 @@ def entry_record(entry: domain.Entry) -> EntryRecord:
         head=head_record(entry.head),
         part=part_record(entry.part),
         sections=tuple(section_record(section) for section in entry.sections),
-        figures=tuple(_figure_record(figure) for figure in entry.figures),
-        references=tuple(_reference_record(reference) for reference in entry.references),
+        figures=tuple(figure_record(figure) for figure in entry.figures),
+        references=tuple(reference_record(reference) for reference in entry.references),
         related=tuple(str(other) for other in entry.related),
     )
 
@@ -99,13 +99,18 @@ def entry_of(record: EntryRecord) -> domain.Entry:
         head=head,
         part=part,
         sections=tuple(section_of(section) for section in record.sections),
-        figures=tuple(_figure(figure) for figure in record.figures),
-        references=tuple(_reference(reference) for reference in record.references),
+        figures=tuple(figure_of(figure) for figure in record.figures),
+        references=tuple(reference_of(reference) for reference in record.references),
         related=tuple(domain.EntryId.parse(other) for other in record.related),
     )
 
 
-def _figure_record(figure: domain.Figure) -> FigureRecord:
+def figure_record(figure: domain.Figure) -> FigureRecord:
+    """The record of a figure.
+
+    Raises:
+        RecordError: its value is not a number that can be written out.
+    """
     return FigureRecord(
         id=figure.id,
         value=_written_out(figure),
@@ -134,7 +139,8 @@ def _written_out(figure: domain.Figure) -> str:
     return format(figure.value, "f")
 
 
-def _figure(record: FigureRecord) -> domain.Figure:
+def figure_of(record: FigureRecord) -> domain.Figure:
+    """The figure that a record holds."""
     return domain.Figure(
         id=record.id,
         value=Decimal(record.value),
@@ -152,11 +158,13 @@ def _figure(record: FigureRecord) -> domain.Figure:
     )
 
 
-def _reference_record(reference: domain.Reference) -> ReferenceRecord:
+def reference_record(reference: domain.Reference) -> ReferenceRecord:
+    """The record of a reference."""
     entry = None if reference.entry is None else str(reference.entry)
     return ReferenceRecord(reference.id, reference.text, reference.url, reference.accessed, entry)
 
 
-def _reference(record: ReferenceRecord) -> domain.Reference:
+def reference_of(record: ReferenceRecord) -> domain.Reference:
+    """The reference that a record holds."""
     entry = None if record.entry is None else domain.EntryId.parse(record.entry)
     return domain.Reference(record.id, record.text, record.url, record.accessed, entry)

@@ -26,6 +26,10 @@ MAX_VALUES = 300
 MAX_CONCEPTS = 5_000
 MAX_LANGUAGES = 100
 """Languages that one word of a vocabulary is given in."""
+MAX_TITLE = 300
+"""Letters of a title or name."""
+MAX_WORDS = 20_000
+"""Letters of a piece of text."""
 
 _SLUG = r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?"
 _KINDS = "|".join(Kind)
@@ -40,10 +44,10 @@ LocalIdOrNone = Annotated[str, Meta(pattern=r"^[^\s/]{0,200}\Z")]
 
 # Something must be left to see once direction tricks and controls are taken away.
 _VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-Name = Annotated[str, Meta(pattern=_VISIBLE, max_length=300)]
-NameOrNone = Annotated[str, Meta(max_length=300)]
+Name = Annotated[str, Meta(pattern=_VISIBLE, max_length=MAX_TITLE)]
+NameOrNone = Annotated[str, Meta(max_length=MAX_TITLE)]
 Sentence = Annotated[str, Meta(max_length=2_000)]
-Words = Annotated[str, Meta(max_length=20_000)]
+Words = Annotated[str, Meta(max_length=MAX_WORDS)]
 
 Language = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,5}\Z")]
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}\Z")]

@@ -6,13 +6,14 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from fieldcat.domain import session_merging
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.merging import Merged, as_carried, merged
 from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError
 from fieldcat.records.belongings import MAX_FILE_BYTES, decode_belongings, encode_belongings
 from fieldcat.services import reading_marks
 from fieldcat.services.offered import Taken
-from fieldcat.storage import user_notes
+from fieldcat.storage import user_notes, user_sessions
 from fieldcat.storage.faults import looking_at
 from fieldcat.storage.files import write_whole
 from fieldcat.storage.user_belongings import change_belongings, read_belongings
@@ -29,9 +30,14 @@ def export(user_data: UserData, *, file: Path) -> Belongings:
     with suppress(ReadOnlyError):
         # Before the file: a mark too many does no harm, one too few doubles a note.
         user_notes.mark_as_carried(user_data)
+        user_sessions.mark_sessions_as_carried(user_data)
     belongings = read_belongings(user_data)
     # Where nothing can be written here, whoever takes it in knows all the same.
-    belongings = replace(belongings, notes=tuple(map(as_carried, belongings.notes)))
+    belongings = replace(
+        belongings,
+        notes=tuple(map(as_carried, belongings.notes)),
+        sessions=tuple(map(session_merging.as_carried, belongings.sessions)),
+    )
     write_whole(file, encode_belongings(belongings))
     return belongings
 

@@ -94,8 +94,9 @@ class SearchCount:
 class Taken:
     """What came out of a file of belongings: how many of each were ``added`` or ``changed``.
 
-    Keys are ``"folders"``, ``"bookmarks"``, ``"notes"``, ``"readings"``, ``"searches"``. Where two
-    laptops had written different words into one note, both are kept (``"notes"`` in ``doubled``).
+    Keys are the names of what belongings have: ``"folders"``, ``"bookmarks"``, …. Where two laptops
+    had written different words into one note, or changed one session, both are kept (``"notes"``
+    and ``"sessions"`` in ``doubled``).
     """
 
     added: Mapping[str, int]

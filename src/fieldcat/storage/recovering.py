@@ -37,6 +37,7 @@ def recovered(backup: Path) -> Recovered:
         bookmarks=len(within.bookmarks),
         notes=len(within.notes),
         searches=len(within.searches),
+        sessions=len(within.sessions),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, text
 
 from fieldcat.domain.keeping import Belongings, Folder
 from fieldcat.domain.restoring import restored
+from fieldcat.storage.session_rows import CORRECTIONS, HELD, SESSIONS
 from fieldcat.storage.user_data import UserData
 from fieldcat.storage.user_folder_rows import next_number, note_numbers, passing_name
 from fieldcat.storage.user_rows import (
@@ -20,18 +21,46 @@ from fieldcat.storage.user_rows import (
     READINGS,
     SEARCHES,
     SEARCHES_ALONE,
-    Rows,
 )
 
 T = TypeVar("T")
 
 
-_ROWS: Mapping[str, Rows[Any]] = {
+class Kind(Protocol[T]):
+    """One kind of things, as rows of one table or of several."""
+
+    @property
+    def key(self) -> Column[Any]:
+        """The column by which one is known."""
+        ...
+
+    @property
+    def known_by(self) -> Callable[[T], object]:
+        """Gives the key of one."""
+        ...
+
+    def read(self, connection: Connection, *where: ColumnElement[bool]) -> tuple[T, ...]:
+        """All that can be read, or what of it fulfils the conditions."""
+        ...
+
+    def write(self, connection: Connection, *ones: T) -> None:
+        """Write some, each in the place of that with the same key."""
+        ...
+
+    def remove(self, connection: Connection, key: object) -> None:
+        """Remove one by its key."""
+        ...
+
+
+_ROWS: Mapping[str, Kind[Any]] = {
     "folders": FOLDERS,
     "bookmarks": BOOKMARKS,
     "notes": NOTES,
     "readings": READINGS,
     "searches": SEARCHES,
+    "sessions": SESSIONS,
+    "held": HELD,
+    "corrections": CORRECTIONS,
 }
 EVERYTHING = frozenset(_ROWS)
 """The kinds of things that belongings are, by their names there."""
@@ -50,12 +79,12 @@ def read_belongings(data: UserData) -> Belongings:
 
 
 def list_belongings(data: UserData) -> Belongings:
-    """The same without what the saved searches had found, which may be very much.
+    """The same without sessions, and without what the saved searches had found: may be very much.
 
     Raises what ``UserData`` raises.
     """
     with data.reading() as connection:
-        rest = _read(connection, EVERYTHING - {"searches"})
+        rest = _read(connection, EVERYTHING - {"searches", "sessions", "held"})
         return replace(rest, searches=SEARCHES_ALONE.read(connection))
 
 
@@ -93,6 +122,9 @@ def _near(gone: Belongings) -> dict[str, ColumnElement[bool]]:
         # Not by id: where both versions of one are kept, the second has another on the same entry.
         "notes": (NOTES.table.c.entry_id, {str(one.entry) for one in gone.notes}),
         "searches": (SEARCHES.key, {one.id for one in gone.searches}),
+        "sessions": (SESSIONS.key, {one.id for one in gone.sessions}),
+        "held": (HELD.key, {one.id for one in gone.held}),
+        "corrections": (CORRECTIONS.key, {one.id for one in gone.corrections}),
     }
     return {
         kind: column.in_(values)
@@ -137,7 +169,7 @@ def _write_folders(
         note_numbers(connection)
 
 
-def _write(connection: Connection, rows: Rows[T], before: Iterable[T], after: Iterable[T]) -> None:
+def _write(connection: Connection, rows: Kind[T], before: Iterable[T], after: Iterable[T]) -> None:
     known = {rows.known_by(one): one for one in before}
     rows.write(connection, *(one for one in after if known.pop(rows.known_by(one), None) != one))
     for gone in known:

@@ -170,6 +170,10 @@ class UserData:
                 for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
                     found.append(f"{table}: row {row} belongs to no {parent}")
                 found += unreadable_rows(connection)
+                # Here alone: it knows all kinds of blocks and parts.
+                from fieldcat.storage.session_rows import unreadable_sessions
+
+                found += unreadable_sessions(connection)
         except DamagedError as error:
             return (str(error),)
         return tuple(found)

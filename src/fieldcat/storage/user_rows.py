@@ -28,6 +28,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Bookmark, Folder, Note, Passage, Reading, SavedSearch
+from fieldcat.errors import RecordError
 from fieldcat.records.asking import (
     decode_place,
     decode_query,
@@ -65,7 +66,7 @@ class Rows(Generic[T]):
 
     @property
     def key(self) -> Column[Any]:
-        """The column by which a row is known."""
+        """The column by which a row is known; of several, that of what it belongs to."""
         return next(iter(self.table.primary_key.columns))
 
     def read(self, connection: Connection, *where: ColumnElement[bool]) -> tuple[T, ...]:
@@ -86,7 +87,9 @@ class Rows(Generic[T]):
             statement = upsert(self.table)
             others = {column.name: statement.excluded[column.name] for column in self.table.columns}
             connection.execute(
-                statement.on_conflict_do_update(index_elements=[self.key], set_=others),
+                statement.on_conflict_do_update(
+                    index_elements=list(self.table.primary_key.columns), set_=others
+                ),
                 [self.values(one) for one in ones],
             )
 
@@ -119,7 +122,7 @@ class Rows(Generic[T]):
                     for value, column in zip(values, self.table.columns, strict=True)
                 ]
             )
-        except (ValueError, msgspec.MsgspecError, RecursionError):
+        except (ValueError, msgspec.MsgspecError, RecordError, RecursionError):
             return None
 
 

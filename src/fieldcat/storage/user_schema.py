@@ -80,3 +80,62 @@ last_number = Table(
     Column("kind", Text, primary_key=True),
     Column("number", Integer, nullable=False),
 )
+
+session = Table(
+    "session",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("day", Text, nullable=False),  # ISO 8601, of the place; empty if none
+    Column("starts", Text, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("audience", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("goal", Text, nullable=False),
+    Column("template", Integer, nullable=False),
+    Column("archived", Integer, nullable=False),
+    Column("questions", Text, nullable=False),  # JSON
+    Column("plan", Text, nullable=False),  # ids of the steps in their order, with spaces between
+    Column("made_at", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("carried", Text, nullable=False),  # fingerprints, with spaces between
+)
+
+# A step is a row of its own: what is typed in one is written without the others.
+session_step = Table(
+    "session_step",
+    schema,
+    Column("session_id", Text, ForeignKey("session.id", ondelete="CASCADE"), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("content", Text, nullable=False),  # JSON
+)
+
+held_session = Table(
+    "held_session",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("session_id", Text, nullable=False),
+    Column("held_on", Text, nullable=False),
+    Column("record", Text, nullable=False),  # JSON
+)
+
+correction = Table(
+    "correction",
+    schema,
+    Column("id", Text, primary_key=True),
+    Column("entry_id", Text, nullable=False),
+    Column("record", Text, nullable=False),  # JSON
+)
+
+# Pictures that steps show, by the SHA-256 of their bytes.
+own_picture = Table(
+    "own_picture",
+    schema,
+    Column("asset", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)

@@ -206,7 +206,7 @@ def test_of_a_note_that_was_reworded_on_both_laptops_both_are_kept() -> None:
     two = replace(carried, text="Send a letter.", changed_at=NOON)
     found = merge(Belongings(notes=(one,)), Belongings(notes=(two,)))
     assert {note.text for note in found.belongings.notes} == {"Write instead.", "Send a letter."}
-    assert found.doubled == {"notes": 1}
+    assert found.doubled == {"notes": 1, "sessions": 0}
     assert found.added["notes"] == 0
     # The newer keeps the id: other laptops know the note by it.
     assert next(n.text for n in found.belongings.notes if n.id == NOTE.id) == "Write instead."

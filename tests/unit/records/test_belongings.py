@@ -63,6 +63,54 @@ WHOLE: dict[str, Any] = {
             "seen": {"fieldcat": {"case-study": ["viguias"]}},
         }
     ],
+    "sessions": [
+        {
+            "id": ID,
+            "title": "Parents’ evening",
+            "made_at": MOMENT,
+            "changed_at": MOMENT,
+            "day": "2026-11-26",
+            "starts": "17:00:00",
+            "country": "TZ",
+            "place": "Mwanza",
+            "audience": "parents-and-carers",
+            "language": "sw",
+            "length": 65,
+            "steps": [
+                {
+                    "id": ID,
+                    "content": {"step": "discussion", "question": "Who would your child tell?"},
+                    "minutes": 10,
+                    "notes": "Ask in pairs first.",
+                }
+            ],
+        }
+    ],
+    "held": [
+        {
+            "id": ID,
+            "session": ID,
+            "title": "Parents’ evening",
+            "held_on": "2026-11-26",
+            "made_at": MOMENT,
+            "changed_at": MOMENT,
+            "country": "TZ",
+            "reached": 40,
+            "shown": [{"step": ID, "what": "discussion", "title": "Who would your child tell?"}],
+        }
+    ],
+    "corrections": [
+        {
+            "id": ID,
+            "entry": ENTRY,
+            "title": "T",
+            "revision": 1,
+            "words": "It is 277 now.",
+            "made_at": MOMENT,
+            "changed_at": MOMENT,
+            "about": "municipalities",
+        }
+    ],
 }
 
 Spoil = Callable[[dict[str, Any]], object]
@@ -107,7 +155,8 @@ def test_what_is_written_reads_like_the_documentation() -> None:
     expected = json.loads(written(WHOLE))
     expected["bookmarks"][0]["kept_at"] = "2026-11-22T16:03:00Z"
     found = json.loads(text)
-    for note in (*found["notes"], *found["readings"], *found["searches"]):
+    kinds = ("notes", "readings", "searches", "sessions", "held", "corrections")
+    for note in (one for kind in kinds for one in found[kind]):
         for key in note.keys() & {"made_at", "changed_at", "read_at", "saved_at", "seen_at"}:
             note[key] = note[key].replace("250000", "250")
     assert found == expected
@@ -253,6 +302,20 @@ def _twice(kind: str) -> Spoil:
         _twice("notes"),
         _twice("readings"),
         _twice("searches"),
+        _twice("sessions"),
+        _twice("held"),
+        _twice("corrections"),
+        _set("sessions", 0, "day", to="soon"),
+        _set("sessions", 0, "starts", to="17:00+01:00"),
+        _set("sessions", 0, "length", to=-1),
+        _set("sessions", 0, "audience", to="../x"),
+        _set("sessions", 0, "country", to="Tanzania"),
+        _set("sessions", 0, "steps", 0, "content", to={"step": "film"}),
+        _set("sessions", 0, "steps", 0, "minutes", to=1_441),
+        lambda record: record["sessions"][0]["steps"].append(record["sessions"][0]["steps"][0]),
+        _set("held", 0, "reached", to=-1),
+        _set("held", 0, "hands", to=[{"step": ID, "question": "", "answers": [], "hands": [1]}]),
+        _set("corrections", 0, "entry", to="x"),
         lambda record: record["folders"].extend(
             {"number": n, "name": "x"} for n in range(10, 10_020)
         ),

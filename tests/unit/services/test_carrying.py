@@ -11,6 +11,7 @@ from tests.belongings import ENTRIES, SEVERAL, belongings, in_order
 
 from fieldcat.domain.keeping import Belongings, Note, Reading, ReadingPlace
 from fieldcat.domain.merging import merged
+from fieldcat.domain.session import Discussion, Session, Step, new_id
 from fieldcat.errors import (
     BelongingsError,
     DiskFullError,
@@ -25,6 +26,12 @@ from fieldcat.storage.user_belongings import change_belongings, read_belongings
 from fieldcat.storage.user_data import UserData, open_user_data
 from fieldcat.storage.user_folders import rename_folder
 from fieldcat.storage.user_notes import notes_on, write_note
+from fieldcat.storage.user_sessions import (
+    change_session,
+    list_sessions,
+    session_of,
+    write_session,
+)
 
 ENTRY = ENTRIES[0]
 
@@ -61,13 +68,20 @@ def note_down(data: UserData, text: str) -> Note:
 def hold(data: UserData, made: Belongings) -> None:
     """Have a laptop hold just this, for one example."""
     with data.writing() as connection:
-        for table in ("bookmark", "folder", "note", "reading", "saved_search"):
+        for table in (
+            *("bookmark", "folder", "note", "reading", "saved_search"),
+            *("session_step", "session", "held_session", "correction"),
+        ):
             connection.exec_driver_sql(f"DELETE FROM {table}")
     change_belongings(data, lambda _, __: made)
 
 
 def without_marks(made: Belongings) -> Belongings:
-    return replace(made, notes=tuple(replace(note, carried=frozenset()) for note in made.notes))
+    return replace(
+        made,
+        notes=tuple(replace(note, carried=frozenset()) for note in made.notes),
+        sessions=tuple(replace(session, carried=frozenset()) for session in made.sessions),
+    )
 
 
 several = settings(SEVERAL, max_examples=8)
@@ -129,9 +143,10 @@ def test_what_came_of_it_is_counted(here: UserData, there: UserData, file: Path)
     note_down(here, "Ring first.")
     carrying.export(here, file=file)
     taken = carrying.take_in(there, file=file)
-    assert taken.added == {"folders": 1, "bookmarks": 1, "notes": 1, "readings": 0, "searches": 0}
+    some = {kind: count for kind, count in taken.added.items() if count}
+    assert some == {"folders": 1, "bookmarks": 1, "notes": 1}
     assert set(taken.changed.values()) == {0}
-    assert taken.doubled == {"notes": 0}
+    assert set(taken.doubled.values()) == {0}
 
 
 def test_a_note_goes_to_and_fro_and_stays_one(here: UserData, there: UserData, file: Path) -> None:
@@ -146,6 +161,36 @@ def test_a_note_goes_to_and_fro_and_stays_one(here: UserData, there: UserData, f
         (note,) = notes_on(other, ENTRY)
         write_note(other, note.saying(words))
     assert [note.text for note in notes_on(there, ENTRY)] == ["Fourth."]
+
+
+def test_a_session_goes_to_and_fro_and_stays_one(
+    here: UserData, there: UserData, file: Path
+) -> None:
+    now = here.now()
+    plan = (Step(new_id(), Discussion("Who would you tell?")),)
+    session = write_session(here, Session(new_id(), "First", now, now, steps=plan))
+    for one, other, title in ((here, there, "Second"), (there, here, "Third")):
+        carrying.export(one, file=file)
+        carrying.take_in(other, file=file)
+        assert len(list_sessions(other)) == 1
+        change_session(other, session.id, lambda it, title=title: replace(it, title=title))
+    assert session_of(here, session.id).title == "Third"
+    assert session_of(here, session.id).steps == plan
+
+
+def test_a_session_that_was_changed_on_both_laptops_is_kept_twice(
+    here: UserData, there: UserData, file: Path
+) -> None:
+    now = here.now()
+    session = write_session(here, Session(new_id(), "First", now, now))
+    carrying.export(here, file=file)
+    carrying.take_in(there, file=file)
+    change_session(here, session.id, lambda it: replace(it, title="Here"))
+    change_session(there, session.id, lambda it: replace(it, title="There"))
+    carrying.export(here, file=file)
+    taken = carrying.take_in(there, file=file)
+    assert {line.session.title for line in list_sessions(there)} == {"Here", "There"}
+    assert taken.doubled["sessions"] == 1
 
 
 def test_what_was_read_is_not_taken_in_where_it_is_not_remembered(

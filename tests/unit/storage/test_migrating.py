@@ -36,8 +36,8 @@ TOMORROW = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     op.add_column("bookmark", sa.Column("colour", sa.Text))
@@ -78,7 +78,7 @@ def tomorrow(today: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     """The same file, for a program that has one more migration."""
     scripts = tmp_path / "migrations"
     shutil.copytree(Path(fieldcat.storage.migrations.__file__).parent, scripts)
-    (scripts / "versions" / "0003_tomorrow.py").write_text(TOMORROW)
+    (scripts / "versions" / "0004_tomorrow.py").write_text(TOMORROW)
     monkeypatch.setattr(migrating, "SCRIPTS", str(scripts))
     monkeypatch.setattr(migrating, "USER_FORMAT", TODAY + 1)
     monkeypatch.setattr(user_opening, "USER_FORMAT", TODAY + 1)
@@ -105,7 +105,7 @@ def little_space() -> Iterator[None]:
     """Every database that is opened from now on may not grow beyond a few pages."""
 
     def limit(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute("PRAGMA max_page_count = 20")
+        connection.execute("PRAGMA max_page_count = 40")
 
     event.listen(Engine, "connect", limit)
     yield

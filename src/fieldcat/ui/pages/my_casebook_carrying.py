@@ -90,6 +90,9 @@ class Carrying(QObject):
             "notes": len(written.notes),
             "readings": len(written.readings),
             "searches": len(written.searches),
+            "sessions": len(written.sessions),
+            "held": len(written.held),
+            "corrections": len(written.corrections),
         }
         words = self.tr("Copied to “%1”: %2.")
         return words.replace("%2", self._listed(counts)).replace("%1", file.name)
@@ -97,8 +100,8 @@ class Carrying(QObject):
     def taken_words(self, taken: Taken) -> str:
         """What came of taking a file in."""
         added, changed = self._listed(taken.added), self._listed(taken.changed)
-        doubled = sum(taken.doubled.values())
-        if not (added or changed or doubled):
+        doubled, twice = taken.doubled.get("notes", 0), taken.doubled.get("sessions", 0)
+        if not (added or changed or doubled or twice):
             return self.tr("All of this was here already; nothing was added or changed.")
         parts = []
         if added and not changed:
@@ -113,6 +116,10 @@ class Carrying(QObject):
         if doubled:
             parts.append(
                 self.tr("%Ln notes had other words on each computer: both are kept.", "", doubled)
+            )
+        if twice:
+            parts.append(
+                self.tr("%Ln sessions were changed on each computer: both are kept.", "", twice)
             )
         return " ".join(parts)
 
@@ -156,6 +163,9 @@ class Carrying(QObject):
             "notes": self.tr("%Ln notes", "", counts.get("notes", 0)),
             "readings": self.tr("%Ln read entries", "", counts.get("readings", 0)),
             "searches": self.tr("%Ln saved searches", "", counts.get("searches", 0)),
+            "sessions": self.tr("%Ln sessions", "", counts.get("sessions", 0)),
+            "held": self.tr("%Ln sessions held", "", counts.get("held", 0)),
+            "corrections": self.tr("%Ln corrections", "", counts.get("corrections", 0)),
         }
         some = [words for kind, words in worded.items() if counts.get(kind, 0)]
         return QLocale().createSeparatedList(some)
