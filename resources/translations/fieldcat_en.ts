@@ -568,4 +568,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PreviewBar</name>
+    <message numerus="yes">
+        <source>Preview: %Ln faults. What you see is from before them.</source>
+        <translation>
+            <numerusform>Preview: %Ln fault. What you see is from before it.</numerusform>
+            <numerusform>Preview: %Ln faults. What you see is from before them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview, not released: %Ln warnings.</source>
+        <translation>
+            <numerusform>Preview, not released: %Ln warning.</numerusform>
+            <numerusform>Preview, not released: %Ln warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview, not released: %Ln entries.</source>
+        <translation>
+            <numerusform>Preview, not released: %Ln entry.</numerusform>
+            <numerusform>Preview, not released: %Ln entries.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fieldcat.domain.previewing import Rebuilt
 
 
 def open_window(data_dir: str | None, file: Path | None = None) -> int:
@@ -16,6 +20,16 @@ def open_window(data_dir: str | None, file: Path | None = None) -> int:
     return run(data_dir, file=file)
 
 
+def open_preview(workspace: Path, folder: Path, first: Rebuilt, stamp: object) -> int:
+    """Open the window on a workspace that was built into a folder; gives the exit status.
+
+    ``stamp`` is how its files stood before that.
+    """
+    from fieldcat.app import Preview, run_preview
+
+    return run_preview(Preview(workspace, folder, first, stamp))
+
+
 def main() -> int:
     """Run fieldcat as the arguments ask; gives the exit status."""
     try:
@@ -23,7 +37,7 @@ def main() -> int:
             return open_window(None)
         from fieldcat.cli import run_commands  # the window starts without Click
 
-        return run_commands(sys.argv[1:], open_window=open_window)
+        return run_commands(sys.argv[1:], open_window=open_window, open_preview=open_preview)
     except KeyboardInterrupt:
         return 130  # stopped while loading, as shells have it
 

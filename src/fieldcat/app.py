@@ -5,14 +5,17 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import fieldcat.ui  # noqa: F401 - first, for it lets all else be loaded as fast as it can be
 from fieldcat import wiring
+from fieldcat.domain.previewing import Rebuilt
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.ui.after_paint import AfterPaint
@@ -35,7 +38,23 @@ from fieldcat.ui.type import load_fonts
 from fieldcat.ui.volumes import Volumes
 from fieldcat.wiring import Workbench
 
+if TYPE_CHECKING:
+    from fieldcat.ui.preview.following import Following
+
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A workspace, the folder that it is built into, and what came of the first build.
+
+    ``stamp`` is how its files stood before that.
+    """
+
+    workspace: Path
+    folder: Path
+    first: Rebuilt
+    stamp: object
 
 
 def run(
@@ -44,13 +63,14 @@ def run(
     catalogue: Path | None = None,
     file: Path | None = None,
     on_shown: Callable[[MainWindow], object] | None = None,
+    preview: Preview | None = None,
 ) -> int:
     """Open the window and stay until it is closed; gives the exit status.
 
     Where a fieldcat with the same data folder is running, its window comes to the front instead.
     ``catalogue`` is the casebook's file, None the one that comes with the program. ``file`` is one
     with a new edition, to be offered; the window that is open gets it. ``on_shown`` gets the window
-    as soon as it is shown: measurements watch it from there.
+    as soon as it is shown: measurements watch it from there. A ``preview`` follows a workspace.
     """
     app = made_application(sys.argv[:1])
     try:
@@ -79,6 +99,10 @@ def run(
         if sys.platform == "darwin":
             # It looks at every event, which elsewhere would cost each key and paint for nothing.
             FileRequests(app).asked.connect(opening.open_file)
+        if preview is not None:
+            following = _followed(preview, workbench, theme)
+            following.attach(opening.window)
+            opening.opened.connect(following.attach)
         opening.window.show()
         AfterPaint(opening.window, log.open)
         volumes.found.connect(opening.find_files)
@@ -93,6 +117,28 @@ def run(
         volumes.stop()
         instance.release()
         workbench.close()
+
+
+def run_preview(preview: Preview) -> int:
+    """Open the window on a workspace that was built, and stay until it is closed.
+
+    Whatever is kept in that window is kept in the folder, and goes with it.
+    """
+    data = preview.folder / "data"
+    workbench = wiring.open_workbench(str(data))
+    # Whoever previews knows the program; a page of first steps would stand in the way.
+    workbench.user_data.set_preference("welcome.seen", "yes")
+    workbench.close()
+    catalogue = wiring.previewed_catalogue(preview.folder, 0)
+    return run(str(data), catalogue=catalogue, preview=preview)
+
+
+def _followed(preview: Preview, workbench: Workbench, theme: Theme) -> Following:
+    from fieldcat.ui.preview.following import First, Following, PreviewServices  # for publishers
+
+    stamp, rebuild = wiring.preview_services(workbench, preview.workspace, preview.folder)
+    first = First(preview.first, preview.stamp)
+    return Following(PreviewServices(stamp, rebuild), first, theme, parent=theme)
 
 
 class _Log:

@@ -20,14 +20,17 @@ from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.importing import import_, undo_import
 from fieldcat.cli.licences import licences
 from fieldcat.cli.passing_on import copy_to
+from fieldcat.cli.previewing import preview
 from fieldcat.cli.publishers import imports, publishers_, use_edition
 from fieldcat.cli.publishing import publish
 from fieldcat.cli.releasing import card, first_release, init, inspect, keys, release
+from fieldcat.cli.reporting import report
 from fieldcat.cli.rescue import restore
 from fieldcat.cli.streams import drop_output, is_of_output, speak_utf_8
 from fieldcat.cli.updating import update
 from fieldcat.cli.wording import sentence
 from fieldcat.cli.working import work
+from fieldcat.domain.previewing import Rebuilt
 from fieldcat.errors import FieldcatError
 from fieldcat.services import logbook
 
@@ -35,6 +38,7 @@ INTERRUPTED = 130
 """The exit status of a program that was stopped with Ctrl+C, as shells have it."""
 
 OpenWindow = Callable[[str | None, Path | None], int]
+OpenPreview = Callable[[Path, Path, Rebuilt, object], int]
 
 
 class _Commands(click.Group):
@@ -104,11 +108,16 @@ for command in (
 ):
     fieldcat.add_command(command)
 
-for command in (check, init, keys, release, first_release, inspect, card):
+for command in (check, report, preview, init, keys, release, first_release, inspect, card):
     publish.add_command(command)
 
 
-def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
+def run_commands(
+    arguments: Sequence[str],
+    *,
+    open_window: OpenWindow,
+    open_preview: OpenPreview | None = None,
+) -> int:
     """Run one command and give its exit status; nothing is raised."""
     speak_utf_8()
     data_dir: str | None = None
@@ -116,6 +125,7 @@ def run_commands(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
         with fieldcat.make_context("fieldcat", list(arguments)) as ctx:
             data_dir = ctx.params["data_dir"]
             ctx.meta["fieldcat.open_window"] = open_window
+            ctx.meta["fieldcat.open_preview"] = open_preview
             fieldcat.invoke(ctx)
     except click.exceptions.Exit as done:
         return done.exit_code

@@ -27,6 +27,7 @@ from fieldcat.domain.updating import Outcome
 from fieldcat.errors import CancelledError, FieldcatError
 from fieldcat.records.comparisons import encode_comparison
 from fieldcat.records.previews import encode_outcome, encode_preview
+from fieldcat.records.rebuilt import encode_rebuilt
 from fieldcat.records.work_lines import encode_done, encode_failure, encode_progress
 from fieldcat.services.children import lower_priority
 
@@ -82,6 +83,21 @@ def import_(context: Context, /, file: Path, take: str | None, compare: str | No
         return encode_comparison(importing.comparison(file, entry, laptop=laptop, report=report))
 
     carry_out(comparison if compare else preview if take is None else take_in)
+
+
+@work.command()
+@click.argument("workspace", type=click.Path(path_type=Path))
+@click.argument("output", type=click.Path(path_type=Path))
+def preview(workspace: Path, output: Path) -> None:
+    """Build the catalogue of WORKSPACE into OUTPUT, where it has no faults."""
+
+    def build(_report: Report) -> bytes:
+        # Markdown and YAML are the publisher's.
+        from fieldcat.services.previewing import rebuild
+
+        return encode_rebuilt(rebuild(workspace, output))
+
+    carry_out(build)
 
 
 def carry_out(work: Callable[[Report], bytes]) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -306,6 +307,10 @@ class MainWindow(QMainWindow):
         """The page of editions; it is made when it is first asked for."""
         return cast("UpdatesPage", self._page("updates"))
 
+    def set_above(self, bar: QWidget) -> None:
+        """Set a bar over all of the window, as a preview has one; it is hidden with the rest."""
+        self._column.insertWidget(0, bar)
+
     def look_again(self) -> None:
         """Another casebook is read now: each page shows anew what it shows of it."""
         self.news.look()
@@ -406,9 +411,13 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        row = QHBoxLayout(content)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self._column.addLayout(row, 1)
         row.addWidget(self.navigation)
         for page in self._pages.values():
             self._stack.addWidget(page)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from fieldcat.services.offered import Services
@@ -19,7 +19,12 @@ from fieldcat.ui.theme import Theme
 
 
 class Opening(QObject):
-    """Holds the one window. ``services`` gives what a window of a language is offered."""
+    """Holds the one window. ``services`` gives what a window of a language is offered.
+
+    ``opened`` brings a window that took the place of the one before.
+    """
+
+    opened = Signal(object)
 
     def __init__(
         self,
@@ -73,6 +78,7 @@ class Opening(QObject):
         old.put_away()
         self.window = self._made(language)
         self.window.stand(standing)
+        self.opened.emit(self.window)
         self.window.show()
         self.window.activateWindow()
         # The old one is covered before it goes, so that nothing flickers and no last window closes.

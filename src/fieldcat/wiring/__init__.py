@@ -8,6 +8,7 @@ from fieldcat.wiring.about import licences
 from fieldcat.wiring.health import examine, export_log, keep_log
 from fieldcat.wiring.importing import importing_laptop, installers
 from fieldcat.wiring.places import data_folder
+from fieldcat.wiring.previewing import preview_services, previewed_catalogue
 from fieldcat.wiring.publishing import build_catalogue
 from fieldcat.wiring.window import window_services
 from fieldcat.wiring.workbench import Workbench, open_workbench
@@ -23,5 +24,7 @@ __all__ = [
     "keep_log",
     "licences",
     "open_workbench",
+    "preview_services",
+    "previewed_catalogue",
     "window_services",
 ]

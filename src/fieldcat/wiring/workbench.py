@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.query import Answer
-from fieldcat.errors import CancelledError, EnvironmentFaultError, IndexUnusableError
+from fieldcat.errors import (
+    CancelledError,
+    EnvironmentFaultError,
+    FieldcatError,
+    IndexUnusableError,
+)
 from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, prepare
 from fieldcat.storage.first_look import FirstLook
@@ -87,6 +92,18 @@ class Workbench:
             given_up, self._left = self._left, self._casebook
             self._casebook, self._place = casebook, place
         _close(given_up)
+
+    def read(self, catalogue: Path) -> None:
+        """Read another casebook from now on, as a preview does after each change.
+
+        Raises what ``casebook`` raises; what was read before is then still read.
+        """
+        before, self._catalogue = self._catalogue, catalogue
+        try:
+            self.renew()
+        except FieldcatError:
+            self._catalogue = before
+            raise
 
     @property
     def awake(self) -> bool:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from tests.unit.cli.conftest import Program
 
+from fieldcat.cli import run_commands
+from fieldcat.domain.previewing import Rebuilt
 from fieldcat.publishing.rules import Rule
+from fieldcat.services.previews import files_of
 
 
 def made(program: Program, folder: Path) -> Path:
@@ -85,3 +88,47 @@ def test_every_rule_is_documented(root: Path) -> None:
     documented = (root / "docs" / "publishing" / "checking.md").read_text(encoding="utf-8")
 
     assert [rule for rule in Rule if f"| `{rule}` |" not in documented] == []
+
+
+def test_a_report_is_written(program: Program, tmp_path: Path) -> None:
+    workspace, page = made(program, tmp_path / "w"), tmp_path / "report.html"
+
+    done = program.run("publish", "report", str(workspace), "--output", str(page))
+
+    assert done.stdout == f"{page}: written; no faults, no warnings\n"
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_a_preview_opens_the_window_on_what_would_be_released(
+    tmp_path: Path, program: Program
+) -> None:
+    workspace = made(program, tmp_path / "w")
+    opened: list[tuple[Path, Rebuilt]] = []
+
+    def open_preview(shown: Path, folder: Path, first: Rebuilt, stamp: object) -> int:
+        assert (folder / "preview-0.sqlite").is_file()
+        assert stamp == files_of(workspace)
+        opened.append((shown, first))
+        return 5
+
+    status = run_commands(
+        ["publish", "preview", str(workspace)],
+        open_window=lambda _data_dir, _file: 77,
+        open_preview=open_preview,
+    )
+
+    assert status == 5
+    assert opened == [(workspace, Rebuilt(2))]
+
+
+def test_there_is_no_preview_of_faults(program: Program, tmp_path: Path) -> None:
+    workspace = made(program, tmp_path / "w")
+    (workspace / "tables" / "organisations.csv").unlink()
+
+    done = program.run("publish", "preview", str(workspace))
+
+    assert done.returncode == 1
+    assert done.stderr.endswith(
+        "fieldcat: The workspace has faults; there is nothing to show yet.\n"
+    )
+    assert "there is no entry “organisation/sample-organisation”" in done.stderr

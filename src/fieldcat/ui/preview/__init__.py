@@ -1,0 +1,1 @@
+"""The window on a workspace that is not released yet."""
