@@ -347,6 +347,30 @@
     </message>
 </context>
 <context>
+    <name>PreviewBar</name>
+    <message numerus="yes">
+        <source>Preview: %Ln faults. What you see is from before them.</source>
+        <translation>
+            <numerusform>Preview: %Ln fault. What you see is from before it.</numerusform>
+            <numerusform>Preview: %Ln faults. What you see is from before them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview, not released: %Ln warnings.</source>
+        <translation>
+            <numerusform>Preview, not released: %Ln warning.</numerusform>
+            <numerusform>Preview, not released: %Ln warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview, not released: %Ln entries.</source>
+        <translation>
+            <numerusform>Preview, not released: %Ln entry.</numerusform>
+            <numerusform>Preview, not released: %Ln entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message numerus="yes">
         <source>Saved as %1, %n page(s).</source>
@@ -565,30 +589,6 @@
         <translation>
             <numerusform>about %Ln minute left</numerusform>
             <numerusform>about %Ln minutes left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PreviewBar</name>
-    <message numerus="yes">
-        <source>Preview: %Ln faults. What you see is from before them.</source>
-        <translation>
-            <numerusform>Preview: %Ln fault. What you see is from before it.</numerusform>
-            <numerusform>Preview: %Ln faults. What you see is from before them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Preview, not released: %Ln warnings.</source>
-        <translation>
-            <numerusform>Preview, not released: %Ln warning.</numerusform>
-            <numerusform>Preview, not released: %Ln warnings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Preview, not released: %Ln entries.</source>
-        <translation>
-            <numerusform>Preview, not released: %Ln entry.</numerusform>
-            <numerusform>Preview, not released: %Ln entries.</numerusform>
         </translation>
     </message>
 </context>

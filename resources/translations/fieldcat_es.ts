@@ -984,6 +984,17 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>What was found in the workspace</source>
+        <translation>Lo que se encontró en el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Tick filters to narrow the list.</source>
@@ -2081,6 +2092,42 @@
     <message>
         <source>The folder could not be opened here.</source>
         <translation>La carpeta no se pudo abrir aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show what was found in the workspace</source>
+        <translation>Mostrar lo que se encontró en el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Preview: the workspace is being read…</source>
+        <translation>Vista previa: se está leyendo el espacio de trabajo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview: %Ln faults. What you see is from before them.</source>
+        <translation>
+            <numerusform>Vista previa: %Ln fallo. Lo que ve es anterior a él.</numerusform>
+            <numerusform>Vista previa: %Ln fallos. Lo que ve es anterior a ellos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview, not released: %Ln warnings.</source>
+        <translation>
+            <numerusform>Vista previa, sin publicar: %Ln aviso.</numerusform>
+            <numerusform>Vista previa, sin publicar: %Ln avisos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview, not released: %Ln entries.</source>
+        <translation>
+            <numerusform>Vista previa, sin publicar: %Ln entrada.</numerusform>
+            <numerusform>Vista previa, sin publicar: %Ln entradas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3625,53 +3672,6 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
-    </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message>
-        <source>What was found in the workspace</source>
-        <translation>Lo que se encontró en el espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewBar</name>
-    <message>
-        <source>Show them</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Show what was found in the workspace</source>
-        <translation>Mostrar lo que se encontró en el espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>Preview: the workspace is being read…</source>
-        <translation>Vista previa: se está leyendo el espacio de trabajo…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Preview: %Ln faults. What you see is from before them.</source>
-        <translation>
-            <numerusform>Vista previa: %Ln fallo. Lo que ve es anterior a él.</numerusform>
-            <numerusform>Vista previa: %Ln fallos. Lo que ve es anterior a ellos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Preview, not released: %Ln warnings.</source>
-        <translation>
-            <numerusform>Vista previa, sin publicar: %Ln aviso.</numerusform>
-            <numerusform>Vista previa, sin publicar: %Ln avisos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Preview, not released: %Ln entries.</source>
-        <translation>
-            <numerusform>Vista previa, sin publicar: %Ln entrada.</numerusform>
-            <numerusform>Vista previa, sin publicar: %Ln entradas.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
