@@ -26,10 +26,13 @@ from tools.window_states import STATES, Material, fill, settle, tidy
 
 from fieldcat import wiring
 from fieldcat.app import made_application
+from fieldcat.domain.edition import Card
 from fieldcat.domain.entry import EntryId, Kind, Paragraph, Term, Text
 from fieldcat.domain.keeping import Passage
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
+from fieldcat.records.editions import encode_card
+from fieldcat.resources import resource
 from fieldcat.services.offered import Services
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.speaking import speak
@@ -66,6 +69,11 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "update-history",
         "update-marks",
         "update-compared",
+        "publisher",
+        "publisher-editions",
+        "publisher-card",
+        "update-found",
+        "update-fetched",
         "withdrawn",
     ),
     "settings": ("preferences", "welcome", "keys", "about"),
@@ -181,7 +189,16 @@ def bundled(services: Services, folder: Path) -> Material:
         search="Hotlines in Colombia",
         edition=next_edition(Path(__file__).resolve().parent.parent, folder),
         damaged=damaged,
+        card=_card(folder),
     )
+
+
+def _card(folder: Path) -> Path:
+    """The card of a publisher that nothing is known of yet; its keys are those for development."""
+    root = resource("casebook.root.json").read_bytes()
+    card = Card("tales", "Tales of the Lake", "The Tellers", root, "https://example.org/tales/")
+    (folder / "tales.fieldcat-card").write_bytes(encode_card(card))
+    return folder / "tales.fieldcat-card"
 
 
 @contextmanager

@@ -19,16 +19,20 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Note, Passage, ReadingPlace
 from fieldcat.domain.progress import Progress
+from fieldcat.domain.publishers import WebNews
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.domain.updating import How
+from fieldcat.domain.updating import Host, How
 from fieldcat.errors import UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
 from fieldcat.ui.printing.choices import Choices
+from fieldcat.ui.reach import Reach
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.starting import rescue_box
+from fieldcat.ui.updates.offers import Offer, Step
+from fieldcat.ui.updates.work_words import WorkWords
 from fieldcat.ui.widgets.move_to import MoveTo
 from fieldcat.ui.widgets.shelf_model import ALL_KEPT, Shelf, Spot
 
@@ -49,7 +53,7 @@ class Material:
     folded section, ``other`` is any other entry. ``passage`` is one of the study's. ``discouraged``
     are words that the casebook has better ones for. ``folder``, ``note`` and ``search`` are words
     that somebody who reads this casebook would write. ``edition`` is a file with the next edition
-    of it, ``damaged`` one that cannot be taken in.
+    of it, ``damaged`` one that cannot be taken in, ``card`` the card of another publisher.
     """
 
     found: Query
@@ -63,6 +67,7 @@ class Material:
     search: str
     edition: Path
     damaged: Path
+    card: Path
 
 
 State = Callable[[MainWindow, Material], QWidget]
@@ -118,8 +123,9 @@ def tidy(window: MainWindow) -> None:
         for field in view.findChildren(QLineEdit):
             escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, _NO_KEYS)
             QApplication.sendEvent(field, escape)
+    window.updating.publishers.close_card()
     for offer in window.updating.offers:
-        window.updating.offers.drop(offer.file)
+        window.updating.offers.drop(offer.origin)
     home(window)
     window.casebook.reader.selecting.deselect()
     window.casebook.reader.close_find()
@@ -434,6 +440,67 @@ def update_history(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def publisher(window: MainWindow, material: Material) -> QWidget:
+    """A publisher, what is here of it, and what can be done about it."""
+    take_in(window, material)
+    page("updates")(window, material)
+    key = next(row.key for row in window.updates.list.editions.rows if row.content)
+    window.updates.show_publisher(key)
+    settle(window)
+    return window
+
+
+def publisher_editions(window: MainWindow, material: Material) -> QWidget:
+    """The editions of a publisher, to choose from."""
+    publisher(window, material)
+    at = window.updates.sayings
+    known = next(iter(window.updates.publishers))
+    window.updates.detail.say(at.editions(known))
+    settle(window)
+    return window
+
+
+def publisher_card(window: MainWindow, material: Material) -> QWidget:
+    """The card of a publisher, to be compared before somebody trusts it."""
+    window.updating.open(material.card)
+    settle(window)
+    return window
+
+
+def update_found(window: MainWindow, material: Material) -> QWidget:
+    """An edition that a host has, before it is fetched, on a line that is paid for by its use."""
+    updates(window, material)
+    web = _on_host(window)
+    offer = Offer(Host(web.collection), Step.FOUND, title=web.title, web=web)
+    window.updates.detail.say(window.updates.sayings.offer(offer, Reach(metered=True)))
+    settle(window)
+    return window
+
+
+def update_fetched(window: MainWindow, material: Material) -> QWidget:
+    """An edition that is being fetched."""
+    updates(window, material)
+    shown = window.updates.detail
+    shown.show_fetching(WorkWords(window).fetching(_on_host(window)))
+    shown.take_fetched(Progress("fetching", 84_000, 212_000, seconds_left=64))
+    settle(window)
+    return window
+
+
+def _on_host(window: MainWindow) -> WebNews:
+    known = next(iter(window.updates.publishers))
+    return WebNews(
+        known.collection,
+        known.title,
+        known.publisher,
+        known.edition + 1,
+        "2024-11-14",
+        known.edition,
+        212_000,
+        "https://192.0.2.7/",
+    )
+
+
 def take_in(window: MainWindow, material: Material) -> None:
     """Take in the next edition, where that is not done yet."""
     update_offered(window, material)
@@ -499,6 +566,11 @@ STATES: dict[str, State] = {
     "update-news": update_news,
     "update-history": update_history,
     "update-compared": update_compared,
+    "publisher": publisher,
+    "publisher-editions": publisher_editions,
+    "publisher-card": publisher_card,
+    "update-found": update_found,
+    "update-fetched": update_fetched,
     "withdrawn": withdrawn,
     "update-marks": update_marks,
     "preferences": page("preferences"),

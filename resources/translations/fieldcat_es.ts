@@ -1547,6 +1547,10 @@
         <source>All of it was seen.</source>
         <translation>Ya se vio todo.</translation>
     </message>
+    <message>
+        <source>About this publisher</source>
+        <translation>Sobre este editor</translation>
+    </message>
 </context>
 <context>
     <name>NoteCard</name>
@@ -2092,6 +2096,26 @@
     <message>
         <source>The folder could not be opened here.</source>
         <translation>La carpeta no se pudo abrir aquí.</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Solo cuando lo pida</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Looking for updates</source>
+        <translation>Búsqueda de actualizaciones</translation>
+    </message>
+    <message>
+        <source>At the web address of each publisher that has one. A few kilobytes are fetched, and nothing is taken in. Not where the connection is paid for by its use, as far as the system tells.</source>
+        <translation>En la dirección web de cada editor que la tenga. Se descargan unos pocos kilobytes y no se incorpora nada. No donde la conexión se paga por uso, hasta donde el sistema lo dice.</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2755,90 @@
         <source>some room</source>
         <translation>algo de espacio</translation>
     </message>
+    <message>
+        <source>This network wants you to log in first</source>
+        <translation>Esta red pide que inicies sesión antes</translation>
+    </message>
+    <message>
+        <source>The publisher’s host could not prove who it is</source>
+        <translation>El servidor del editor no pudo demostrar quién es</translation>
+    </message>
+    <message>
+        <source>This network does not let fieldcat through</source>
+        <translation>Esta red no deja pasar a fieldcat</translation>
+    </message>
+    <message>
+        <source>The publisher’s host could not be reached</source>
+        <translation>No se pudo llegar al servidor del editor</translation>
+    </message>
+    <message>
+        <source>This is not what a publisher puts there</source>
+        <translation>Esto no es lo que un editor pone ahí</translation>
+    </message>
+    <message>
+        <source>This card cannot be added</source>
+        <translation>Esta tarjeta no se puede añadir</translation>
+    </message>
+    <message>
+        <source>Another page answered in the place of %1. Open any page in a browser, log in to the network there, then try again.</source>
+        <translation>En lugar de %1 respondió otra página. Abre cualquier página en un navegador, inicia sesión en la red y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Look whether the date and time of this computer are right. If they are, somebody may stand between you and %1: try from another network, or ask for a file.</source>
+        <translation>Mira si la fecha y la hora de este equipo son correctas. Si lo son, puede que alguien esté entre tú y %1: inténtalo desde otra red o pide un archivo.</translation>
+    </message>
+    <message>
+        <source>The proxy “%2” stands between this network and the web. Ask whoever runs the network, or ask the publisher for a file.</source>
+        <translation>El proxy «%2» está entre esta red y la web. Pregunta a quien lleve la red, o pide un archivo al editor.</translation>
+    </message>
+    <message>
+        <source>There is no line to %1, or it broke too often. What came is kept. Try again where the line is better.</source>
+        <translation>No hay línea hasta %1, o se cortó demasiadas veces. Lo que llegó se conserva. Vuelve a intentarlo donde la línea sea mejor.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for the right address, or for a file.</source>
+        <translation>Pide al editor la dirección correcta, o un archivo.</translation>
+    </message>
+    <message>
+        <source>This publisher is here already. There is nothing to do.</source>
+        <translation>Este editor ya está aquí. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>It names the collection of “%1”, and other keys. If they have lost theirs, remove that publisher first, and be sure whose card this is.</source>
+        <translation>Nombra la colección de «%1», con otras claves. Si han perdido las suyas, quita primero a ese editor y asegúrate de quién es esta tarjeta.</translation>
+    </message>
+    <message>
+        <source>There are as many publishers as there can be. Remove one first.</source>
+        <translation>Ya hay tantos editores como puede haber. Quita uno primero.</translation>
+    </message>
+    <message>
+        <source>It has changed since it was shown. Open it again, and compare.</source>
+        <translation>Ha cambiado desde que se mostró. Ábrela otra vez y compara.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or no publisher’s card. Ask for it again.</source>
+        <translation>Está dañada, o no es la tarjeta de un editor. Pídela otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left to read. Nothing was changed.</source>
+        <translation>No quedaría nada que leer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>That edition is not here any more. Nothing was changed.</source>
+        <translation>Esa edición ya no está aquí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Something else was changed after that; it stays as it is.</source>
+        <translation>Después se cambió otra cosa; se queda como está.</translation>
+    </message>
+    <message>
+        <source>Nobody told where its editions can be fetched.</source>
+        <translation>Nadie dijo de dónde se pueden descargar sus ediciones.</translation>
+    </message>
+    <message>
+        <source>This publisher is not known here. Nothing was changed.</source>
+        <translation>Este editor no se conoce aquí. No se cambió nada.</translation>
+    </message>
 </context>
 <context>
     <name>ResultList</name>
@@ -3090,6 +3198,134 @@
         <source>came with fieldcat</source>
         <translation>vino con fieldcat</translation>
     </message>
+    <message>
+        <source>fieldcat reads what the card “%1” says. That changes nothing.</source>
+        <translation>fieldcat lee lo que dice la tarjeta «%1». Eso no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Se está leyendo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Switched off: nothing of it is shown, and nothing is taken in. What you kept and noted stays.</source>
+        <translation>Desactivado: no se muestra nada suyo ni se incorpora nada. Lo que guardaste y anotaste se conserva.</translation>
+    </message>
+    <message>
+        <source>You trust this publisher, and nothing of it was taken in yet. Open its file.</source>
+        <translation>Confías en este editor, y todavía no se ha incorporado nada suyo. Abre su archivo.</translation>
+    </message>
+    <message>
+        <source>Its editions can also be fetched from %1, when you ask for it.</source>
+        <translation>Sus ediciones también se pueden descargar de %1, cuando lo pidas.</translation>
+    </message>
+    <message>
+        <source>The publisher’s number: %1. The same in words: %2.</source>
+        <translation>El número del editor: %1. Lo mismo en palabras: %2.</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Buscar actualizaciones</translation>
+    </message>
+    <message>
+        <source>Read another edition</source>
+        <translation>Leer otra edición</translation>
+    </message>
+    <message>
+        <source>Switch this publisher off</source>
+        <translation>Desactivar este editor</translation>
+    </message>
+    <message>
+        <source>Switch this publisher on</source>
+        <translation>Activar este editor</translation>
+    </message>
+    <message>
+        <source>Remove this publisher</source>
+        <translation>Quitar este editor</translation>
+    </message>
+    <message>
+        <source>All other publishers stay as they are, and so does what you made. The newest edition stays here, too, and can be chosen again.</source>
+        <translation>Los demás editores se quedan como están, y lo que hiciste también. La edición más nueva se queda aquí y se puede volver a elegir.</translation>
+    </message>
+    <message>
+        <source>Read edition %1 of %2</source>
+        <translation>Leer la edición %1, del %2</translation>
+    </message>
+    <message>
+        <source>Stay with this one</source>
+        <translation>Quedarse con esta</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>fieldcat asks the publisher of “%1” for its newest edition. A few kilobytes come for that, and nothing is changed.</source>
+        <translation>fieldcat pregunta al editor de «%1» por su edición más nueva. Para eso llegan unos pocos kilobytes, y no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>Asking the publisher</source>
+        <translation>Se pregunta al editor</translation>
+    </message>
+    <message>
+        <source>%1 are fetched from %2. You can stop at any time: what came is kept.</source>
+        <translation>Se descargarán %1 de %2. Puedes detenerlo en cualquier momento: lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>All of it came already.</source>
+        <translation>Ya llegó todo.</translation>
+    </message>
+    <message>
+        <source>The system says that this connection is paid for by its use.</source>
+        <translation>El sistema dice que esta conexión se paga por uso.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by that. You see first what the edition would change.</source>
+        <translation>Eso no cambia nada. Verás primero qué cambiaría la edición.</translation>
+    </message>
+    <message>
+        <source>Fetch edition %1</source>
+        <translation>Descargar la edición %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>A publisher’s card</source>
+        <translation>Tarjeta de un editor</translation>
+    </message>
+    <message>
+        <source>Cannot be added</source>
+        <translation>No se puede añadir</translation>
+    </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>No se pudo descargar</translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <translation>Se está preguntando</translation>
+    </message>
+    <message>
+        <source>Edition %1, over the web</source>
+        <translation>Edición %1, por la web</translation>
+    </message>
+    <message>
+        <source>Edition %1 is being fetched</source>
+        <translation>Se está descargando la edición %1</translation>
+    </message>
+    <message>
+        <source>Nothing taken in yet</source>
+        <translation>Todavía nada incorporado</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -3384,6 +3620,14 @@
         <source>What was imported and when, and going back</source>
         <translation>Qué se importó y cuándo, y volver atrás</translation>
     </message>
+    <message>
+        <source>Add a publisher</source>
+        <translation>Añadir un editor</translation>
+    </message>
+    <message>
+        <source>Open the card that a publisher gave you</source>
+        <translation>Abrir la tarjeta que te dio un editor</translation>
+    </message>
 </context>
 <context>
     <name>Updating</name>
@@ -3418,6 +3662,30 @@
     <message>
         <source>The casebook is as it was before the last import. What you made is untouched.</source>
         <translation>El compendio está como antes de la última importación. Lo que usted hizo no se tocó.</translation>
+    </message>
+    <message>
+        <source>Editions and publishers’ cards (%1)</source>
+        <translation>Ediciones y tarjetas de editores (%1)</translation>
+    </message>
+    <message>
+        <source>Open the card of a publisher</source>
+        <translation>Abrir la tarjeta de un editor</translation>
+    </message>
+    <message>
+        <source>Publishers’ cards (%1)</source>
+        <translation>Tarjetas de editores (%1)</translation>
+    </message>
+    <message>
+        <source>%2 can be fetched from its publisher.</source>
+        <translation>%2 se puede descargar de su editor.</translation>
+    </message>
+    <message>
+        <source>Edition %1 of “%2” is the newest, and it is here.</source>
+        <translation>La edición %1 de «%2» es la más nueva, y está aquí.</translation>
+    </message>
+    <message>
+        <source>“%1” was added. Nothing of it is here before you take it in.</source>
+        <translation>Se añadió «%1». No hay nada suyo aquí hasta que lo incorpores.</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3940,123 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>They are the same: add the publisher</source>
+        <translation>Son iguales: añadir al editor</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>The card of %1</source>
+        <translation>La tarjeta de %1</translation>
+    </message>
+    <message>
+        <source>Whoever made this card can put entries into your casebook. Anybody can write a name on a card, so compare its numbers, or its words, with those that the publisher tells you by telephone or in a letter. Either will do.</source>
+        <translation>Quien hizo esta tarjeta puede poner fichas en tu compendio. Cualquiera puede escribir un nombre en una tarjeta: compara sus números, o sus palabras, con los que el editor te diga por teléfono o en una carta. Basta con unos u otras.</translation>
+    </message>
+    <message>
+        <source>Everybody has the keys of this card: they are those for developing fieldcat. They prove nothing, and nothing that you work with should come from them.</source>
+        <translation>Todo el mundo tiene las claves de esta tarjeta: son las que sirven para desarrollar fieldcat. No prueban nada, y nada con lo que trabajes debería venir de ellas.</translation>
+    </message>
+    <message>
+        <source>A publisher or collection here has the same name. Make sure that you know which is which.</source>
+        <translation>Aquí hay un editor o una colección con el mismo nombre. Asegúrate de saber cuál es cuál.</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Los números</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>Las palabras</translation>
+    </message>
+    <message>
+        <source>Its editions can be fetched from %1.</source>
+        <translation>Sus ediciones se pueden descargar de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto lleva</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>You can go on reading. Where the line breaks, fieldcat waits a little and goes on where it broke. What came is kept, also when you stop or close the window: the next try begins there.</source>
+        <translation>Puedes seguir leyendo. Si la línea se corta, fieldcat espera un poco y sigue donde se cortó. Lo que llegó se conserva, también si lo detienes o cierras la ventana: el próximo intento empieza ahí.</translation>
+    </message>
+    <message>
+        <source>Being fetched from %1</source>
+        <translation>Se descarga de %1</translation>
+    </message>
+    <message>
+        <source>Stop for now</source>
+        <translation>Detener por ahora</translation>
+    </message>
+    <message>
+        <source>Switching “%1” off</source>
+        <translation>Se desactiva «%1»</translation>
+    </message>
+    <message>
+        <source>Switching “%1” on</source>
+        <translation>Se activa «%1»</translation>
+    </message>
+    <message>
+        <source>Removing “%1”</source>
+        <translation>Se quita «%1»</translation>
+    </message>
+    <message>
+        <source>Turning to edition %2 of “%1”</source>
+        <translation>Se pasa a la edición %2 de «%1»</translation>
+    </message>
+    <message>
+        <source>A casebook is put together as you want it; until that is done, the one that you had is in use. What you kept and noted stays in either.</source>
+        <translation>Se monta un compendio como lo quieres; hasta que esté, se usa el que tenías. Lo que guardaste y anotaste se conserva en ambos.</translation>
+    </message>
+    <message>
+        <source>Stop and leave it as it was</source>
+        <translation>Detener y dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>“%1” is switched off. Nothing of it was deleted.</source>
+        <translation>«%1» está desactivado. No se borró nada suyo.</translation>
+    </message>
+    <message>
+        <source>“%1” is switched on.</source>
+        <translation>«%1» está activado.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed. What you kept and noted of it stays.</source>
+        <translation>Se quitó «%1». Lo que guardaste y anotaste de él se conserva.</translation>
+    </message>
+    <message>
+        <source>Edition %2 of “%1” is in use now.</source>
+        <translation>La edición %2 de «%1» ya está en uso.</translation>
+    </message>
+    <message>
+        <source>The casebook is as it was before.</source>
+        <translation>El compendio está como antes.</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

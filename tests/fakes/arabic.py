@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.fakes.casebook import DAMAGED, EDITION, FakeCasebook
+from tests.fakes.casebook import CARD, DAMAGED, EDITION, FakeCasebook
 from tools.window_states import Material
 
 from fieldcat.domain.entry import (
@@ -89,6 +89,7 @@ ARABIC_MATERIAL = Material(
     search="خطوط بلاغات للأهالي",
     edition=EDITION,
     damaged=DAMAGED,
+    card=CARD,
 )
 """What the states of the window show of it."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Event
 
 from tests.fakes.belongings import FakeBelongings
-from tests.fakes.updates import FakeUpdates, offered_edition
+from tests.fakes.updates import FakeUpdates, offered_card, offered_edition
 from tools.window_states import Material
 
 from fieldcat.domain.edition import Withdrawal, Withdrawn
@@ -132,6 +132,7 @@ CSAM = entry_id(Kind.TERM, "csam")
 
 
 EDITION, DAMAGED = Path("made-up-2.fieldcat"), Path("holiday pictures.fieldcat")
+CARD = Path("tales.fieldcat-card")
 
 STUDY_MATERIAL = Material(
     found=Query("hotline colombia", {Facet.AUDIENCE: frozenset({"parents"})}),
@@ -145,6 +146,7 @@ STUDY_MATERIAL = Material(
     search="Hotlines for parents",
     edition=EDITION,
     damaged=DAMAGED,
+    card=CARD,
 )
 """What the states of the window show of it."""
 
@@ -480,6 +482,7 @@ class FakeCasebook:
         self.updates = FakeUpdates(
             (self.collection,), {EDITION: offered_edition(self.collection, self.entries)}
         )
+        self.updates.cards[CARD] = offered_card(self.collection.title, self.collection.publisher)
 
         self.updates.switched = self.switch
 

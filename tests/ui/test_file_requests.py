@@ -44,5 +44,5 @@ def test_it_is_offered_in_the_window_that_is_open(
     assert fake.updates.looked_at == [EDITION]
     opening.find_files((EDITION,), "KITABU")
     opening.lose_files(EDITION.parent)
-    assert [offer.file for offer in opening.window.updating.offers] == [EDITION]
+    assert [offer.origin for offer in opening.window.updating.offers] == [EDITION]
     opening.window.close()

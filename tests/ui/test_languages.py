@@ -267,7 +267,7 @@ def content_words() -> set[str]:
     services = fake.services()
     installed = [*services.licences(), str(services.installation().data_folder)]
     files = [ARABIC_MATERIAL.edition.name, ARABIC_MATERIAL.damaged.name]
-    editions = [*fake.updates.found.values(), *files]
+    editions = [*fake.updates.found.values(), *files, *fake.updates.cards.values()]
     known = [*fake.entries, fake.collection, *installed, *editions, SET_ASIDE]
     return {word for text in texts(known) for word in plain_words(text)} | NO_WORDS
 

@@ -59,7 +59,8 @@ def test_a_file_is_looked_at_and_nothing_is_changed(services: Services, edition:
 
 def test_what_is_taken_in_is_read_searched_and_told_of(services: Services, edition: Path) -> None:
     services.prepare_search(unreported)
-    assert [(one.collection.edition, one.shipped) for one in services.updates.held()] == [(1, True)]
+    known = services.updates.publishers()
+    assert [(one.edition, one.as_shipped, one.programs) for one in known] == [(1, True, True)]
     take_in(services, edition)
     assert services.read(STUDY, None).head.title.startswith("Corrected")
     found = services.find(Query("corrected chatbot"), never)
@@ -67,8 +68,8 @@ def test_what_is_taken_in_is_read_searched_and_told_of(services: Services, editi
     assert services.find(Query(""), never).collection_size == found.collection_size
     with pytest.raises(EntryNotFoundError):
         services.read(EntryId.parse(f"fieldcat/term/{GONE}"), None)
-    held = [(one.collection.edition, one.shipped) for one in services.updates.held()]
-    assert held == [(2, False)]
+    known = services.updates.publishers()
+    assert [(one.edition, one.as_shipped, one.editions) for one in known] == [(2, False, (1, 2))]
 
 
 def test_one_goes_back_and_the_edition_can_be_taken_in_again(

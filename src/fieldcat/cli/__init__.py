@@ -47,7 +47,7 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0].casefold().endswith(".fieldcat"):
+        if args and args[0].casefold().endswith((".fieldcat", ".fieldcat-card")):
             return open_file.name, open_file, args
         return super().resolve_command(ctx, args)
 
@@ -73,8 +73,8 @@ def open_file(ctx: click.Context, /, file: Path) -> None:
 def fieldcat(ctx: click.Context, data_dir: str | None) -> None:
     """An offline casebook for people who train others in child online safety.
 
-    Without a command the window opens; with a file that ends in .fieldcat it shows what that
-    offers.
+    Without a command the window opens; with a file that ends in .fieldcat, or a publisher's card,
+    it shows what that offers.
     """
     ctx.obj = ctx.with_resource(Context(data_dir))
     if ctx.invoked_subcommand is None:

@@ -15,8 +15,8 @@ from fieldcat.cli.importing import telling
 from fieldcat.cli.wording import counted
 
 if TYPE_CHECKING:
+    from fieldcat.domain.publishers import Publisher
     from fieldcat.services.laptop import Laptop
-    from fieldcat.services.publishers import Publisher
 
 _DONE = {
     "import": "taken in",

@@ -22,7 +22,8 @@ from fieldcat.domain.progress import Report
 from fieldcat.errors import FieldcatError, PublisherError
 
 if TYPE_CHECKING:
-    from fieldcat.services.fetching import News, WebUpdate
+    from fieldcat.domain.publishers import WebNews
+    from fieldcat.services.fetching import WebUpdate
     from fieldcat.services.laptop import Laptop
 
 
@@ -144,7 +145,7 @@ def _with_address(laptop: Laptop) -> Sequence[str]:
     return found
 
 
-def _told(news: News) -> str:
+def _told(news: WebNews) -> str:
     if not news.is_news:
         return f"{news.title}: edition {news.here} is the newest; it is here already."
     size = f"{news.to_fetch:,} bytes to fetch" if news.to_fetch else "all of it is here"

@@ -131,6 +131,7 @@ _PUBLISHER = {
     "nothing": "Nothing of {collection} was taken in yet.",
     "programs": "{collection} came with fieldcat and cannot be removed; it can be switched off.",
     "last": "Nothing would be left to read without {collection}.",
+    "later": "Something else was changed after that; it cannot be taken back any more.",
     "address": "Nobody told where editions of {collection} can be fetched; `--from ADDRESS` does.",
     "edition": "Edition {number} of {collection} is not here; {editions} can be chosen.",
 }

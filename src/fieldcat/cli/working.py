@@ -16,6 +16,7 @@ from _thread import interrupt_main
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 import click
 
@@ -25,11 +26,16 @@ from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.updating import Outcome
 from fieldcat.errors import CancelledError, FieldcatError
+from fieldcat.records.card_offers import encode_card_offer
 from fieldcat.records.comparisons import encode_comparison
 from fieldcat.records.previews import encode_outcome, encode_preview
 from fieldcat.records.rebuilt import encode_rebuilt
+from fieldcat.records.web_news import encode_web_news
 from fieldcat.records.work_lines import encode_done, encode_failure, encode_progress
 from fieldcat.services.children import lower_priority
+
+if TYPE_CHECKING:
+    from fieldcat.services.laptop import Laptop
 
 _BETWEEN = 0.05
 """Seconds at least between two lines of one stage."""
@@ -59,28 +65,47 @@ def index(catalogue: Path, folder: Path, key_file: Path | None) -> None:
 
 
 @work.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--fetched", metavar="COLLECTION", help="What was fetched of this, in place of FILE.")
 @click.option("--take", metavar="SHA256", help="Take in the edition whose preview gave this.")
 @click.option("--compare", metavar="ID", help="Tell what it would change in this entry.")
 @click.pass_obj
-def import_(context: Context, /, file: Path, take: str | None, compare: str | None) -> None:
+def import_(
+    context: Context,
+    /,
+    file: Path | None,
+    fetched: str | None,
+    take: str | None,
+    compare: str | None,
+) -> None:
     """Tell what the edition in FILE would change, or take it in."""
-    from fieldcat.services import importing
+    from fieldcat.services import fetching, importing
+
+    def from_where(laptop: Laptop) -> importing.Opening:
+        if fetched is not None:
+            return fetching.fetched(fetched, laptop=laptop)
+        return importing.bundle(file or Path())
 
     def preview(report: Report) -> bytes:
         laptop = wiring.importing_laptop(context.workbench)
-        return encode_preview(importing.preview(file, laptop=laptop, report=report))
+        found = importing.preview_from(from_where(laptop), laptop=laptop, report=report)
+        return encode_preview(found)
 
     def take_in(report: Report) -> bytes:
         laptop = wiring.importing_laptop(context.workbench)
-        taken = importing.take_in(file, laptop=laptop, report=report, expecting=take)
+        taken = importing.take_in_from(
+            from_where(laptop), laptop=laptop, report=report, expecting=take
+        )
+        if fetched is not None:
+            fetching.forget_fetched(fetched, laptop=laptop)
         number = None if taken.generation is None else taken.generation.number
         return encode_outcome(Outcome(taken.preview, number))
 
     def comparison(report: Report) -> bytes:
-        laptop = wiring.importing_laptop(context.workbench)
-        entry = EntryId.parse(str(compare))
-        return encode_comparison(importing.comparison(file, entry, laptop=laptop, report=report))
+        laptop, entry = wiring.importing_laptop(context.workbench), EntryId.parse(str(compare))
+        return encode_comparison(
+            importing.comparison_from(from_where(laptop), entry, laptop=laptop, report=report)
+        )
 
     carry_out(comparison if compare else preview if take is None else take_in)
 
@@ -98,6 +123,80 @@ def preview(workspace: Path, output: Path) -> None:
         return encode_rebuilt(rebuild(workspace, output))
 
     carry_out(build)
+
+
+@work.command()
+@click.argument("collection")
+@click.pass_obj
+def ask(context: Context, /, collection: str) -> None:
+    """Tell what the web host of COLLECTION has."""
+    from fieldcat.services.fetching import web_update
+
+    def told(report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        with web_update(collection, laptop=laptop, report=report) as line:
+            return encode_web_news(line.news())
+
+    carry_out(told)
+
+
+@work.command()
+@click.argument("collection")
+@click.pass_obj
+def fetch(context: Context, /, collection: str) -> None:
+    """Fetch what is missing here of COLLECTION from its web host."""
+    from fieldcat.services.fetching import web_update
+
+    def fetched(report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        with web_update(collection, laptop=laptop, report=report) as line:
+            line.news()  # from then on it is known how much there is to fetch
+            line.fetch()
+        return b"null"
+
+    carry_out(fetched)
+
+
+@work.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--add", metavar="FINGERPRINT", help="Trust it, if its fingerprint is this one.")
+@click.pass_obj
+def card(context: Context, /, file: Path, add: str | None) -> None:
+    """Tell what the publisher's card in FILE says, or trust it."""
+    from fieldcat.services import publishers
+
+    def looked(_report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        if add is None:
+            return encode_card_offer(publishers.look_at_card(file, laptop=laptop))
+        publishers.add_publisher(file, laptop=laptop, expecting=add)
+        return b"null"
+
+    carry_out(looked)
+
+
+@work.command()
+@click.argument("collection")
+@click.option("--enable", "how", flag_value="enable")
+@click.option("--disable", "how", flag_value="disable")
+@click.option("--remove", "how", flag_value="remove")
+@click.option("--use", metavar="EDITION", type=int)
+@click.pass_obj
+def publisher(context: Context, /, collection: str, how: str | None, use: int | None) -> None:
+    """Switch the publisher of COLLECTION on or off, remove it, or read another edition of it."""
+    from fieldcat.services import publishers
+
+    def turned(report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        if use is not None:
+            made = publishers.use_edition(collection, use, laptop=laptop, report=report)
+        elif how == "remove":
+            made = publishers.remove_publisher(collection, laptop=laptop, report=report)
+        else:
+            made = publishers.set_enabled(collection, how == "enable", laptop=laptop, report=report)
+        return b"null" if made is None else b"%d" % made.number
+
+    carry_out(turned)
 
 
 def carry_out(work: Callable[[Report], bytes]) -> None:

@@ -6,10 +6,22 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from fieldcat.domain.edition import Edition
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.keeping import Belongings
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The web host of a collection's publisher, as that which an edition comes from."""
+
+    collection: str
+
+
+Origin = Path | Host
+"""What an edition comes from: a file, or what was fetched from a host."""
 
 
 class How(StrEnum):

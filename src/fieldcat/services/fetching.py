@@ -5,47 +5,28 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from fieldcat.domain.edition import Pack
+from fieldcat.domain.edition import Edition, Pack
 from fieldcat.domain.progress import Report, unreported
+from fieldcat.domain.publishers import WebNews
 from fieldcat.domain.updating import Preview
 from fieldcat.errors import (
     PublisherError,
     WebWrongError,
 )
+from fieldcat.records.packs import ASSET
 from fieldcat.services.cards import read_cards
-from fieldcat.services.holdings import bring_bundled_packs
-from fieldcat.services.importing import TakenIn, preview_from, recognised, take_in_from
+from fieldcat.services.holdings import Holding, lines_of
+from fieldcat.services.importing import Opening, TakenIn, preview_from, recognised, take_in_from
 from fieldcat.services.laptop import Laptop
 from fieldcat.storage.faults import environment_fault
-from fieldcat.storage.locking import only_one
+from fieldcat.updates.fetched import Fetched
 from fieldcat.updates.line import Pause
-from fieldcat.updates.staging import missing
+from fieldcat.updates.staging import Staging, missing, stage_asset, stage_packs
+from fieldcat.updates.verifying import Verified
 from fieldcat.updates.web import Web
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What a publisher's web host has: its newest edition, verified, and what is ``here``.
-
-    ``to_fetch`` is in bytes, without pictures; ``address`` is where it is fetched from.
-    """
-
-    collection: str
-    title: str
-    publisher: str
-    edition: int
-    date: str
-    here: int
-    to_fetch: int
-    address: str
-
-    @property
-    def is_news(self) -> bool:
-        """Whether the edition is later than what is here."""
-        return self.edition > self.here
 
 
 class WebUpdate:
@@ -61,39 +42,26 @@ class WebUpdate:
         """Bytes of content that came."""
         return self._web.received
 
-    def news(self) -> News:
+    def news(self) -> WebNews:
         """What the host has; of an edition only its list of packs is fetched.
 
         Raises:
             WebError: it cannot be fetched.
             BundleError: it is not its publisher's, or older than what is known here.
             NewerFormatError: it is for a newer fieldcat.
-            BusyError: an import is under way.
             EnvironmentFaultError: the disk does not answer.
         """
-        laptop = self._laptop
-        with only_one(laptop.generations.lock):
-            holdings = laptop.holdings()
-            here = holdings.get(self._collection)
-            verified = recognised(self._web, laptop, holdings)
-            if here is not None and here.bundled:
-                bring_bundled_packs(here, laptop.bundled, laptop.generations)
-
-            def have(pack: Pack) -> bool:
-                return (laptop.generations.packs / pack.sha256).is_file()
-
-            needed = missing(verified, have)
+        verified, here, needed = self._known()
         pieces = {name for pack in needed for name in pack.pieces}
         self._web.keep_only(pieces)
         to_fetch = sum(
-            length
+            max(length - self._web.kept_of(name), 0)
             for pack in needed
             for name, length in zip(pack.pieces, pack.piece_lengths, strict=True)
-            if not self._web.has(name)
         )
         self._web.expected = self._web.received + to_fetch
         collection = verified.edition.collection
-        return News(
+        return WebNews(
             collection.id,
             collection.title,
             collection.publisher,
@@ -103,6 +71,26 @@ class WebUpdate:
             to_fetch,
             self._web.name,
         )
+
+    def fetch(self) -> None:
+        """Fetch all that is missing here, so that ``fetched`` can be taken in without a line.
+
+        An import may be under way meanwhile.
+
+        Raises what ``news`` raises.
+        """
+        laptop = self._laptop
+        verified, _, needed = self._known()
+        kept = _kept(laptop, self._collection)
+        kept.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=kept, ignore_cleanup_errors=True) as folder:
+            staging = Staging(Path(folder))
+            stage_packs(verified, needed, staging, unreported)
+            collection = verified.edition.collection
+            for line in lines_of(Edition(collection, needed), staging.pack):
+                if line.key.what == ASSET and line.withdrawal is None:
+                    stage_asset(self._web, line.key.id, line.asset_length(), staging)
+        self._web.keep_whole()
 
     def preview(self, report: Report = unreported) -> Preview:
         """What the edition would change, once all of it came and is verified.
@@ -122,8 +110,20 @@ class WebUpdate:
             report=report,
             expecting=expecting,
         )
-        shutil.rmtree(_kept(self._laptop, self._collection), ignore_errors=True)
+        forget_fetched(self._collection, laptop=self._laptop)
         return taken
+
+    def _known(self) -> tuple[Verified, Holding | None, tuple[Pack, ...]]:
+        """The edition there, what is here of the collection, and the packs that are missing."""
+        laptop, holdings = self._laptop, self._laptop.holdings()
+        here = holdings.get(self._collection)
+        verified = recognised(self._web, laptop, holdings)
+        bundled = here.edition.packs if here is not None and here.bundled else ()
+
+        def have(pack: Pack) -> bool:
+            return pack in bundled or (laptop.generations.packs / pack.sha256).is_file()
+
+        return verified, here, missing(verified, have)
 
 
 @contextmanager
@@ -155,6 +155,16 @@ def web_update(
             yield WebUpdate(laptop, web, collection)
     except OSError as error:
         raise environment_fault(error, folder) from error
+
+
+def fetched(collection: str, *, laptop: Laptop) -> Opening:
+    """What ``WebUpdate.fetch`` brought, to be previewed and taken in like a file."""
+    return lambda: nullcontext(Fetched(_kept(laptop, collection)))
+
+
+def forget_fetched(collection: str, *, laptop: Laptop) -> None:
+    """Remove what came over the web of a publisher's editions."""
+    shutil.rmtree(_kept(laptop, collection), ignore_errors=True)
 
 
 def address_of(collection: str, laptop: Laptop) -> str:

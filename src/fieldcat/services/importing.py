@@ -95,6 +95,11 @@ Opening = Callable[[], AbstractContextManager[Source]]
 """Opens where an edition is read from, once nobody else is at work."""
 
 
+def bundle(file: Path) -> Opening:
+    """A file as that which an edition is read from."""
+    return lambda: Bundle(file)
+
+
 def preview(file: Path, *, laptop: Laptop, report: Report = unreported) -> Preview:
     """What a bundle would change, once all of it is verified; nothing is changed.
 
@@ -105,7 +110,7 @@ def preview(file: Path, *, laptop: Laptop, report: Report = unreported) -> Previ
         EnvironmentFaultError: there is no room for it, or the disk does not answer.
         CancelledError: ``report`` stopped it.
     """
-    return preview_from(lambda: Bundle(file), laptop=laptop, report=report)
+    return preview_from(bundle(file), laptop=laptop, report=report)
 
 
 def take_in(
@@ -121,7 +126,7 @@ def take_in(
 
     Raises what ``preview`` raises; what was read before is still read then.
     """
-    return take_in_from(lambda: Bundle(file), laptop=laptop, report=report, expecting=expecting)
+    return take_in_from(bundle(file), laptop=laptop, report=report, expecting=expecting)
 
 
 def comparison(
@@ -133,7 +138,17 @@ def comparison(
         EntryNotFoundError: it is not in both.
         BundleError, EnvironmentFaultError: as ``preview``.
     """
-    with _verified(lambda: Bundle(file), laptop, report) as run:
+    return comparison_from(bundle(file), entry, laptop=laptop, report=report)
+
+
+def comparison_from(
+    opening: Opening, entry: EntryId, *, laptop: Laptop, report: Report = unreported
+) -> Comparison:
+    """What an edition would change in an entry, wherever it is read from; see ``comparison``.
+
+    Raises what ``comparison`` and the source raise.
+    """
+    with _verified(opening, laptop, report) as run:
         id = run.edition.edition.collection.id
         lines = run.what.lines(run.what.holdings[id])
         key = Key(ENTRY, str(entry))

@@ -15,7 +15,7 @@ from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.pacing import Pace
 from fieldcat.domain.progress import Progress, Report, unreported
-from fieldcat.domain.updating import Outcome, Preview
+from fieldcat.domain.updating import Host, Origin, Outcome, Preview
 from fieldcat.errors import RecordError, WorkEndedError
 from fieldcat.records.comparisons import decode_comparison
 from fieldcat.records.previews import decode_outcome, decode_preview
@@ -40,8 +40,8 @@ PREVIEW_STAGES = {
 }
 
 
-def preview_apart(file: Path, *, data_folder: Path, report: Report = unreported) -> Preview:
-    """What a bundle would change, once all of it is verified; nothing is changed.
+def preview_apart(origin: Origin, *, data_folder: Path, report: Report = unreported) -> Preview:
+    """What an edition would change, once all of it is verified; nothing is changed.
 
     Each step says how many seconds are left, as far as can be told.
 
@@ -49,9 +49,8 @@ def preview_apart(file: Path, *, data_folder: Path, report: Report = unreported)
         WorkEndedError: the process ended before it was done; nothing was changed.
         FieldcatError: what ``importing.preview`` raises.
     """
-    result = _asked(
-        ("--", str(file.absolute())), data_folder, report, Pace(PREVIEW_STAGES, time.monotonic)
-    )
+    pace = Pace(PREVIEW_STAGES, time.monotonic)
+    result = asked_apart(("import", *_of(origin)), data_folder, report, pace)
     try:
         return decode_preview(result)
     except RecordError as error:
@@ -59,7 +58,7 @@ def preview_apart(file: Path, *, data_folder: Path, report: Report = unreported)
 
 
 def take_in_apart(
-    file: Path, *, data_folder: Path, expecting: str, report: Report = unreported
+    origin: Origin, *, data_folder: Path, expecting: str, report: Report = unreported
 ) -> Outcome:
     """Take in the edition whose preview gave the manifest ``expecting``, whole or not at all.
 
@@ -69,8 +68,8 @@ def take_in_apart(
         WorkEndedError: the process ended before it was done; what was read before still is.
         FieldcatError: what ``importing.take_in`` raises.
     """
-    arguments = ("--take", expecting, "--", str(file.absolute()))
-    result = _asked(arguments, data_folder, report, Pace(STAGES, time.monotonic))
+    arguments = ("import", "--take", expecting, *_of(origin))
+    result = asked_apart(arguments, data_folder, report, Pace(STAGES, time.monotonic))
     try:
         return decode_outcome(result)
     except RecordError as error:
@@ -78,23 +77,34 @@ def take_in_apart(
 
 
 def compare_apart(
-    file: Path, entry: EntryId, *, data_folder: Path, report: Report = unreported
+    origin: Origin, entry: EntryId, *, data_folder: Path, report: Report = unreported
 ) -> Comparison:
-    """What a bundle would change in an entry, once all of it is verified; nothing is changed.
+    """What an edition would change in an entry, once all of it is verified; nothing is changed.
 
     Raises what ``preview_apart`` raises, and ``EntryNotFoundError`` where one of both has it not.
     """
-    arguments = ("--compare", str(entry), "--", str(file.absolute()))
+    arguments = ("import", "--compare", str(entry), *_of(origin))
     pace = Pace(PREVIEW_STAGES, time.monotonic)
     try:
-        return decode_comparison(_asked(arguments, data_folder, report, pace))
+        return decode_comparison(asked_apart(arguments, data_folder, report, pace))
     except RecordError as error:
         raise WorkEndedError(str(error), status=0) from error
 
 
-def _asked(arguments: Sequence[str], data_folder: Path, report: Report, pace: Pace) -> bytes:
+def asked_apart(arguments: Sequence[str], data_folder: Path, report: Report, pace: Pace) -> bytes:
+    """The result of ``fieldcat work ARGUMENTS``, done for the casebook in a data folder.
+
+    Raises what ``children.run_child`` raises.
+    """
+
     def report_with_pace(progress: Progress) -> None:
         report(replace(progress, seconds_left=pace.seconds_left(progress)))
 
-    command = ("--data-dir", str(data_folder.absolute()), "work", "import")
-    return run_child((*command, *arguments), report_with_pace)
+    command = ("--data-dir", str(data_folder.absolute()), "work", *arguments)
+    return run_child(command, report_with_pace)
+
+
+def _of(origin: Origin) -> tuple[str, ...]:
+    if isinstance(origin, Host):
+        return ("--fetched", origin.collection)
+    return ("--", str(origin.absolute()))

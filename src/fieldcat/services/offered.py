@@ -26,12 +26,13 @@ from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.query_line import Line
 from fieldcat.domain.taxonomy import Collection, Facet
-from fieldcat.domain.updating import News, PastChange, Preview
+from fieldcat.domain.updating import News, Origin, PastChange, Preview
 
 if TYPE_CHECKING:
     from fieldcat.domain.comparing import Comparison
     from fieldcat.domain.edition import Withdrawn
     from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
+    from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
 
 Cancelled = Callable[[], bool]
 """Tells whether nobody waits for the answer any more."""
@@ -158,40 +159,48 @@ class OwnServices:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A collection on this computer; ``shipped``: this edition of it came with the program."""
-
-    collection: Collection
-    shipped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class UpdateServices:
-    """Editions of collections: what is here, what a file offers, taking it in, going back.
+    """Editions of collections: what is here, what a file or a host offers, taking in, going back.
 
-    ``held``: the collections that are here.
-    ``look(file, report)``: verify a bundle and tell what it would change; nothing is changed.
-    ``take_in(file, manifest, report)``: take it in, whole or not at all; ``manifest`` is that of
+    ``publishers``: whose collections are known here.
+    ``look(origin, report)``: verify an edition and tell what it would change; nothing is changed.
+    ``take_in(origin, manifest, report)``: take it in, whole or not at all; ``manifest`` is that of
     the preview that the person agreed to. What is read afterwards is the new edition.
     ``undo``: read again what was read before the last import; False where there is nothing to go
     back to.
     ``news``: what the import changed that made what is read.
-    ``compare_offered(file, entry, report)``: what an edition would change in an entry.
+    ``compare_offered(origin, entry, report)``: what an edition would change in an entry.
     ``compare(entry)``: what the last import changed in it; None where that cannot be told.
     ``history``: all that changed what is read, the newest first.
+    ``ask_host(collection, report)``: what the publisher's web host has.
+    ``fetch(collection, report)``: fetch it; a ``Host`` can then be looked at as an origin.
+    ``look_at_card(file)``: what a publisher's card says, before somebody trusts it.
+    ``add_publisher(file, fingerprint)``: trust it, whose fingerprint was compared.
+    ``set_enabled(collection, enabled, report)``, ``remove_publisher(collection, report)``,
+    ``use_edition(collection, number, report)``: change whose editions are read, and which; what is
+    read afterwards is that. ``take_back`` has it as it was before.
 
-    Each kind of ``BundleError`` says why a file cannot be taken in; ``CancelledError`` where
-    ``report`` stopped it. Nothing was changed then.
+    Each kind of ``BundleError`` says why a file cannot be taken in, each kind of ``WebError`` why
+    nothing could be fetched; ``CardError`` and ``PublisherError`` tell of publishers;
+    ``CancelledError`` where ``report`` stopped it. Nothing was changed then.
     """
 
-    held: Callable[[], tuple[Held, ...]]
-    look: Callable[[Path, Report], Preview]
-    take_in: Callable[[Path, str, Report], None]
+    publishers: Callable[[], tuple[Publisher, ...]]
+    look: Callable[[Origin, Report], Preview]
+    take_in: Callable[[Origin, str, Report], None]
     undo: Callable[[], bool]
     news: Callable[[], News]
     compare: Callable[[EntryId], Comparison | None]
-    compare_offered: Callable[[Path, EntryId, Report], Comparison]
+    compare_offered: Callable[[Origin, EntryId, Report], Comparison]
     history: Callable[[], tuple[PastChange, ...]]
+    ask_host: Callable[[str, Report], WebNews]
+    fetch: Callable[[str, Report], None]
+    look_at_card: Callable[[Path], CardOffer]
+    add_publisher: Callable[[Path, str], None]
+    set_enabled: Callable[[str, bool, Report], Turned]
+    remove_publisher: Callable[[str, Report], Turned]
+    use_edition: Callable[[str, int, Report], Turned]
+    take_back: Callable[[Turned], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from fieldcat.domain.edition import Card, Edition, fingerprint
 from fieldcat.domain.fingerprints import fingerprint_words
 from fieldcat.domain.progress import Progress, Report, unreported
+from fieldcat.domain.publishers import CardOffer, Publisher, Turned
 from fieldcat.domain.updating import How, PastChange
 from fieldcat.errors import CardError, NewerFormatError, PublisherError, RecordError
 from fieldcat.records.editions import MAX_CARD_BYTES, decode_card, decode_edition
@@ -23,6 +24,7 @@ from fieldcat.services.cards import drop_card, keep_card, read_cards
 from fieldcat.services.changing import changes
 from fieldcat.services.composing import Composition, compose
 from fieldcat.services.holdings import Holding, Holdings, bring_bundled_packs, sweep_packs
+from fieldcat.services.importing import undo
 from fieldcat.services.laptop import Laptop
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.clock import iso
@@ -34,45 +36,6 @@ from fieldcat.updates.staging import Staging
 from fieldcat.updates.verifying import is_root
 
 _MOST = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """A publisher that this laptop knows, and what is here of it.
-
-    ``edition`` is the one that is read, 0 if none was taken in, of ``date``; ``newest`` the latest
-    that was ever here. ``editions`` can be gone back to. ``web`` is where they can be fetched.
-    ``programs``: it came with the program. ``development``: its keys are those that everybody has,
-    and prove nothing.
-    """
-
-    collection: str
-    title: str
-    publisher: str
-    fingerprint: str
-    words: tuple[str, ...]
-    edition: int = 0
-    date: str = ""
-    newest: int = 0
-    editions: tuple[int, ...] = ()
-    enabled: bool = True
-    programs: bool = False
-    development: bool = False
-    web: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CardOffer:
-    """A card as it is shown before somebody trusts it: the fingerprint is to be compared.
-
-    ``same_name``: another publisher or collection here is called the same.
-    """
-
-    card: Card
-    fingerprint: str
-    words: tuple[str, ...]
-    development: bool = False
-    same_name: bool = False
 
 
 def publishers(laptop: Laptop) -> tuple[Publisher, ...]:
@@ -216,6 +179,22 @@ def use_edition(
         return change.made({**change.holdings, collection: turned}, "edition", turned, report)
 
 
+def take_back(turned: Turned, *, laptop: Laptop) -> None:
+    """Have it as it was before a publisher was switched off or on, removed, or turned over.
+
+    Raises:
+        PublisherError: something else was changed since.
+        BusyError, EnvironmentFaultError: nothing was changed.
+    """
+    if turned.generation is not None:
+        live = laptop.live
+        if live is None or live.number != turned.generation:
+            raise PublisherError("not the last", reason="later", collection=turned.collection)
+        undo(laptop)
+    if turned.card is not None:
+        keep_card(laptop.cards, turned.card)
+
+
 def history(laptop: Laptop) -> tuple[PastChange, ...]:
     """What was taken in, chosen, switched off and removed, the newest first."""
     return tuple(
@@ -337,6 +316,7 @@ def _refused(file: Path, reason: str, **data: object) -> CardError:
 
 def _of_holding(holding: Holding) -> Publisher:
     collection, root = holding.edition.collection, holding.trust.root
+    known = {**holding.editions, holding.edition.number: holding.manifest}
     return Publisher(
         collection.id,
         collection.title,
@@ -346,9 +326,11 @@ def _of_holding(holding: Holding) -> Publisher:
         collection.edition,
         collection.date,
         holding.newest,
-        tuple(sorted({holding.edition.number, *holding.editions})),
+        tuple(sorted(known)),
+        tuple(decode_edition(known[number]).collection.date for number in sorted(known)),
         holding.shown,
         holding.programs,
+        holding.bundled,
         is_for_development(root),
         collection.web,
     )

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Report
-from fieldcat.domain.updating import News, PastChange, Preview
+from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
+from fieldcat.domain.updating import News, Origin, PastChange, Preview
 from fieldcat.errors import EntryNotFoundError, FieldcatError, RecordError
 from fieldcat.records.previews import decode_changes
-from fieldcat.services import imports
+from fieldcat.services import fetches, imports, turning
+from fieldcat.services.cards import read_cards
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.comparing import compared_entries
-from fieldcat.services.offered import Held, UpdateServices
+from fieldcat.services.offered import UpdateServices
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.generations import BUNDLED, Generations
 
@@ -43,21 +45,20 @@ class Sources:
 def update_services(sources: Sources) -> UpdateServices:
     """What the window is offered for updates. Files are looked into in processes of their own."""
 
-    def held() -> tuple[Held, ...]:
-        with closing(open_catalogue(sources.shipped)) as catalogue:
-            shipped = catalogue.collections()
-        here = sources.casebook().collections
-        return tuple(Held(collection, collection in shipped) for collection in here)
+    def publishers() -> tuple[Publisher, ...]:
+        from fieldcat.services import publishers  # it loads TUF, which no start pays for
 
-    def look(file: Path, report: Report) -> Preview:
+        return publishers.publishers(sources.laptop())
+
+    def look(origin: Origin, report: Report) -> Preview:
         sources.laptop()  # the data folder is there then
-        return imports.preview_apart(file, data_folder=sources.data_folder, report=report)
+        return imports.preview_apart(origin, data_folder=sources.data_folder, report=report)
 
-    def take_in(file: Path, manifest: str, report: Report) -> None:
+    def take_in(origin: Origin, manifest: str, report: Report) -> None:
         before = _read_now(sources.generations)
         try:
             imports.take_in_apart(
-                file, data_folder=sources.data_folder, expecting=manifest, report=report
+                origin, data_folder=sources.data_folder, expecting=manifest, report=report
             )
         except FieldcatError:
             # Who stops it, or loses the process, a moment too late has it none the less.
@@ -66,7 +67,7 @@ def update_services(sources: Sources) -> UpdateServices:
         sources.renew()
 
     def undo() -> bool:
-        from fieldcat.services import importing  # it loads TUF, which no start pays for
+        from fieldcat.services import importing  # as above
 
         gone_back = importing.undo(sources.laptop()) is not None
         if gone_back:
@@ -100,16 +101,70 @@ def update_services(sources: Sources) -> UpdateServices:
                 return None
         return compared_entries(old, new)
 
-    def compare_offered(file: Path, entry: EntryId, report: Report) -> Comparison:
-        return imports.compare_apart(file, entry, data_folder=sources.data_folder, report=report)
+    def compare_offered(origin: Origin, entry: EntryId, report: Report) -> Comparison:
+        return imports.compare_apart(origin, entry, data_folder=sources.data_folder, report=report)
 
     def history() -> tuple[PastChange, ...]:
         from fieldcat.services import publishers  # as above
 
         return publishers.history(sources.laptop())
 
+    def ask_host(collection: str, report: Report) -> WebNews:
+        sources.laptop()
+        return fetches.ask_apart(collection, data_folder=sources.data_folder, report=report)
+
+    def fetch(collection: str, report: Report) -> None:
+        fetches.fetch_apart(collection, data_folder=sources.data_folder, report=report)
+
+    def look_at_card(file: Path) -> CardOffer:
+        sources.laptop()
+        return turning.look_at_card_apart(file, data_folder=sources.data_folder)
+
+    def add_publisher(file: Path, fingerprint: str) -> None:
+        folder = sources.data_folder
+        turning.add_publisher_apart(file, data_folder=folder, expecting=fingerprint)
+
+    def turned(collection: str, change: Callable[[], int | None]) -> Turned:
+        card = read_cards(sources.laptop().cards).get(collection)
+        number = change()
+        if number is not None:
+            sources.renew()
+        return Turned(collection, number, card)
+
+    def set_enabled(collection: str, enabled: bool, report: Report) -> Turned:
+        folder = sources.data_folder
+        return turned(
+            collection,
+            lambda: turning.set_enabled_apart(
+                collection, enabled, data_folder=folder, report=report
+            ),
+        )
+
+    def remove_publisher(collection: str, report: Report) -> Turned:
+        folder = sources.data_folder
+        return turned(
+            collection,
+            lambda: turning.remove_publisher_apart(collection, data_folder=folder, report=report),
+        )
+
+    def use_edition(collection: str, number: int, report: Report) -> Turned:
+        folder = sources.data_folder
+        return turned(
+            collection,
+            lambda: turning.use_edition_apart(
+                collection, number, data_folder=folder, report=report
+            ),
+        )
+
+    def take_back(turned: Turned) -> None:
+        from fieldcat.services import publishers  # as above
+
+        publishers.take_back(turned, laptop=sources.laptop())
+        if turned.generation is not None:
+            sources.renew()
+
     return UpdateServices(
-        held=held,
+        publishers=publishers,
         look=look,
         take_in=take_in,
         undo=undo,
@@ -117,6 +172,14 @@ def update_services(sources: Sources) -> UpdateServices:
         compare=compare,
         compare_offered=compare_offered,
         history=history,
+        ask_host=ask_host,
+        fetch=fetch,
+        look_at_card=look_at_card,
+        add_publisher=add_publisher,
+        set_enabled=set_enabled,
+        remove_publisher=remove_publisher,
+        use_edition=use_edition,
+        take_back=take_back,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from fieldcat.domain.timetable import Every
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
 
@@ -18,13 +19,16 @@ TEXT_SCALE = "window.text-scale"
 NEUTRAL_TITLE = "window.neutral-title"
 SENSITIVE = "reading.sensitive"
 REMEMBERED = "reading.remembered"
+LOOKS = "updates.looks"
 DEFAULTS = {
     COLOURS: "system",
     TEXT_SCALE: "1",
     NEUTRAL_TITLE: "no",
     SENSITIVE: "folded",
     REMEMBERED: "yes",
+    LOOKS: "never",
 }
+_LOOKED = "updates.looked"
 _WELCOMED = "welcome.seen"
 _DARK = {"dark": True, "light": False}
 
@@ -93,6 +97,32 @@ class Preferences(QObject):
     @remembers_reading.setter
     def remembers_reading(self, remembers: bool) -> None:
         self._write(REMEMBERED, "yes" if remembers else "no")
+
+    @property
+    def looks(self) -> Every:
+        """How often publishers' web hosts are looked at without being asked."""
+        try:
+            return Every(self._value(LOOKS))
+        except ValueError:
+            return Every.NEVER
+
+    @looks.setter
+    def looks(self, every: Every) -> None:
+        self._write(LOOKS, every.value)
+
+    @property
+    def looks_by_itself(self) -> bool:
+        """Whether they are at all."""
+        return self.looks is not Every.NEVER
+
+    @property
+    def last_looked(self) -> str:
+        """When that was done last, as ISO 8601 in UTC; empty if never."""
+        return self._value(_LOOKED)
+
+    @last_looked.setter
+    def last_looked(self, at: str) -> None:
+        self._write(_LOOKED, at)
 
     @property
     def welcomed(self) -> bool:

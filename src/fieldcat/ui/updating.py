@@ -10,10 +10,15 @@ from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from fieldcat.domain.head import EntryId
+from fieldcat.domain.publishers import Publisher, Turned
+from fieldcat.domain.updating import Host, Origin
+from fieldcat.errors import PublisherError
 from fieldcat.services.offered import Services
-from fieldcat.ui.labels import error_text
+from fieldcat.ui.labels import error_text, number
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.updates.offers import SUFFIX, Offer, Offers
+from fieldcat.ui.updates.looking import Looking
+from fieldcat.ui.updates.offers import SUFFIX, Offer, Offers, Step
+from fieldcat.ui.updates.publishers import CARD_SUFFIX, Change, OpenCard, Publishers
 from fieldcat.ui.updates.wording import Wording
 
 if TYPE_CHECKING:
@@ -30,17 +35,27 @@ class Updating(QObject):
         self._theme = theme
         self._window = window
         self._waiting: list[Path] = []
-        self._quiet: set[Path] = set()
+        self._quiet: set[Origin] = set()
+        self._taken_back = False
         self._wording = Wording(self)
         self.offers = Offers(services.updates, window.jobs, self)
+        self.publishers = Publishers(services.updates, window.jobs, self.offers.lane, self)
+        self.looking = Looking(
+            services, window.jobs, window.preferences, self._ask_quietly, parent=self
+        )
         self.does: Mapping[str, Callable[[], object]] = {"import": self.ask_which}
         self.offers.taken.connect(self._on_taken)
         self.offers.settled.connect(self._on_settled)
+        self.offers.nothing_new.connect(self._on_nothing_new)
         self.offers.changed.connect(
             lambda: window.navigation.show_waiting("updates", self.offers.waiting)
         )
         self.offers.undone.connect(self._on_undone)
-        self.offers.failed.connect(lambda error: window.telling.say(error_text(error)))
+        self.offers.failed.connect(self._on_failed)
+        self.publishers.failed.connect(self._on_failed)
+        self.publishers.added.connect(self._on_added)
+        self.publishers.turned.connect(self._on_turned)
+        window.undoing.undone.connect(self._on_taken_back)
 
     def made_page(self) -> UpdatesPage:
         """The updates page."""
@@ -54,28 +69,33 @@ class Updating(QObject):
             self._theme,
             window.commands,
             self.offers,
+            self.publishers,
             window.news,
             window.keeping,
         )
         page.read_wanted.connect(self._read)
+        page.add_wanted.connect(self.ask_for_card)
         return page
 
     def ask_which(self) -> QFileDialog:
         """Ask for the file to open."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         title = self.tr("Open a file with a new edition")
-        dialog = QFileDialog(self._window, title, folder or QDir.homePath())
-        dialog.setNameFilter(self.tr("Editions (%1)").replace("%1", f"*{SUFFIX}"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self.open(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return self._asked(title, self.tr("Editions and publishers’ cards (%1)"))
+
+    def ask_for_card(self) -> QFileDialog:
+        """Ask for a publisher's card."""
+        title = self.tr("Open the card of a publisher")
+        return self._asked(title, self.tr("Publishers’ cards (%1)"), cards_only=True)
 
     def open(self, file: Path) -> None:
         """Look what a file offers, and show that on the updates page."""
         if self._window.hidden_content:
             self._waiting.append(file)
+            return
+        if file.suffix.casefold() == CARD_SUFFIX:
+            self.publishers.open_card(file)
+            self._window.show_page("updates")
+            self._window.updates.show_card()
             return
         self._quiet.discard(file)
         self.offers.look(file)
@@ -91,8 +111,9 @@ class Updating(QObject):
     def lose(self, folder: Path) -> None:
         """A drive was pulled out; what was found on it is offered no more."""
         for offer in self.offers:
-            if offer.place and offer.file.is_relative_to(folder):
-                self.offers.drop(offer.file)
+            file = offer.origin
+            if offer.place and isinstance(file, Path) and file.is_relative_to(folder):
+                self.offers.drop(file)
 
     def open_waiting(self) -> None:
         """Open what came while all was hidden."""
@@ -100,22 +121,55 @@ class Updating(QObject):
         for file in waiting:
             self.open(file)
 
-    def _on_settled(self, offer: Offer) -> None:
-        if offer.file not in self._quiet:
-            return
-        self._quiet.discard(offer.file)
-        if offer.preview is None or not offer.preview.is_news:
-            # Nobody asked for it: a drive with what is here already, or with what is not for
-            # this computer, is not worth a word.
-            self.offers.drop(offer.file)
-            return
-        named = self._wording.named(offer.preview.edition.collection)
-        words = self.tr("“%1” holds %2.").replace("%1", offer.place).replace("%2", named)
-        self._window.telling.say(words, self.tr("Look at it"), lambda: self._show(offer.file))
+    def _asked(self, title: str, files: str, *, cards_only: bool = False) -> QFileDialog:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self._window, title, folder or QDir.homePath())
+        forms = [f"*{CARD_SUFFIX}"] if cards_only else [f"*{SUFFIX}", f"*{CARD_SUFFIX}"]
+        dialog.setNameFilter(files.replace("%1", " ".join(forms)))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda file: self.open(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
-    def _show(self, file: Path) -> None:
+    def _ask_quietly(self, known: Publisher) -> None:
+        """Ask a publisher's host, and tell of it only if there is news."""
+        host = Host(known.collection)
+        if self.offers.of(host) is None:
+            self._quiet.add(host)
+            self.offers.ask(known.collection, known.title)
+
+    def _on_settled(self, offer: Offer) -> None:
+        if offer.origin not in self._quiet:
+            return
+        self._quiet.discard(offer.origin)
+        found = offer.step is Step.FOUND and offer.web is not None
+        if not found and (offer.preview is None or not offer.preview.is_news):
+            # Nobody asked for it: a drive with what is here already, or with what is not for
+            # this computer, or a host that does not answer, is not worth a word.
+            self.offers.drop(offer.origin)
+            return
+        if offer.web is not None:
+            named = self._wording.titled(offer.web.title, offer.web.edition)
+            words = self.tr("%2 can be fetched from its publisher.")
+        else:
+            assert offer.preview is not None
+            named = self._wording.named(offer.preview.edition.collection)
+            words = self.tr("“%1” holds %2.")
+        words = words.replace("%1", offer.place).replace("%2", named)
+        self._window.telling.say(words, self.tr("Look at it"), lambda: self._show(offer.origin))
+
+    def _on_nothing_new(self, offer: Offer) -> None:
+        if offer.origin in self._quiet:
+            self._quiet.discard(offer.origin)
+        elif offer.web is not None:
+            words = self.tr("Edition %1 of “%2” is the newest, and it is here.")
+            words = words.replace("%1", number(offer.web.here)).replace("%2", offer.name)
+            self._window.telling.say(words)
+
+    def _show(self, origin: Origin) -> None:
         self._window.show_page("updates")
-        self._window.updates.show_offer(file)
+        self._window.updates.show_offer(origin)
 
     def _read(self, entry: EntryId) -> None:
         self._window.show_page("casebook")
@@ -137,8 +191,44 @@ class Updating(QObject):
             self.tr("The casebook is as it was before the last import. What you made is untouched.")
         )
 
+    def _on_failed(self, error: Exception) -> None:
+        words = error_text(error)
+        if isinstance(error, PublisherError):
+            from fieldcat.ui.updates.refusals import Refusals
+
+            words = Refusals(self).publisher(error)
+        self._window.telling.say(words)
+
+    # --- publishers ---------------------------------------------------------------------------
+
+    def _on_added(self, card: OpenCard) -> None:
+        if card.offer is None:
+            return
+        added = card.offer.card
+        self._window.updates.show_publisher(added.collection)
+        self._window.updates.start()
+        words = self.tr("“%1” was added. Nothing of it is here before you take it in.")
+        self._window.telling.say(words.replace("%1", added.title))
+
+    def _on_turned(self, change: Change, turned: Turned) -> None:
+        from fieldcat.ui.updates.work_words import WorkWords
+
+        words = WorkWords(self)
+
+        def back() -> None:
+            self._services.updates.take_back(turned)
+            self._taken_back = True
+
+        self._window.look_again()
+        self._window.undoing.offer(words.changed(change), back, returned=words.taken_back())
+
+    def _on_taken_back(self) -> None:
+        if self._taken_back:
+            self._taken_back = False
+            self._window.look_again()
+
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """The files with editions among what is dragged over the window."""
+    """The files with editions, and publishers' cards, among what is dragged over the window."""
     files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return tuple(file for file in files if file.suffix.casefold() == SUFFIX)
+    return tuple(file for file in files if file.suffix.casefold() in (SUFFIX, CARD_SUFFIX))

@@ -43,7 +43,7 @@ PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 
 _CONNECT, _READ = 20.0, 60.0
 """Seconds without a byte: a telephone line may be silent for long."""
-_AT_ONCE = 4 * 1024
+_AT_ONCE = 2 * 1024
 _MOST_REDIRECTS = 3
 _MOST_TRIES = 500
 _ABSENT = {403, 404, 410}
@@ -66,6 +66,10 @@ class Received:
     """What came of a file, so that a broken line is taken up where it broke."""
 
     data: bytearray = field(default_factory=bytearray)
+
+    def take(self, chunk: bytes) -> None:
+        """Add what came next."""
+        self.data += chunk
 
     def begin_anew(self) -> None:
         """Forget what came."""
@@ -184,7 +188,7 @@ class Line:
             raise self._error(WebWrongError, "it answers with a part", path)
         self._refuse_pages(response, path)
         for chunk in response.stream(_AT_ONCE, decode_content=False):
-            received.data += chunk
+            received.take(chunk)
             self._count(len(chunk))
             if len(received.data) > most:
                 received.begin_anew()

@@ -18,6 +18,7 @@ from fieldcat.domain.progress import Progress, Report
 from fieldcat.errors import NewerFormatError, RecordError, WebPortalError, WebWrongError
 from fieldcat.records.editions import decode_about
 from fieldcat.updates.bundle import longest
+from fieldcat.updates.fetched import keep_whole
 from fieldcat.updates.line import AbsentError, Line, Pause, Received
 
 _ABOUT = "about.json"
@@ -84,9 +85,14 @@ class Web:
                 with suppress(OSError):
                     path.unlink()
 
-    def has(self, piece: str) -> bool:
-        """Whether a piece came already, in an earlier run perhaps."""
-        return any(self._kept.glob(f"*.{piece}"))
+    def kept_of(self, piece: str) -> int:
+        """How many bytes of a piece came already, in an earlier run perhaps."""
+        found = (*self._kept.glob(f"*.{piece}"), *self._kept.glob(f"*.{piece}.part"))
+        return max((path.stat().st_size for path in found), default=0)
+
+    def keep_whole(self) -> None:
+        """Keep what this visit brought beside the pieces, to be read without the host."""
+        keep_whole(self._kept, self._memory)
 
     def _file(self, path: str) -> bytes:
         if path in self._memory:
@@ -125,18 +131,14 @@ class Web:
                 return data
         self._kept.mkdir(parents=True, exist_ok=True)
         part = place.with_name(f"{place.name}.part")
-        received = Received(bytearray(part.read_bytes() if part.is_file() else b""))
-        try:
+        with _KeptPart(part) as received:
             for _ in range(_TRIES):
                 self._line.fetch(path, longest(path), received)
                 if sha256(received.data).hexdigest() == digest:
                     place.write_bytes(received.data)
-                    part.unlink(missing_ok=True)
+                    received.is_whole = True
                     return bytes(received.data)
                 received.begin_anew()
-        finally:
-            if not place.is_file():
-                part.write_bytes(received.data)
         raise WebWrongError(
             "a file is not what its name says", address=self.name + path, host=self._line.host
         )
@@ -160,6 +162,32 @@ class Web:
     def _tell(self) -> None:
         total = max(self.expected, self.received) if self.expected else 0
         self._report(Progress("fetching", self.received, total))
+
+
+class _KeptPart(Received):
+    """What came of a file, on the disk as it comes: whoever stops it may end the process."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(bytearray(path.read_bytes() if path.is_file() else b""))
+        self.is_whole = False
+        self._path = path
+        self._file = path.open("ab", buffering=0)
+
+    def __enter__(self) -> _KeptPart:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+        if self.is_whole:
+            self._path.unlink(missing_ok=True)
+
+    def take(self, chunk: bytes) -> None:
+        super().take(chunk)
+        self._file.write(chunk)
+
+    def begin_anew(self) -> None:
+        super().begin_anew()
+        self._file.truncate(0)
 
 
 def _watched_pause(tell: Callable[[], None]) -> Pause:

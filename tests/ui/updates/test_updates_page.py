@@ -109,7 +109,7 @@ def test_a_file_is_dropped_on_the_window(window: MainWindow, qtbot: QtBot) -> No
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, none)
     QApplication.sendEvent(window, drop)
     qtbot.waitUntil(lambda: not window.jobs.busy)
-    assert [offer.file for offer in window.updating.offers] == [EDITION.absolute()]
+    assert [offer.origin for offer in window.updating.offers] == [EDITION.absolute()]
     assert window.page is window.updates
 
 

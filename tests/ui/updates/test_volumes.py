@@ -124,7 +124,7 @@ def test_what_a_drive_offered_goes_with_it(window: MainWindow, qtbot: QtBot) -> 
     window.updating.open(Path("opened.fieldcat"))
     qtbot.waitUntil(lambda: not window.jobs.busy)
     window.updating.lose(EDITION.parent)
-    assert [offer.file.name for offer in window.updating.offers] == ["opened.fieldcat"]
+    assert [offer.name for offer in window.updating.offers] == ["opened.fieldcat"]
     assert button(window).accessibleName() == "Updates"
 
 

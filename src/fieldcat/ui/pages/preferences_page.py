@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldcat.domain.keeping import Belongings
+from fieldcat.domain.timetable import Every
 from fieldcat.services.offered import Installation, Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
@@ -63,6 +64,14 @@ class PreferencesPage(SheetPage):
         self.language = language_control(preferences, theme)
         self.sensitive = RadioRow(((False, self.tr("Folded")), (True, self.tr("Open"))), theme)
         self.remembered = TickBox(self.tr("Remember what I read"), theme)
+        self.looks = RadioRow(
+            (
+                (Every.NEVER, self.tr("Only when I ask")),
+                (Every.WEEK, self.tr("Every week")),
+                (Every.MONTH, self.tr("Every month")),
+            ),
+            theme,
+        )
         self.neutral = TickBox(self.tr("Call the window “Document”"), theme)
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
@@ -149,6 +158,15 @@ class PreferencesPage(SheetPage):
             _leading(self.neutral),
         )
         self._add(
+            self.tr("Looking for updates"),
+            self.tr(
+                "At the web address of each publisher that has one. A few kilobytes are fetched, "
+                "and nothing is taken in. Not where the connection is paid for by its use, as far "
+                "as the system tells."
+            ),
+            self.looks,
+        )
+        self._add(
             self.tr("Language"),
             self.tr("Of the window's own words. Entries stay in the languages they are in."),
             _leading(self.language),
@@ -184,6 +202,7 @@ class PreferencesPage(SheetPage):
     def _connect(self) -> None:
         self._preferences.changed.connect(lambda _key: self._show())
         self.sensitive.chosen.connect(self._set_sensitive)
+        self.looks.chosen.connect(self._set_looks)
         self.remembered.clicked.connect(self._set_remembered)
         self.neutral.clicked.connect(self._set_neutral)
         self.open_button.clicked.connect(self._open_folder)
@@ -191,6 +210,7 @@ class PreferencesPage(SheetPage):
 
     def _show(self) -> None:
         self.sensitive.set_value(self._preferences.sensitive_open)
+        self.looks.set_value(self._preferences.looks)
         self.remembered.setChecked(self._preferences.remembers_reading)
         self.neutral.setChecked(self._preferences.neutral_title)
 
@@ -198,6 +218,10 @@ class PreferencesPage(SheetPage):
 
     def _set_sensitive(self, opened: object) -> None:
         self._preferences.sensitive_open = bool(opened)
+
+    def _set_looks(self, every: object) -> None:
+        assert isinstance(every, Every)
+        self._preferences.looks = every
 
     def _set_neutral(self, neutral: bool) -> None:
         self._preferences.neutral_title = neutral

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.taxonomy import Collection
+from fieldcat.domain.publishers import Publisher
 from fieldcat.domain.updating import Change, How
 from fieldcat.ui.labels import number
 from fieldcat.ui.theme import Theme
@@ -21,17 +21,21 @@ from fieldcat.ui.widgets.words import Words
 
 
 class NewsView(QWidget):
-    """``opened``: read this entry. ``seen``: nothing is to be marked. ``back_wanted``: go back."""
+    """``opened``: read this entry. ``seen``: nothing is to be marked. ``back_wanted``: go back.
+
+    ``about_wanted``: tell of the publisher instead.
+    """
 
     opened = Signal(Change)
     seen = Signal()
     back_wanted = Signal()
+    about_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._wording = Wording(self)
-        self._collection: Collection | None = None
+        self._publisher: Publisher | None = None
         self._changes: tuple[Change, ...] = ()
         self._unseen: Mapping[EntryId, How] = {}
         self.pane: ChangesPane | None = None
@@ -48,6 +52,10 @@ class NewsView(QWidget):
             acting_button(self.tr("Go back to before this import"), "rotate-ccw", "quiet")
         )
         self.back_button.clicked.connect(self.back_wanted)
+        self.about_button = self.foot.add(
+            acting_button(self.tr("About this publisher"), "info", "quiet")
+        )
+        self.about_button.clicked.connect(self.about_wanted)
         self.foot.close_row()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,13 +66,13 @@ class NewsView(QWidget):
 
     def show_news(
         self,
-        collection: Collection,
+        publisher: Publisher,
         changes: tuple[Change, ...],
         unseen: Mapping[EntryId, How],
     ) -> None:
         """Show what came with an edition, and which of it nobody has read yet."""
-        same = (collection, changes) == (self._collection, self._changes)
-        self._collection, self._changes, self._unseen = collection, changes, unseen
+        same = (publisher, changes) == (self._publisher, self._changes)
+        self._publisher, self._changes, self._unseen = publisher, changes, unseen
         if same and self.pane is not None:
             self.pane.show_rows()
         else:
@@ -72,7 +80,7 @@ class NewsView(QWidget):
         self._show_left()
 
     def _build(self) -> None:
-        if self._collection is None:
+        if self._publisher is None:
             return
         grown, theme = self._theme.grown, self._theme
         inner = QWidget()
@@ -81,10 +89,10 @@ class NewsView(QWidget):
         column.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
         column.setSpacing(grown(6))
         title = self.tr("What is new in edition %1")
-        title = title.replace("%1", number(self._collection.edition))
+        title = title.replace("%1", number(self._publisher.edition))
         self.sheet.setAccessibleName(title)
         column.addWidget(Words(title, TextRole.TITLE, theme))
-        facts = f"{self._collection.title}  ·  {self._wording.dated(self._collection.date)}"
+        facts = f"{self._publisher.title}  ·  {self._wording.dated(self._publisher.date)}"
         column.addWidget(Words(facts, TextRole.INTERFACE, theme, ink="text_2"))
         column.addSpacing(grown(8))
         self.pane = ChangesPane(theme, self.sheet, self._own, leads=lambda _change: True)

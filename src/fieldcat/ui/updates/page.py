@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.updating import Change, How, PastChange
-from fieldcat.services.offered import Held, Services
+from fieldcat.domain.publishers import Publisher
+from fieldcat.domain.updating import Change as Changed
+from fieldcat.domain.updating import Host, How, Origin, PastChange
+from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
@@ -21,16 +22,16 @@ from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.news import News
 from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.page import Page
+from fieldcat.ui.reach import reach
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.bar import UpdatesBar
-from fieldcat.ui.updates.card import OfferCard
-from fieldcat.ui.updates.compare_view import CompareView
+from fieldcat.ui.updates.detail import Detail
 from fieldcat.ui.updates.edition_list import EditionList
-from fieldcat.ui.updates.import_view import ImportView
-from fieldcat.ui.updates.news_view import NewsView
 from fieldcat.ui.updates.offers import Offer, Offers, Step
-from fieldcat.ui.updates.sayings import Sayings
-from fieldcat.ui.widgets.plain_page import PlainPage
+from fieldcat.ui.updates.publishers import Change, OpenCard, Publishers
+from fieldcat.ui.updates.sayings import CARD, Goes, Sayings
+from fieldcat.ui.updates.work_words import WorkWords
+from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.top_button import beside_icon
 
 _LIST, _NARROW_LIST = 300, 236
@@ -40,15 +41,32 @@ _HISTORY = ":history"
 
 @dataclass(frozen=True, slots=True)
 class _Here:
-    held: tuple[Held, ...]
+    publishers: tuple[Publisher, ...]
     history: tuple[PastChange, ...]
-    development: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What is chosen and open.
+
+    ``about``: the publisher is told of, not what is new of it; ``turning``: its editions are
+    offered.
+    """
+
+    chosen: str = ""
+    is_open: bool = False
+    about: bool = False
+    turning: bool = False
 
 
 class UpdatesPage(Page):
-    """``offers`` and ``news`` are those of the window. ``read_wanted``: read this entry."""
+    """``offers``, ``publishers`` and ``news`` are those of the window.
+
+    ``read_wanted``: read this entry. ``add_wanted``: open a publisher's card.
+    """
 
     read_wanted = Signal(EntryId)
+    add_wanted = Signal()
 
     def __init__(
         self,
@@ -57,6 +75,7 @@ class UpdatesPage(Page):
         theme: Theme,
         actions: Actions,
         offers: Offers,
+        publishers: Publishers,
         news: News,
         keeping: Keeping,
         parent: QWidget | None = None,
@@ -66,38 +85,33 @@ class UpdatesPage(Page):
         self._jobs = jobs
         self._theme = theme
         self._offers = offers
+        self._publishers = publishers
         self._news = news
         self._keeping = keeping
-        self._history: tuple[PastChange, ...] = ()
         self._layout = layout_for(1366, 768, 1)
-        self._held: tuple[Held, ...] = ()
-        self._development = False
-        self._chosen = ""
-        self._open = False
+        self._here = _Here((), ())
+        self._at = _Standing()
+        self._awaited: _Standing | None = None
         self.set_title(actions["updates"].text())
         self.setAccessibleName(actions["updates"].text())
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sayings = Sayings(
-            open_file=actions["import"].trigger,
-            try_again=self._try_again,
-            drop=self._drop,
-            undo=offers.undo,
-            parent=self,
-        )
+        self._words = WorkWords(self)
+        self.sayings = Sayings(self._goes(actions), parent=self)
         self.bar = UpdatesBar(theme, actions)
         self.list = EditionList(theme)
-        self.plain = PlainPage(theme)
-        self.card = OfferCard(theme)
-        self.importing = ImportView(theme)
-        self.news_view = NewsView(theme)
-        self.compare_view = CompareView(theme)
-        self.history_button = QPushButton(beside_icon(self.tr("History")))
-        self.history_button.setAccessibleName(self.tr("History"))
-        self.history_button.setToolTip(self.tr("What was imported and when, and going back"))
-        self.history_button.setObjectName("secondary")
-        self.history_button.setIcon(icon("history"))
+        self.detail = Detail(theme)
+        self.plain, self.card = self.detail.plain, self.detail.card
+        self.importing = self.detail.importing
+        self.news_view, self.compare_view = self.detail.news, self.detail.compare
+        self.history_button = _beside(
+            self.tr("History"), self.tr("What was imported and when, and going back"), "history"
+        )
         self.history_button.clicked.connect(lambda: self._on_opened(_HISTORY))
+        self.add_button = _beside(
+            self.tr("Add a publisher"), self.tr("Open the card that a publisher gave you"), "plus"
+        )
+        self.add_button.clicked.connect(self.add_wanted)
         self._lay_out()
         self._connect()
 
@@ -109,28 +123,39 @@ class UpdatesPage(Page):
 
     @property
     def footer(self) -> QWidget | None:
-        for view in (self.card, self.importing, self.news_view, self.compare_view):
-            if self.detail.currentWidget() is view and view.isVisible():
-                return view.foot
-        return None
+        return self.detail.foot
+
+    @property
+    def publishers(self) -> tuple[Publisher, ...]:
+        """Whose collections are known here."""
+        return self._here.publishers
 
     def start(self) -> None:
         """Show what is here now."""
-        services = self._services
+        updates = self._services.updates
         self._jobs.start(
-            lambda _report: _Here(
-                services.updates.held(),
-                services.updates.history(),
-                services.installation().development,
-            ),
-            done=self._on_held,
+            lambda _report: _Here(updates.publishers(), updates.history()),
+            done=self._on_here,
             failed=lambda error: self.told.emit(error_text(error)),
         )
         self._show()
 
-    def show_offer(self, file: Path) -> None:
-        """Show what a file offers."""
-        self._chosen, self._open = str(file), True
+    def show_offer(self, origin: Origin) -> None:
+        """Show what a file or a host offers."""
+        offer = self._offers.of(origin)
+        self._at = _Standing(offer.key if offer is not None else str(origin), is_open=True)
+        self._show()
+
+    def show_card(self) -> None:
+        """Show the publisher's card that is open."""
+        self._at = _Standing(CARD, is_open=True)
+        self._show()
+
+    def show_publisher(self, collection: str) -> None:
+        """Show a publisher, as soon as it is known."""
+        self._at = _Standing(collection, is_open=True, about=True)
+        if collection not in {one.collection for one in self._here.publishers}:
+            self._awaited = self._at
         self._show()
 
     def look_again(self) -> None:
@@ -142,7 +167,8 @@ class UpdatesPage(Page):
         self.bar.set_layout(layout)
         self.list.set_low(layout.low)
         side = self._theme.grown(18)
-        self.history_button.setIconSize(QSize(side, side))
+        for button in (self.history_button, self.add_button):
+            button.setIconSize(QSize(side, side))
         width = self._theme.scaled(_LIST if layout.rail else _NARROW_LIST)
         self._side.setMinimumWidth(0 if layout.single else width)
         self._side.setMaximumWidth(16777215 if layout.single else width)
@@ -154,37 +180,38 @@ class UpdatesPage(Page):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def standing(self) -> object:
-        return (self._chosen, self._open)
+        return self._at
 
     def stand(self, standing: object) -> None:
-        if isinstance(standing, tuple):
-            self._chosen, self._open = standing
+        if isinstance(standing, _Standing):
+            self._at = standing
             self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._layout.single and self._open:
+        if event.key() == Qt.Key.Key_Escape and self._layout.single and self._at.is_open:
             self._go_back()
         else:
             super().keyPressEvent(event)
 
     # --- what happens -------------------------------------------------------------------------
 
-    def _on_held(self, here: _Here) -> None:
-        self._held, self._history = here.held, here.history
-        self._development = here.development
+    def _on_here(self, here: _Here) -> None:
+        self._here = here
+        if self._awaited is not None:
+            self._at, self._awaited = self._awaited, None
         self.history_button.setEnabled(bool(here.history))
         self._show()
 
     def _on_taken(self, offer: Offer) -> None:
         """What was taken in is among what is here now, and told of as new."""
         if offer.preview is not None:
-            self._chosen = offer.preview.edition.collection.id
-            self._offers.drop(offer.file)
+            self._at = _Standing(offer.preview.edition.collection.id, is_open=self._at.is_open)
+            self._offers.drop(offer.origin)
 
-    def _on_news_opened(self, change: Change) -> None:
+    def _on_news_opened(self, change: Changed) -> None:
         """Read it, or see what changed; what is withdrawn is there for who keeps it only."""
         if change.how is How.WITHDRAWN and change.entry not in self._keeping.kept:
-            self.told.emit(self._sayings.withdrawn(change))
+            self.told.emit(self.sayings.withdrawn(change))
         elif change.how is How.CHANGED:
             self._jobs.start(
                 lambda _report: self._services.updates.compare(change.entry),
@@ -194,112 +221,163 @@ class UpdatesPage(Page):
         else:
             self.read_wanted.emit(change.entry)
 
-    def _on_compare_wanted(self, change: Change) -> None:
+    def _on_compare_wanted(self, change: Changed) -> None:
         offer = self._offer
         if offer is not None:
-            self._offers.compare(offer.file, change)
+            self._offers.compare(offer.origin, change)
 
-    def _on_offer_compared(self, change: Change, found: Comparison) -> None:
+    def _on_offer_compared(self, change: Changed, found: Comparison) -> None:
         if self.detail.currentWidget() is self.card:
-            self.compare_view.show_comparison(change, found, offered=True)
-            self.detail.setCurrentWidget(self.compare_view)
+            self.detail.show_comparison(change, found, offered=True)
 
-    def _on_compared(self, change: Change, found: Comparison | None) -> None:
+    def _on_compared(self, change: Changed, found: Comparison | None) -> None:
         if found is None:
             self.read_wanted.emit(change.entry)
-            return
-        self.compare_view.show_comparison(change, found)
-        self.detail.setCurrentWidget(self.compare_view)
+        else:
+            self.detail.show_comparison(change, found, offered=False)
 
     def _on_chosen(self, key: str) -> None:
-        self._chosen = key
+        if key != self._at.chosen:
+            self._at = _Standing(key, self._at.is_open)
         self._show_detail()
 
     def _on_opened(self, key: str) -> None:
-        self._chosen, self._open = key, True
+        about = self._at.about and key == self._at.chosen
+        self._at = _Standing(key, is_open=True, about=about)
         self._show_detail()
         self._show_parts()
         if self._layout.single:
             self.bar.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_back(self) -> None:
-        self._open = False
+        self._at = _Standing(self._at.chosen)
         self._show_parts()
         self.focus_first()
 
-    def _try_again(self) -> None:
-        offer = self._offer
-        if offer is not None:
-            self._offers.look(offer.file)
+    def _turn(self, turning: bool) -> None:
+        self._at = _Standing(self._at.chosen, self._at.is_open, about=True, turning=turning)
+        self._show_detail()
+        self.plain.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _drop(self) -> None:
-        offer = self._offer
-        if offer is not None:
-            self._chosen, self._open = "", False
-            self._offers.drop(offer.file)
+    def _use(self, known: Publisher, edition: int) -> None:
+        self._turn(turning=False)
+        self._publishers.change(Change(known, "edition", edition))
 
-    def _on_import_wanted(self) -> None:
+    def _ask(self, known: Publisher) -> None:
+        self._offers.ask(known.collection, known.title)
+        self.show_offer(Host(known.collection))
+
+    def _with_offer(self, act: str) -> None:
+        """Do something with the offer that is chosen."""
         offer = self._offer
-        if offer is not None:
-            self._offers.take_in(offer.file)
+        if offer is None:
+            return
+        match act:
+            case "drop":
+                self._at = _Standing()
+                self._offers.drop(offer.origin)
+            case "fetch":
+                self._offers.fetch(offer.origin)
+            case "stop":
+                self._offers.stop_fetching(offer.origin)
+            case "import":
+                self._offers.take_in(offer.origin)
+            case _:
+                self._offers.try_again(offer.origin)
 
     # --- showing ------------------------------------------------------------------------------
 
     @property
     def _offer(self) -> Offer | None:
-        return next((one for one in self._offers if str(one.file) == self._chosen), None)
+        return next((one for one in self._offers if one.key == self._at.chosen), None)
 
     def _show(self) -> None:
-        rows = self._sayings.rows(tuple(self._offers), self._held)
+        card = self._publishers.card
+        rows = self.sayings.rows(tuple(self._offers), card, self._here.publishers)
         keys = [row.key for row in rows if row.content is not None]
-        if self._chosen not in (*keys, _HISTORY):
-            self._chosen = keys[0] if keys else ""
-        self.list.show_rows(rows, self._chosen)
+        if self._at.chosen not in (*keys, _HISTORY):
+            self._at = _Standing(keys[0] if keys else "")
+        self.list.show_rows(rows, self._at.chosen)
         self._show_detail()
         self._show_parts()
 
     def _show_detail(self) -> None:
+        chosen, card = self._at.chosen, self._publishers.card
         offer = self._offer
-        if offer is None:
-            held = next((one for one in self._held if one.collection.id == self._chosen), None)
-            news = self._news_of(held)
-            if self._chosen == _HISTORY:
-                self.plain.say(self._sayings.history(self._history))
-            elif held is not None and news:
-                self.news_view.show_news(held.collection, news, self._news.unseen)
-                self.detail.setCurrentWidget(self.news_view)
-                return
-            elif held is not None:
-                self.plain.say(self._sayings.held(held, development=self._development))
-            else:
-                self.plain.say(self._sayings.nothing())
-            self.detail.setCurrentWidget(self.plain)
-        elif offer.step is Step.TAKING_IN and offer.preview is not None:
-            if self.detail.currentWidget() is not self.importing:
-                self.importing.show_import(offer.preview)
-            self.detail.setCurrentWidget(self.importing)
-        elif offer.step is Step.OFFERED and offer.preview is not None and offer.preview.is_news:
-            self.card.show_offer(offer.preview)
+        known = next((one for one in self._here.publishers if one.collection == chosen), None)
+        if offer is not None:
+            self._show_offer(offer)
+        elif chosen == CARD and card is not None:
+            self._show_card(card)
+        elif chosen == _HISTORY:
+            self.detail.say(self.sayings.history(self._here.history))
+        elif known is not None:
+            self._show_publisher(known)
+        else:
+            self.detail.say(self.sayings.nothing())
+
+    def _show_offer(self, offer: Offer) -> None:
+        preview = offer.preview
+        if offer.step is Step.TAKING_IN and preview is not None:
+            self.detail.show_import(preview)
+        elif offer.step is Step.FETCHING and offer.web is not None:
+            self.detail.show_fetching(self._words.fetching(offer.web))
+        elif offer.step is Step.OFFERED and preview is not None and preview.is_news:
+            self.card.show_offer(preview)
             self.detail.setCurrentWidget(self.card)
         else:
-            self.plain.say(self._sayings.offer(offer))
-            self.detail.setCurrentWidget(self.plain)
+            self.detail.say(self.sayings.offer(offer, reach()))
 
-    def _news_of(self, held: Held | None) -> tuple[Change, ...]:
+    def _show_card(self, card: OpenCard) -> None:
+        if card.offer is not None and card.fault is None:
+            self.detail.publisher_card.show_card(card.offer)
+            self.detail.setCurrentWidget(self.detail.publisher_card)
+        else:
+            self.detail.say(self.sayings.card(card))
+
+    def _show_publisher(self, known: Publisher) -> None:
+        change, news = self._publishers.under_way, self._news_of(known)
+        if change is not None and change.publisher.collection == known.collection:
+            self.detail.show_change(change)
+        elif news and not self._at.about:
+            self.news_view.show_news(known, news, self._news.unseen)
+            self.detail.setCurrentWidget(self.news_view)
+        elif self._at.turning:
+            self.detail.say(self.sayings.editions(known))
+        else:
+            self.detail.say(self.sayings.publisher(known))
+
+    def _news_of(self, known: Publisher) -> tuple[Changed, ...]:
         """What the last import changed, if it was one of this collection."""
-        if held is None or held.shipped:
+        if known.as_shipped:
             return ()
-        collection = held.collection.id
         return tuple(
-            change for change in self._news.changes if change.entry.collection == collection
+            change for change in self._news.changes if change.entry.collection == known.collection
         )
 
     def _show_parts(self) -> None:
-        single = self._layout.single
-        self._side.setVisible(not single or not self._open)
+        single, is_open = self._layout.single, self._at.is_open
+        self._side.setVisible(not single or not is_open)
         self._line.setVisible(not single)
-        self.detail.setVisible(not single or self._open)
-        self.bar.show_way_back(single and self._open)
+        self.detail.setVisible(not single or is_open)
+        self.bar.show_way_back(single and is_open)
+
+    # --- putting together ---------------------------------------------------------------------
+
+    def _goes(self, actions: Actions) -> Goes:
+        return Goes(
+            open_file=actions["import"].trigger,
+            try_again=lambda: self._with_offer("again"),
+            drop=lambda: self._with_offer("drop"),
+            undo=self._offers.undo,
+            fetch=lambda: self._with_offer("fetch"),
+            ask=self._ask,
+            choose=lambda _known: self._turn(turning=True),
+            use=self._use,
+            change=lambda known, what: self._publishers.change(Change(known, what)),
+            close_card=self._publishers.close_card,
+            leave=lambda: self._turn(turning=False),
+        )
 
     def _lay_out(self) -> None:
         self._side = QWidget()
@@ -307,18 +385,16 @@ class UpdatesPage(Page):
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side_column = QVBoxLayout(self._side)
         self._side_column.setSpacing(8)
-        beside_button = QHBoxLayout()
-        beside_button.setContentsMargins(12, 0, 12, 0)
-        beside_button.addWidget(self.history_button)
-        beside_button.addStretch(1)
+        buttons = QWidget()
+        flow = FlowLayout(8, 8, parent=buttons)
+        flow.setContentsMargins(12, 0, 12, 0)
+        flow.addWidget(self.history_button)
+        flow.addWidget(self.add_button)
         self._side_column.addWidget(self.list, 1)
-        self._side_column.addLayout(beside_button)
+        self._side_column.addWidget(buttons)
         self._line = QFrame()
         self._line.setObjectName("rule")
         self._line.setFixedWidth(1)
-        self.detail = QStackedWidget()
-        for view in (self.plain, self.card, self.importing, self.news_view, self.compare_view):
-            self.detail.addWidget(view)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -332,21 +408,40 @@ class UpdatesPage(Page):
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
+        detail, offers, publishers = self.detail, self._offers, self._publishers
         self.bar.menu_button.clicked.connect(self.menu_wanted)
         self.bar.left.connect(self._go_back)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.card.import_wanted.connect(self._on_import_wanted)
-        self.card.left.connect(self._drop)
+        self.card.import_wanted.connect(lambda: self._with_offer("import"))
+        self.card.left.connect(lambda: self._with_offer("drop"))
         self.card.compare_wanted.connect(self._on_compare_wanted)
-        self._offers.compared.connect(self._on_offer_compared)
-        self.importing.stop_wanted.connect(self._offers.stop)
+        self.importing.stop_wanted.connect(offers.stop)
+        detail.fetching.stop_wanted.connect(lambda: self._with_offer("stop"))
+        detail.changing.stop_wanted.connect(publishers.stop)
+        detail.publisher_card.add_wanted.connect(publishers.add)
+        detail.publisher_card.left.connect(publishers.close_card)
         self.news_view.opened.connect(self._on_news_opened)
+        self.news_view.seen.connect(self._news.see_all)
+        self.news_view.back_wanted.connect(offers.undo)
+        self.news_view.about_wanted.connect(lambda: self.show_publisher(self._at.chosen))
         self.compare_view.read_wanted.connect(lambda change: self.read_wanted.emit(change.entry))
         self.compare_view.left.connect(self._show)
-        self.news_view.seen.connect(self._news.see_all)
-        self.news_view.back_wanted.connect(self._offers.undo)
         self._news.changed.connect(self._show)
-        self._offers.taken.connect(self._on_taken)
-        self._offers.changed.connect(self._show)
-        self._offers.progressed.connect(self.importing.take)
+        offers.compared.connect(self._on_offer_compared)
+        offers.taken.connect(self._on_taken)
+        offers.changed.connect(self._show)
+        offers.progressed.connect(self.importing.take)
+        offers.fetched.connect(detail.take_fetched)
+        publishers.changed.connect(self._show)
+        publishers.progressed.connect(detail.take_change)
+
+
+def _beside(words: str, tip: str, sign: str) -> QPushButton:
+    """A button under the list."""
+    button = QPushButton(beside_icon(words))
+    button.setAccessibleName(words)
+    button.setToolTip(tip)
+    button.setObjectName("secondary")
+    button.setIcon(icon(sign))
+    return button

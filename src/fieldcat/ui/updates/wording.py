@@ -1,4 +1,4 @@
-"""Words of the updates pages: ages, sizes, counts, and why a file cannot be taken in."""
+"""Words of the updates pages: titles, ages, sizes and counts."""
 
 from __future__ import annotations
 
@@ -9,21 +9,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.domain.updating import How, PastChange, Preview
-from fieldcat.errors import (
-    BundleDamagedError,
-    BundleDisabledError,
-    BundleForeignError,
-    BundleIncompleteError,
-    BundleOlderError,
-    BundleUnreadableError,
-    BundleUntrustedError,
-    BusyError,
-    DiskFullError,
-    FieldcatError,
-    NewerFormatError,
-    ReadOnlyError,
-)
-from fieldcat.ui.labels import day, error_text, number
+from fieldcat.ui.labels import day, number
 
 _SOON_DAYS, _SOON_WEEKS, _SOON_MONTHS = 14, 9, 24
 
@@ -85,8 +71,12 @@ class Wording(QObject):
 
     def named(self, collection: Collection) -> str:
         """A collection and its edition: «Pamoja Safe Online, edition 8»."""
-        words = self.tr("%1, edition %2").replace("%2", number(collection.edition))
-        return words.replace("%1", collection.title)
+        return self.titled(collection.title, collection.edition)
+
+    def titled(self, title: str, edition: int) -> str:
+        """The same, of a title and an edition's number."""
+        words = self.tr("%1, edition %2").replace("%2", number(edition))
+        return words.replace("%1", title)
 
     def edition(self, edition: int) -> str:
         """«Edition 8»."""
@@ -130,112 +120,3 @@ class Wording(QObject):
             parts.append(after.replace("%1", number(offered.here)))
         parts.append(size_text(offered.size))
         return "  ·  ".join(parts)
-
-
-class Refusals(QObject):
-    """Why a file cannot be taken in, and what to do about it. Nothing was changed, ever."""
-
-    def title(self, error: Exception) -> str:
-        """What is wrong, in a few words."""
-        match error:
-            case BundleForeignError():
-                return self.tr("Nobody here knows who made this")
-            case BundleDisabledError():
-                return self.tr("You have switched this publisher off")
-            case BundleUntrustedError():
-                return self.tr("This is not from the publisher that it names")
-            case BundleOlderError():
-                return self.tr("This is older than what you have")
-            case BundleIncompleteError():
-                return self.tr("This update builds on an edition that is not here")
-            case BundleUnreadableError():
-                return self.tr("The file could not be read to its end")
-            case BundleDamagedError():
-                return self.tr("This file is damaged, or no update")
-            case NewerFormatError():
-                return self.tr("This needs a newer fieldcat")
-            case DiskFullError():
-                return self.tr("There is not enough room on this computer")
-            case ReadOnlyError():
-                return self.tr("Nothing can be saved on this computer")
-            case BusyError():
-                return self.tr("Another import is under way")
-            case _:
-                return self.tr("This could not be taken in")
-
-    def words(self, error: Exception) -> str:
-        """What to do, in a sentence or two."""
-        data = error.data if isinstance(error, FieldcatError) else {}
-        match error:
-            case BundleForeignError():
-                words = self.tr(
-                    "The file says that it comes from “%1”. fieldcat takes in only what is signed "
-                    "by a publisher that you have added. Ask them for their card, and check with "
-                    "them that the number on it is theirs."
-                )
-                return words.replace("%1", str(data.get("publisher", "…")))
-            case BundleDisabledError():
-                words = self.tr("The file comes from “%1”. Switch them on again, then open it.")
-                return words.replace("%1", str(data.get("publisher", "…")))
-            case BundleUntrustedError():
-                words = self.tr(
-                    "It says that it comes from “%1”, but their key did not sign it. Somebody may "
-                    "have changed it. Do not use it, and tell whoever gave it to you."
-                )
-                return words.replace("%1", str(data.get("publisher", "…")))
-            case BundleOlderError():
-                words = self.tr(
-                    "The file holds edition %1, and edition %2 is here already. There is nothing "
-                    "to do. Ask for a newer edition, if there is one."
-                )
-                return _filled(words, data.get("edition"), data.get("here"))
-            case BundleIncompleteError():
-                words = self.tr(
-                    "It changes edition %1, and you have edition %2. Ask for the full file of "
-                    "edition %3, or for the update from yours."
-                )
-                if not data.get("here"):
-                    words = self.tr("It changes edition %1. Ask for the full file of edition %3.")
-                return _filled(words, data.get("since"), data.get("here"), data.get("edition"))
-            case BundleUnreadableError():
-                return self.tr(
-                    "Was the stick pulled out? Put it in again and try once more. If it happens "
-                    "again, the stick may be worn: ask for another copy."
-                )
-            case BundleDamagedError():
-                return self.tr(
-                    "Copy it once more from where it came, or ask for it again. Updates are files "
-                    "whose names end in .fieldcat."
-                )
-            case NewerFormatError():
-                return self.tr(
-                    "It was made for a newer fieldcat than this one. Ask whoever gave it to you "
-                    "for the newer program too, and install that first."
-                )
-            case DiskFullError():
-                words = self.tr("It takes up to %1 until it is done. Make room, then try again.")
-                return words.replace("%1", self._bytes(data.get("needed")))
-            case ReadOnlyError():
-                return self.tr(
-                    "The folder in which fieldcat keeps its files cannot be written to. "
-                    "Preferences shows which one it is."
-                )
-            case BusyError():
-                return self.tr("Wait until it has ended, then try again.")
-            case _:
-                return error_text(error)
-
-    def may_help_again(self, error: Exception) -> bool:
-        """Whether it may go well at another time."""
-        return not isinstance(
-            error, BundleForeignError | BundleUntrustedError | BundleOlderError | NewerFormatError
-        )
-
-    def _bytes(self, size: object) -> str:
-        return size_text(size) if isinstance(size, int) else self.tr("some room")
-
-
-def _filled(words: str, *values: object) -> str:
-    for place, value in enumerate(values, 1):
-        words = words.replace(f"%{place}", number(value) if isinstance(value, int) else "…")
-    return words
