@@ -494,6 +494,45 @@
     </message>
 </context>
 <context>
+    <name>CardView</name>
+    <message>
+        <source>They are the same: add the publisher</source>
+        <translation>Son iguales: añadir al editor</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>The card of %1</source>
+        <translation>La tarjeta de %1</translation>
+    </message>
+    <message>
+        <source>Whoever made this card can put entries into your casebook. Anybody can write a name on a card, so compare its numbers, or its words, with those that the publisher tells you by telephone or in a letter. Either will do.</source>
+        <translation>Quien hizo esta tarjeta puede poner fichas en tu compendio. Cualquiera puede escribir un nombre en una tarjeta: compara sus números, o sus palabras, con los que el editor te diga por teléfono o en una carta. Basta con unos u otras.</translation>
+    </message>
+    <message>
+        <source>Everybody has the keys of this card: they are those for developing fieldcat. They prove nothing, and nothing that you work with should come from them.</source>
+        <translation>Todo el mundo tiene las claves de esta tarjeta: son las que sirven para desarrollar fieldcat. No prueban nada, y nada con lo que trabajes debería venir de ellas.</translation>
+    </message>
+    <message>
+        <source>A publisher or collection here has the same name. Make sure that you know which is which.</source>
+        <translation>Aquí hay un editor o una colección con el mismo nombre. Asegúrate de saber cuál es cuál.</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Los números</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>Las palabras</translation>
+    </message>
+    <message>
+        <source>Its editions can be fetched from %1.</source>
+        <translation>Sus ediciones se pueden descargar de %1.</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Copy what you made to a file</source>
@@ -3636,10 +3675,6 @@
         <translation>Abrir un archivo con una edición nueva</translation>
     </message>
     <message>
-        <source>Editions (%1)</source>
-        <translation>Ediciones (%1)</translation>
-    </message>
-    <message>
         <source>“%1” holds %2.</source>
         <translation>“%1” contiene %2.</translation>
     </message>
@@ -3921,67 +3956,6 @@
     </message>
 </context>
 <context>
-    <name>_Cover</name>
-    <message>
-        <source>Sensitive: {title}</source>
-        <translation>Sensible: {title}</translation>
-    </message>
-    <message>
-        <source>Open section</source>
-        <translation>Abrir la sección</translation>
-    </message>
-</context>
-<context>
-    <name>_Opened</name>
-    <message>
-        <source>Sensitive</source>
-        <translation>Sensible</translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation>Plegar</translation>
-    </message>
-</context>
-<context>
-    <name>CardView</name>
-    <message>
-        <source>They are the same: add the publisher</source>
-        <translation>Son iguales: añadir al editor</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
-    </message>
-    <message>
-        <source>The card of %1</source>
-        <translation>La tarjeta de %1</translation>
-    </message>
-    <message>
-        <source>Whoever made this card can put entries into your casebook. Anybody can write a name on a card, so compare its numbers, or its words, with those that the publisher tells you by telephone or in a letter. Either will do.</source>
-        <translation>Quien hizo esta tarjeta puede poner fichas en tu compendio. Cualquiera puede escribir un nombre en una tarjeta: compara sus números, o sus palabras, con los que el editor te diga por teléfono o en una carta. Basta con unos u otras.</translation>
-    </message>
-    <message>
-        <source>Everybody has the keys of this card: they are those for developing fieldcat. They prove nothing, and nothing that you work with should come from them.</source>
-        <translation>Todo el mundo tiene las claves de esta tarjeta: son las que sirven para desarrollar fieldcat. No prueban nada, y nada con lo que trabajes debería venir de ellas.</translation>
-    </message>
-    <message>
-        <source>A publisher or collection here has the same name. Make sure that you know which is which.</source>
-        <translation>Aquí hay un editor o una colección con el mismo nombre. Asegúrate de saber cuál es cuál.</translation>
-    </message>
-    <message>
-        <source>The numbers</source>
-        <translation>Los números</translation>
-    </message>
-    <message>
-        <source>The words</source>
-        <translation>Las palabras</translation>
-    </message>
-    <message>
-        <source>Its editions can be fetched from %1.</source>
-        <translation>Sus ediciones se pueden descargar de %1.</translation>
-    </message>
-</context>
-<context>
     <name>WorkView</name>
     <message>
         <source>How far it is</source>
@@ -4057,6 +4031,28 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>_Cover</name>
+    <message>
+        <source>Sensitive: {title}</source>
+        <translation>Sensible: {title}</translation>
+    </message>
+    <message>
+        <source>Open section</source>
+        <translation>Abrir la sección</translation>
+    </message>
+</context>
+<context>
+    <name>_Opened</name>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
     </message>
 </context>
 </TS>
