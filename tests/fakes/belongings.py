@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.fakes.training import FakeTraining
+
 from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.entry import EntryId, Head
 from fieldcat.domain.keeping import (
@@ -39,6 +41,7 @@ class FakeBelongings:
     withdrawn: Mapping[EntryId, Withdrawn] = field(default_factory=dict)
     exported: dict[Path, Belongings] = field(default_factory=dict)
     fault: Exception | None = None
+    training: FakeTraining | None = None
     _made: int = 0
 
     def services(self) -> OwnServices:
@@ -208,6 +211,8 @@ class FakeBelongings:
         self.notes |= {one.id: one for one in gone.notes}
         self.readings |= {one.entry: one for one in gone.readings}
         self.searches |= {one.id: one for one in gone.searches}
+        if self.training is not None:
+            self.training.put_back(gone)
 
     def export(self, file: Path) -> Belongings:
         self._write()

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event
 
 from tests.fakes.belongings import FakeBelongings
+from tests.fakes.training import FakeTraining
 from tests.fakes.updates import FakeUpdates, offered_card, offered_edition
 from tools.window_states import Material
 
@@ -463,6 +464,7 @@ class FakeCasebook:
     prepared: int = 0
     own: FakeBelongings = field(init=False)
     updates: FakeUpdates = field(init=False)
+    training: FakeTraining = field(init=False)
     logs: list[Path] = field(default_factory=list)
     files: dict[Path, bytes] = field(default_factory=dict)
     withdrawn: dict[EntryId, Withdrawn] = field(default_factory=dict)
@@ -479,6 +481,8 @@ class FakeCasebook:
             remembers=lambda: self.preferences.get("reading.remembered", "yes") == "yes",
             withdrawn=self.withdrawn,
         )
+        self.training = FakeTraining(self.read, lambda: self.entries, self.labels)
+        self.own.training = self.training
         self.updates = FakeUpdates(
             (self.collection,), {EDITION: offered_edition(self.collection, self.entries)}
         )
@@ -534,6 +538,7 @@ class FakeCasebook:
             prepare_search=self.prepare_search,
             own=self.own.services(),
             updates=self.updates.services(),
+            training=self.training.services(),
             more_like=lambda _entry: (),
             installation=lambda: Installation("1.0", (self.collection,), Path("fieldcat-data")),
             licences=lambda: (Licence("Qt", "6.11", "LGPL-3.0-only", "The words of it."),),

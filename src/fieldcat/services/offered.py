@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from fieldcat.domain.edition import Withdrawn
     from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
     from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
+    from fieldcat.services.offered_training import TrainingServices
 
 Cancelled = Callable[[], bool]
 """Tells whether nobody waits for the answer any more."""
@@ -257,6 +258,7 @@ class Services:
     ``picture``: the bytes of an asset, or None.
     ``own``: what the person makes.
     ``updates``: taking in editions.
+    ``training``: sessions.
     ``more_like(entry)``: heads of entries that are like it, the likest first.
     ``installation``: what this fieldcat is and where its files lie.
     ``licences``: name, version, licence and text of each part that fieldcat is made of.
@@ -283,6 +285,7 @@ class Services:
     prepare_search: Callable[[Report], None]
     own: OwnServices
     updates: UpdateServices
+    training: TrainingServices
     more_like: Callable[[EntryId], tuple[Head, ...]]
     installation: Callable[[], Installation]
     licences: Callable[[], tuple[Licence, ...]]

@@ -29,6 +29,7 @@ from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
     from fieldcat.services.casebook import Casebook
+    from fieldcat.services.offered_training import TrainingServices
 
 T = TypeVar("T")
 
@@ -75,6 +76,7 @@ def _when_asked(made: Callable[[], Services]) -> Services:
         Services,
         own=_later(lambda: made().own, OwnServices),
         updates=_later(lambda: made().updates, UpdateServices),
+        training=cast("TrainingServices", _Late(lambda: made().training)),
     )
 
 
@@ -86,6 +88,16 @@ def _later(made: Callable[[], T], kind: type[T], **parts: object) -> T:
 
     offered = {field.name: asked(field.name) for field in fields(cast("Any", kind))}
     return kind(**(offered | parts))
+
+
+class _Late:
+    """Services whose kind even is not loaded before one of them is asked."""
+
+    def __init__(self, made: Callable[[], object]) -> None:
+        self._made = made
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return lambda *arguments: getattr(self._made(), name)(*arguments)
 
 
 def _all_services(workbench: Workbench, language: str) -> Services:
@@ -120,6 +132,18 @@ def _all_services(workbench: Workbench, language: str) -> Services:
                 data_folder=workbench.folder.root,
                 shipped=resource("casebook.sqlite"),
                 renew=renew,
+            )
+        )
+
+    @cache
+    def training() -> TrainingServices:
+        from fieldcat.services.training import Sources, training_services
+
+        return training_services(
+            Sources(
+                user_data=lambda: workbench.copied_user_data,
+                casebook=lambda: workbench.casebook,
+                language=language or "en",
             )
         )
 
@@ -211,6 +235,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
             lambda casebook: browsing.more_like(casebook, entry_id=entry_id)
         ),
         updates=_later(updates, UpdateServices),
+        training=cast("TrainingServices", _Late(training)),
         installation=installed,
         licences=lambda: licences(workbench),
         save_file=write_whole,

@@ -1,0 +1,121 @@
+"""Making a session of a template: its parts are taken from the casebook as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from fieldcat.domain.entry import Entry, EntryId, Kind
+from fieldcat.domain.query import Query, Sort
+from fieldcat.domain.session import Content, Origin, Session, Step, new_id
+from fieldcat.domain.session_parts import Choice, taken
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.domain.training import (
+    ShippedQuiz,
+    Take,
+    TakeHelp,
+    TakeQuiz,
+    TemplateStep,
+    TrainingMaterial,
+)
+from fieldcat.errors import EntryNotFoundError
+from fieldcat.services import browsing
+from fieldcat.services.casebook import Casebook
+from fieldcat.services.offered_training import MadeSession
+
+_HELP_STEPS = 3
+"""Help services of a country that a new session shows at the most."""
+
+
+def session_of(
+    casebook: Casebook, material: TrainingMaterial, *, template: str, title: str, country: str
+) -> MadeSession:
+    """A new session, not written yet, of a template; entries that are not here are named.
+
+    Raises:
+        LookupError: there is no such template.
+    """
+    wanted = next((one for one in material.templates if one.id == template), None)
+    if wanted is None:
+        raise LookupError("no such template")
+    quizzes = {quiz.key: quiz for quiz in material.quizzes}
+    missing: list[EntryId] = []
+    steps: list[Step] = []
+    for step in wanted.steps:
+        try:
+            steps += _steps(casebook, quizzes, step, country)
+        except EntryNotFoundError as error:
+            missing.append(EntryId.parse(str(error.data["entry_id"])))
+        except LookupError:
+            assert isinstance(step.content, Take)
+            missing.append(step.content.entry)
+    now = datetime.now(UTC)
+    session = Session(
+        id=new_id(),
+        title=title or wanted.title,
+        made_at=now,
+        changed_at=now,
+        country=country,
+        audience=wanted.audience,
+        language=wanted.language,
+        length=wanted.length,
+        goal=wanted.goal,
+        steps=tuple(steps),
+        questions=tuple(replace(one, id=new_id()) for one in wanted.questions),
+    )
+    return MadeSession(session, tuple(dict.fromkeys(missing)))
+
+
+def quiz_of(casebook: Casebook, shipped: ShippedQuiz) -> Content:
+    """A quiz that came with the casebook, with the entry that it rests on as it is now.
+
+    Raises:
+        EntryNotFoundError: the casebook here does not have that entry.
+    """
+    head = browsing.read_entry(casebook, entry_id=shipped.entry).head
+    origin = Origin(
+        head.id,
+        head.revision,
+        head.title,
+        head.language,
+        head.source,
+        head.organisation,
+        head.countries,
+        head.evidence,
+    )
+    return replace(shipped.quiz, origin=origin)
+
+
+def _steps(
+    casebook: Casebook, quizzes: dict[str, ShippedQuiz], step: TemplateStep, country: str
+) -> Iterator[Step]:
+    match step.content:
+        case TakeHelp():
+            for entry in _help(casebook, country):
+                yield _made(step, taken(entry, Choice()), entry.head.title)
+        case Take(entry_id, sections, figures):
+            entry = browsing.read_entry(casebook, entry_id=entry_id)
+            yield _made(step, taken(entry, Choice(sections, figures)))
+        case TakeQuiz(key):
+            yield _made(step, quiz_of(casebook, quizzes[key]))
+        case content:
+            yield _made(step, content)
+
+
+def _made(step: TemplateStep, content: Content, title: str = "") -> Step:
+    return Step(new_id(), content, title or step.title, step.minutes, step.notes)
+
+
+def _help(casebook: Casebook, country: str) -> Iterator[Entry]:
+    if not country:
+        return
+    filters = {
+        Facet.KIND: frozenset({Kind.HELP_SERVICE.value}),
+        Facet.COUNTRY: frozenset({country}),
+    }
+    answer = browsing.find(
+        casebook, query=Query(filters=filters, sort=Sort.TITLE, limit=_HELP_STEPS)
+    )
+    for hit in answer.hits:
+        yield browsing.read_entry(casebook, entry_id=hit.head.id)
