@@ -111,6 +111,11 @@ class CasebookPage(CasebookFrame):
         self.preparing = Preparing(services, jobs, self)
         self._started = False
         self._resuming: _Standing | None = None
+        # Who types waits for no reader, not even for the first.
+        self._reader_timer = QTimer(self)
+        self._reader_timer.setSingleShot(True)
+        self._reader_timer.setInterval(_FOLLOW_MS)
+        self._reader_timer.timeout.connect(self._load_reader)
         self.does = {
             "search": self.focus_search,
             "filters": self.open_filters,
@@ -220,6 +225,9 @@ class CasebookPage(CasebookFrame):
         self.preparing.start()
 
     def _load_reader(self) -> None:
+        if self.asking.busy:
+            self._reader_timer.start()
+            return
         # In two steps, each of which is short: what is typed comes between them.
         import fieldcat.ui.pages.reading_desk  # noqa: F401 - it is used in the next step
 
@@ -297,7 +305,7 @@ class CasebookPage(CasebookFrame):
         if answer != front:  # that is shown already
             self._show_found(answer, hold=hold)
         if self._to_follow is not None:
-            QTimer.singleShot(0, self, self._load_reader)
+            self._reader_timer.start()
 
     def _show_found(self, answer: Answer, *, hold: bool) -> None:
         self._show_answer(answer)
