@@ -37,7 +37,7 @@ class FacetTable:
 
     def __init__(
         self,
-        members: Iterable[tuple[Facet, str, Iterable[int]]],
+        members: Iterable[tuple[Facet, str, Sequence[int]]],
         numbers: Sequence[int],
     ) -> None:
         """``members`` of each value by their numbers; ``numbers`` of entries by slot, 0 for none.
@@ -53,7 +53,10 @@ class FacetTable:
         known = len(self._slots)
         self._entries: dict[Facet, dict[str, array[int]]] = {}
         for facet, value, having in members:
-            found = array("i", [self._slots[number] for number in having if number < known])
+            try:
+                found = array("i", map(self._slots.__getitem__, having))
+            except IndexError:
+                found = array("i", [self._slots[number] for number in having if number < known])
             if found and min(found) < 0:
                 found = array("i", [slot for slot in found if slot >= 0])
             if found:
@@ -82,7 +85,7 @@ class FacetTable:
         if _same(self._numbers, numbers):
             return self
         members = (
-            (facet, value, map(self._numbers.__getitem__, slots))
+            (facet, value, list(map(self._numbers.__getitem__, slots)))
             for facet, values in self._entries.items()
             for value, slots in values.items()
         )

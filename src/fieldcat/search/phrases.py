@@ -22,19 +22,30 @@ class Found(Generic[Meaning]):
 
 
 class PhraseTable(Generic[Meaning]):
-    """Phrases with what they mean. For one thread at a time."""
+    """Phrases with what they mean. For one thread at a time.
+
+    To stem a whole glossary in every language takes longer than to open an index, so that phrases
+    are stemmed once a word is looked for that begins with the same letter: no stem changes it.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]], languages: Iterable[str]) -> None:
         self._stemming = Stemming(languages)
         self._meanings: dict[tuple[str, ...], list[Meaning]] = {}
+        self._first: set[str] = set()
+        self._waiting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._longest = 0
         for text, meaning in phrases:
-            for key in self._keys(folded_words(text)):
-                self._meanings.setdefault(key, []).append(meaning)
-        self._longest = max(map(len, self._meanings), default=0)
-        self._first = {key[0] for key in self._meanings}
+            if folded := folded_words(text):
+                self._waiting.setdefault(folded[0][0], []).append((folded, meaning))
+                self._longest = max(self._longest, len(folded))
 
     def find(self, folded: Sequence[str]) -> list[Found[Meaning]]:
         """All phrases in a row of folded words, longer ones first; a meaning once a place."""
+        for word in folded:
+            for phrase, meaning in self._waiting.pop(word[0], ()):
+                for key in self._rows(phrase):
+                    self._meanings.setdefault(key, []).append(meaning)
+                    self._first.add(key[0])
         found: dict[tuple[int, int], list[Meaning]] = {}
         for row in self._rows(folded):
             for start, first in enumerate(row):
@@ -50,11 +61,8 @@ class PhraseTable(Generic[Meaning]):
             for meaning in found[start, end]
         ]
 
-    def _keys(self, folded: Sequence[str]) -> list[tuple[str, ...]]:
-        """A row of words as stems, in each language; none for no words."""
-        return self._rows(folded) if folded else []
-
     def _rows(self, folded: Sequence[str]) -> list[tuple[str, ...]]:
+        """A row of words as stems, in each language."""
         return [
             tuple(stems[word] for word in folded)
             for stems in map(self._stemming.within, self._stemming.languages)

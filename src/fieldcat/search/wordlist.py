@@ -43,8 +43,9 @@ _FIRST_LETTERS = ("cksqz", "fp", "iy", "vw")
 class WordList:
     """The words in order; of each how often it stands, in which languages, and how it is written.
 
-    ``counts`` and ``rows`` of languages are by a word's place, ``spellings`` by word. Kept as
-    columns: a list of 100,000 words takes some 8 MB.
+    ``counts`` and ``rows`` of languages are by a word's place. ``spelt`` has a line for each word
+    that is not written as it is folded: «word», a tabulator, «spelling count», … Kept as columns: a
+    list of 100,000 words takes some 8 MB, and lines are read when somebody asks for their word.
     """
 
     def __init__(
@@ -52,13 +53,12 @@ class WordList:
         words: Sequence[str],
         counts: Sequence[int],
         languages: Sequence[tuple[str, ...]],
-        spellings: Mapping[str, Mapping[str, int]],
+        spelt: Sequence[str],
         stems: Sequence[int],
     ) -> None:
         """Take the columns; ``stems`` are checksums of all stems, ascending.
 
-        ``languages`` have an empty one for all without a stemmer; ``spellings`` are those that are
-        not the folded word itself, with how often they stand.
+        ``languages`` have an empty one for all without a stemmer; the lines ``spelt`` are in order.
 
         Raises:
             ValueError: the columns are not of one length.
@@ -68,9 +68,8 @@ class WordList:
         self.words = words
         self.counts = counts
         self.rows = languages
-        self.spellings = spellings
+        self.spelt = spelt
         self.stems = stems
-        self._spelt = sorted(spellings)
         self._masks: dict[int, tuple[list[int], array[int]]] = {}
         self._alphabet: list[str] = []
         self._sounds: dict[str, dict[str, list[str]]] = {}
@@ -96,18 +95,19 @@ class WordList:
 
     def spelling(self, word: str) -> str:
         """The word as it is mostly written, accents included."""
-        spellings = self.spellings.get(word)
-        if not spellings:
+        place = bisect_left(self.spelt, f"{word}\t")
+        if place == len(self.spelt) or not self.spelt[place].startswith(f"{word}\t"):
             return word
+        spellings = _read(self.spelt[place])[1]
         best = max(spellings, key=lambda spelling: (spellings[spelling], spelling))
         return best if 2 * spellings[best] >= self.count(word) else word
 
     def written_otherwise(self, beginning: str) -> Iterator[str]:
         """The spellings, in small letters, of words that begin so and are not written as folded."""
-        for place in range(bisect_left(self._spelt, beginning), len(self._spelt)):
-            if not self._spelt[place].startswith(beginning):
+        for place in range(bisect_left(self.spelt, beginning), len(self.spelt)):
+            if not self.spelt[place].startswith(beginning):
                 return
-            yield from self.spellings[self._spelt[place]]
+            yield from _read(self.spelt[place])[1]
 
     def starting(self, beginning: str) -> Sequence[str]:
         """All words that start so."""
@@ -145,10 +145,6 @@ class WordList:
         """The list in one piece."""
         rows = sorted(set(self.rows))[:_MOST_LANGUAGES]
         places = {row: place for place, row in enumerate(rows)}
-        spelt = (
-            "\t".join((word, *(f"{spelling} {count}" for spelling, count in found.items())))
-            for word, found in sorted(self.spellings.items())
-        )
         return zlib.compress(
             columns.joined(
                 [
@@ -156,7 +152,7 @@ class WordList:
                     array("I", self.counts).tobytes(),
                     bytes(places[row] for row in self.rows),
                     "\n".join(" ".join(tag or _NO_STEMMER for tag in row) for row in rows).encode(),
-                    "\n".join(spelt).encode(),
+                    "\n".join(self.spelt).encode(),
                     array("I", self.stems).tobytes(),
                 ]
             ),
@@ -183,17 +179,11 @@ def unpacked(content: bytes) -> WordList:
         tuple("" if tag == _NO_STEMMER else tag for tag in row.split(" "))
         for row in rows.decode().split("\n")
     ]
-    spellings = {}
-    for line in spelt.decode().split("\n") if spelt else ():
-        word, *found = line.split("\t")
-        spellings[word] = {
-            spelling: int(count) for spelling, _, count in (each.rpartition(" ") for each in found)
-        }
     return WordList(
         words.decode().split("\n") if words else [],
         array("I", counts),
         _Rows(places, tags),
-        spellings,
+        spelt.decode().split("\n") if spelt else [],
         array("I", stems),
     )
 
@@ -221,7 +211,7 @@ def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
     if before is not None:
         counts.update(zip(before.words, before.counts, strict=True))
         languages.update(zip(before.words, before.rows, strict=True))
-        spellings.update((word, dict(found)) for word, found in before.spellings.items())
+        spellings.update(map(_read, before.spelt))
         stems.update(before.stems)
     met = zip(lexicon.written, lexicon.folded, lexicon.languages, lexicon.counts, strict=True)
     for written, word, language, count in islice(met, 1, None):
@@ -237,9 +227,21 @@ def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
         words,
         array("I", map(counts.__getitem__, words)),
         list(map(languages.__getitem__, words)),
-        spellings,
+        [_line(word, spellings[word]) for word in sorted(spellings)],
         sorted(stems),
     )
+
+
+def _line(word: str, spellings: Mapping[str, int]) -> str:
+    return "\t".join((word, *(f"{spelling} {count}" for spelling, count in spellings.items())))
+
+
+def _read(line: str) -> tuple[str, dict[str, int]]:
+    """A word, and how often it is written in which way."""
+    word, *found = line.split("\t")
+    return word, {
+        spelling: int(count) for spelling, _, count in (each.rpartition(" ") for each in found)
+    }
 
 
 def sound(word: str) -> str:

@@ -43,6 +43,20 @@ class Titles:
         return {number: " ".join(folded_words(title)) for number, title in titles.items()}
 
 
+class Orders:
+    """All slots in each order, which is looked up when it is first asked for."""
+
+    def __init__(self, catalogue: Catalogue, facets: FacetTable) -> None:
+        self._catalogue = catalogue
+        self._facets = facets
+        self._known: dict[Sort, Sequence[int]] = {}
+
+    def __getitem__(self, sort: Sort) -> Sequence[int]:
+        if sort not in self._known:
+            self._known[sort] = self._facets.ordered(self._catalogue.numbers(sort))
+        return self._known[sort]
+
+
 @dataclass(frozen=True, slots=True)
 class Casebook:
     """Everything that reading, listing and searching need.
@@ -59,7 +73,7 @@ class Casebook:
     labels: Labels
     meanings: Meanings
     terminology: Terminology
-    orders: Mapping[Sort, Sequence[int]]
+    orders: Orders
     titles: Titles
     searcher: Searcher | None = None
     listings: dict[Labels, Listing] = field(default_factory=dict, compare=False)
@@ -84,10 +98,7 @@ class Casebook:
         facets = self.facets.rearranged(searcher.numbers)
         if facets is self.facets:
             return replace(self, searcher=searcher)
-        orders = {
-            sort: facets.ordered(map(self.facets.number, order))
-            for sort, order in self.orders.items()
-        }
+        orders = Orders(self.catalogue, facets)
         return replace(self, searcher=searcher, facets=facets, orders=orders, listings={})
 
 
@@ -113,7 +124,7 @@ def open_casebook(catalogue: Catalogue, searcher: Searcher | None = None) -> Cas
         labels=labels,
         meanings=Meanings(labels, facets.values),
         terminology=Terminology(catalogue.terms()),
-        orders={sort: facets.ordered(catalogue.numbers(sort)) for sort in Sort},
+        orders=Orders(catalogue, facets),
         titles=Titles(catalogue),
     )
     return casebook.with_searcher(searcher)
@@ -121,8 +132,7 @@ def open_casebook(catalogue: Catalogue, searcher: Searcher | None = None) -> Cas
 
 def _organisations(catalogue: Catalogue, facets: FacetTable) -> dict[EntryId, str]:
     """The names of all organisations with an entry, and as their partners call those without."""
-    entries = facets.having(Facet.KIND, (Kind.ORGANISATION,))
-    names = {head.id: head.title for head in catalogue.heads(facets.numbers(entries)).values()}
+    names = catalogue.titles_of(Kind.ORGANISATION)
     unknown = set(facets.values(Facet.ORGANISATION)) - {str(id) for id in names}
     taking_part = facets.numbers(facets.having(Facet.ORGANISATION, unknown))
     for head in catalogue.heads(taking_part).values():

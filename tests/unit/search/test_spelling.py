@@ -10,7 +10,7 @@ from fieldcat.search.wordlist import WordList
 
 def words(**counts: int) -> WordList:
     listed = dict(sorted(counts.items()))
-    return WordList([*listed], [*listed.values()], [("en",)] * len(listed), {}, ())
+    return WordList([*listed], [*listed.values()], [("en",)] * len(listed), (), ())
 
 
 LIST = words(
