@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Annotated
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, Struct
 
 from fieldcat.domain import entry as domain
 from fieldcat.records.direction import undirected
@@ -87,18 +87,36 @@ def head_record(head: domain.Head) -> HeadRecord:
 
 def head_of(record: HeadRecord) -> domain.Head:
     """The head that a record holds."""
-    fields = structs.asdict(record)
+    # Field by field, for a list decodes dozens of heads at each key.
     source = record.source
-    fields["id"] = domain.EntryId.parse(record.id)
-    fields["title"] = undirected(record.title)
-    fields["source"] = domain.Source(
-        source.url, source.date, undirected(source.title), undirected(source.publisher)
+    return domain.Head(
+        id=domain.EntryId.parse(record.id),
+        title=undirected(record.title),
+        summary=record.summary,
+        language=record.language,
+        source=domain.Source(
+            source.url, source.date, undirected(source.title), undirected(source.publisher)
+        ),
+        year=record.year,
+        revision=record.revision,
+        translates=record.translates,
+        countries=record.countries,
+        regions=record.regions,
+        topics=record.topics,
+        audiences=record.audiences,
+        capabilities=record.capabilities,
+        risks=record.risks,
+        approaches=record.approaches,
+        evidence=record.evidence,
+        organisations=tuple(
+            [
+                domain.Party(_party_id(party.organisation), undirected(party.name), party.role)
+                for party in record.organisations
+            ]
+        ),
+        keywords=record.keywords,
+        sensitive=record.sensitive,
     )
-    fields["organisations"] = tuple(
-        domain.Party(_party_id(party.organisation), undirected(party.name), party.role)
-        for party in record.organisations
-    )
-    return domain.Head(**fields)
 
 
 # The same few take part in many entries.

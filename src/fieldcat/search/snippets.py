@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -48,6 +49,10 @@ class Mark(NamedTuple):
     meaning: str
 
 
+# As ``Mark`` makes one from its three parts, without the call of a function.
+_mark: Callable[[tuple[int, int, str]], Mark] = partial(tuple.__new__, Mark)
+
+
 class Marker:
     """Finds what was looked for in texts of one language. For one thread at a time."""
 
@@ -67,8 +72,20 @@ class Marker:
 
     def __call__(self, text: str) -> tuple[Range, ...]:
         """The half-open ranges of the text to be marked, in order and apart."""
+        if self._spellings and not self._may_have(text):
+            return ()
         marks, whole = self.first_marks(text)
         return ranges(marks if whole else self.marks(text))
+
+    def _may_have(self, text: str) -> bool:
+        """Whether anything in a text begins as what is looked for; most titles have nothing."""
+        small = text.lower()
+        if len(small) != len(text):
+            return True
+        for spelling in self._spellings:  # noqa: SIM110 - ``any`` would take twice as long
+            if spelling in small:
+                return True
+        return False
 
     def marks(self, text: str) -> list[Mark]:
         """The same with what each stands for, overlapping ones included, in order."""
@@ -121,6 +138,8 @@ class Marker:
                     places.append(place)
                     left -= 1
                 place = find(spelling, place + 1)
+        if not places:
+            return [], whole
         if len(places) > 1:
             places = sorted(set(places))
         match = WORD.match
@@ -128,18 +147,21 @@ class Marker:
 
     def _marks(self, text: str, found: Iterable[re.Match[str]]) -> list[Mark]:
         marks: list[Mark] = []
+        known = self._seen
         for match in found:
             word = match.group()
-            seen = self._seen.get(word)
+            seen = known.get(word)
             if seen is None:
-                seen = self._seen[word] = self._look(forms(word))
+                seen = known[word] = self._look(forms(word))
             own, rows = seen
-            start = match.start()
-            for first, last, meaning in own:
-                marks.append(Mark(start + first, start + last, meaning))
+            if own:
+                start = match.start()
+                marks += [
+                    _mark((start + first, start + last, meaning)) for first, last, meaning in own
+                ]
             for row in rows:
-                if (end := _end_of_row(text, start, row)) is not None:
-                    marks.append(Mark(start, end, " ".join(row)))
+                if (end := _end_of_row(text, match.start(), row)) is not None:
+                    marks.append(Mark(match.start(), end, " ".join(row)))
         if self._rows:
             # A row begins with its word, whose marked part may come later: «C-Sema».
             marks.sort(key=attrgetter("start"))
@@ -216,29 +238,27 @@ def snippet(text: str, marker: Marker) -> Snippet:
     if not whole:
         # A word is not to be cut.
         begin = max(0, start - 1)
-        inside, whole = marker.first_marks(text[begin : end + 1])
+        near, whole = marker.first_marks(text[begin : end + 1])
         marks = [
-            Mark(mark.start + begin, mark.end + begin, mark.meaning)
-            for mark in (inside if whole else marker.marks(text[begin : end + 1]))
+            _mark((first + begin, last + begin, meaning))
+            for first, last, meaning in (near if whole else marker.marks(text[begin : end + 1]))
         ]
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
+    inside = [(first, last) for first, last in ranges(marks) if start <= first and last <= end]
+    moved = len(before) - start
     # Where all can be printed, no line ends.
-    headings = [] if piece.isprintable() else [m.start() for m in _LINE_END.finditer(piece)]
-    if not piece.isprintable():
-        piece = _SPACE.sub(" ", _LINE_END.sub(_DOT, piece))
+    if piece.isprintable():
+        marked = tuple([(first + moved, last + moved) for first, last in inside])
+        return Snippet(before + piece + after, marked)
+    headings = [match.start() for match in _LINE_END.finditer(piece)]
+    piece = _SPACE.sub(" ", _LINE_END.sub(_DOT, piece))
 
     def shown(place: int) -> int:
-        widened = (len(_DOT) - 1) * bisect_left(headings, place - start) if headings else 0
-        return place - start + len(before) + widened
+        return place + moved + (len(_DOT) - 1) * bisect_left(headings, place - start)
 
     return Snippet(
-        before + piece + after,
-        tuple(
-            (shown(first), shown(last))
-            for first, last in ranges(marks)
-            if start <= first and last <= end
-        ),
+        before + piece + after, tuple((shown(first), shown(last)) for first, last in inside)
     )
 
 
@@ -246,6 +266,20 @@ def _window(text: str, marks: list[Mark]) -> Range:
     """The best piece of the text: most different meanings, then most marks, then earliest."""
     if len(text) <= WIDTH:
         return 0, len(text)
+    best = _best(marks)
+    start = _beginning(text, best)
+    end = len(text)
+    if start + WIDTH < end:
+        last_space = text.rfind(" ", start, start + WIDTH + 1)
+        end = last_space if last_space > best else start + WIDTH
+        end = start + len(text[start:end].rstrip(" ,;:"))
+    return start, end
+
+
+def _best(marks: Sequence[Mark]) -> int:
+    """Where the best piece has its first mark; 0 where there is none."""
+    if len(marks) == 1:
+        return marks[0].start if marks[0].end - marks[0].start <= WIDTH - _LEAD else 0
     best, best_rank = 0, (0, 0)
     starts = [mark.start for mark in marks]
     kinds = len({mark.meaning for mark in marks})
@@ -259,13 +293,7 @@ def _window(text: str, marks: list[Mark]) -> Range:
         rank = (len({mark.meaning for mark in inside}), len(inside))
         if rank > best_rank:
             best, best_rank = place, rank
-    start = _beginning(text, best)
-    end = len(text)
-    if start + WIDTH < end:
-        last_space = text.rfind(" ", start, start + WIDTH + 1)
-        end = last_space if last_space > best else start + WIDTH
-        end = start + len(text[start:end].rstrip(" ,;:"))
-    return start, end
+    return best
 
 
 def _beginning(text: str, best: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import compress
 
 from fieldcat.domain.query import FacetValue, Filters
 from fieldcat.domain.taxonomy import Facet
@@ -15,6 +17,23 @@ MOST = 100
 _REMEMBERED = 16
 """Counts below this come up so often that their rows are made once."""
 
+_PLACE_BITS = 24
+_PLACE = (1 << _PLACE_BITS) - 1
+"""Values of one facet at most: more than there are entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a facet is listed: its rows without hits in their order, and where each value stands.
+
+    ``made`` are by place the rows with 0, 1, 2 … hits as far as they were asked for.
+    """
+
+    none: tuple[FacetValue, ...]
+    places: Mapping[str, int]
+    made: list[list[FacetValue]]
+    by_count: bool
+
 
 class Listing:
     """Lists the values that the entries of one casebook have."""
@@ -22,19 +41,18 @@ class Listing:
     def __init__(self, table: FacetTable, labels: Labels) -> None:
         self._table = table
         self._labels = labels
-        # The rows without hits, and by value those with 0, 1, 2 … hits as far as they were made.
-        self._none: dict[Facet, tuple[FacetValue, ...]] = {}
-        self._rows: dict[Facet, dict[str, list[FacetValue]]] = {}
-        self._places: dict[Facet, dict[str, int]] = {}
+        self._layouts: dict[Facet, _Layout] = {}
         for facet in Facet:
-            none = dict.fromkeys(table.values(facet), 0)
-            if none:
-                ordered = labels.in_order(facet, none)
-                self._places[facet] = {value: place for place, value in enumerate(ordered)}
-                self._none[facet] = tuple(
-                    FacetValue(value, labels.label(facet, value), 0) for value in ordered
+            values = table.values(facet)
+            if values:
+                ordered = labels.in_order(facet, dict.fromkeys(values, 0))
+                none = tuple(FacetValue(value, labels.label(facet, value), 0) for value in ordered)
+                self._layouts[facet] = _Layout(
+                    none,
+                    {value: place for place, value in enumerate(ordered)},
+                    [[row] for row in none],
+                    facet in BY_COUNT,
                 )
-                self._rows[facet] = {row.value: [row] for row in self._none[facet]}
 
     def values(self, hits: int, filters: Filters) -> dict[Facet, tuple[FacetValue, ...]]:
         """Every facet with all values that entries have, and those ticked, with their counts.
@@ -47,30 +65,18 @@ class Listing:
         for facet in Facet:
             if filters.get(facet):
                 listed[facet] = self._with_ticked(facet, hits, filters, counted.get(facet, {}))
-            elif facet in self._rows:
-                listed[facet] = self._listed(facet, counted[facet])
+            elif facet in self._layouts:
+                listed[facet] = _listed(self._layouts[facet], counted[facet])
         return listed
-
-    def _listed(self, facet: Facet, counts: Mapping[str, int]) -> tuple[FacetValue, ...]:
-        rows, places = self._rows[facet], self._places[facet]
-        if facet not in BY_COUNT:
-            listed = list(self._none[facet])
-            for value, count in counts.items():
-                listed[places[value]] = _row(rows[value], count)
-            return tuple(listed)
-        order = sorted([(-count, places[value], value) for value, count in counts.items()])
-        found = [_row(rows[value], -falling) for falling, _, value in order]
-        if len(rows) <= MOST and len(found) < len(rows):
-            found += [row for row in self._none[facet] if row.value not in counts]
-        return tuple(found)
 
     def _with_ticked(
         self, facet: Facet, hits: int, filters: Filters, counts: Mapping[str, int]
     ) -> tuple[FacetValue, ...]:
         ticked = filters[facet]
         others = {other: values for other, values in filters.items() if other != facet}
-        rows = self._rows.get(facet, {})
-        all_counts = {**(dict.fromkeys(rows, 0) if len(rows) <= MOST else {}), **counts}
+        layout = self._layouts.get(facet)
+        values = layout.places if layout else {}
+        all_counts = {**(dict.fromkeys(values, 0) if len(values) <= MOST else {}), **counts}
         for value in ticked - all_counts.keys():
             under = hits & self._table.select(others) & self._table.having(facet, (value,))
             all_counts[value] = under.bit_count()
@@ -80,10 +86,31 @@ class Listing:
         )
 
 
+def _listed(layout: _Layout, counts: Mapping[str, int]) -> tuple[FacetValue, ...]:
+    places, made = layout.places, layout.made
+    if not layout.by_count:
+        listed = list(layout.none)
+        for value, count in counts.items():
+            place = places[value]
+            rows = made[place]
+            listed[place] = rows[count] if count < len(rows) else _row(rows, count)
+        return tuple(listed)
+    # More hits first, then as without hits: one number each is sorted quickest.
+    order = sorted([places[value] - (count << _PLACE_BITS) for value, count in counts.items()])
+    found: list[FacetValue] = []
+    others = bytearray(b"\1") * len(made)
+    for key in order:
+        place, count = key & _PLACE, -(key >> _PLACE_BITS)
+        others[place] = 0
+        rows = made[place]
+        found.append(rows[count] if count < len(rows) else _row(rows, count))
+    if len(made) <= MOST:
+        found += compress(layout.none, others)
+    return tuple(found)
+
+
 def _row(rows: list[FacetValue], count: int) -> FacetValue:
     """The row of a value with a count; ``rows`` has those that were made before, by count."""
-    if count < len(rows):
-        return rows[count]
     first = rows[0]
     if count >= _REMEMBERED:
         return FacetValue(first.value, first.label, count)
