@@ -72,6 +72,8 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "publisher",
         "publisher-editions",
         "publisher-card",
+        "stick",
+        "stick-copied",
         "update-found",
         "update-fetched",
         "withdrawn",

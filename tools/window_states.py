@@ -32,7 +32,9 @@ from fieldcat.ui.reach import Reach
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.starting import rescue_box
 from fieldcat.ui.updates.offers import Offer, Step
+from fieldcat.ui.updates.sticks import Copied
 from fieldcat.ui.updates.work_words import WorkWords
+from fieldcat.ui.volumes import Volume
 from fieldcat.ui.widgets.move_to import MoveTo
 from fieldcat.ui.widgets.shelf_model import ALL_KEPT, Shelf, Spot
 
@@ -467,6 +469,22 @@ def publisher_card(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def stick(window: MainWindow, _material: Material) -> QWidget:
+    """Where what is here can be copied to."""
+    window.updating.sticks.choose(Path("KITABU"))
+    window.updating.copy_to_stick()
+    settle(window)
+    return window
+
+
+def stick_copied(window: MainWindow, _material: Material) -> QWidget:
+    """What was copied, and the way on to the next stick."""
+    page("updates")(window, _material)
+    copied = Copied(Volume(Path("KITABU"), "KITABU"), 2_800_000)
+    window.updates.detail.say(window.updates.sayings.copied(copied))
+    return window
+
+
 def update_found(window: MainWindow, material: Material) -> QWidget:
     """An edition that a host has, before it is fetched, on a line that is paid for by its use."""
     updates(window, material)
@@ -569,6 +587,8 @@ STATES: dict[str, State] = {
     "publisher": publisher,
     "publisher-editions": publisher_editions,
     "publisher-card": publisher_card,
+    "stick": stick,
+    "stick-copied": stick_copied,
     "update-found": update_found,
     "update-fetched": update_fetched,
     "withdrawn": withdrawn,

@@ -319,6 +319,14 @@
         <translation>Abrir un archivo con una edición nueva y ver qué cambiaría</translation>
     </message>
     <message>
+        <source>Copy to a stick</source>
+        <translation>Copiar a una memoria</translation>
+    </message>
+    <message>
+        <source>Copy the editions that are here to a stick, for others to take in</source>
+        <translation>Copiar las ediciones de aquí a una memoria USB, para que otras personas las incorporen</translation>
+    </message>
+    <message>
         <source>Copy what you made to a file…</source>
         <translation>Copiar lo suyo a un archivo…</translation>
     </message>
@@ -2085,6 +2093,14 @@
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
+        <source>Folders with updates</source>
+        <translation>Carpetas con actualizaciones</translation>
+    </message>
+    <message>
+        <source>Files with new editions that come into these are offered quietly, as from a stick that is plugged in.</source>
+        <translation>Los archivos con ediciones nuevas que llegan a ellas se ofrecen sin molestar, como los de una memoria que se conecta.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -2791,6 +2807,30 @@
         <translation>Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>A file would be larger than this stick can hold: 4 GB is the most on it. Format it as exFAT, or take another. Nothing was written.</source>
+        <translation>Un archivo sería mayor de lo que cabe en esta memoria: 4 GB es lo máximo. Formatéala como exFAT o toma otra. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>What was written was read back otherwise: this stick is failing. Take another.</source>
+        <translation>Lo que se escribió se leyó distinto: esta memoria está fallando. Toma otra.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on it: %1 are needed. Make room there.</source>
+        <translation>No hay bastante espacio: hacen falta %1. Haz sitio en ella.</translation>
+    </message>
+    <message>
+        <source>It cannot be written to. Some sticks have a switch for that: look at its side.</source>
+        <translation>No se puede escribir en ella. Algunas memorias tienen un interruptor para eso: mira en el lado.</translation>
+    </message>
+    <message>
+        <source>An import is under way. Wait until it has ended, then try again.</source>
+        <translation>Hay una importación en curso. Espera a que termine y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>It could not be written to its end. Was it pulled out? No file is there half: put it in, and try again.</source>
+        <translation>No se pudo escribir hasta el final. ¿Se sacó? Ningún archivo quedó a medias: métela y vuelve a intentarlo.</translation>
+    </message>
+    <message>
         <source>some room</source>
         <translation>algo de espacio</translation>
     </message>
@@ -3298,6 +3338,22 @@
         <translation>Quedarse con esta</translation>
     </message>
     <message>
+        <source>Copy to another stick</source>
+        <translation>Copiar a otra memoria</translation>
+    </message>
+    <message>
+        <source>Copied to “%1”</source>
+        <translation>Copiado en «%1»</translation>
+    </message>
+    <message>
+        <source>%1 were read back from the stick, every byte. You can pull it out, and put in the next one.</source>
+        <translation>Se volvieron a leer %1 de la memoria, byte a byte. Puedes sacarla y meter la siguiente.</translation>
+    </message>
+    <message>
+        <source>It could not be copied to “%1”</source>
+        <translation>No se pudo copiar en «%1»</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>desactivado</translation>
     </message>
@@ -3553,6 +3609,45 @@
     </message>
 </context>
 <context>
+    <name>StickView</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy to “%1”</source>
+        <translation>Copiar en «%1»</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Copiar a una memoria</translation>
+    </message>
+    <message>
+        <source>For others to take in: the newest edition that is here of %1, and the cards of the publishers that you added. Nothing of what you made is copied. Every byte is read back from the stick and compared.</source>
+        <translation>Para que otras personas lo incorporen: la edición más nueva que hay aquí de %1, y las tarjetas de los editores que añadiste. No se copia nada de lo que hiciste. Cada byte se vuelve a leer de la memoria y se compara.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in. Plug one in, or choose a folder.</source>
+        <translation>No hay ninguna memoria conectada. Conecta una o elige una carpeta.</translation>
+    </message>
+    <message>
+        <source>The programs in the folder “installers”, too: %1</source>
+        <translation>También los programas de la carpeta «installers»: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1, %2 libres</translation>
+    </message>
+</context>
+<context>
     <name>Stopping</name>
     <message>
         <source>From the beginning</source>
@@ -3675,6 +3770,10 @@
         <translation>Abrir un archivo con una edición nueva</translation>
     </message>
     <message>
+        <source>Choose a folder to copy to</source>
+        <translation>Elegir una carpeta a la que copiar</translation>
+    </message>
+    <message>
         <source>“%1” holds %2.</source>
         <translation>“%1” contiene %2.</translation>
     </message>
@@ -3685,6 +3784,10 @@
     <message>
         <source>%1 is in use now.</source>
         <translation>%1 ya está en uso.</translation>
+    </message>
+    <message>
+        <source>%1 came with this fieldcat, and is in use now.</source>
+        <translation>%1 vino con este fieldcat y ya está en uso.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -3721,6 +3824,33 @@
     <message>
         <source>“%1” was added. Nothing of it is here before you take it in.</source>
         <translation>Se añadió «%1». No hay nada suyo aquí hasta que lo incorpores.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>Folders to look into</source>
+        <translation>Carpetas en las que mirar</translation>
+    </message>
+    <message>
+        <source>Add Downloads</source>
+        <translation>Añadir Descargas</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Añadir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to look into</source>
+        <translation>Elegir una carpeta en la que mirar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Look into %1 no more</source>
+        <translation>No mirar más en %1</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4129,22 @@
     <message>
         <source>Stop and leave it as it was</source>
         <translation>Detener y dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Each file is written, and read back from the stick, before it gets its name there. You can go on reading.</source>
+        <translation>Cada archivo se escribe, y se vuelve a leer de la memoria, antes de recibir allí su nombre. Puedes seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Copying to “%1”</source>
+        <translation>Se copia en «%1»</translation>
+    </message>
+    <message>
+        <source>Leave the stick in until it is done.</source>
+        <translation>Deja la memoria puesta hasta que termine.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>“%1” is switched off. Nothing of it was deleted.</source>

@@ -18,12 +18,14 @@ from fieldcat import wiring
 from fieldcat.domain.previewing import Rebuilt
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services
+from fieldcat.storage.media import is_plugged_in
 from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.enter_key import EnterKey
 from fieldcat.ui.file_requests import FileRequests
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
+from fieldcat.ui.preferences import WATCHED
 from fieldcat.ui.single_instance import SingleInstance
 from fieldcat.ui.speaking import speak
 from fieldcat.ui.starting import (
@@ -87,7 +89,7 @@ def run(
     FocusRing(app)
     EnterKey(app)
     services = wiring.window_services(workbench)
-    volumes = Volumes()
+    volumes = Volumes(plugged=is_plugged_in)
     try:
         if not is_ready(services, workbench):
             return 1
@@ -107,6 +109,9 @@ def run(
         AfterPaint(opening.window, log.open)
         volumes.found.connect(opening.find_files)
         volumes.gone.connect(opening.lose_files)
+        volumes.changed.connect(opening.look_for_drives)
+        _watch(opening.window, volumes)
+        opening.opened.connect(lambda window: _watch(window, volumes))
         AfterPaint(opening.window, volumes.start)
         if file is not None:
             opening.open_file(file)
@@ -139,6 +144,17 @@ def _followed(preview: Preview, workbench: Workbench, theme: Theme) -> Following
     stamp, rebuild = wiring.preview_services(workbench, preview.workspace, preview.folder)
     first = First(preview.first, preview.stamp)
     return Following(PreviewServices(stamp, rebuild), first, theme, parent=theme)
+
+
+def _watch(window: MainWindow, volumes: Volumes) -> None:
+    """Have the folders looked into that the window's preferences name."""
+
+    def take(key: str = WATCHED) -> None:
+        if key == WATCHED:
+            volumes.watched = window.preferences.watched
+
+    window.preferences.changed.connect(take)
+    take()
 
 
 class _Log:

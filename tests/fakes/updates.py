@@ -39,6 +39,10 @@ FETCHING = (
     Progress("fetching", 106_000, 212_000, seconds_left=40),
     Progress("fetching", 212_000, 212_000, seconds_left=0),
 )
+COPYING = (
+    Progress("copying", 1_400_000, 5_600_000, seconds_left=12),
+    Progress("copying", 5_600_000, 5_600_000, seconds_left=0),
+)
 FINGERPRINT = "48213 00917 75520 31846 66102 09458 87731 24690"
 WORDS = ("acorn", "river", "candle", "tiger", "plum", "robin") * 2
 """As a fingerprint is called, in digits and in words."""
@@ -125,6 +129,11 @@ class FakeUpdates:
     removed: set[str] = field(default_factory=set)
     switched_off: set[str] = field(default_factory=set)
     chosen: dict[str, int] = field(default_factory=dict)
+    installers: tuple[str, ...] = ()
+    shipped: Path | None = None
+    copying: Iterable[Progress] = COPYING
+    stick_fault: Exception | None = None
+    copied: list[tuple[Path, bool]] = field(default_factory=list)
     _back: Callable[[], object] = lambda: None
 
     def services(self) -> UpdateServices:
@@ -146,6 +155,10 @@ class FakeUpdates:
             remove_publisher=self.remove_publisher,
             use_edition=self.use_edition,
             take_back=self.take_back,
+            shipped=lambda: self.shipped,
+            is_plugged_in=lambda _folder: False,
+            installers=lambda: self.installers,
+            copy_to=self.copy_to,
         )
 
     def publishers(self) -> tuple[Publisher, ...]:
@@ -248,6 +261,15 @@ class FakeUpdates:
         if self.fault is not None:
             raise self.fault
         self._back()
+
+    def copy_to(self, folder: Path, installers: bool, report: Report) -> int:
+        """Copy there, in steps."""
+        for progress in self.copying:
+            report(progress)
+        if self.stick_fault is not None:
+            raise self.stick_fault
+        self.copied.append((folder, installers))
+        return 2_800_000
 
     def _turn(self, report: Report) -> None:
         for progress in self.stages:

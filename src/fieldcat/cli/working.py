@@ -199,6 +199,23 @@ def publisher(context: Context, /, collection: str, how: str | None, use: int | 
     carry_out(turned)
 
 
+@work.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--installers", is_flag=True, help="The installers, too.")
+@click.pass_obj
+def copy(context: Context, /, folder: Path, installers: bool) -> None:
+    """Copy to FOLDER, on a stick, what others can take in."""
+    from fieldcat.services.passing_on import copying
+
+    def copied(report: Report) -> bytes:
+        laptop = wiring.importing_laptop(context.workbench)
+        also = wiring.installers(context.workbench) if installers else ()
+        passed = copying(laptop, also=also).copy_to(folder, report)
+        return b"%d" % sum(each.length for each in passed)
+
+    carry_out(copied)
+
+
 def carry_out(work: Callable[[Report], bytes]) -> None:
     """Do the work with low priority, tell how far it is, and end where nobody waits for it."""
     lower_priority()

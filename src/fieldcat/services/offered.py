@@ -180,6 +180,12 @@ class UpdateServices:
     ``set_enabled(collection, enabled, report)``, ``remove_publisher(collection, report)``,
     ``use_edition(collection, number, report)``: change whose editions are read, and which; what is
     read afterwards is that. ``take_back`` has it as it was before.
+    ``shipped``: the file of an edition that came with the program, is newer than the one that is
+    read, and was never taken in; else None.
+    ``is_plugged_in(folder)``: whether something mounted is a stick or the like.
+    ``installers``: the names of the programs that can be passed on with the casebook.
+    ``copy_to(folder, installers, report)``: copy there what others can take in, and read it back;
+    gives the bytes. ``StickError`` where a stick is at fault.
 
     Each kind of ``BundleError`` says why a file cannot be taken in, each kind of ``WebError`` why
     nothing could be fetched; ``CardError`` and ``PublisherError`` tell of publishers;
@@ -202,6 +208,10 @@ class UpdateServices:
     remove_publisher: Callable[[str, Report], Turned]
     use_edition: Callable[[str, int, Report], Turned]
     take_back: Callable[[Turned], None]
+    shipped: Callable[[], Path | None]
+    is_plugged_in: Callable[[Path], bool]
+    installers: Callable[[], tuple[str, ...]]
+    copy_to: Callable[[Path, bool, Report], int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,14 @@ from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
 from fieldcat.domain.updating import News, Origin, PastChange, Preview
 from fieldcat.errors import EntryNotFoundError, FieldcatError, RecordError
 from fieldcat.records.previews import decode_changes
-from fieldcat.services import fetches, imports, turning
+from fieldcat.services import copies, fetches, imports, turning
 from fieldcat.services.cards import read_cards
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.comparing import compared_entries
 from fieldcat.services.offered import UpdateServices
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.generations import BUNDLED, Generations
+from fieldcat.storage.media import is_plugged_in
 
 if TYPE_CHECKING:
     from fieldcat.services.laptop import Laptop
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 class Sources:
     """Where it all comes from, opened as it is needed.
 
-    ``shipped`` is the catalogue that came with the program. ``renew``: read what is to be read now.
+    ``shipped`` is the catalogue that came with the program, ``bundle`` its release. ``renew``: read
+    what is to be read now. ``installers`` are the programs that can be passed on.
     """
 
     laptop: Callable[[], Laptop]
@@ -39,7 +41,9 @@ class Sources:
     generations: Generations
     data_folder: Path
     shipped: Path
+    bundle: Path
     renew: Callable[[], None]
+    installers: Callable[[], tuple[Path, ...]]
 
 
 def update_services(sources: Sources) -> UpdateServices:
@@ -163,6 +167,25 @@ def update_services(sources: Sources) -> UpdateServices:
         if turned.generation is not None:
             sources.renew()
 
+    def shipped() -> Path | None:
+        if not sources.generations.live():
+            return None  # what came with the program is read
+        with closing(open_catalogue(sources.shipped)) as catalogue:
+            own = catalogue.collections()[0]
+        here = next((one for one in sources.casebook().collections if one.id == own.id), None)
+        if here is None or here.edition >= own.edition:
+            return None
+        # Whoever went back from it, or chose an older one, has a reason.
+        known = (event.history for event in sources.generations.events())
+        if any((one.collection, one.edition) == (own.id, own.edition) for one in known):
+            return None
+        return sources.bundle
+
+    def copy_to(folder: Path, installers: bool, report: Report) -> int:
+        sources.laptop()
+        data = sources.data_folder
+        return copies.copy_apart(folder, installers=installers, data_folder=data, report=report)
+
     return UpdateServices(
         publishers=publishers,
         look=look,
@@ -180,6 +203,10 @@ def update_services(sources: Sources) -> UpdateServices:
         remove_publisher=remove_publisher,
         use_edition=use_edition,
         take_back=take_back,
+        shipped=shipped,
+        is_plugged_in=is_plugged_in,
+        installers=lambda: tuple(path.name for path in sources.installers()),
+        copy_to=copy_to,
     )
 
 

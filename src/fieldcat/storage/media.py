@@ -16,6 +16,8 @@ _FAT = {"fat", "fat12", "fat16", "fat32", "vfat", "msdos"}
 _MOUNTS = Path("/proc/self/mountinfo")
 _DEVICES = Path("/sys/dev/block")
 _VOLUMES = Path("/Volumes")
+_DESKTOPS = (Path("/media"), Path("/run/media"))
+"""Where desktops on Linux mount what a person plugs in."""
 
 
 def is_removable(path: Path) -> bool:
@@ -28,6 +30,13 @@ def is_removable(path: Path) -> bool:
         return device_is_removable(path.stat().st_dev)
     except (OSError, ValueError):
         return False
+
+
+def is_plugged_in(path: Path) -> bool:
+    """Whether something mounted was plugged in: it can be pulled out, or a desktop mounted it."""
+    if sys.platform == "linux" and any(path.is_relative_to(place) for place in _DESKTOPS):
+        return True
+    return is_removable(path)
 
 
 def largest_file(path: Path) -> int | None:

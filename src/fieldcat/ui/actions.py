@@ -285,6 +285,14 @@ COMMANDS = (
         ("Ctrl+O",),
     ),
     Command(
+        "copy-to-stick",
+        QT_TRANSLATE_NOOP("Actions", "Copy to a stick"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Copy the editions that are here to a stick, for others to take in"
+        ),
+        "hard-drive",
+    ),
+    Command(
         "export-own",
         QT_TRANSLATE_NOOP("Actions", "Copy what you made to a file…"),
         QT_TRANSLATE_NOOP(
@@ -425,7 +433,7 @@ _FILES = Part(
     QT_TRANSLATE_NOOP("Actions", "Folders and files"),
     (
         ("new-folder", "move-to", "rename", "remove", "undo"),
-        ("import", "export-own", "take-in-own"),
+        ("import", "copy-to-stick", "export-own", "take-in-own"),
     ),
 )
 _VIEW = Part(

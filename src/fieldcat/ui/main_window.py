@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
     def put_away(self) -> None:
         """Write what is still to be written, and begin nothing more; the window may be closed."""
         self._place_timer.stop()
+        self.updating.stop()
         self._keep_place()
         for page in self._pages.values():
             page.finish()
@@ -166,9 +167,9 @@ class MainWindow(QMainWindow):
     def standing(self) -> Standing:
         """How the window stands, for another one that takes its place."""
         pages = {name: page.standing() for name, page in self._pages.items()}
-        open_page = next(name for name, page in self._pages.items() if page is self.page)
         place = None if self.isMaximized() or self.isFullScreen() else self.geometry()
-        return Standing(bytes(self.saveGeometry().data()), place, open_page, self._before, pages)
+        geometry = bytes(self.saveGeometry().data())
+        return Standing(geometry, place, self.page_name, self._before, pages)
 
     def stand(self, standing: Standing) -> None:
         """Stand as another window did, which this one takes the place of."""
@@ -310,6 +311,11 @@ class MainWindow(QMainWindow):
     def set_above(self, bar: QWidget) -> None:
         """Set a bar over all of the window, as a preview has one; it is hidden with the rest."""
         self._column.insertWidget(0, bar)
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page that is open."""
+        return next(name for name, page in self._pages.items() if page is self.page)
 
     def look_again(self) -> None:
         """Another casebook is read now: each page shows anew what it shows of it."""

@@ -48,9 +48,13 @@ class Opening(QObject):
         """Offer what a file holds, as the system or a second start of the program asks."""
         self.window.updating.open(file)
 
-    def find_files(self, files: tuple[Path, ...], place: str) -> None:
-        """Look, without a word, what the files offer that lie on a drive that was plugged in."""
-        self.window.updating.find(files, place)
+    def find_files(self, files: tuple[Path, ...], place: str, came: bool) -> None:
+        """Look, without a word, what files offer that lie on a drive or in a watched folder."""
+        self.window.updating.find(files, place, came=came)
+
+    def look_for_drives(self) -> None:
+        """Other drives are there: whoever chooses among them sees them."""
+        self.window.updating.look_for_drives()
 
     def lose_files(self, folder: Path) -> None:
         """A drive was pulled out: what it offered is offered no more."""

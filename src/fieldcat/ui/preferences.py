@@ -6,7 +6,8 @@ written. All but the window's place and the language go back to ``DEFAULTS`` wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,7 @@ NEUTRAL_TITLE = "window.neutral-title"
 SENSITIVE = "reading.sensitive"
 REMEMBERED = "reading.remembered"
 LOOKS = "updates.looks"
+WATCHED = "updates.watched"
 DEFAULTS = {
     COLOURS: "system",
     TEXT_SCALE: "1",
@@ -27,7 +29,10 @@ DEFAULTS = {
     SENSITIVE: "folded",
     REMEMBERED: "yes",
     LOOKS: "never",
+    WATCHED: "",
 }
+_DECLINED = "updates.declined"
+_MOST_DECLINED = 20
 _LOOKED = "updates.looked"
 _WELCOMED = "welcome.seen"
 _DARK = {"dark": True, "light": False}
@@ -114,6 +119,25 @@ class Preferences(QObject):
     def looks_by_itself(self) -> bool:
         """Whether they are at all."""
         return self.looks is not Every.NEVER
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """Folders that are looked into for files with editions."""
+        return tuple(Path(line) for line in self._value(WATCHED).splitlines() if line)
+
+    @watched.setter
+    def watched(self, folders: Iterable[Path]) -> None:
+        self._write(WATCHED, "\n".join(str(folder) for folder in folders))
+
+    @property
+    def declined(self) -> tuple[str, ...]:
+        """The editions, by their manifests, of which somebody said «not now»; the newest last."""
+        return tuple(self._value(_DECLINED).split())
+
+    def decline(self, manifest: str) -> None:
+        """Note that an edition is not wanted now."""
+        others = [known for known in self.declined if known != manifest]
+        self._write(_DECLINED, " ".join([*others, manifest][-_MOST_DECLINED:]))
 
     @property
     def last_looked(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths
+from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from fieldcat.domain.head import EntryId
@@ -19,11 +19,17 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.looking import Looking
 from fieldcat.ui.updates.offers import SUFFIX, Offer, Offers, Step
 from fieldcat.ui.updates.publishers import CARD_SUFFIX, Change, OpenCard, Publishers
+from fieldcat.ui.updates.sticks import Sticks
 from fieldcat.ui.updates.wording import Wording
+from fieldcat.ui.volumes import Volume, mounted_volumes
 
 if TYPE_CHECKING:
     from fieldcat.ui.main_window import MainWindow
     from fieldcat.ui.updates.page import UpdatesPage
+
+
+_SHIPPED_MS = 3_000
+"""So long after the start it is looked whether the program brought a newer edition."""
 
 
 class Updating(QObject):
@@ -36,6 +42,8 @@ class Updating(QObject):
         self._window = window
         self._waiting: list[Path] = []
         self._quiet: set[Origin] = set()
+        self._old: set[Origin] = set()
+        self._shipped: Path | None = None
         self._taken_back = False
         self._wording = Wording(self)
         self.offers = Offers(services.updates, window.jobs, self)
@@ -43,7 +51,17 @@ class Updating(QObject):
         self.looking = Looking(
             services, window.jobs, window.preferences, self._ask_quietly, parent=self
         )
-        self.does: Mapping[str, Callable[[], object]] = {"import": self.ask_which}
+        self.sticks = Sticks(
+            services.updates, window.jobs, self.offers.lane, self._plugged_in, self
+        )
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.take_in_shipped)
+        self.timer.start(_SHIPPED_MS)
+        self.does: Mapping[str, Callable[[], object]] = {
+            "import": self.ask_which,
+            "copy-to-stick": self.copy_to_stick,
+        }
         self.offers.taken.connect(self._on_taken)
         self.offers.settled.connect(self._on_settled)
         self.offers.nothing_new.connect(self._on_nothing_new)
@@ -70,11 +88,14 @@ class Updating(QObject):
             window.commands,
             self.offers,
             self.publishers,
+            self.sticks,
             window.news,
             window.keeping,
         )
         page.read_wanted.connect(self._read)
+        page.declined.connect(window.preferences.decline)
         page.add_wanted.connect(self.ask_for_card)
+        page.folder_wanted.connect(self.ask_for_folder)
         return page
 
     def ask_which(self) -> QFileDialog:
@@ -86,6 +107,40 @@ class Updating(QObject):
         """Ask for a publisher's card."""
         title = self.tr("Open the card of a publisher")
         return self._asked(title, self.tr("Publishers’ cards (%1)"), cards_only=True)
+
+    def take_in_shipped(self) -> None:
+        """Take in the edition that came with a newer program, once; it is gone back from as usual.
+
+        Nothing is said while it is looked at.
+        """
+        self._window.jobs.start(
+            lambda _report: self._services.updates.shipped(), done=self._on_shipped
+        )
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        self.timer.stop()
+        self.looking.timer.stop()
+
+    def copy_to_stick(self) -> None:
+        """Offer to copy what is here to a stick."""
+        self._window.show_page("updates")
+        self._window.updates.show_sticks()
+
+    def ask_for_folder(self) -> QFileDialog:
+        """Ask for a folder to copy to."""
+        title = self.tr("Choose a folder to copy to")
+        dialog = QFileDialog(self._window, title, QDir.homePath())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self.sticks.choose(Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _plugged_in(self) -> tuple[Volume, ...]:
+        is_plugged_in = self._services.updates.is_plugged_in
+        return tuple(volume for volume in mounted_volumes() if is_plugged_in(volume.root))
 
     def open(self, file: Path) -> None:
         """Look what a file offers, and show that on the updates page."""
@@ -101,12 +156,22 @@ class Updating(QObject):
         self.offers.look(file)
         self._show(file)
 
-    def find(self, files: Iterable[Path], place: str) -> None:
-        """Look what a drive that was plugged in offers, and tell of it only if it is news."""
+    def find(self, files: Iterable[Path], place: str, *, came: bool = True) -> None:
+        """Look what a drive or a watched folder offers, and tell of it only if it is news.
+
+        Unless a drive just ``came``, what somebody has declined before is not offered again.
+        """
         for file in files:
             if self.offers.of(file) is None:
                 self._quiet.add(file)
+                if not came:
+                    self._old.add(file)
                 self.offers.look(file, place)
+
+    def look_for_drives(self) -> None:
+        """Other drives are there: show them where one of them is chosen."""
+        if self._window.page_name == "updates":
+            self.sticks.look()
 
     def lose(self, folder: Path) -> None:
         """A drive was pulled out; what was found on it is offered no more."""
@@ -139,11 +204,27 @@ class Updating(QObject):
             self._quiet.add(host)
             self.offers.ask(known.collection, known.title)
 
+    def _on_shipped(self, bundle: Path | None) -> None:
+        if bundle is not None and self.offers.of(bundle) is None:
+            self._shipped = bundle
+            self._quiet.add(bundle)
+            self.offers.look(bundle)
+
     def _on_settled(self, offer: Offer) -> None:
+        if offer.origin == self._shipped and offer.step is Step.OFFERED:
+            self._quiet.discard(offer.origin)
+            self.offers.take_in(offer.origin)
+            return
         if offer.origin not in self._quiet:
             return
         self._quiet.discard(offer.origin)
+        old = offer.origin in self._old
+        self._old.discard(offer.origin)
         found = offer.step is Step.FOUND and offer.web is not None
+        declined = self._window.preferences.declined if old else ()
+        if offer.preview is not None and offer.preview.manifest in declined:
+            self.offers.drop(offer.origin)
+            return
         if not found and (offer.preview is None or not offer.preview.is_news):
             # Nobody asked for it: a drive with what is here already, or with what is not for
             # this computer, or a host that does not answer, is not worth a word.
@@ -179,7 +260,10 @@ class Updating(QObject):
         self._window.look_again()
         if offer.preview is not None:
             named = self._wording.named(offer.preview.edition.collection)
-            words = self.tr("%1 is in use now.").replace("%1", named)
+            words = self.tr("%1 is in use now.")
+            if offer.origin == self._shipped:
+                words = self.tr("%1 came with this fieldcat, and is in use now.")
+            words = words.replace("%1", named)
             self._window.telling.say(words, self.tr("Go back"), self.offers.undo)
 
     def _on_undone(self, gone_back: bool) -> None:

@@ -24,7 +24,7 @@ from fieldcat.services.offered import (
 )
 from fieldcat.wiring.about import is_for_development, licences
 from fieldcat.wiring.health import export_log_of
-from fieldcat.wiring.importing import importing_laptop
+from fieldcat.wiring.importing import importing_laptop, installers
 from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -131,7 +131,9 @@ def _all_services(workbench: Workbench, language: str) -> Services:
                 generations=workbench.folder.generations,
                 data_folder=workbench.folder.root,
                 shipped=resource("casebook.sqlite"),
+                bundle=resource("casebook.fieldcat"),
                 renew=renew,
+                installers=lambda: installers(workbench),
             )
         )
 

@@ -24,6 +24,7 @@ from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.look_controls import colours_control, language_control, text_size_control
 from fieldcat.ui.pages.sheet_page import SheetPage
+from fieldcat.ui.pages.watched_folders import WatchedFolders
 from fieldcat.ui.preferences import REMEMBERED, Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
@@ -72,6 +73,7 @@ class PreferencesPage(SheetPage):
             ),
             theme,
         )
+        self.watched = WatchedFolders(preferences, theme)
         self.neutral = TickBox(self.tr("Call the window “Document”"), theme)
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
@@ -165,6 +167,14 @@ class PreferencesPage(SheetPage):
                 "as the system tells."
             ),
             self.looks,
+        )
+        self._add(
+            self.tr("Folders with updates"),
+            self.tr(
+                "Files with new editions that come into these are offered quietly, as from a stick "
+                "that is plugged in."
+            ),
+            self.watched,
         )
         self._add(
             self.tr("Language"),

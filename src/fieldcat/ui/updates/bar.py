@@ -38,10 +38,17 @@ class UpdatesBar(QWidget):
         self.open_button.setObjectName("secondary")
         self.open_button.setIcon(icon("folder-open"))
         self.open_button.clicked.connect(actions["import"].trigger)
+        self.copy_button = QPushButton(beside_icon(actions["copy-to-stick"].text()))
+        self.copy_button.setAccessibleName(actions["copy-to-stick"].text())
+        self.copy_button.setToolTip(actions["copy-to-stick"].toolTip())
+        self.copy_button.setObjectName("secondary")
+        self.copy_button.setIcon(icon("hard-drive"))
+        self.copy_button.clicked.connect(actions["copy-to-stick"].trigger)
         self._holder = QWidget()
         self._flow = FlowLayout(spread=True, parent=self._holder)
-        for part in (self.menu_button, self.title, self.back_button, self.open_button):
+        for part in (self.menu_button, self.title, self.back_button, self.copy_button):
             self._flow.addWidget(part)
+        self._flow.addWidget(self.open_button)
         self._flow.addWidget(self.hide_button)
         rule = QFrame()
         rule.setObjectName("rule")
@@ -81,6 +88,6 @@ class UpdatesBar(QWidget):
     def _dress(self) -> None:
         side = self._theme.grown(18)
         self.back_button.setIcon(icon("arrow-left"))
-        for button in (self.back_button, self.open_button):
+        for button in (self.back_button, self.copy_button, self.open_button):
             button.setIconSize(QSize(side, side))
             button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))

@@ -16,6 +16,8 @@ from fieldcat.ui.updates.course import Course
 from fieldcat.ui.updates.import_view import ImportView
 from fieldcat.ui.updates.news_view import NewsView
 from fieldcat.ui.updates.publishers import Change
+from fieldcat.ui.updates.stick_view import StickView
+from fieldcat.ui.updates.sticks import Sticks
 from fieldcat.ui.updates.work_view import Doing, WorkView
 from fieldcat.ui.updates.work_words import WorkWords
 from fieldcat.ui.widgets.plain_page import PlainPage, Said
@@ -34,6 +36,8 @@ class Detail(QStackedWidget):
         self.publisher_card = CardView(theme)
         self.fetching = WorkView(theme)
         self.changing = WorkView(theme)
+        self.sticks = StickView(theme)
+        self.copying = WorkView(theme)
         self._words = WorkWords(self)
         self._course = Course()
         for view in (
@@ -45,6 +49,8 @@ class Detail(QStackedWidget):
             self.publisher_card,
             self.fetching,
             self.changing,
+            self.sticks,
+            self.copying,
         ):
             self.addWidget(view)
 
@@ -77,6 +83,16 @@ class Detail(QStackedWidget):
         self.changing.show_work(self._words.changing(change))
         self.setCurrentWidget(self.changing)
 
+    def show_sticks(self, sticks: Sticks, titles: tuple[str, ...]) -> None:
+        """Show where can be copied to, or how far that is."""
+        if sticks.under_way is not None:
+            self.copying.show_work(self._words.copying(sticks.under_way.name))
+            self.setCurrentWidget(self.copying)
+            return
+        self.copying.forget()
+        self.sticks.show_sticks(sticks, titles)
+        self.setCurrentWidget(self.sticks)
+
     def show_comparison(self, change: Changed, found: Comparison, *, offered: bool) -> None:
         """Show an entry as it was and as it is."""
         self.compare.show_comparison(change, found, offered=offered)
@@ -87,6 +103,12 @@ class Detail(QStackedWidget):
         if progress.stage == "fetching":
             share = progress.done / progress.total if progress.total else 0.0
             self.fetching.take(share, self._words.bytes_of(progress))
+
+    def take_copied(self, progress: Progress) -> None:
+        """Show how much was copied and read back."""
+        if progress.stage == "copying":
+            share = progress.done / progress.total if progress.total else 0.0
+            self.copying.take(share, self._words.share(share, progress))
 
     def take_change(self, progress: Progress) -> None:
         """Show how far the change is."""

@@ -30,13 +30,14 @@ from fieldcat.ui.updates.edition_list import EditionList
 from fieldcat.ui.updates.offers import Offer, Offers, Step
 from fieldcat.ui.updates.publishers import Change, OpenCard, Publishers
 from fieldcat.ui.updates.sayings import CARD, Goes, Sayings
+from fieldcat.ui.updates.sticks import Sticks
 from fieldcat.ui.updates.work_words import WorkWords
 from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.top_button import beside_icon
 
 _LIST, _NARROW_LIST = 300, 236
-_HISTORY = ":history"
-"""Stands for the history, where others stand by their files and collections."""
+_HISTORY, _STICK = ":history", ":stick"
+"""Stand for the history and for copying, where others stand by their files and collections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,16 @@ class _Standing:
 
 
 class UpdatesPage(Page):
-    """``offers``, ``publishers`` and ``news`` are those of the window.
+    """``offers``, ``publishers``, ``sticks`` and ``news`` are those of the window.
 
-    ``read_wanted``: read this entry. ``add_wanted``: open a publisher's card.
+    ``read_wanted``: read this entry. ``add_wanted``: open a publisher's card. ``folder_wanted``:
+    ask for a folder to copy to. ``declined``: the edition of this manifest is not wanted now.
     """
 
     read_wanted = Signal(EntryId)
     add_wanted = Signal()
+    folder_wanted = Signal()
+    declined = Signal(str)
 
     def __init__(
         self,
@@ -76,6 +80,7 @@ class UpdatesPage(Page):
         actions: Actions,
         offers: Offers,
         publishers: Publishers,
+        sticks: Sticks,
         news: News,
         keeping: Keeping,
         parent: QWidget | None = None,
@@ -86,6 +91,7 @@ class UpdatesPage(Page):
         self._theme = theme
         self._offers = offers
         self._publishers = publishers
+        self._sticks = sticks
         self._news = news
         self._keeping = keeping
         self._layout = layout_for(1366, 768, 1)
@@ -156,6 +162,12 @@ class UpdatesPage(Page):
         self._at = _Standing(collection, is_open=True, about=True)
         if collection not in {one.collection for one in self._here.publishers}:
             self._awaited = self._at
+        self._show()
+
+    def show_sticks(self) -> None:
+        """Show where what is here can be copied to."""
+        self._at = _Standing(_STICK, is_open=True)
+        self._sticks.look()
         self._show()
 
     def look_again(self) -> None:
@@ -275,6 +287,8 @@ class UpdatesPage(Page):
         match act:
             case "drop":
                 self._at = _Standing()
+                if offer.place and offer.preview is not None:
+                    self.declined.emit(offer.preview.manifest)
                 self._offers.drop(offer.origin)
             case "fetch":
                 self._offers.fetch(offer.origin)
@@ -295,7 +309,7 @@ class UpdatesPage(Page):
         card = self._publishers.card
         rows = self.sayings.rows(tuple(self._offers), card, self._here.publishers)
         keys = [row.key for row in rows if row.content is not None]
-        if self._at.chosen not in (*keys, _HISTORY):
+        if self._at.chosen not in (*keys, _HISTORY, _STICK):
             self._at = _Standing(keys[0] if keys else "")
         self.list.show_rows(rows, self._at.chosen)
         self._show_detail()
@@ -311,6 +325,8 @@ class UpdatesPage(Page):
             self._show_card(card)
         elif chosen == _HISTORY:
             self.detail.say(self.sayings.history(self._here.history))
+        elif chosen == _STICK:
+            self._show_sticks()
         elif known is not None:
             self._show_publisher(known)
         else:
@@ -334,6 +350,14 @@ class UpdatesPage(Page):
             self.detail.setCurrentWidget(self.detail.publisher_card)
         else:
             self.detail.say(self.sayings.card(card))
+
+    def _show_sticks(self) -> None:
+        copied = self._sticks.copied
+        if copied is not None:
+            self.detail.say(self.sayings.copied(copied))
+            return
+        taken = [one.title for one in self._here.publishers if one.enabled and one.edition]
+        self.detail.show_sticks(self._sticks, tuple(taken))
 
     def _show_publisher(self, known: Publisher) -> None:
         change, news = self._publishers.under_way, self._news_of(known)
@@ -377,6 +401,8 @@ class UpdatesPage(Page):
             change=lambda known, what: self._publishers.change(Change(known, what)),
             close_card=self._publishers.close_card,
             leave=lambda: self._turn(turning=False),
+            next_stick=self._sticks.close_copied,
+            copy_again=self._sticks.copy_again,
         )
 
     def _lay_out(self) -> None:
@@ -433,6 +459,11 @@ class UpdatesPage(Page):
         offers.changed.connect(self._show)
         offers.progressed.connect(self.importing.take)
         offers.fetched.connect(detail.take_fetched)
+        detail.sticks.copy_wanted.connect(self._sticks.copy)
+        detail.sticks.folder_wanted.connect(self.folder_wanted)
+        detail.copying.stop_wanted.connect(self._sticks.stop)
+        self._sticks.changed.connect(self._show)
+        self._sticks.progressed.connect(detail.take_copied)
         publishers.changed.connect(self._show)
         publishers.progressed.connect(detail.take_change)
 

@@ -15,10 +15,12 @@ from fieldcat.errors import (
     BusyError,
     CardError,
     DiskFullError,
+    EnvironmentFaultError,
     FieldcatError,
     NewerFormatError,
     PublisherError,
     ReadOnlyError,
+    StickError,
     WebError,
     WebInsecureError,
     WebPortalError,
@@ -183,6 +185,36 @@ class Refusals(QObject):
                 return self.tr("It has changed since it was shown. Open it again, and compare.")
             case _:
                 return self.tr("It is damaged, or no publisher’s card. Ask for it again.")
+
+    def stick(self, error: Exception) -> str:
+        """Why nothing, or not all, could be copied to a stick, and what to do."""
+        data = error.data if isinstance(error, FieldcatError) else {}
+        match error:
+            case StickError() if data.get("reason") == "too-large":
+                return self.tr(
+                    "A file would be larger than this stick can hold: 4 GB is the most on it. "
+                    "Format it as exFAT, or take another. Nothing was written."
+                )
+            case StickError() if data.get("reason") == "differs":
+                return self.tr(
+                    "What was written was read back otherwise: this stick is failing. Take another."
+                )
+            case DiskFullError():
+                words = self.tr("There is not enough room on it: %1 are needed. Make room there.")
+                return words.replace("%1", self._bytes(data.get("needed")))
+            case ReadOnlyError():
+                return self.tr(
+                    "It cannot be written to. Some sticks have a switch for that: look at its side."
+                )
+            case BusyError():
+                return self.tr("An import is under way. Wait until it has ended, then try again.")
+            case EnvironmentFaultError():
+                return self.tr(
+                    "It could not be written to its end. Was it pulled out? No file is there half: "
+                    "put it in, and try again."
+                )
+            case _:
+                return error_text(error)
 
     def publisher(self, error: PublisherError) -> str:
         """Why nothing could be changed about a publisher."""

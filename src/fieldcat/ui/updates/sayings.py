@@ -16,6 +16,7 @@ from fieldcat.ui.updates.edition_list import EditionRow
 from fieldcat.ui.updates.offers import Offer, Step
 from fieldcat.ui.updates.publishers import OpenCard
 from fieldcat.ui.updates.refusals import Refusals
+from fieldcat.ui.updates.sticks import Copied
 from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.widgets.plain_page import Said, Way
 from fieldcat.ui.widgets.row_delegate import Content, Tag
@@ -41,6 +42,8 @@ class Goes:
     change: Callable[[Publisher, str], object]
     close_card: Go
     leave: Go
+    next_stick: Go
+    copy_again: Go
 
 
 class Sayings(QObject):
@@ -181,6 +184,25 @@ class Sayings(QObject):
         """What is said of an entry that is gone and that one does not keep."""
         words = self.tr("“%1” was withdrawn. %2")
         return words.replace("%1", change.title).replace("%2", change.reason).strip()
+
+    def copied(self, copied: Copied) -> Said:
+        """What came of copying to a stick."""
+        name, again = copied.place.name, self.tr("Copy to another stick")
+        if copied.fault is None:
+            title = self.tr("Copied to “%1”").replace("%1", name)
+            words = self.tr(
+                "%1 were read back from the stick, every byte. You can pull it out, and put in the "
+                "next one."
+            )
+            words = words.replace("%1", size_text(copied.length))
+            return Said(title, (words,), (Way(again, self._goes.next_stick, "hard-drive"),))
+        tag = Tag("circle-x", name, "danger")
+        title = self.tr("It could not be copied to “%1”").replace("%1", name)
+        ways = (
+            Way(self.tr("Try again"), self._goes.copy_again, "rotate-ccw"),
+            Way(again, self._goes.next_stick, "hard-drive"),
+        )
+        return Said(title, (self._refusals.stick(copied.fault),), ways, tag, leads=False)
 
     def nothing(self) -> Said:
         """Before anything is known."""

@@ -77,6 +77,10 @@ class WorkView(QWidget):
         self.foot.words.setText(doing.note)
         self._build()
 
+    def forget(self) -> None:
+        """What was shown has ended: the same begins anew."""
+        self._doing = Doing("", "", "", "")
+
     def take(self, share: float, said: str) -> None:
         """Show how far it is: the share that is done, from 0 to 1, and that in words."""
         self.bar.setValue(round(share * 100))

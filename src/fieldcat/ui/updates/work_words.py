@@ -49,6 +49,16 @@ class WorkWords(QObject):
         )
         return Doing(title, "", safe, self.tr("Stop and leave it as it was"))
 
+    def copying(self, name: str) -> Doing:
+        """A copy to a stick."""
+        safe = self.tr(
+            "Each file is written, and read back from the stick, before it gets its name there. "
+            "You can go on reading."
+        )
+        title = self.tr("Copying to “%1”").replace("%1", name)
+        note = self.tr("Leave the stick in until it is done.")
+        return Doing(title, "", safe, self.tr("Stop"), note)
+
     def changed(self, change: Change) -> str:
         """What was changed, in a sentence."""
         match change.what:
