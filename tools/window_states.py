@@ -469,18 +469,18 @@ def publisher_card(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
-def stick(window: MainWindow, _material: Material) -> QWidget:
+def stick(window: MainWindow, material: Material) -> QWidget:
     """Where what is here can be copied to."""
-    window.updating.sticks.choose(Path("KITABU"))
+    window.updating.sticks.choose(Path(material.folder))
     window.updating.copy_to_stick()
     settle(window)
     return window
 
 
-def stick_copied(window: MainWindow, _material: Material) -> QWidget:
+def stick_copied(window: MainWindow, material: Material) -> QWidget:
     """What was copied, and the way on to the next stick."""
-    page("updates")(window, _material)
-    copied = Copied(Volume(Path("KITABU"), "KITABU"), 2_800_000)
+    page("updates")(window, material)
+    copied = Copied(Volume(Path(material.folder), material.folder), 2_800_000)
     window.updates.detail.say(window.updates.sayings.copied(copied))
     return window
 

@@ -3631,6 +3631,10 @@
         <translation>Para que otras personas lo incorporen: la edición más nueva que hay aquí de %1, y las tarjetas de los editores que añadiste. No se copia nada de lo que hiciste. Cada byte se vuelve a leer de la memoria y se compara.</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
         <source>Where to</source>
         <translation>Adónde</translation>
     </message>

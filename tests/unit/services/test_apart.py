@@ -13,9 +13,16 @@ from tests.fakes.webhost import WebHost, served
 from fieldcat.domain.edition import Card
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.updating import Host
-from fieldcat.errors import CancelledError, CardError, PublisherError, WebUnreachableError
+from fieldcat.errors import (
+    CancelledError,
+    CardError,
+    EnvironmentFaultError,
+    PublisherError,
+    WebUnreachableError,
+)
 from fieldcat.records.editions import encode_card
 from fieldcat.services.cards import keep_card
+from fieldcat.services.copies import copy_apart
 from fieldcat.services.fetches import ask_apart, fetch_apart
 from fieldcat.services.imports import preview_apart, take_in_apart
 from fieldcat.services.turning import (
@@ -151,3 +158,24 @@ def test_a_change_can_be_stopped(press: Press, home: Path) -> None:
     with pytest.raises(CancelledError):
         set_enabled_apart("tales", False, data_folder=home, report=stop)
     assert live(home) == [1]
+
+
+def test_what_is_here_is_copied_to_a_stick_and_read_back(home: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    folder = DataFolder(home).installers
+    folder.mkdir(parents=True)
+    (folder / "setup.exe").write_bytes(b"program")
+    told: list[Progress] = []
+    length = copy_apart(stick, installers=True, data_folder=home, report=told.append)
+    files = {path.name: path.stat().st_size for path in stick.iterdir()}
+    assert set(files) == {"fieldcat-1.fieldcat", "setup.exe"}
+    assert length == sum(files.values())
+    assert told[-1].done == told[-1].total == 2 * length
+    (stick / "setup.exe").unlink()
+    assert copy_apart(stick, installers=False, data_folder=home) == length - len(b"program")
+
+
+def test_a_stick_that_is_not_there_is_told_of(home: Path, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFaultError):
+        copy_apart(tmp_path / "gone", installers=False, data_folder=home)

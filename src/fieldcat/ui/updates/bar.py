@@ -45,7 +45,7 @@ class UpdatesBar(QWidget):
         self.copy_button.setIcon(icon("hard-drive"))
         self.copy_button.clicked.connect(actions["copy-to-stick"].trigger)
         self._holder = QWidget()
-        self._flow = FlowLayout(spread=True, parent=self._holder)
+        self._flow = FlowLayout(spread=1, parent=self._holder)
         for part in (self.menu_button, self.title, self.back_button, self.copy_button):
             self._flow.addWidget(part)
         self._flow.addWidget(self.open_button)
@@ -73,6 +73,8 @@ class UpdatesBar(QWidget):
         self.style().polish(self)
         beside = grown(12 if layout.single else 24)
         above = grown(8 if layout.single else layout.padded(10))
+        # Beside what leads on stands Hide, where the navigation does not have it.
+        self._flow.set_spread(1 if layout.single else 2)
         self._flow.set_gaps(grown(8), grown(6))
         self._flow.setContentsMargins(beside, above, beside, above)
 

@@ -25,7 +25,7 @@ class Foot(QWidget):
         rule.setFixedHeight(1)
         self.words = Words("", TextRole.META, theme, ink="text_2")
         self._holder = QWidget()
-        self.flow = FlowLayout(spread=True, parent=self._holder)
+        self.flow = FlowLayout(spread=1, parent=self._holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -123,7 +123,8 @@ class StickView(QWidget):
             "publishers that you added. Nothing of what you made is copied. Every byte is read "
             "back from the stick and compared."
         )
-        why = why.replace("%1", ", ".join(f"“{one}”" for one in self._titles) or "…")
+        titles = [self.tr("“%1”").replace("%1", one) for one in self._titles]
+        why = why.replace("%1", QLocale().createSeparatedList(titles) or "…")
         column.addWidget(Words(why, TextRole.SEARCH, theme, ink="text_2"))
         column.addSpacing(grown(6))
         column.addWidget(Words(self.tr("Where to"), TextRole.INTERFACE_STRONG, theme))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Lines of widgets, each as large as it asks to be; begins at the leading edge.
 
-    ``spread`` sets the last widget at the trailing edge of its line.
+    ``spread`` is how many of the last widgets go to the trailing edge of the last line.
     """
 
     def __init__(
@@ -17,7 +17,7 @@ class FlowLayout(QLayout):
         gap: int = 8,
         line_gap: int = 6,
         *,
-        spread: bool = False,
+        spread: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -26,6 +26,11 @@ class FlowLayout(QLayout):
         self._line_gap = line_gap
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
+
+    def set_spread(self, spread: int) -> None:
+        """Set how many of the last widgets go to the trailing edge."""
+        self._spread = spread
+        self.invalidate()
 
     def set_gaps(self, gap: int, line_gap: int) -> None:
         """Set the room between widgets of one line, and between lines, in pixels."""
@@ -93,7 +98,11 @@ class FlowLayout(QLayout):
             x += width + self.spacing()
             line = max(line, height)
         if self._spread and places:
-            places[-1][1].moveRight(rect.x() + rect.width() - 1)
+            last = places[-1][1]
+            gap = rect.x() + rect.width() - 1 - last.right()
+            for _item, place in places[-self._spread :]:
+                if place.y() == last.y():
+                    place.translate(gap, 0)
         if move:
             for item, place in places:
                 # In the middle of what is highest in its line.

@@ -196,7 +196,7 @@ class NothingFoundView(QScrollArea):
         line.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(button)
         row = QWidget()
-        flow = FlowLayout(12, 6, spread=True, parent=row)
+        flow = FlowLayout(12, 6, spread=1, parent=row)
         flow.setContentsMargins(14, 10, 8, 10)
         flow.addWidget(FilterTag(facet_title(facet), names, self._theme))
         flow.addWidget(trailing)
