@@ -2,7 +2,7 @@
 
 usage: bootstrap.py venv FOLDER        make the virtual environment
        bootstrap.py libraries FOLDER   what Qt's window needs of the system
-       bootstrap.py testing FOLDER     the same, and what the tests start (Xvfb, strace)
+       bootstrap.py testing FOLDER     the same, and what the tests start (Xvfb, xrandr, strace)
 
 What is missing is installed where that is allowed (root, or sudo that asks nothing, on a system
 with apt); else the exact command is printed and the exit status is 1.
@@ -65,7 +65,7 @@ QT_PARTS = (
     "Qt/plugins/platforms/libqxcb.so",
 )
 
-PACKAGE_OF_COMMAND = {"Xvfb": "xvfb", "strace": "strace"}
+PACKAGE_OF_COMMAND = {"Xvfb": "xvfb", "strace": "strace", "xrandr": "x11-xserver-utils"}
 
 
 def stop(message: str) -> None:

@@ -3829,6 +3829,10 @@
         <source>“%1” was added. Nothing of it is here before you take it in.</source>
         <translation>Se añadió «%1». No hay nada suyo aquí hasta que lo incorpores.</translation>
     </message>
+    <message>
+        <source>Editions (%1)</source>
+        <translation>Ediciones (%1)</translation>
+    </message>
 </context>
 <context>
     <name>WatchedFolders</name>
@@ -4203,6 +4207,320 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>Show to the room</source>
+        <translation>Mostrar a la sala</translation>
+    </message>
+    <message>
+        <source>Cover it again</source>
+        <translation>Cubrirla de nuevo</translation>
+    </message>
+    <message>
+        <source>The room sees this sensitive part.</source>
+        <translation>La sala ve esta parte sensible.</translation>
+    </message>
+    <message>
+        <source>Only you see this. The room sees a plain card.</source>
+        <translation>Solo usted ve esto. La sala ve una tarjeta neutra.</translation>
+    </message>
+    <message>
+        <source>Sensitive: {reason} The room sees this screen, too: whatever you open here, it sees.</source>
+        <translation>Sensible: {reason} La sala también ve esta pantalla: verá lo que usted abra aquí.</translation>
+    </message>
+    <message>
+        <source>Sensitive: {reason} The room sees a plain card.</source>
+        <translation>Sensible: {reason} La sala ve una tarjeta neutra.</translation>
+    </message>
+    <message>
+        <source>Open it: the room sees it</source>
+        <translation>Abrirla: la sala la verá</translation>
+    </message>
+    <message>
+        <source>Look at it here first</source>
+        <translation>Verla primero aquí</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End the session</source>
+        <translation>Terminar la sesión</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar la sesión</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>sin contar</translation>
+    </message>
+    <message>
+        <source>How many people took part?</source>
+        <translation>¿Cuántas personas participaron?</translation>
+    </message>
+    <message>
+        <source>What was shown and the numbers you entered are kept in your log.</source>
+        <translation>Lo que se mostró y los números que anotó se guardan en su registro.</translation>
+    </message>
+    <message>
+        <source>End the session?</source>
+        <translation>¿Terminar la sesión?</translation>
+    </message>
+</context>
+<context>
+    <name>HandsDialog</name>
+    <message>
+        <source>Count hands</source>
+        <translation>Contar manos</translation>
+    </message>
+    <message>
+        <source>Show these numbers</source>
+        <translation>Mostrar estos números</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>Bigger notes</source>
+        <translation>Notas más grandes</translation>
+    </message>
+    <message>
+        <source>Bigger notes (N)</source>
+        <translation>Notas más grandes (N)</translation>
+    </message>
+    <message>
+        <source>No notes on this step.</source>
+        <translation>No hay notas para este paso.</translation>
+    </message>
+    <message>
+        <source>Next · step {number}</source>
+        <translation>Siguiente · paso {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Pantalla negra</translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation>Contar manos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Slide {number} of {total}</source>
+        <translation>Diapositiva {number} de {total}</translation>
+    </message>
+    <message>
+        <source>The room sees a black screen</source>
+        <translation>La sala ve una pantalla negra</translation>
+    </message>
+    <message>
+        <source>The room sees a plain card</source>
+        <translation>La sala ve una tarjeta neutra</translation>
+    </message>
+    <message>
+        <source>The room sees this</source>
+        <translation>La sala ve esto</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>Este es el último paso.</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Diapositiva siguiente</translation>
+    </message>
+    <message>
+        <source>Step {number} is sensitive. The room will see a plain card first.</source>
+        <translation>El paso {number} es sensible. La sala verá primero una tarjeta neutra.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Mostrar de nuevo</translation>
+    </message>
+    <message>
+        <source>Last slide</source>
+        <translation>Última diapositiva</translation>
+    </message>
+    <message>
+        <source>Next: step {number}</source>
+        <translation>Siguiente: paso {number}</translation>
+    </message>
+    <message>
+        <source>← → move · B black · G go to a step · N notes · Esc end</source>
+        <translation>← → mover · B negro · G ir a un paso · N notas · Esc terminar</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+</context>
+<context>
+    <name>SlideView</name>
+    <message>
+        <source>Black screen</source>
+        <translation>Pantalla negra</translation>
+    </message>
+</context>
+<context>
+    <name>Slides</name>
+    <message>
+        <source>{name}. As stated on {date}.</source>
+        <translation>{name}. Según lo indicado el {date}.</translation>
+    </message>
+    <message>
+        <source>As stated on {date}.</source>
+        <translation>Según lo indicado el {date}.</translation>
+    </message>
+    <message>
+        <source>Where to get help</source>
+        <translation>Dónde pedir ayuda</translation>
+    </message>
+    <message>
+        <source>Where to get help in {place}</source>
+        <translation>Dónde pedir ayuda: {place}</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Descanso</translation>
+    </message>
+    <message>
+        <source>Myth or fact?</source>
+        <translation>¿Mito o realidad?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Let us talk about this</source>
+        <translation>Hablemos de esto</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La respuesta</translation>
+    </message>
+    <message>
+        <source>What do you think now? Nobody writes a name.</source>
+        <translation>¿Qué piensa usted ahora? Nadie escribe su nombre.</translation>
+    </message>
+    <message>
+        <source>And now? Nobody writes a name.</source>
+        <translation>¿Y ahora? Nadie escribe su nombre.</translation>
+    </message>
+    <message>
+        <source>A few questions on paper</source>
+        <translation>Unas preguntas en papel</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>Paso {number}</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Mostrado</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>End the session (Esc); it asks first</source>
+        <translation>Terminar la sesión (Esc); antes pregunta</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show a neutral page at once, here and on the wall (F9)</source>
+        <translation>Mostrar enseguida una página neutra, aquí y en la pared (F9)</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}</source>
+        <translation>Paso {number} de {total}</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>{time} de más</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minuto tarde</numerusform>
+            <numerusform>%n minutos tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>se acabó el tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

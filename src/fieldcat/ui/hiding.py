@@ -42,11 +42,24 @@ class Hiding(QObject):
         self._cover = cover
         self._uncover = uncover
         self._others: list[QWidget] = []
+        self._covers: dict[QWidget, tuple[Callable[[], object], Callable[[], object]]] = {}
         self._actions: list[QAction] = []
         self.hidden = False
         self._app = _application()
         self._app.focusWindowChanged.connect(self.listen)
         self.listen(self._app.focusWindow())
+
+    def cover_too(
+        self, window: QWidget, cover: Callable[[], object], uncover: Callable[[], object]
+    ) -> None:
+        """Let another window show something neutral, too, where the desktop must not come out."""
+        self._covers[window] = (cover, uncover)
+        if self.hidden:
+            cover()
+
+    def forget(self, window: QWidget) -> None:
+        """The other window is no more."""
+        self._covers.pop(window, None)
 
     def hide(self) -> None:
         """Hide everything, before this call returns."""
@@ -57,9 +70,12 @@ class Hiding(QObject):
         QToolTip.hideText()
         QWhatsThis.leaveWhatsThisMode()
         QGuiApplication.inputMethod().reset()
+        # What others see first.
+        for cover, _uncover in self._covers.values():
+            cover()
         _close_popups()
         for other in QApplication.topLevelWidgets():
-            if other is not self._window and other.isVisible():
+            if other is not self._window and other not in self._covers and other.isVisible():
                 self._put_away(other)
         # A shortcut lives on a widget that is shown: those within it are dead with their widgets.
         self._actions = list(self._window.actions())
@@ -77,6 +93,8 @@ class Hiding(QObject):
         self._app.removeEventFilter(self)
         self._window.addActions(self._actions)
         self._uncover()
+        for _cover, uncover in self._covers.values():
+            uncover()
         others, self._others = self._others, []
         for other in others:
             if isValid(other):
@@ -87,7 +105,8 @@ class Hiding(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.Show and self.hidden and isinstance(watched, QWidget):
-            if watched.isWindow() and watched is not self._window:
+            own = watched is self._window or watched in self._covers
+            if watched.isWindow() and not own:
                 self._keep_away(watched)
         elif kind is QEvent.Type.KeyPress and isinstance(watched, QWindow):
             assert isinstance(event, QKeyEvent)

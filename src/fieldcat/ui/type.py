@@ -71,6 +71,18 @@ class TextRole(Enum):
     CARD_NUMBER = _Style(_Voice.CASEBOOK, 25, 30, QFont.Weight.Bold)
     HELP_NUMBER = _Style(_Voice.CASEBOOK, 84, 96, QFont.Weight.Bold)
 
+    # On a slide of 1024×768, which is painted at any size: nothing under 28 is read from the
+    # last row of a room.
+    SLIDE_SOURCE = _Style(_Voice.PROGRAM, 28, 38)
+    SLIDE_HEADING = _Style(_Voice.PROGRAM, 34, 44, QFont.Weight.DemiBold)
+    SLIDE_FACT = _Style(_Voice.PROGRAM, 36, 48)
+    SLIDE_TEXT_SMALL = _Style(_Voice.CASEBOOK, 36, 49)
+    SLIDE_TEXT = _Style(_Voice.CASEBOOK, 42, 56)
+    SLIDE_STRONG_SMALL = _Style(_Voice.CASEBOOK, 36, 49, QFont.Weight.Bold)
+    SLIDE_STRONG = _Style(_Voice.CASEBOOK, 42, 56, QFont.Weight.Bold)
+    SLIDE_QUESTION = _Style(_Voice.CASEBOOK, 54, 70, QFont.Weight.Bold)
+    SLIDE_NUMBER = _Style(_Voice.CASEBOOK, 216, 216, QFont.Weight.Bold)
+
 
 _ARABIC = {_Voice.PROGRAM: "Noto Sans Arabic", _Voice.CASEBOOK: "Noto Naskh Arabic"}
 
@@ -100,6 +112,16 @@ def _found(role: TextRole, scale: float, arabic: bool) -> QFont:
     made.setFamilies([script, latin, generic] if arabic else [latin, script, generic])
     made.setPointSizeF(points(style.pixels) * scale * (_ARABIC_SIZE if arabic else 1))
     made.setWeight(style.weight)
+    return made
+
+
+def font_in_pixels(role: TextRole, *, arabic: bool = False, pixels: float | None = None) -> QFont:
+    """The same font in whole pixels of what it is painted on, whatever that is: for slides.
+
+    ``pixels`` is another size than the kind of text has.
+    """
+    made = font(role, arabic=arabic)
+    made.setPixelSize(round((pixels or role.value.pixels) * (_ARABIC_SIZE if arabic else 1)))
     return made
 
 

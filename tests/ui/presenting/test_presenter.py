@@ -1,0 +1,261 @@
+"""The trainer's window: what it shows, and what it lets out to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from tests.fakes.plans import entry_part, paragraph, section, session
+from tests.ui.inspecting import cut, without_a_name
+
+from fieldcat.domain.session import Discussion, OwnText, Quiz, Session
+from fieldcat.ui.presenting.deck import Deck
+from fieldcat.ui.presenting.ending import EndDialog
+from fieldcat.ui.presenting.hands import HandsDialog
+from fieldcat.ui.presenting.presenter import Presenter
+from fieldcat.ui.slides.sheet import Sheet
+from fieldcat.ui.theme import Theme
+
+Make = Callable[..., Presenter]
+
+QUIZ = Quiz("What do you do first?", ("Ask", "Stay calm", "Shout"), 1, "Fear keeps silent.")
+SECRET = entry_part(section(paragraph("A hard story."), sensitive="It speaks of a death."))
+PLAN = session(OwnText("Welcome"), Discussion("Who would your child tell?"), SECRET, QUIZ)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme) -> Make:
+    def made(plan: Session = PLAN, *, at: int = 0, one_screen: bool = False, **kwargs) -> Presenter:
+        presenter = Presenter(plan, Deck(plan), theme, at=at, **kwargs)
+        qtbot.addWidget(presenter, before_close_func=lambda widget: widget.end())
+        presenter.resize(1366, 768)
+        presenter.set_one_screen(one_screen)
+        presenter.show()
+        qtbot.waitExposed(presenter)
+        return presenter
+
+    return made
+
+
+@pytest.fixture
+def presenter(make: Make) -> Presenter:
+    return make()
+
+
+def said(sheet: Sheet | None) -> str:
+    return "" if sheet is None else " ".join(sheet.words)
+
+
+def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(widget, key)
+
+
+KEYS_ON = [Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Down]
+KEYS_BACK = [Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Up]
+
+
+@pytest.mark.parametrize("key", KEYS_ON)
+def test_a_key_or_a_clicker_goes_on(qtbot: QtBot, presenter: Presenter, key: Qt.Key) -> None:
+    press(qtbot, presenter, key)
+    assert "Who would your child tell?" in said(presenter.room_sheet)
+
+
+@pytest.mark.parametrize("key", KEYS_BACK)
+def test_a_key_or_a_clicker_goes_back(qtbot: QtBot, make: Make, key: Qt.Key) -> None:
+    presenter = make(at=1)
+    press(qtbot, presenter, key)
+    assert "Welcome" in said(presenter.room_sheet)
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_from_right_to_left_the_left_key_goes_on(qtbot: QtBot, make: Make) -> None:
+    presenter = make()
+    press(qtbot, presenter, Qt.Key.Key_Left)
+    assert presenter.show_state.at == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
+def test_a_key_makes_the_room_black_and_gives_it_back(
+    qtbot: QtBot, presenter: Presenter, key: Qt.Key
+) -> None:
+    press(qtbot, presenter, key)
+    assert presenter.room_sheet is None
+    press(qtbot, presenter, key)
+    assert "Welcome" in said(presenter.room_sheet)
+
+
+def test_the_list_leads_to_a_step_by_keyboard(qtbot: QtBot, presenter: Presenter) -> None:
+    press(qtbot, presenter, Qt.Key.Key_G)
+    press(qtbot, presenter.list, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert presenter.show_state.at == 1
+
+
+def test_esc_leaves_the_list_and_ends_nothing(qtbot: QtBot, presenter: Presenter) -> None:
+    press(qtbot, presenter, Qt.Key.Key_G)
+    press(qtbot, presenter.list, Qt.Key.Key_Down, Qt.Key.Key_Escape)
+    assert presenter.show_state.at == 0
+    assert presenter.findChild(EndDialog) is None
+
+
+def test_the_room_sees_a_card_in_place_of_something_sensitive(make: Make) -> None:
+    presenter = make(at=2)
+    assert said(presenter.room_sheet) == "One moment, please"
+
+
+def test_the_trainers_own_screen_shows_the_card_too_at_first(make: Make) -> None:
+    presenter = make(at=2)
+    assert said(presenter.preview.sheet) == "One moment, please"
+    assert "It speaks of a death." in presenter.care.words.text()
+
+
+def test_the_trainer_looks_first_and_the_room_still_sees_the_card(make: Make) -> None:
+    presenter = make(at=2)
+    presenter.care.look_button.click()
+    assert "A hard story." in said(presenter.preview.sheet)
+    assert said(presenter.room_sheet) == "One moment, please"
+
+
+def test_the_room_sees_it_once_the_trainer_says_so(make: Make) -> None:
+    presenter = make(at=2)
+    presenter.care.look_button.click()
+    presenter.care.show_button.click()
+    assert "A hard story." in said(presenter.room_sheet)
+
+
+def test_it_can_be_covered_again(make: Make) -> None:
+    presenter = make(at=2)
+    presenter.care.look_button.click()
+    presenter.care.show_button.click()
+    presenter.care.close_button.click()
+    assert said(presenter.room_sheet) == "One moment, please"
+
+
+def test_when_the_wall_goes_what_only_the_trainer_saw_is_closed(make: Make) -> None:
+    presenter = make(at=2)
+    presenter.care.look_button.click()
+    presenter.set_one_screen(True)
+    assert said(presenter.whole.sheet) == "One moment, please"
+    assert said(presenter.preview.sheet) == "One moment, please"
+
+
+def test_with_one_screen_it_says_that_the_room_sees_what_is_opened(make: Make) -> None:
+    presenter = make(at=2, one_screen=True)
+    assert "The room sees this screen, too" in presenter.care.words.text()
+    presenter.care.look_button.click()
+    assert "A hard story." in said(presenter.room_sheet)
+
+
+def test_the_next_slide_never_shows_what_is_sensitive(qtbot: QtBot, make: Make) -> None:
+    presenter = make(at=1)
+    qtbot.waitUntil(lambda: presenter.notes.next_view.sheet is not None)
+    assert said(presenter.notes.next_view.sheet) == "One moment, please"
+    assert "Step 3 is sensitive" in presenter.notes.care_words.text()
+
+
+def test_with_one_screen_the_slide_fills_it_until_n_brings_the_notes(
+    qtbot: QtBot, make: Make
+) -> None:
+    presenter = make(one_screen=True)
+    assert presenter.only_slide
+    press(qtbot, presenter, Qt.Key.Key_N)
+    assert not presenter.only_slide
+    press(qtbot, presenter, Qt.Key.Key_N)
+    assert presenter.only_slide
+
+
+def test_with_two_screens_n_makes_the_notes_bigger(qtbot: QtBot, presenter: Presenter) -> None:
+    before = presenter.notes.notes.font().pointSizeF()
+    press(qtbot, presenter, Qt.Key.Key_N)
+    assert presenter.notes.notes.font().pointSizeF() > before
+
+
+def test_the_notes_are_those_of_the_step(qtbot: QtBot, presenter: Presenter) -> None:
+    press(qtbot, presenter, Qt.Key.Key_Right)
+    assert presenter.notes.notes.toPlainText() == "Notes on 1"
+
+
+def test_hands_are_counted_for_a_quiz_only(make: Make) -> None:
+    presenter = make()
+    assert not presenter.hands_button.isEnabled()
+    presenter.go_to(3)
+    assert presenter.hands_button.isEnabled()
+
+
+def test_counted_hands_are_told_and_stand_with_the_answer(qtbot: QtBot, make: Make) -> None:
+    presenter = make(at=3)
+    presenter.hands_button.click()
+    dialog = presenter.findChild(HandsDialog)
+    assert dialog is not None
+    for field, count in zip(dialog.fields, (1, 17, 0), strict=True):
+        field.setValue(count)
+    with qtbot.waitSignal(presenter.counted) as told:
+        dialog.act_button.click()
+    assert told.args == [PLAN.steps[3].id, (1, 17, 0)]
+    presenter.forward()
+    assert "17" in presenter.room_sheet.words
+
+
+def test_esc_asks_before_it_ends(qtbot: QtBot, presenter: Presenter) -> None:
+    with qtbot.assertNotEmitted(presenter.ended):
+        press(qtbot, presenter, Qt.Key.Key_Escape)
+    dialog = presenter.findChild(EndDialog)
+    dialog.people.setValue(34)
+    with qtbot.waitSignal(presenter.ended) as told:
+        dialog.act_button.click()
+    assert told.args == [34]
+
+
+def test_people_need_not_be_counted(qtbot: QtBot, presenter: Presenter) -> None:
+    presenter.ask_end()
+    with qtbot.waitSignal(presenter.ended) as told:
+        presenter.findChild(EndDialog).act_button.click()
+    assert told.args == [None]
+
+
+def test_closing_the_window_asks_first(presenter: Presenter) -> None:
+    assert not presenter.close()
+    assert presenter.findChild(EndDialog) is not None
+
+
+def test_it_tells_which_steps_the_room_has_seen_and_each_once(make: Make) -> None:
+    presenter = make()
+    told: list[str] = []
+    presenter.shown.connect(told.append)
+    for act in (presenter.forward, presenter.forward, presenter.forward, presenter.back):
+        act()
+    assert told == [PLAN.steps[1].id, PLAN.steps[3].id]
+
+
+def test_the_time_that_is_left_is_shown_and_said_when_it_is_up(make: Make) -> None:
+    now = [0.0]
+    presenter = make(seconds=lambda: now[0])
+    now[0] = 60 * 60 + 30
+    presenter.forward()
+    assert presenter.bar.left.text() == "0:30 over"
+    assert presenter.bar.pace.text() == "time is up"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+@pytest.mark.parametrize("at", range(4))
+def test_nothing_is_cut_off(make: Make, size: tuple[int, int], at: int) -> None:
+    presenter = make(at=at)
+    presenter.resize(*size)
+    assert cut(presenter) == []
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("at", [0, 2, 3])
+def test_nothing_is_cut_off_in_large_text_of_a_longer_language(
+    theme: Theme, make: Make, at: int
+) -> None:
+    theme.set_scale(2.0)
+    presenter = make(at=at)
+    assert cut(presenter) == []
+
+
+def test_every_control_has_a_name(presenter: Presenter) -> None:
+    assert without_a_name(presenter) == []
