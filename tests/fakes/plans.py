@@ -25,7 +25,7 @@ STUDY = EntryId.parse("weprotect/case-study/made-up")
 
 def origin(*, sensitive: str = "", countries: tuple[str, ...] = ("TZ",)) -> Origin:
     """An entry that something was taken from."""
-    source = Source("https://example.org/study", "A study", "Example", "2024-08-28")
+    source = Source("https://example.org/study", "2024-08-28", "A study", "Example")
     return Origin(STUDY, 1, "A made-up study", "en", source, "Example", countries, "", sensitive)
 
 

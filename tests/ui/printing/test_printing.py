@@ -229,7 +229,7 @@ def test_pages_that_are_not_there_are_not_printed(bench: Bench) -> None:
     bench.printers.order = lambda order: replace(order, first=9)
     bench.choices().print_button.click()
     bench.settle()
-    assert bench.told == ["Nothing was printed: the entry has no such pages."]
+    assert bench.told == ["Nothing was printed: there are no such pages."]
 
 
 def test_whoever_closes_the_print_dialog_prints_nothing(bench: Bench) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,7 @@ from fieldcat.ui.printing.styles import HAIRLINE, QUIET, Style
 from fieldcat.ui.printing.wording import address, direction_of_entry
 from fieldcat.ui.reader.apparatus import events_of
 from fieldcat.ui.reader.building import text_in_order
+from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import date_text, source_text
 
 _ABOVE_FOOT = 16 * UNITS
@@ -85,17 +86,42 @@ def made_sheets(copy: Copy, paper: Paper, printed_on: date) -> Sheets:
     """Set an entry and break it into pages. Needs no window, and may run in any thread."""
     column = Column(paper.side, paper.measure, direction_of_entry(copy.view.entry))
     setting = Setting(copy, column)
-    foot = tuple(Lines(paragraph, column) for paragraph in _foot(copy))
-    below = sum(lines.height for lines in foot) + Style.SMALL.leading() + _ABOVE_FOOT
-    galley = list(_galley(setting))
+    head = copy.view.entry.head
+    return bound(
+        list(_galley(setting)),
+        column,
+        tuple(foot_of(copy.view)),
+        paper,
+        printed_on,
+        title=head.title,
+        source=head.source,
+    )
+
+
+def bound(
+    galley: Sequence[Slug],
+    column: Column,
+    foot: Sequence[Paragraph],
+    paper: Paper,
+    printed_on: date,
+    *,
+    title: str,
+    source: Source,
+) -> Sheets:
+    """A galley broken into pages, with a title for loose sheets and a foot on every page.
+
+    The publisher of ``source`` is named in a PDF file as its author.
+    """
+    lines = tuple(Lines(paragraph, column) for paragraph in foot)
+    below = sum(each.height for each in lines) + Style.SMALL.leading() + _ABOVE_FOOT
     day = date_text(printed_on.isoformat(), long=True)
     return Sheets(
         paper=paper,
-        title=copy.view.entry.head.title,
-        source=copy.view.entry.head.source,
+        title=title,
+        source=source,
         column=column,
         pages=broken(galley, paper.bottom - paper.top - below),
-        foot=foot,
+        foot=lines,
         printed=QCoreApplication.translate("Printing", "Printed on {date}").format(date=day),
     )
 
@@ -110,11 +136,10 @@ def _galley(setting: Setting) -> Iterator[Slug]:
     yield from back_matter(setting)
 
 
-def _foot(copy: Copy) -> Iterator[Paragraph]:
+def foot_of(view: EntryView) -> Iterator[Paragraph]:
     """Where the facts come from, and whose the words are."""
     translate = QCoreApplication.translate
-    collection = copy.view.collection
-    source = copy.view.entry.head.source
+    collection, source = view.collection, view.entry.head.source
     said = translate("Reader", "Source: {source}").format(source=source_text(source, address=False))
     yield words(said, Style.SMALL, QUIET)
     if source.url:

@@ -1,0 +1,280 @@
+"""Chooses what is handed out of a session, and shows each page of it before it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.domain.session import is_sensitive, name_of
+from fieldcat.ui.handouts.binding import made_document
+from fieldcat.ui.handouts.documents import Document, Wish, fitting
+from fieldcat.ui.handouts.setting import document_title
+from fieldcat.ui.icons import icon
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.labels import number
+from fieldcat.ui.printing.paper import A4, LETTER, UNITS, Paper
+from fieldcat.ui.printing.sheets import Sheets
+from fieldcat.ui.slides.wording import break_words
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.setting import RadioRow
+from fieldcat.ui.widgets.tick_box import TickBox
+from fieldcat.ui.widgets.words import Words
+
+_SIZE = (940, 640)
+_CHOICES = 360
+_FRAME = 40
+
+
+class PageView(QWidget):
+    """A page of finished sheets on white paper, whatever the window wears."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sheets: Sheets | None = None
+        self.page = 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Preview"))
+
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show a document, at the page that was shown, or its last."""
+        self._sheets = sheets
+        self.go_to(self.page)
+
+    def go_to(self, page: int) -> None:
+        """Show a page, counted from 1."""
+        if self._sheets is not None:
+            self.page = min(max(page, 1), self._sheets.count)
+        self.update()
+
+    @property
+    def count(self) -> int:
+        """How many pages there are; 0 while nothing is set."""
+        return 0 if self._sheets is None else self._sheets.count
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, 240)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        sheets = self._sheets
+        if sheets is None:
+            return
+        width, height = sheets.paper.width * UNITS, sheets.paper.height * UNITS
+        scale = min((self.width() - 2) / width, (self.height() - 2) / height)
+        sheet = QRectF(0, 0, width * scale, height * scale)
+        sheet.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        painter.setPen(QPen(QColor(self._theme.tokens.control), 1))
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRect(sheet)
+        painter.translate(sheet.topLeft())
+        painter.scale(scale, scale)
+        sheets.paint(painter, self.page)
+        painter.end()
+
+
+class HandoutDialog(QDialog):
+    """``print_wanted`` and ``pdf_wanted`` carry the wish and the paper."""
+
+    print_wanted = Signal(object, object)
+    pdf_wanted = Signal(object, object)
+
+    def __init__(
+        self,
+        wish: Wish,
+        paper: Paper,
+        theme: Theme,
+        jobs: Jobs,
+        failed: Callable[[Exception], None],
+        *,
+        printer: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._jobs = jobs
+        self._failed = failed
+        self._wish = wish
+        self._asked = 0
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Hand out"))
+        self.documents = QListWidget()
+        self.documents.setAccessibleName(self.tr("What to print"))
+        for document in fitting(wish.session):
+            item = QListWidgetItem(document_title(document))
+            item.setData(Qt.ItemDataRole.UserRole, document.value)
+            self.documents.addItem(item)
+        self.documents.setFrameShape(QFrame.Shape.NoFrame)
+        self.steps = {
+            step.id: TickBox(name_of(step) or break_words(0)[0], theme)
+            for step in wish.session.steps
+        }
+        for id, box in self.steps.items():
+            box.setChecked(id in wish.steps)
+            box.toggled.connect(self._change)
+        self.opened = TickBox(self.tr("Print sensitive parts, too"), theme)
+        self.opened.setVisible(any(is_sensitive(step.content) for step in wish.session.steps))
+        self.opened.toggled.connect(self._change)
+        self.paper = RadioRow(((A4, self.tr("A4")), (LETTER, self.tr("Letter"))), theme)
+        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper.set_value(LETTER if paper == LETTER else A4)
+        self.paper.chosen.connect(self._change)
+        self.view = PageView(theme)
+        self.place = Words("", TextRole.META, theme, ink="text_2")
+        self.before = self._arrow("chevron-left", self.tr("Page before"), -1)
+        self.after = self._arrow("chevron-right", self.tr("Next page"), 1)
+        self.print_button = QPushButton(self.tr("Print…"))
+        self.print_button.setEnabled(printer)
+        self.pdf_button = QPushButton(self.tr("Save as PDF…"))
+        self.cancel_button = QPushButton(self.tr("Close"))
+        self.cancel_button.setObjectName("quiet")
+        self.cancel_button.clicked.connect(self.reject)
+        self.print_button.clicked.connect(lambda: self.print_wanted.emit(self.wish, self._paper))
+        self.pdf_button.clicked.connect(lambda: self.pdf_wanted.emit(self.wish, self._paper))
+        self._which = QWidget()
+        self._lay_out(printer=printer)
+        self.documents.setCurrentRow(max(fitting(wish.session).index(wish.document), 0))
+        self.documents.currentRowChanged.connect(self._change)
+        self._change()
+
+    @property
+    def wish(self) -> Wish:
+        """What is chosen now."""
+        value = self.documents.currentItem().data(Qt.ItemDataRole.UserRole)
+        return replace(
+            self._wish,
+            document=Document(value),
+            steps=frozenset(id for id, box in self.steps.items() if box.isChecked()),
+            opened=self.opened.isChecked(),
+        )
+
+    @property
+    def _paper(self) -> Paper:
+        return LETTER if self.paper.value == LETTER else A4
+
+    def _change(self, _of: object = None) -> None:
+        """Set what is chosen, off the GUI thread; only what was asked last is shown."""
+        wish, paper, today = self.wish, self._paper, date.today()
+        self._which.setVisible(wish.document is Document.HANDOUT)
+        self._asked += 1
+        asked = self._asked
+
+        def show(sheets: Sheets) -> None:
+            if asked == self._asked:
+                self.view.show_sheets(sheets)
+                self._turn(0)
+
+        job = self._jobs.start(
+            lambda _report: made_document(wish, paper, today), done=show, failed=self._failed
+        )
+        self.destroyed.connect(job.mute)
+
+    def _turn(self, pages: int) -> None:
+        self.view.go_to(self.view.page + pages)
+        self.before.setEnabled(self.view.page > 1)
+        self.after.setEnabled(self.view.page < self.view.count)
+        words = self.tr("Page {page} of {pages}")
+        self.place.setText(words.format(page=number(self.view.page), pages=number(self.view.count)))
+
+    def _arrow(self, name: str, words: str, pages: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("bare")
+        button.setIcon(icon(name))
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.clicked.connect(lambda: self._turn(pages))
+        return button
+
+    def _lay_out(self, *, printer: bool) -> None:
+        grown, theme = self._theme.grown, self._theme
+        self.documents.setFont(font(TextRole.INTERFACE, theme.scale))
+        rows = self.documents.sizeHintForRow(0) * self.documents.count()
+        self.documents.setFixedHeight(rows + 4)
+        chosen = QVBoxLayout(self._which)
+        chosen.setContentsMargins(0, 0, 0, 0)
+        chosen.setSpacing(grown(2))
+        chosen.addWidget(Words(self.tr("Parts"), TextRole.INTERFACE_STRONG, theme))
+        for box in self.steps.values():
+            chosen.addWidget(box)
+        chosen.addWidget(self.opened)
+        inner = QWidget()
+        inner.setObjectName("surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(grown(24), grown(24), grown(12), grown(12))
+        column.setSpacing(grown(14))
+        column.addWidget(Words(self._wish.session.title, TextRole.INTERFACE_STRONG, theme))
+        if not printer:
+            said = self.tr("No printer is set up on this computer. You can save a PDF file.")
+            column.addWidget(Words(said, TextRole.META, theme, ink="text_2"))
+        column.addWidget(self.documents)
+        column.addWidget(self.paper)
+        column.addWidget(self._which)
+        column.addStretch(1)
+        choices = QScrollArea()
+        choices.setFrameShape(QFrame.Shape.NoFrame)
+        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        choices.setWidgetResizable(True)
+        choices.setWidget(inner)
+        turning = QHBoxLayout()
+        turning.addStretch(1)
+        turning.addWidget(self.before)
+        turning.addWidget(self.place)
+        turning.addWidget(self.after)
+        turning.addStretch(1)
+        shown = QVBoxLayout()
+        shown.setContentsMargins(grown(12), grown(24), grown(24), grown(4))
+        shown.setSpacing(grown(6))
+        shown.addWidget(self.view, 1)
+        shown.addLayout(turning)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(choices)
+        body.addLayout(shown, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(grown(24), grown(12), grown(24), grown(20))
+        foot.setSpacing(grown(8))
+        foot.addWidget(self.cancel_button)
+        foot.addStretch(1)
+        first, second = (
+            (self.print_button, self.pdf_button)
+            if printer
+            else (self.pdf_button, self.print_button)
+        )
+        first.setObjectName("primary")
+        first.setDefault(True)
+        second.setObjectName("secondary")
+        foot.addWidget(second)
+        foot.addWidget(first)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(body, 1)
+        whole.addLayout(foot)
+        room = self.screen().availableGeometry()
+        width = min(theme.scaled(_SIZE[0]), room.width())
+        choices.setFixedWidth(min(theme.scaled(_CHOICES), width * 55 // 100))
+        self.resize(width, min(theme.scaled(_SIZE[1]), room.height() - grown(_FRAME)))

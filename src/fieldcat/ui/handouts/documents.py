@@ -1,0 +1,71 @@
+"""What can be handed out of a session, and what was chosen for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+from fieldcat.domain.session import Content, HelpPart, Quiz, Session, Step, Survey, is_sensitive
+
+
+class Document(Enum):
+    """A kind of paper."""
+
+    HANDOUT = "handout"
+    """For those who take part: the chosen parts, terms, and where to get help."""
+    PLAN = "plan"
+    """For the trainer: the steps with their minutes and notes."""
+    COUNTS = "counts"
+    """How many came, by group: never names."""
+    QUIZ = "quiz"
+    ANSWERS = "answers"
+    QUESTIONNAIRE = "questionnaire"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be on paper.
+
+    ``steps`` are the ids of those that a hand-out has. ``help`` are the help services of the
+    session's country, ``audience`` that one's name. ``opened``: sensitive parts are printed, too.
+    ``pictures`` gives the bytes of a picture by its SHA-256.
+    """
+
+    session: Session
+    document: Document
+    steps: frozenset[str] = frozenset()
+    help: Sequence[HelpPart] = ()
+    audience: str = ""
+    opened: bool = False
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def of_kind(session: Session, wanted: Callable[[Content], bool]) -> tuple[Step, ...]:
+    """The steps whose content is as wanted, in order."""
+    return tuple(step for step in session.steps if wanted(step.content))
+
+
+def quizzes(session: Session) -> tuple[Quiz, ...]:
+    """The quizzes of a session, in order."""
+    return tuple(step.content for step in session.steps if isinstance(step.content, Quiz))
+
+
+def fitting(session: Session) -> tuple[Document, ...]:
+    """The documents that there is something for."""
+    found = [Document.HANDOUT, Document.PLAN, Document.COUNTS]
+    if quizzes(session):
+        found += [Document.QUIZ, Document.ANSWERS]
+    if session.questions:
+        found.append(Document.QUESTIONNAIRE)
+    return tuple(found)
+
+
+def proposed(session: Session) -> frozenset[str]:
+    """The steps that a hand-out has unless somebody chooses others: nothing sensitive."""
+    return frozenset(
+        step.id
+        for step in session.steps
+        if not is_sensitive(step.content) and not isinstance(step.content, Survey)
+    )

@@ -1,0 +1,165 @@
+"""Sends finished pages to a printer or into a PDF file: asks where to, works off the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton, QWidget
+
+from fieldcat.domain.progress import Progress, Report
+from fieldcat.services.offered import Services
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.printing.faults import fault_text
+from fieldcat.ui.printing.file_name import file_name
+from fieldcat.ui.printing.output import paint_on, pdf_of
+from fieldcat.ui.printing.paper import A4, LETTER, Paper, usual_paper
+from fieldcat.ui.printing.printers import Order, Printers, SystemPrinters
+from fieldcat.ui.printing.sheets import Sheets
+
+Make = Callable[[Paper], Sheets]
+"""Sets something on a paper; called in a job."""
+
+_LONG_MS = 500
+"""Work that takes no longer shows no progress."""
+_PREFERENCE = "printing.paper"
+_PAPERS = {"A4": A4, "Letter": LETTER}
+
+
+class Press(QObject):
+    """Printers and files of one window. ``told`` says what was done or what went wrong."""
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        window: QWidget,
+        *,
+        printers: Printers | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent or window)
+        self._services = services
+        self._jobs = jobs
+        self._window = window
+        self.printers: Printers = printers or SystemPrinters()
+        self._folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+
+    def likely_paper(self, in_printer: Paper | None) -> Paper:
+        """The one chosen last, else the one in the printer, else the one usual in the country."""
+        chosen = _PAPERS.get(self._services.preference(_PREFERENCE, ""))
+        if chosen is None and in_printer in _PAPERS.values():
+            chosen = in_printer
+        return chosen or usual_paper(QLocale.system())
+
+    def remember(self, paper: Paper) -> None:
+        """Keep the paper that was chosen, to propose it the next time."""
+        name = next(name for name, known in _PAPERS.items() if known == paper)
+        self._jobs.start(
+            lambda _report: self._services.set_preference(_PREFERENCE, name),
+            failed=_not_kept,
+            writes=True,
+        )
+
+    def ask_printer(self, title: str, paper: Paper, make: Make) -> None:
+        """Ask for a printer, and print."""
+        self.printers.ask(title, paper, self._window, lambda order: self._print(make, order))
+
+    def ask_file(self, title: str, paper: Paper, make: Make) -> None:
+        """Ask for a file, and save."""
+        dialog = QFileDialog(self._window, self.tr("Save as PDF"), str(self._folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(file_name(title))
+        dialog.fileSelected.connect(lambda name: self._save(make, paper, Path(name)))
+        dialog.open()
+
+    # --- what is done -------------------------------------------------------------------------
+
+    def _save(self, make: Make, paper: Paper, file: Path) -> None:
+        self._folder = file.parent
+
+        def save(report: Report) -> int:
+            sheets = make(paper)
+            content = pdf_of(sheets, report)
+            self._services.save_file(file, content)
+            return sheets.count
+
+        def tell(pages: int) -> None:
+            said = self.tr("Saved as %1, %n page(s).", "", pages)
+            self.told.emit(said.replace("%1", file.name))
+
+        self._begin(save, self.tr("Saving the PDF file"), tell)
+
+    def _print(self, make: Make, order: Order) -> None:
+        def send(report: Report) -> int:
+            sheets = make(order.paper)
+            pages = order.pages(sheets.count)
+            if pages:
+                try:
+                    paint_on(order.device, sheets, pages, report)
+                except Exception:
+                    order.abort()
+                    raise
+            return len(pages)
+
+        def tell(pages: int) -> None:
+            self.told.emit(
+                self.tr("%n page(s) went to the printer.", "", pages)
+                if pages
+                else self.tr("Nothing was printed: there are no such pages.")
+            )
+
+        self._begin(send, self.tr("Printing"), tell)
+
+    def _begin(
+        self, work: Callable[[Report], int], words: str, tell: Callable[[int], None]
+    ) -> None:
+        """Do the work; show how far it is, with a way to stop, where it takes its time."""
+        progress = QProgressDialog(words, "", 0, 0, self._window)
+        bar, stop = QProgressBar(), QPushButton(self.tr("Stop"))
+        bar.setObjectName("thin")
+        bar.setTextVisible(False)
+        bar.setFixedHeight(8)
+        stop.setObjectName("secondary")
+        progress.setBar(bar)
+        progress.setCancelButton(stop)
+        progress.setWindowTitle(words)
+        progress.setMinimumDuration(_LONG_MS)
+        progress.setAutoReset(False)
+        pages: list[int] = []
+
+        def end() -> None:
+            progress.deleteLater()
+            if pages:
+                tell(pages[0])
+            elif job.cancelled:
+                self.told.emit(self.tr("Stopped. Nothing was saved or printed."))
+
+        job = self._jobs.start(
+            lambda report: pages.append(work(report)),
+            failed=self.fail,
+            progressed=lambda step: _show(progress, step),
+            ended=end,
+        )
+        progress.canceled.connect(job.cancel)
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong."""
+        self.told.emit(fault_text(error))
+
+
+def _show(progress: QProgressDialog, step: Progress) -> None:
+    progress.setMaximum(step.total)
+    progress.setValue(step.done)
+
+
+def _not_kept(_error: Exception) -> None:
+    """The paper is asked for again next time: no reason to trouble anybody now."""

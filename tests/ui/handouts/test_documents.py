@@ -1,0 +1,181 @@
+"""What is handed out: read back from the PDF files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from tests.fakes.plans import (
+    entry_part,
+    figure,
+    help_part,
+    origin,
+    paragraph,
+    section,
+    session,
+)
+from tests.ui.printing.reading_pdf import pages_of, sizes_of, text_of
+
+from fieldcat.domain.entry import FigureCards, Term
+from fieldcat.domain.progress import unreported
+from fieldcat.domain.session import (
+    Break,
+    Discussion,
+    FigurePart,
+    OwnText,
+    Quiz,
+    Session,
+    SurveyQuestion,
+    TermPart,
+)
+from fieldcat.ui.handouts.binding import made_document
+from fieldcat.ui.handouts.documents import Document, Wish, fitting, proposed
+from fieldcat.ui.printing.output import pdf_of
+from fieldcat.ui.printing.paper import A4, LETTER, Paper
+
+QUIZ = Quiz("What do you do first?", ("Ask", "Stay calm", "Shout"), 1, "Fear keeps silent.")
+SECRET = entry_part(section(paragraph("A hard story."), sensitive="It speaks of a death."))
+EVENING = replace(
+    session(
+        OwnText("Welcome to all"),
+        entry_part(
+            section(paragraph("The campaign reached schools."), FigureCards("c", ("f",))),
+            figures=(figure(Decimal(67), "%"),),
+        ),
+        SECRET,
+        TermPart(origin(), Term(), "A child is everyone under 18."),
+        Discussion("Who would your child tell?", ("An aunt",)),
+        Break(),
+        QUIZ,
+    ),
+    day=date(2026, 12, 1),
+    starts=time(16, 30),
+    country="TZ",
+    place="Mwanza",
+    goal="Know whom to call",
+    questions=(SurveyQuestion("q", "Do you know a helpline?", ("Yes", "No")),),
+)
+
+
+def made(
+    document: Document, plan: Session = EVENING, *, paper: Paper = A4, **wishes: object
+) -> bytes:
+    wish = Wish(plan, document, **{"steps": proposed(plan), **wishes})
+    return pdf_of(made_document(wish, paper, date(2026, 11, 29)), unreported)
+
+
+def test_a_hand_out_has_the_chosen_parts() -> None:
+    words = text_of(made(Document.HANDOUT))
+    for part in ("Parents' evening", "Welcome to all", "reached schools", "everyone under 18"):
+        assert part in words
+
+
+def test_a_hand_out_has_none_of_the_trainers_notes() -> None:
+    assert "Notes on" not in text_of(made(Document.HANDOUT))
+
+
+def test_a_hand_out_has_nothing_sensitive_unless_it_is_chosen_and_opened() -> None:
+    every = frozenset(step.id for step in EVENING.steps)
+    assert "A hard story" not in text_of(made(Document.HANDOUT))
+    assert "A hard story" not in text_of(made(Document.HANDOUT, steps=every))
+    assert "A hard story" in text_of(made(Document.HANDOUT, steps=every, opened=True))
+
+
+def test_a_figure_stands_with_what_it_counts_and_its_source() -> None:
+    words = text_of(made(Document.HANDOUT))
+    assert "67 %" in words
+    assert "of children use the internet" in words
+    assert "As stated on 28 August 2024" in words
+
+
+def test_a_hand_out_names_the_help_of_the_country_and_how_sure_it_is() -> None:
+    words = text_of(made(Document.HANDOUT, help=(help_part("116"),)))
+    assert "Where to get help in Tanzania" in words
+    assert "116" in words
+    assert "Nobody has checked it since" in words
+
+
+def test_a_hand_out_tells_when_a_service_was_last_checked() -> None:
+    part = help_part("116")
+    checked = replace(part, service=replace(part.service, last_checked="2026-11-02"))
+    words = text_of(made(Document.HANDOUT, help=(checked,)))
+    assert "Last checked on 2 November 2026" in words
+
+
+def test_without_a_help_service_a_hand_out_says_so_and_leaves_room() -> None:
+    assert "knows of no help service in Tanzania" in text_of(made(Document.HANDOUT))
+
+
+def test_a_service_that_is_planned_and_found_stands_there_once() -> None:
+    plan = replace(EVENING, steps=session(help_part("116")).steps)
+    words = text_of(made(Document.HANDOUT, plan, help=(help_part("116"),)))
+    assert words.count("A made-up study") == 1
+
+
+def test_the_plan_has_times_minutes_and_notes() -> None:
+    words = text_of(made(Document.PLAN))
+    assert "16:30" in words
+    assert "16:40" in words
+    assert "Notes on 1" in words
+    assert "In all: 70 minutes" in words
+
+
+def test_a_plan_without_a_time_of_day_counts_from_the_start() -> None:
+    assert "0:10" in text_of(made(Document.PLAN, replace(EVENING, starts=None)))
+
+
+def test_the_sheet_for_counting_people_asks_for_no_names() -> None:
+    words = text_of(made(Document.COUNTS))
+    assert "Count people, not names" in words
+    assert "Girls" in words
+
+
+def test_the_quiz_sheet_does_not_tell_the_answer() -> None:
+    words = text_of(made(Document.QUIZ))
+    assert "Stay calm" in words
+    assert "Fear keeps silent" not in words
+
+
+def test_the_key_explains_the_answer() -> None:
+    assert "Fear keeps silent" in text_of(made(Document.ANSWERS))
+
+
+def test_the_questionnaire_asks_when_it_is_filled_in_and_for_no_name() -> None:
+    words = text_of(made(Document.QUESTIONNAIRE))
+    assert "Please do not write your name" in words
+    assert "Do you know a helpline?" in words
+    assert "Some months later" in words
+
+
+def test_documents_that_there_is_nothing_for_are_not_offered() -> None:
+    assert fitting(session(OwnText("Welcome"))) == (
+        Document.HANDOUT,
+        Document.PLAN,
+        Document.COUNTS,
+    )
+    assert set(fitting(EVENING)) == set(Document)
+
+
+@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("paper", [A4, LETTER])
+def test_each_document_is_of_the_paper_that_was_chosen(document: Document, paper: Paper) -> None:
+    assert sizes_of(made(document, paper=paper)) == {(paper.width, paper.height)}
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_an_arabic_hand_out_is_made_from_right_to_left() -> None:
+    plan = replace(session(OwnText("مرحبا بكم")), title="أمسية الأهل", country="JO")
+    assert len(pages_of(made(Document.HANDOUT, plan))) == 1
+
+
+def test_a_question_is_never_parted_from_its_answers() -> None:
+    many = replace(EVENING, steps=session(*[QUIZ] * 40).steps)
+    for page in pages_of(made(Document.QUIZ, many)):
+        assert page.count("What do you do first?") == page.count("Shout")
+
+
+def test_figure_parts_are_tables_too() -> None:
+    plan = session(FigurePart(origin(), figure(Decimal(5000), "")))
+    assert "5,000" in text_of(made(Document.HANDOUT, plan))
