@@ -4523,4 +4523,246 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Hand out</source>
+        <translation>Repartir</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Qué imprimir</translation>
+    </message>
+    <message>
+        <source>Print sensitive parts, too</source>
+        <translation>Imprimir también las partes sensibles</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. You can save a PDF file.</source>
+        <translation>No hay ninguna impresora en este equipo. Puede guardar un archivo PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>Handouts</name>
+    <message>
+        <source>For the trainer only: notes and sensitive parts.</source>
+        <translation>Solo para quien imparte la sesión: notas y partes sensibles.</translation>
+    </message>
+    <message>
+        <source>Made with fieldcat. Numbers are as their sources state them.</source>
+        <translation>Hecho con fieldcat. Las cifras son las que indican sus fuentes.</translation>
+    </message>
+    <message>
+        <source>Also in the casebook: {parts}.</source>
+        <translation>También en el compendio: {parts}.</translation>
+    </message>
+    <message>
+        <source>Last checked on {date}.</source>
+        <translation>Comprobado por última vez el {date}.</translation>
+    </message>
+    <message>
+        <source>As stated on {date}. Nobody has checked it since: try it first.</source>
+        <translation>Según lo indicado el {date}. Nadie lo ha comprobado desde entonces: pruébelo antes.</translation>
+    </message>
+    <message>
+        <source>Hand-out for those who take part</source>
+        <translation>Hoja para quienes participan</translation>
+    </message>
+    <message>
+        <source>Plan for the trainer</source>
+        <translation>Plan para quien imparte la sesión</translation>
+    </message>
+    <message>
+        <source>How many came (no names)</source>
+        <translation>Cuántas personas vinieron (sin nombres)</translation>
+    </message>
+    <message>
+        <source>Quiz sheet</source>
+        <translation>Hoja de preguntas</translation>
+    </message>
+    <message>
+        <source>Answers to the quiz</source>
+        <translation>Respuestas a las preguntas</translation>
+    </message>
+    <message>
+        <source>Questionnaire (no names)</source>
+        <translation>Cuestionario (sin nombres)</translation>
+    </message>
+    <message>
+        <source>Write down here whom to call, and who answers:</source>
+        <translation>Anote aquí a quién llamar y quién responde:</translation>
+    </message>
+    <message>
+        <source>The casebook knows of no help service in {place}. Ask locally, try the number yourself, and write it down here:</source>
+        <translation>El compendio no conoce ningún servicio de ayuda para {place}. Pregunte en su localidad, pruebe usted el número y anótelo aquí:</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>In all: {minutes} minutes</source>
+        <translation>En total: {minutes} minutos</translation>
+    </message>
+    <message>
+        <source>Count people, not names. Nobody should be found by what stands here.</source>
+        <translation>Cuente personas, no nombres. Nadie debe ser reconocible por lo que aquí figure.</translation>
+    </message>
+    <message>
+        <source>Girls</source>
+        <translation>Niñas</translation>
+    </message>
+    <message>
+        <source>Boys</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Mujeres</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Hombres</translation>
+    </message>
+    <message>
+        <source>Others, or not said</source>
+        <translation>Otras personas, o sin decirlo</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Please do not write your name. Tick one answer to each question.</source>
+        <translation>Por favor, no escriba su nombre. Marque una respuesta en cada pregunta.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Some months later</source>
+        <translation>Unos meses después</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, %n page(s).</source>
+        <translation>
+            <numerusform>Guardado como %1, %n página.</numerusform>
+            <numerusform>Guardado como %1, %n páginas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the PDF file</source>
+        <translation>Guardando el archivo PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n página fue a la impresora.</numerusform>
+            <numerusform>%n páginas fueron a la impresora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was printed: there are no such pages.</source>
+        <translation>No se imprimió nada: esas páginas no existen.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved or printed.</source>
+        <translation>Detenido. No se guardó ni se imprimió nada.</translation>
+    </message>
+</context>
 </TS>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.handouts.test_documents import EVENING, SECRET
 from tests.ui.inspecting import cut, without_a_name
@@ -18,6 +19,13 @@ from fieldcat.ui.printing.paper import A4, LETTER
 from fieldcat.ui.theme import Theme
 
 Make = Callable[..., HandoutDialog]
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    jobs = Jobs(qapp)
+    yield jobs
+    jobs.close()
 
 
 @pytest.fixture
@@ -43,7 +51,7 @@ def test_what_is_chosen_is_shown_before_it_is_printed(make: Make) -> None:
     assert make().view.count == 1
 
 
-def test_a_long_document_is_turned_page_by_page(qtbot: QtBot, make: Make) -> None:
+def test_a_long_document_is_turned_page_by_page(make: Make) -> None:
     dialog = make(replace(EVENING, steps=EVENING.steps * 8))
     assert not dialog.before.isEnabled()
     dialog.after.click()

@@ -9,9 +9,11 @@ from datetime import date
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.domain.session import is_sensitive, name_of
+from fieldcat.domain.session import Break, Survey, is_sensitive, name_of
 from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.documents import Document, Wish, fitting
 from fieldcat.ui.handouts.setting import document_title
@@ -31,7 +33,6 @@ from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import number
 from fieldcat.ui.printing.paper import A4, LETTER, UNITS, Paper
 from fieldcat.ui.printing.sheets import Sheets
-from fieldcat.ui.slides.wording import break_words
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.setting import RadioRow
@@ -39,7 +40,7 @@ from fieldcat.ui.widgets.tick_box import TickBox
 from fieldcat.ui.widgets.words import Words
 
 _SIZE = (940, 640)
-_CHOICES = 360
+_CHOICES, _BESIDE = 360, 620
 _FRAME = 40
 
 
@@ -128,9 +129,12 @@ class HandoutDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, document.value)
             self.documents.addItem(item)
         self.documents.setFrameShape(QFrame.Shape.NoFrame)
+        self.documents.setWordWrap(True)
+        self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps = {
-            step.id: TickBox(name_of(step) or break_words(0)[0], theme)
+            step.id: TickBox(name_of(step), theme)
             for step in wish.session.steps
+            if not isinstance(step.content, Break | Survey)
         }
         for id, box in self.steps.items():
             box.setChecked(id in wish.steps)
@@ -143,7 +147,8 @@ class HandoutDialog(QDialog):
         self.paper.set_value(LETTER if paper == LETTER else A4)
         self.paper.chosen.connect(self._change)
         self.view = PageView(theme)
-        self.place = Words("", TextRole.META, theme, ink="text_2")
+        self.place = QLabel()
+        self.place.setFont(font(TextRole.META, theme.scale))
         self.before = self._arrow("chevron-left", self.tr("Page before"), -1)
         self.after = self._arrow("chevron-right", self.tr("Next page"), 1)
         self.print_button = QPushButton(self.tr("Print…"))
@@ -250,10 +255,17 @@ class HandoutDialog(QDialog):
         shown.setSpacing(grown(6))
         shown.addWidget(self.view, 1)
         shown.addLayout(turning)
-        body = QHBoxLayout()
+        room = self.screen().availableGeometry()
+        width = min(theme.scaled(_SIZE[0]), room.width())
+        # Where both do not fit side by side, the page stands below what one chooses.
+        beside = width >= theme.scaled(_BESIDE)
+        directions = QBoxLayout.Direction
+        body = QBoxLayout(directions.LeftToRight if beside else directions.TopToBottom)
         body.setSpacing(0)
-        body.addWidget(choices)
+        body.addWidget(choices, 0 if beside else 1)
         body.addLayout(shown, 1)
+        if beside:
+            choices.setFixedWidth(theme.scaled(_CHOICES))
         foot = QHBoxLayout()
         foot.setContentsMargins(grown(24), grown(12), grown(24), grown(20))
         foot.setSpacing(grown(8))
@@ -274,7 +286,4 @@ class HandoutDialog(QDialog):
         whole.setSpacing(0)
         whole.addLayout(body, 1)
         whole.addLayout(foot)
-        room = self.screen().availableGeometry()
-        width = min(theme.scaled(_SIZE[0]), room.width())
-        choices.setFixedWidth(min(theme.scaled(_CHOICES), width * 55 // 100))
         self.resize(width, min(theme.scaled(_SIZE[1]), room.height() - grown(_FRAME)))

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
-from fieldcat.domain.session import Content, HelpPart, Quiz, Session, Step, Survey, is_sensitive
+from fieldcat.domain.session import (
+    Break,
+    Content,
+    HelpPart,
+    Quiz,
+    Session,
+    Step,
+    Survey,
+    is_sensitive,
+)
 
 
 class Document(Enum):
@@ -67,5 +76,5 @@ def proposed(session: Session) -> frozenset[str]:
     return frozenset(
         step.id
         for step in session.steps
-        if not is_sensitive(step.content) and not isinstance(step.content, Survey)
+        if not is_sensitive(step.content) and not isinstance(step.content, Break | Survey)
     )
