@@ -203,6 +203,9 @@ class HandoutDialog(QDialog):
         self.after.setEnabled(self.view.page < self.view.count)
         words = self.tr("Page {page} of {pages}")
         self.place.setText(words.format(page=number(self.view.page), pages=number(self.view.count)))
+        self.place.setMinimumWidth(self.place.sizeHint().width())
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     def _arrow(self, name: str, words: str, pages: int) -> QToolButton:
         button = QToolButton()
