@@ -4765,4 +4765,15 @@
         <translation>Detenido. No se guardó ni se imprimió nada.</translation>
     </message>
 </context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>This session has no steps yet. Add some first.</source>
+        <translation>Esta sesión aún no tiene pasos. Añada algunos primero.</translation>
+    </message>
+    <message>
+        <source>This session is not on this computer any more.</source>
+        <translation>Esta sesión ya no está en este equipo.</translation>
+    </message>
+</context>
 </TS>

@@ -10,14 +10,14 @@ from tests.fakes.printers import FakePrinters
 from tests.ui.printing.reading_pdf import text_of
 
 from fieldcat.ui.main_window import MainWindow
-from fieldcat.ui.printing import printing
+from fieldcat.ui.printing import press
 from fieldcat.ui.printing.choices import Choices
 
 
 @pytest.fixture
 def printers(monkeypatch: pytest.MonkeyPatch) -> FakePrinters:
     fake = FakePrinters()
-    monkeypatch.setattr(printing, "SystemPrinters", lambda: fake)
+    monkeypatch.setattr(press, "SystemPrinters", lambda: fake)
     return fake
 
 
