@@ -541,6 +541,41 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message>
+        <source>Show to the room</source>
+        <translation>Mostrar a la sala</translation>
+    </message>
+    <message>
+        <source>Cover it again</source>
+        <translation>Cubrirla de nuevo</translation>
+    </message>
+    <message>
+        <source>The room sees this sensitive part.</source>
+        <translation>La sala ve esta parte sensible.</translation>
+    </message>
+    <message>
+        <source>Only you see this. The room sees a plain card.</source>
+        <translation>Solo usted ve esto. La sala ve una tarjeta neutra.</translation>
+    </message>
+    <message>
+        <source>Sensitive: {reason} The room sees this screen, too: whatever you open here, it sees.</source>
+        <translation>Sensible: {reason} La sala también ve esta pantalla: verá lo que usted abra aquí.</translation>
+    </message>
+    <message>
+        <source>Sensitive: {reason} The room sees a plain card.</source>
+        <translation>Sensible: {reason} La sala ve una tarjeta neutra.</translation>
+    </message>
+    <message>
+        <source>Open it: the room sees it</source>
+        <translation>Abrirla: la sala la verá</translation>
+    </message>
+    <message>
+        <source>Look at it here first</source>
+        <translation>Verla primero aquí</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Copy what you made to a file</source>
@@ -902,6 +937,37 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>End the session</source>
+        <translation>Terminar la sesión</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar la sesión</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>sin contar</translation>
+    </message>
+    <message>
+        <source>How many people took part?</source>
+        <translation>¿Cuántas personas participaron?</translation>
+    </message>
+    <message>
+        <source>What was shown and the numbers you entered are kept in your log.</source>
+        <translation>Lo que se mostró y los números que anotó se guardan en su registro.</translation>
+    </message>
+    <message>
+        <source>End the session?</source>
+        <translation>¿Terminar la sesión?</translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -1039,6 +1105,211 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Hand out</source>
+        <translation>Repartir</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Qué imprimir</translation>
+    </message>
+    <message>
+        <source>Print sensitive parts, too</source>
+        <translation>Imprimir también las partes sensibles</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. You can save a PDF file.</source>
+        <translation>No hay ninguna impresora en este equipo. Puede guardar un archivo PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>Handouts</name>
+    <message>
+        <source>For the trainer only: notes and sensitive parts.</source>
+        <translation>Solo para quien imparte la sesión: notas y partes sensibles.</translation>
+    </message>
+    <message>
+        <source>Made with fieldcat. Numbers are as their sources state them.</source>
+        <translation>Hecho con fieldcat. Las cifras son las que indican sus fuentes.</translation>
+    </message>
+    <message>
+        <source>Also in the casebook: {parts}.</source>
+        <translation>También en el compendio: {parts}.</translation>
+    </message>
+    <message>
+        <source>Last checked on {date}.</source>
+        <translation>Comprobado por última vez el {date}.</translation>
+    </message>
+    <message>
+        <source>As stated on {date}. Nobody has checked it since: try it first.</source>
+        <translation>Según lo indicado el {date}. Nadie lo ha comprobado desde entonces: pruébelo antes.</translation>
+    </message>
+    <message>
+        <source>Hand-out for those who take part</source>
+        <translation>Hoja para quienes participan</translation>
+    </message>
+    <message>
+        <source>Plan for the trainer</source>
+        <translation>Plan para quien imparte la sesión</translation>
+    </message>
+    <message>
+        <source>How many came (no names)</source>
+        <translation>Cuántas personas vinieron (sin nombres)</translation>
+    </message>
+    <message>
+        <source>Quiz sheet</source>
+        <translation>Hoja de preguntas</translation>
+    </message>
+    <message>
+        <source>Answers to the quiz</source>
+        <translation>Respuestas a las preguntas</translation>
+    </message>
+    <message>
+        <source>Questionnaire (no names)</source>
+        <translation>Cuestionario (sin nombres)</translation>
+    </message>
+    <message>
+        <source>Write down here whom to call, and who answers:</source>
+        <translation>Anote aquí a quién llamar y quién responde:</translation>
+    </message>
+    <message>
+        <source>The casebook knows of no help service in {place}. Ask locally, try the number yourself, and write it down here:</source>
+        <translation>El compendio no conoce ningún servicio de ayuda para {place}. Pregunte en su localidad, pruebe usted el número y anótelo aquí:</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>In all: {minutes} minutes</source>
+        <translation>En total: {minutes} minutos</translation>
+    </message>
+    <message>
+        <source>Count people, not names. Nobody should be found by what stands here.</source>
+        <translation>Cuente personas, no nombres. Nadie debe ser reconocible por lo que aquí figure.</translation>
+    </message>
+    <message>
+        <source>Girls</source>
+        <translation>Niñas</translation>
+    </message>
+    <message>
+        <source>Boys</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Mujeres</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Hombres</translation>
+    </message>
+    <message>
+        <source>Others, or not said</source>
+        <translation>Otras personas, o sin decirlo</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Please do not write your name. Tick one answer to each question.</source>
+        <translation>Por favor, no escriba su nombre. Marque una respuesta en cada pregunta.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Some months later</source>
+        <translation>Unos meses después</translation>
+    </message>
+</context>
+<context>
+    <name>HandsDialog</name>
+    <message>
+        <source>Count hands</source>
+        <translation>Contar manos</translation>
+    </message>
+    <message>
+        <source>Show these numbers</source>
+        <translation>Mostrar estos números</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1969,29 @@
     </message>
 </context>
 <context>
+    <name>NotesPane</name>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>Bigger notes</source>
+        <translation>Notas más grandes</translation>
+    </message>
+    <message>
+        <source>Bigger notes (N)</source>
+        <translation>Notas más grandes (N)</translation>
+    </message>
+    <message>
+        <source>No notes on this step.</source>
+        <translation>No hay notas para este paso.</translation>
+    </message>
+    <message>
+        <source>Next · step {number}</source>
+        <translation>Siguiente · paso {number}</translation>
+    </message>
+</context>
+<context>
     <name>NothingFoundView</name>
     <message>
         <source>Nothing found</source>
@@ -2019,6 +2313,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -2174,6 +2475,114 @@
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Pantalla negra</translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation>Contar manos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Slide {number} of {total}</source>
+        <translation>Diapositiva {number} de {total}</translation>
+    </message>
+    <message>
+        <source>The room sees a black screen</source>
+        <translation>La sala ve una pantalla negra</translation>
+    </message>
+    <message>
+        <source>The room sees a plain card</source>
+        <translation>La sala ve una tarjeta neutra</translation>
+    </message>
+    <message>
+        <source>The room sees this</source>
+        <translation>La sala ve esto</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>Este es el último paso.</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Diapositiva siguiente</translation>
+    </message>
+    <message>
+        <source>Step {number} is sensitive. The room will see a plain card first.</source>
+        <translation>El paso {number} es sensible. La sala verá primero una tarjeta neutra.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Mostrar de nuevo</translation>
+    </message>
+    <message>
+        <source>Last slide</source>
+        <translation>Última diapositiva</translation>
+    </message>
+    <message>
+        <source>Next: step {number}</source>
+        <translation>Siguiente: paso {number}</translation>
+    </message>
+    <message>
+        <source>← → move · B black · G go to a step · N notes · Esc end</source>
+        <translation>← → mover · B negro · G ir a un paso · N notas · Esc terminar</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, %n page(s).</source>
+        <translation>
+            <numerusform>Guardado como %1, %n página.</numerusform>
+            <numerusform>Guardado como %1, %n páginas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the PDF file</source>
+        <translation>Guardando el archivo PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n página fue a la impresora.</numerusform>
+            <numerusform>%n páginas fueron a la impresora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was printed: there are no such pages.</source>
+        <translation>No se imprimió nada: esas páginas no existen.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved or printed.</source>
+        <translation>Detenido. No se guardó ni se imprimió nada.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBar</name>
     <message>
         <source>Show them</source>
@@ -2278,48 +2687,6 @@
     <message>
         <source>The printer did not take the entry. See that it is switched on and connected, or save a PDF file instead.</source>
         <translation>La impresora no aceptó la ficha. Vea que esté encendida y conectada, o guarde un archivo PDF.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Guardar como PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Guardado como %1, %n página.</numerusform>
-            <numerusform>Guardado como %1, %n páginas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving the PDF file</source>
-        <translation>Guardando el archivo PDF</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) went to the printer.</source>
-        <translation>
-            <numerusform>%n página fue a la impresora.</numerusform>
-            <numerusform>%n páginas fueron a la impresora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the entry has no such pages.</source>
-        <translation>No se imprimió nada: la ficha no tiene esas páginas.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Imprimiendo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved or printed.</source>
-        <translation>Detenido. No se guardó ni se imprimió nada.</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3335,13 @@
     </message>
 </context>
 <context>
+    <name>RoomWindow</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Withdrawn</source>
@@ -3554,6 +3928,79 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>This session has no steps yet. Add some first.</source>
+        <translation>Esta sesión aún no tiene pasos. Añada algunos primero.</translation>
+    </message>
+    <message>
+        <source>This session is not on this computer any more.</source>
+        <translation>Esta sesión ya no está en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>SlideView</name>
+    <message>
+        <source>Black screen</source>
+        <translation>Pantalla negra</translation>
+    </message>
+</context>
+<context>
+    <name>Slides</name>
+    <message>
+        <source>{name}. As stated on {date}.</source>
+        <translation>{name}. Según lo indicado el {date}.</translation>
+    </message>
+    <message>
+        <source>As stated on {date}.</source>
+        <translation>Según lo indicado el {date}.</translation>
+    </message>
+    <message>
+        <source>Where to get help</source>
+        <translation>Dónde pedir ayuda</translation>
+    </message>
+    <message>
+        <source>Where to get help in {place}</source>
+        <translation>Dónde pedir ayuda: {place}</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Descanso</translation>
+    </message>
+    <message>
+        <source>Myth or fact?</source>
+        <translation>¿Mito o realidad?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Let us talk about this</source>
+        <translation>Hablemos de esto</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La respuesta</translation>
+    </message>
+    <message>
+        <source>What do you think now? Nobody writes a name.</source>
+        <translation>¿Qué piensa usted ahora? Nadie escribe su nombre.</translation>
+    </message>
+    <message>
+        <source>And now? Nobody writes a name.</source>
+        <translation>¿Y ahora? Nadie escribe su nombre.</translation>
+    </message>
+    <message>
+        <source>A few questions on paper</source>
+        <translation>Unas preguntas en papel</translation>
+    </message>
+</context>
+<context>
     <name>Starting</name>
     <message>
         <source>fieldcat</source>
@@ -3606,6 +4053,28 @@
     <message>
         <source>All of them were left as they are.</source>
         <translation>Todas se dejaron como están.</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>Paso {number}</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Mostrado</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +4143,52 @@
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>End the session (Esc); it asks first</source>
+        <translation>Terminar la sesión (Esc); antes pregunta</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show a neutral page at once, here and on the wall (F9)</source>
+        <translation>Mostrar enseguida una página neutra, aquí y en la pared (F9)</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}</source>
+        <translation>Paso {number} de {total}</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>{time} de más</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minuto tarde</numerusform>
+            <numerusform>%n minutos tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>se acabó el tiempo</translation>
     </message>
 </context>
 <context>
@@ -3828,10 +4343,6 @@
     <message>
         <source>“%1” was added. Nothing of it is here before you take it in.</source>
         <translation>Se añadió «%1». No hay nada suyo aquí hasta que lo incorpores.</translation>
-    </message>
-    <message>
-        <source>Editions (%1)</source>
-        <translation>Ediciones (%1)</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4699,16 @@
     </message>
 </context>
 <context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Cover</name>
     <message>
         <source>Sensitive: {title}</source>
@@ -4207,573 +4728,6 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
-    </message>
-</context>
-<context>
-    <name>Care</name>
-    <message>
-        <source>Show to the room</source>
-        <translation>Mostrar a la sala</translation>
-    </message>
-    <message>
-        <source>Cover it again</source>
-        <translation>Cubrirla de nuevo</translation>
-    </message>
-    <message>
-        <source>The room sees this sensitive part.</source>
-        <translation>La sala ve esta parte sensible.</translation>
-    </message>
-    <message>
-        <source>Only you see this. The room sees a plain card.</source>
-        <translation>Solo usted ve esto. La sala ve una tarjeta neutra.</translation>
-    </message>
-    <message>
-        <source>Sensitive: {reason} The room sees this screen, too: whatever you open here, it sees.</source>
-        <translation>Sensible: {reason} La sala también ve esta pantalla: verá lo que usted abra aquí.</translation>
-    </message>
-    <message>
-        <source>Sensitive: {reason} The room sees a plain card.</source>
-        <translation>Sensible: {reason} La sala ve una tarjeta neutra.</translation>
-    </message>
-    <message>
-        <source>Open it: the room sees it</source>
-        <translation>Abrirla: la sala la verá</translation>
-    </message>
-    <message>
-        <source>Look at it here first</source>
-        <translation>Verla primero aquí</translation>
-    </message>
-</context>
-<context>
-    <name>EndDialog</name>
-    <message>
-        <source>End the session</source>
-        <translation>Terminar la sesión</translation>
-    </message>
-    <message>
-        <source>End session</source>
-        <translation>Terminar la sesión</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>not counted</source>
-        <translation>sin contar</translation>
-    </message>
-    <message>
-        <source>How many people took part?</source>
-        <translation>¿Cuántas personas participaron?</translation>
-    </message>
-    <message>
-        <source>What was shown and the numbers you entered are kept in your log.</source>
-        <translation>Lo que se mostró y los números que anotó se guardan en su registro.</translation>
-    </message>
-    <message>
-        <source>End the session?</source>
-        <translation>¿Terminar la sesión?</translation>
-    </message>
-</context>
-<context>
-    <name>HandsDialog</name>
-    <message>
-        <source>Count hands</source>
-        <translation>Contar manos</translation>
-    </message>
-    <message>
-        <source>Show these numbers</source>
-        <translation>Mostrar estos números</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>NotesPane</name>
-    <message>
-        <source>My notes</source>
-        <translation>Mis notas</translation>
-    </message>
-    <message>
-        <source>Bigger notes</source>
-        <translation>Notas más grandes</translation>
-    </message>
-    <message>
-        <source>Bigger notes (N)</source>
-        <translation>Notas más grandes (N)</translation>
-    </message>
-    <message>
-        <source>No notes on this step.</source>
-        <translation>No hay notas para este paso.</translation>
-    </message>
-    <message>
-        <source>Next · step {number}</source>
-        <translation>Siguiente · paso {number}</translation>
-    </message>
-</context>
-<context>
-    <name>Presenter</name>
-    <message>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Black screen</source>
-        <translation>Pantalla negra</translation>
-    </message>
-    <message>
-        <source>Count hands</source>
-        <translation>Contar manos</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Slide {number} of {total}</source>
-        <translation>Diapositiva {number} de {total}</translation>
-    </message>
-    <message>
-        <source>The room sees a black screen</source>
-        <translation>La sala ve una pantalla negra</translation>
-    </message>
-    <message>
-        <source>The room sees a plain card</source>
-        <translation>La sala ve una tarjeta neutra</translation>
-    </message>
-    <message>
-        <source>The room sees this</source>
-        <translation>La sala ve esto</translation>
-    </message>
-    <message>
-        <source>This is the last step.</source>
-        <translation>Este es el último paso.</translation>
-    </message>
-    <message>
-        <source>Next slide</source>
-        <translation>Diapositiva siguiente</translation>
-    </message>
-    <message>
-        <source>Step {number} is sensitive. The room will see a plain card first.</source>
-        <translation>El paso {number} es sensible. La sala verá primero una tarjeta neutra.</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>Mostrar de nuevo</translation>
-    </message>
-    <message>
-        <source>Last slide</source>
-        <translation>Última diapositiva</translation>
-    </message>
-    <message>
-        <source>Next: step {number}</source>
-        <translation>Siguiente: paso {number}</translation>
-    </message>
-    <message>
-        <source>← → move · B black · G go to a step · N notes · Esc end</source>
-        <translation>← → mover · B negro · G ir a un paso · N notas · Esc terminar</translation>
-    </message>
-</context>
-<context>
-    <name>RoomWindow</name>
-    <message>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-</context>
-<context>
-    <name>SlideView</name>
-    <message>
-        <source>Black screen</source>
-        <translation>Pantalla negra</translation>
-    </message>
-</context>
-<context>
-    <name>Slides</name>
-    <message>
-        <source>{name}. As stated on {date}.</source>
-        <translation>{name}. Según lo indicado el {date}.</translation>
-    </message>
-    <message>
-        <source>As stated on {date}.</source>
-        <translation>Según lo indicado el {date}.</translation>
-    </message>
-    <message>
-        <source>Where to get help</source>
-        <translation>Dónde pedir ayuda</translation>
-    </message>
-    <message>
-        <source>Where to get help in {place}</source>
-        <translation>Dónde pedir ayuda: {place}</translation>
-    </message>
-    <message>
-        <source>One moment, please</source>
-        <translation>Un momento, por favor</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Descanso</translation>
-    </message>
-    <message>
-        <source>Myth or fact?</source>
-        <translation>¿Mito o realidad?</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>Let us talk about this</source>
-        <translation>Hablemos de esto</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>La respuesta</translation>
-    </message>
-    <message>
-        <source>What do you think now? Nobody writes a name.</source>
-        <translation>¿Qué piensa usted ahora? Nadie escribe su nombre.</translation>
-    </message>
-    <message>
-        <source>And now? Nobody writes a name.</source>
-        <translation>¿Y ahora? Nadie escribe su nombre.</translation>
-    </message>
-    <message>
-        <source>A few questions on paper</source>
-        <translation>Unas preguntas en papel</translation>
-    </message>
-</context>
-<context>
-    <name>StepList</name>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-</context>
-<context>
-    <name>StepModel</name>
-    <message>
-        <source>Step {number}</source>
-        <translation>Paso {number}</translation>
-    </message>
-    <message>
-        <source>Sensitive</source>
-        <translation>Sensible</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation>Mostrado</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>End</source>
-        <translation>Terminar</translation>
-    </message>
-    <message>
-        <source>End the session (Esc); it asks first</source>
-        <translation>Terminar la sesión (Esc); antes pregunta</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Show a neutral page at once, here and on the wall (F9)</source>
-        <translation>Mostrar enseguida una página neutra, aquí y en la pared (F9)</translation>
-    </message>
-    <message>
-        <source>Step {number} of {total}</source>
-        <translation>Paso {number} de {total}</translation>
-    </message>
-    <message>
-        <source>{time} over</source>
-        <translation>{time} de más</translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation>quedan {time}</translation>
-    </message>
-    <message>
-        <source>on time</source>
-        <translation>a tiempo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) late</source>
-        <translation>
-            <numerusform>%n minuto tarde</numerusform>
-            <numerusform>%n minutos tarde</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>time is up</source>
-        <translation>se acabó el tiempo</translation>
-    </message>
-</context>
-<context>
-    <name>_Counted</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HandoutDialog</name>
-    <message>
-        <source>Hand out</source>
-        <translation>Repartir</translation>
-    </message>
-    <message>
-        <source>What to print</source>
-        <translation>Qué imprimir</translation>
-    </message>
-    <message>
-        <source>Print sensitive parts, too</source>
-        <translation>Imprimir también las partes sensibles</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Carta</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Guardar como PDF…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Página {page} de {pages}</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Partes</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer. You can save a PDF file.</source>
-        <translation>No hay ninguna impresora en este equipo. Puede guardar un archivo PDF.</translation>
-    </message>
-</context>
-<context>
-    <name>Handouts</name>
-    <message>
-        <source>For the trainer only: notes and sensitive parts.</source>
-        <translation>Solo para quien imparte la sesión: notas y partes sensibles.</translation>
-    </message>
-    <message>
-        <source>Made with fieldcat. Numbers are as their sources state them.</source>
-        <translation>Hecho con fieldcat. Las cifras son las que indican sus fuentes.</translation>
-    </message>
-    <message>
-        <source>Also in the casebook: {parts}.</source>
-        <translation>También en el compendio: {parts}.</translation>
-    </message>
-    <message>
-        <source>Last checked on {date}.</source>
-        <translation>Comprobado por última vez el {date}.</translation>
-    </message>
-    <message>
-        <source>As stated on {date}. Nobody has checked it since: try it first.</source>
-        <translation>Según lo indicado el {date}. Nadie lo ha comprobado desde entonces: pruébelo antes.</translation>
-    </message>
-    <message>
-        <source>Hand-out for those who take part</source>
-        <translation>Hoja para quienes participan</translation>
-    </message>
-    <message>
-        <source>Plan for the trainer</source>
-        <translation>Plan para quien imparte la sesión</translation>
-    </message>
-    <message>
-        <source>How many came (no names)</source>
-        <translation>Cuántas personas vinieron (sin nombres)</translation>
-    </message>
-    <message>
-        <source>Quiz sheet</source>
-        <translation>Hoja de preguntas</translation>
-    </message>
-    <message>
-        <source>Answers to the quiz</source>
-        <translation>Respuestas a las preguntas</translation>
-    </message>
-    <message>
-        <source>Questionnaire (no names)</source>
-        <translation>Cuestionario (sin nombres)</translation>
-    </message>
-    <message>
-        <source>Write down here whom to call, and who answers:</source>
-        <translation>Anote aquí a quién llamar y quién responde:</translation>
-    </message>
-    <message>
-        <source>The casebook knows of no help service in {place}. Ask locally, try the number yourself, and write it down here:</source>
-        <translation>El compendio no conoce ningún servicio de ayuda para {place}. Pregunte en su localidad, pruebe usted el número y anótelo aquí:</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Empieza</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Paso</translation>
-    </message>
-    <message>
-        <source>In all: {minutes} minutes</source>
-        <translation>En total: {minutes} minutos</translation>
-    </message>
-    <message>
-        <source>Count people, not names. Nobody should be found by what stands here.</source>
-        <translation>Cuente personas, no nombres. Nadie debe ser reconocible por lo que aquí figure.</translation>
-    </message>
-    <message>
-        <source>Girls</source>
-        <translation>Niñas</translation>
-    </message>
-    <message>
-        <source>Boys</source>
-        <translation>Niños</translation>
-    </message>
-    <message>
-        <source>Women</source>
-        <translation>Mujeres</translation>
-    </message>
-    <message>
-        <source>Men</source>
-        <translation>Hombres</translation>
-    </message>
-    <message>
-        <source>Others, or not said</source>
-        <translation>Otras personas, o sin decirlo</translation>
-    </message>
-    <message>
-        <source>All together</source>
-        <translation>En total</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grupo</translation>
-    </message>
-    <message>
-        <source>At the beginning</source>
-        <translation>Al principio</translation>
-    </message>
-    <message>
-        <source>At the end</source>
-        <translation>Al final</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>Observaciones</translation>
-    </message>
-    <message>
-        <source>Please do not write your name. Tick one answer to each question.</source>
-        <translation>Por favor, no escriba su nombre. Marque una respuesta en cada pregunta.</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>Some months later</source>
-        <translation>Unos meses después</translation>
-    </message>
-</context>
-<context>
-    <name>PageView</name>
-    <message>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
-    </message>
-</context>
-<context>
-    <name>Press</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Guardar como PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Guardado como %1, %n página.</numerusform>
-            <numerusform>Guardado como %1, %n páginas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving the PDF file</source>
-        <translation>Guardando el archivo PDF</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) went to the printer.</source>
-        <translation>
-            <numerusform>%n página fue a la impresora.</numerusform>
-            <numerusform>%n páginas fueron a la impresora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was printed: there are no such pages.</source>
-        <translation>No se imprimió nada: esas páginas no existen.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Imprimiendo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved or printed.</source>
-        <translation>Detenido. No se guardó ni se imprimió nada.</translation>
-    </message>
-</context>
-<context>
-    <name>Showing</name>
-    <message>
-        <source>This session has no steps yet. Add some first.</source>
-        <translation>Esta sesión aún no tiene pasos. Añada algunos primero.</translation>
-    </message>
-    <message>
-        <source>This session is not on this computer any more.</source>
-        <translation>Esta sesión ya no está en este equipo.</translation>
     </message>
 </context>
 </TS>
