@@ -101,6 +101,7 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
         QT_TRANSLATE_NOOP("Labels", "This was made by a newer fieldcat. Please update fieldcat."),
     ),
 )
+_KINDS_BY_ID = {str(kind): kind for kind in Kind}
 _HOWS: dict[How, str] = {
     How.NEW: QT_TRANSLATE_NOOP("Labels", "New"),
     How.CHANGED: QT_TRANSLATE_NOOP("Labels", "Changed"),
@@ -128,7 +129,8 @@ def facet_title(facet: Facet) -> str:
 
 def value_label(facet: Facet, value: str, label: str) -> str:
     """A facet's value in words: a kind in the window's own, any other in those of the casebook."""
-    return kind_label(Kind(value)) if facet is Facet.KIND and value in set(Kind) else label
+    kind = _KINDS_BY_ID.get(value) if facet is Facet.KIND else None
+    return label if kind is None else kind_label(kind)
 
 
 def sort_label(sort: Sort) -> str:

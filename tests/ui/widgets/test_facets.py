@@ -174,6 +174,20 @@ def test_it_can_be_painted_in_both_directions(
     assert not tree.grab().isNull()
 
 
+def test_rows_are_painted_where_qt_has_them(tree: FacetTree) -> None:
+    tree.setExpanded(group(tree.facets, "Year"), True)
+    tree.setExpanded(group(tree.facets, "Kind"), False)
+    model = tree.facets
+    for place in tree.places:
+        head = model.index(place.group, 0)
+        index = head if place.row is None else model.index(place.row, 0, head)
+        stands = tree.visualRect(index)
+        assert (stands.top(), stands.height()) == (place.top, place.height)
+    shown = sum(model.rowCount(model.index(row, 0)) for row in range(model.rowCount()))
+    folded = model.rowCount(group(model, "Kind")) + model.rowCount(group(model, "Country"))
+    assert len(tree.places) == model.rowCount() + shown - folded
+
+
 def test_a_whole_tree_is_as_high_as_its_rows(theme: Theme, qtbot: QtBot) -> None:
     made = FacetTree(theme, (Facet.KIND,), whole=True)
     qtbot.addWidget(made)

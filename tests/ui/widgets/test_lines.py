@@ -83,6 +83,13 @@ def test_arabic_reads_from_the_right_in_a_window_from_the_left() -> None:
     assert lines.layouts[0].lineAt(0).cursorToX(0)[0] > 50  # type: ignore[index]  # a pair, stubs err
 
 
+@pytest.mark.parametrize("width", range(40, 60))
+def test_a_line_that_just_fits_is_counted_as_it_is_laid_out(width: int) -> None:
+    made = font(TextRole.META)
+    counted = line_count("a wwww", made, width=width, most=2)
+    assert counted == len(laid_out("a wwww", width=width, most=2).layouts)
+
+
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

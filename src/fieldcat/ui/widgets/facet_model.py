@@ -26,6 +26,10 @@ Facets = Mapping[Facet, tuple[FacetValue, ...]]
 # A group longer than this shows its first values and «Show all».
 _LONG = 9
 _FIRST = 7
+# What can be done with rows; put together once, for views ask for each of them again and again.
+_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MORE = _GROUP | Qt.ItemFlag.ItemNeverHasChildren
+_VALUE = _MORE | Qt.ItemFlag.ItemIsUserCheckable
 # These say nothing where all entries have the same one.
 _ONLY_WHERE_SEVERAL = frozenset({Facet.COLLECTION, Facet.LANGUAGE})
 
@@ -46,18 +50,15 @@ class FacetRole(IntEnum):
 class _Group:
     facet: Facet
     values: tuple[FacetValue, ...]
-    whole: bool = False
+    shown: tuple[FacetValue, ...]
+    rows: int
 
-    @property
-    def shown(self) -> tuple[FacetValue, ...]:
-        if self.whole or len(self.values) <= _LONG:
-            return self.values
-        first = self.values[:_FIRST]
-        return first + tuple(value for value in self.values[_FIRST:] if value.ticked)
 
-    @property
-    def rows(self) -> int:
-        return len(self.shown) + (len(self.shown) < len(self.values))
+def _group(facet: Facet, values: tuple[FacetValue, ...], *, whole: bool) -> _Group:
+    shown = values
+    if not whole and len(values) > _LONG:
+        shown = values[:_FIRST] + tuple(value for value in values[_FIRST:] if value.ticked)
+    return _Group(facet, values, shown, len(shown) + (len(shown) < len(values)))
 
 
 class FacetModel(QAbstractItemModel):
@@ -104,7 +105,8 @@ class FacetModel(QAbstractItemModel):
         self._whole.add(facet)
         self.beginResetModel()
         self._groups = [
-            replace(group, whole=True) if group.facet is facet else group for group in self._groups
+            _group(facet, group.values, whole=True) if group.facet is facet else group
+            for group in self._groups
         ]
         self.endResetModel()
 
@@ -123,6 +125,23 @@ class FacetModel(QAbstractItemModel):
     def facets(self) -> tuple[Facet, ...]:
         """The groups that are shown."""
         return tuple(group.facet for group in self._groups)
+
+    def title(self, group: int) -> str:
+        """The words for a group."""
+        return facet_title(self._groups[group].facet)
+
+    def pill(self, group: int) -> str:
+        """What is ticked in a group, in words."""
+        return _pill(self._groups[group])
+
+    def value(self, group: int, row: int) -> FacetValue | None:
+        """The value in a row of a group; None for «Show all»."""
+        facet, shown = self._groups[group].facet, self._groups[group].shown
+        return _worded(facet, shown[row]) if row < len(shown) else None
+
+    def more(self, group: int) -> str:
+        """The words of «Show all»."""
+        return self.tr("Show all %Ln", "", len(self._groups[group].values))
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         if column != 0 or row < 0:
@@ -149,12 +168,9 @@ class FacetModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.internalId():
-            flags |= Qt.ItemFlag.ItemNeverHasChildren
-            if self._value(index) is not None:
-                flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        if not index.internalId():
+            return _GROUP
+        return _MORE if self._value(index) is None else _VALUE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -171,7 +187,7 @@ class FacetModel(QAbstractItemModel):
             return value is None
         if value is None:
             words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return self.tr("Show all %Ln", "", len(group.values)) if role in words else None
+            return self.more(int(index.internalId()) - 1) if role in words else None
         return self._value_data(value, role)
 
     def setData(self, index: Index, _value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -205,9 +221,7 @@ class FacetModel(QAbstractItemModel):
         return None
 
     def _value(self, index: Index) -> FacetValue | None:
-        group = self._groups[int(index.internalId()) - 1]
-        shown = group.shown
-        return _worded(group.facet, shown[index.row()]) if index.row() < len(shown) else None
+        return self.value(int(index.internalId()) - 1, index.row())
 
     def _made(self, facets: Facets) -> list[_Group]:
         groups = []
@@ -215,7 +229,8 @@ class FacetModel(QAbstractItemModel):
             values = facets.get(facet, ())
             least = 2 if facet in _ONLY_WHERE_SEVERAL else 1
             if len(values) >= least or any(value.ticked for value in values):
-                groups.append(_Group(facet, _ordered(facet, values), facet in self._whole))
+                whole = facet in self._whole
+                groups.append(_group(facet, _ordered(facet, values), whole=whole))
         return groups
 
     def _merged(self, facets: Facets) -> list[_Group]:
@@ -227,7 +242,7 @@ class FacetModel(QAbstractItemModel):
                 new.get(value.value, replace(value, count=0, ticked=False))
                 for value in group.values
             )
-            merged.append(replace(group, values=values))
+            merged.append(_group(group.facet, values, whole=group.facet in self._whole))
         return merged if _shape(merged) == _shape(self._groups) else self._groups
 
     def _reshape(self, groups: list[_Group]) -> None:
@@ -252,8 +267,10 @@ class FacetModel(QAbstractItemModel):
         self.rearranged.emit()
 
     def _recount(self, groups: list[_Group]) -> None:
-        self._groups = groups
+        before, self._groups = self._groups, groups
         for at, group in enumerate(groups):
+            if group == before[at]:
+                continue
             parent = self.index(at, 0)
             self.dataChanged.emit(parent, parent)
             if group.rows:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QEnterEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QToolTip, QTreeView, QWidget
 
 from fieldcat.domain.query import FacetValue
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.ui.focus import forget_keyboard
+from fieldcat.ui.focus import by_keyboard, forget_keyboard
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.widgets.facet_delegate import FacetDelegate
+from fieldcat.ui.widgets.facet_delegate import FacetDelegate, Place
 from fieldcat.ui.widgets.facet_model import FacetModel, FacetRole, Facets, Index
+from fieldcat.ui.widgets.facet_painting import FacetPainting
 
 RAIL_ORDER = (
     Facet.KIND,
@@ -38,6 +48,8 @@ UNFOLDED = frozenset(RAIL_ORDER[:3])
 class FacetTree(QTreeView):
     """Some of the facets. ``whole`` trees are as high as their rows and do not scroll.
 
+    ``ground`` is the role of ``Tokens`` that they stand on.
+
     While somebody is in it, with the pointer or the keys, rows stay where they are.
     """
 
@@ -49,6 +61,7 @@ class FacetTree(QTreeView):
         order: Sequence[Facet] = RAIL_ORDER,
         *,
         whole: bool = False,
+        ground: str = "window",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +71,10 @@ class FacetTree(QTreeView):
         self._place: tuple[Facet, str | None] | None = None
         self._scrolled = 0
         self.facets = FacetModel(order, self)
-        self._delegate = FacetDelegate(theme, self)
+        self._delegate = FacetDelegate(theme, self, self.facets)
+        self._painting = FacetPainting(theme, self, ground)
+        # Where each row stands; None where that is to be found out again.
+        self._places: tuple[Place, ...] | None = None
         self.setModel(self.facets)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Filters"))
@@ -72,7 +88,8 @@ class FacetTree(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # Who paints every pixel lets Qt move what stays in sight when the tree is scrolled.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         if whole:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.facets.toggled.connect(self.toggled)
@@ -96,6 +113,63 @@ class FacetTree(QTreeView):
             super().dataChanged(first, last, roles)
         else:
             self.viewport().update()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where each row stands that is not folded away."""
+        if self._places is None:
+            self._places = tuple(self._delegate.places())
+        return self._places
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # By itself the tree would ask for each row's index, parent, flags, height and expansion.
+        area, across = event.rect(), self.viewport().width()
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, self._painting.ground)
+        scrolled = self.verticalScrollBar().value()
+        pointer = self._pointer()
+        ringed = self._ringed()
+        for place in self.places:
+            top = place.top - scrolled
+            if top > area.bottom():
+                break
+            if top + place.height > area.top():
+                box = QRect(0, top, across, place.height)
+                row = box.adjusted(0, place.above, 0, 0)
+                lit = "h" if pointer is not None and row.contains(pointer) else ""
+                lit += "r" if ringed == (place.group, place.row) else ""
+                self._paint_place(painter, place, box, row, lit)
+        painter.end()
+
+    def _paint_place(
+        self, painter: QPainter, place: Place, box: QRect, row: QRect, lit: str
+    ) -> None:
+        model, painting = self.facets, self._painting
+        if place.row is None:
+            if place.above:
+                # Nearer to a folded group, whose rows have no line between them.
+                above = place.above // 2 if place.unfolded else place.above - 3
+                painting.paint_line(painter, box, box.top() + above)
+            title, pill = model.title(place.group), model.pill(place.group)
+            painting.paint_group(painter, row, title, pill, folded=not place.unfolded, lit=lit)
+        elif (value := model.value(place.group, place.row)) is not None:
+            painting.paint_value(painter, row, value, lit=lit)
+        else:
+            painting.paint_more(painter, row, model.more(place.group), lit=lit)
+
+    def _pointer(self) -> QPoint | None:
+        """Where the pointer is, if it is over the rows."""
+        if not self.viewport().underMouse():
+            return None
+        return self.viewport().mapFromGlobal(self.cursor().pos())
+
+    def _ringed(self) -> tuple[int, int | None] | None:
+        """The group and row that the keyboard has reached."""
+        index = self.currentIndex()
+        if not index.isValid() or not by_keyboard(self):
+            return None
+        parent = index.parent()
+        return (parent.row(), index.row()) if parent.isValid() else (index.row(), None)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -149,7 +223,9 @@ class FacetTree(QTreeView):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
-            if index.isValid() and self._delegate.is_elided(index, self.viewport().width()):
+            value: FacetValue | None = index.data(FacetRole.VALUE)
+            width = self.viewport().width()
+            if value is not None and self._painting.is_elided(value, width):
                 QToolTip.showText(event.globalPos(), str(index.data()), self)
             else:
                 QToolTip.hideText()
@@ -199,21 +275,17 @@ class FacetTree(QTreeView):
         self._fit()
 
     def _fit(self) -> None:
+        self._places = None
         # A line stands under unfolded groups, so the height of the row below changes as well.
         self.scheduleDelayedItemsLayout()
         if self._whole:
             self.setFixedHeight(self._height())
 
     def _height(self) -> int:
-        height = 0
-        for row, _facet in enumerate(self.facets.facets):
-            group = self.facets.index(row, 0)
-            height += self._delegate.height(group)
-            if self.isExpanded(group):
-                height += self.facets.rowCount(group) * self._delegate.row_height
-        return height
+        return self.places[-1].top + self.places[-1].height if self.places else 0
 
     def _on_theme_changed(self) -> None:
+        self._painting.forget()
         self._fit()
         self.viewport().update()
 

@@ -62,8 +62,8 @@ class FilterPanel(QFrame):
         self.show_button.clicked.connect(self.close_panel)
         second = tuple(facet for facet in RAIL_ORDER if facet not in _FIRST_COLUMN)
         self.trees = (
-            FacetTree(theme, _FIRST_COLUMN, whole=True),
-            FacetTree(theme, second, whole=True),
+            FacetTree(theme, _FIRST_COLUMN, whole=True, ground="surface"),
+            FacetTree(theme, second, whole=True, ground="surface"),
         )
         for tree in self.trees:
             tree.toggled.connect(self.toggled)

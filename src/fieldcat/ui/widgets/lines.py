@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -27,64 +28,68 @@ from fieldcat.ui.type import baseline
 
 Marks = Sequence[tuple[int, int]]
 
+_BEARING = 4
+"""Pixels by which the last letter of a line may reach beyond its advance, in the largest text."""
+
 _NARROWEST = 2.5
 """Pixels that no letter is narrower than, on an average over a line, in the smallest text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text laid out for ``laid_width`` pixels; ``width`` is that of its widest line."""
+    """A text laid out for ``laid_width`` pixels; ``width`` is that of its widest line.
+
+    ``rises`` tells of each line how far below its top its layout is drawn.
+    """
 
     layouts: tuple[QTextLayout, ...]
     marks: tuple[tuple[tuple[int, int], ...], ...]
     line_height: int
-    font: QFont
+    rises: tuple[float, ...]
     laid_width: float
     elided: bool
+    width: float
 
     @property
     def height(self) -> int:
         """The height of all lines in pixels."""
         return self.line_height * len(self.layouts)
 
-    @property
-    def width(self) -> float:
-        """The width of the widest line in pixels."""
-        return max((layout.lineAt(0).naturalTextWidth() for layout in self.layouts), default=0.0)
-
     def paint(self, painter: QPainter, at: QPointF, colour: str, tokens: Tokens) -> None:
         """Paint from the top left corner ``at``; marked words stand on the colour for marks."""
-        for row, (layout, marks) in enumerate(zip(self.layouts, self.marks, strict=True)):
-            top = QPointF(at.x(), at.y() + row * self.line_height)
-            line = layout.lineAt(0)
-            for start, end in marks:
-                self._paint_mark(painter, line, top, start, end, tokens)
-            painter.setPen(QColor(colour))
+        x, top = at.x(), at.y()
+        ink = QColor(colour)
+        for layout, rise, marks in zip(self.layouts, self.rises, self.marks, strict=True):
+            if marks:
+                self._paint_marks(painter, layout, x, top, marks, tokens)
+            painter.setPen(ink)
             formats = [_format(start, end, tokens) for start, end in marks]
-            down = baseline(self.font, self.line_height) - line.ascent()
-            layout.draw(painter, QPointF(top.x(), top.y() + down), formats)
+            layout.draw(painter, QPointF(x, top + rise), formats)
+            top += self.line_height
 
-    def _paint_mark(
+    def _paint_marks(
         self,
         painter: QPainter,
-        line: QTextLine,
-        top: QPointF,
-        start: int,
-        end: int,
+        layout: QTextLayout,
+        x: float,
+        top: float,
+        marks: Marks,
         tokens: Tokens,
     ) -> None:
-        # A mark may be broken in two where scripts of both directions meet; its ends suffice
-        # for one word, and words are what is marked.
-        left, right = sorted((_x(line, start), _x(line, end)))
-        rect = QRectF(top.x() + left - 2, top.y() - 1, right - left + 4, self.line_height + 1)
+        line = layout.lineAt(0)
+        colourless = _colourless(tokens)
+        inset = 1 if colourless else 2
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.mark))
-        if _colourless(tokens):
-            painter.setBrush(QColor(tokens.text))
-            rect.adjust(1, 0, -1, 0)
-        painter.drawRoundedRect(rect, 3, 3)
+        painter.setBrush(QColor(tokens.text if colourless else tokens.mark))
+        for start, end in marks:
+            # A mark may be broken in two where scripts of both directions meet; its ends suffice
+            # for one word, and words are what is marked.
+            left, right = sorted((_x(line, start), _x(line, end)))
+            width = right - left + 2 * inset
+            rect = QRectF(x + left - inset, top - 1, width, self.line_height + 1)
+            painter.drawRoundedRect(rect, 3, 3)
         painter.restore()
 
 
@@ -105,25 +110,27 @@ def lay_out(
     """
     text = text.replace("\n", " ")
     ranges = [utf16_range(text, start, end) for start, end in marks]
-    probe = _layout(text, font, width, mirrored)
+    rightward = _direction(text)
+    # One line more than is shown tells whether there are more.
+    probe = _layout(text, font, width, mirrored, rightward, most + 1)
     units = text.encode("utf-16-le")
     layouts: list[QTextLayout] = []
     marked: list[tuple[tuple[int, int], ...]] = []
-    elided = False
-    count = min(probe.lineCount(), most)
-    for row in range(count):
+    laid = probe.lineCount()
+    elided = laid > most
+    for row in range(min(laid, most)):
         line = probe.lineAt(row)
         start, length = line.textStart(), line.textLength()
         shown = _units(units, start, start + length).rstrip()
-        if row == most - 1 and probe.lineCount() > most:
-            rest = _units(units, start, len(units) // 2)
+        if elided and row == most - 1:
+            # No more is looked at of what follows than could stand in the line.
+            rest = _units(units, start, start + int(width / _NARROWEST) + 1)
             shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-            elided = True
-        cut = shown.endswith("…") and elided
+        cut = elided and shown.endswith("…")
         end = start + len(shown.encode("utf-16-le")) // 2 - (1 if cut else 0)
         # A text of one line is laid out already.
-        alone = probe.lineCount() == 1
-        layouts.append(probe if alone else _layout(shown, font, width, mirrored, probe))
+        one = probe if laid == 1 else _layout(shown, font, width, mirrored, rightward, 0)
+        layouts.append(one)
         marked.append(
             tuple(
                 (max(first, start) - start, min(last, end) - start)
@@ -131,7 +138,11 @@ def lay_out(
                 if first < end and last > start and not (cut and last > end)
             )
         )
-    return Lines(tuple(layouts), tuple(marked), line_height, font, width, elided)
+    lines = [layout.lineAt(0) for layout in layouts]
+    down = baseline(font, line_height)
+    rises = tuple(down - line.ascent() for line in lines)
+    widest = max((line.naturalTextWidth() for line in lines), default=0.0)
+    return Lines(tuple(layouts), tuple(marked), line_height, rises, width, elided, widest)
 
 
 def line_count(text: str, font: QFont, *, width: float, most: int) -> int:
@@ -140,38 +151,47 @@ def line_count(text: str, font: QFont, *, width: float, most: int) -> int:
         return 1
     if most == 2 and len(text) * _NARROWEST > width:
         return 2
-    fits = QFontMetricsF(font).horizontalAdvance(text.replace("\n", " ").rstrip()) <= width
-    if fits or most == 2:
-        return 1 if fits else 2
-    return min(_layout(text.replace("\n", " "), font, width, mirrored=False).lineCount(), most)
+    text = text.replace("\n", " ")
+    advance = QFontMetricsF(font).horizontalAdvance(text.rstrip())
+    if advance <= width - _BEARING:
+        return 1
+    if advance > width and most == 2:
+        return 2
+    return _layout(text, font, width, False, _direction(text), most).lineCount()
 
 
 def _layout(
-    text: str, font: QFont, width: float, mirrored: bool, whole: QTextLayout | None = None
+    text: str, font: QFont, width: float, mirrored: bool, rightward: bool, most: int
 ) -> QTextLayout:
+    """Lay out the first ``most`` lines; 0 sets the text in one line, which does not break."""
     layout = QTextLayout(text, font)
-    option = QTextOption()
-    edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if whole is not None:
-        # A line keeps the direction that the whole text has.
-        option.setTextDirection(_direction(whole.text()))
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    else:
-        option.setTextDirection(_direction(text))
-    layout.setTextOption(option)
+    layout.setTextOption(_option(mirrored, rightward, not most))
     layout.setCacheEnabled(True)
     layout.beginLayout()
-    while (line := layout.createLine()).isValid():
+    for _ in range(most or 1):
+        line = layout.createLine()
+        if not line.isValid():
+            break
         line.setLineWidth(width)
     layout.endLayout()
     return layout
 
 
-def _direction(text: str) -> Qt.LayoutDirection:
-    rightward = text.isascii() or not _starts_right_to_left(text)
-    return Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft
+@cache
+def _option(mirrored: bool, rightward: bool, unbroken: bool) -> QTextOption:
+    option = QTextOption()
+    edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+    wrap = QTextOption.WrapMode
+    option.setWrapMode(wrap.NoWrap if unbroken else wrap.WrapAtWordBoundaryOrAnywhere)
+    ways = Qt.LayoutDirection
+    option.setTextDirection(ways.LeftToRight if rightward else ways.RightToLeft)
+    return option
+
+
+def _direction(text: str) -> bool:
+    """Whether a text reads from left to right; each of its lines does then."""
+    return text.isascii() or not _starts_right_to_left(text)
 
 
 def _starts_right_to_left(text: str) -> bool:
@@ -189,10 +209,15 @@ def _format(start: int, end: int, tokens: Tokens) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start = start
     made.length = end - start
-    style = QTextCharFormat()
-    style.setForeground(QColor(tokens.surface if _colourless(tokens) else tokens.text))
-    made.format = style
+    made.format = _inked(tokens.surface if _colourless(tokens) else tokens.text)
     return made
+
+
+@lru_cache(maxsize=8)
+def _inked(colour: str) -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setForeground(QColor(colour))
+    return style
 
 
 def _colourless(tokens: Tokens) -> bool:

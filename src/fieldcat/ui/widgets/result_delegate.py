@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Excerpt, Hit
 from fieldcat.domain.updating import How
 from fieldcat.ui.icons import KIND_ICONS
 from fieldcat.ui.labels import how_word
-from fieldcat.ui.widgets.result_model import Index, ResultRole, sensitive_word
+from fieldcat.ui.widgets.result_model import Index, ResultModel, Shown, sensitive_word
 from fieldcat.ui.widgets.row_delegate import Bookmark, Content, RowDelegate, Tag
 
 _PASSAGE_LINES = 5
@@ -20,31 +19,37 @@ class ResultDelegate(RowDelegate):
     """The look of the results."""
 
     def key(self, index: Index) -> Hashable | None:
-        excerpt: Excerpt | None = index.data(ResultRole.EXCERPT)
-        if excerpt is not None:
-            return excerpt.head.id, excerpt.text
-        entry: EntryId | None = index.data(ResultRole.ENTRY)
-        return None if entry is None else (entry, news_of(index))
+        shown = _shown(index)
+        return None if shown is None else shown.key
 
     def content(self, index: Index) -> Content:
-        excerpt: Excerpt | None = index.data(ResultRole.EXCERPT)
-        if excerpt is not None:
-            return _passage(excerpt, str(index.data(ResultRole.META)))
-        hit: Hit = index.data(ResultRole.HIT)
+        shown = _shown(index)
+        assert shown is not None, "a header has no content"
+        if isinstance(shown.row, Excerpt):
+            return _passage(shown.row, shown.meta)
+        hit = shown.row
         return Content(
             icon=KIND_ICONS[hit.head.kind],
             title=hit.head.title,
             title_marks=hit.title_marks,
-            meta=str(index.data(ResultRole.META)),
-            tags=tuple(_tags(hit, news_of(index))),
+            meta=shown.meta,
+            tags=tuple(_tags(hit, shown.how)),
             words=hit.snippet.text,
             words_marks=hit.snippet.marks,
         )
 
     def bookmark(self, index: Index) -> Bookmark:
-        if index.data(ResultRole.EXCERPT) is not None:
+        shown = _shown(index)
+        if shown is None or isinstance(shown.row, Excerpt):
             return Bookmark.NONE
-        return Bookmark.FILLED if index.data(ResultRole.KEPT) else Bookmark.OUTLINE
+        return Bookmark.FILLED if shown.kept else Bookmark.OUTLINE
+
+
+def _shown(index: Index) -> Shown | None:
+    # Straight from the model: to ask by roles takes as long as to paint.
+    model = index.model()
+    assert isinstance(model, ResultModel)
+    return model.shown(index.row())
 
 
 def _tags(hit: Hit, how: How | None) -> Iterator[Tag]:
@@ -65,12 +70,6 @@ def _passage(excerpt: Excerpt, section: str) -> Content:
         words_marks=excerpt.marks,
         words_lines=_PASSAGE_LINES,
     )
-
-
-def news_of(index: Index) -> How | None:
-    """How the entry of a row is new since the last import, if it is."""
-    how = index.data(ResultRole.NEWS)  # Qt makes plain text of it
-    return None if how is None else How(how)
 
 
 def how_tag(how: How) -> Tag:

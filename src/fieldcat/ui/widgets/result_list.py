@@ -74,7 +74,6 @@ class ResultList(QListView):
         selected. ``chosen`` is sent in either case.
         """
         before = self.selected
-        self._delegate.forget()
         self.results.show_answer(answer)
         row = self.results.row_of(before) if hold and before is not None else None
         if row is None:

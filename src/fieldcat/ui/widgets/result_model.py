@@ -5,7 +5,8 @@ The passages that may answer a question come first, under a header of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cache
 from itertools import islice
@@ -44,6 +45,12 @@ class ResultRole(IntEnum):
     ENTRY = Qt.ItemDataRole.UserRole + 5
 
 
+_SELECTABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""Put together once: Qt asks for it again and again."""
+
+
 class Header(Enum):
     """What stands over rows of a kind and is never selected."""
 
@@ -53,6 +60,17 @@ class Header(Enum):
 
 
 Row = Hit | Excerpt | Header
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that a row shows which is no header; ``key`` tells it from rows that look otherwise."""
+
+    row: Hit | Excerpt
+    meta: str
+    how: How | None
+    kept: bool
+    key: Hashable
 
 
 class ResultModel(QAbstractListModel):
@@ -72,11 +90,14 @@ class ResultModel(QAbstractListModel):
         self._kept: frozenset[EntryId] = frozenset()
         self._news: Mapping[EntryId, How] = {}
         self._asked = False
+        # What rows show, as far as it was asked for.
+        self._shown: dict[int, Shown | None] = {}
 
     def show_answer(self, answer: Answer) -> None:
         """Show these hits instead of those before."""
         self.beginResetModel()
         self._rows = [*_led_by(answer), *_with_header(answer.hits, partial_before=False)]
+        self._shown.clear()
         self._total = answer.total + answer.partial_total
         self._asked = False
         self.endResetModel()
@@ -101,6 +122,7 @@ class ResultModel(QAbstractListModel):
         """Tell which entries are bookmarked."""
         changed = self._kept ^ kept
         self._kept = kept
+        self._shown.clear()
         for row, hit in enumerate(self._rows):
             if isinstance(hit, Hit) and hit.head.id in changed:
                 index = self.index(row)
@@ -110,11 +132,28 @@ class ResultModel(QAbstractListModel):
         """Tell which entries are new or changed, and not seen yet."""
         changed = self._news.items() ^ news.items()
         self._news = news
+        self._shown.clear()
         entries = {entry for entry, _how in changed}
         for row, hit in enumerate(self._rows):
             if isinstance(hit, Hit) and hit.head.id in entries:
                 index = self.index(row)
                 self.dataChanged.emit(index, index, [ResultRole.NEWS])
+
+    def shown(self, row: int) -> Shown | None:
+        """What a row shows; None of a header. Once for all that a delegate would ask one by one."""
+        if row not in self._shown:
+            self._shown[row] = self._made_shown(self._rows[row])
+        return self._shown[row]
+
+    def _made_shown(self, row: Row) -> Shown | None:
+        if isinstance(row, Header):
+            return None
+        entry, meta = row.head.id, self._meta(row)
+        if isinstance(row, Excerpt):
+            return Shown(row, meta, None, False, (entry, meta, row.text, row.marks))
+        how = self._news.get(entry)
+        key = (entry, meta, how, row.title_marks, row.snippet.text, row.snippet.marks)
+        return Shown(row, meta, how, entry in self._kept, key)
 
     def row_of(self, entry: EntryId) -> int | None:
         """The row of an entry among the hits, if it is here."""
@@ -159,11 +198,7 @@ class ResultModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or isinstance(self._rows[index.row()], Header):
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _SELECTABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -1,7 +1,7 @@
 """Paints one row of a list of entries: icon, title, meta line with tags, words, bookmark.
 
-Text is laid out once for each width when it is first painted, and kept until the rows, the width or
-the theme change. Before that a row's height is only measured: a list asks for that of all its rows.
+Text is laid out once for each width when it is first painted, and kept while it is among what was
+painted last. Before that a row's height is only measured: a list asks for that of all its rows.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ _GUTTER = 38
 _END = 10
 _BOOKMARK = 18
 _QUOTATION_INSET = 10
+_MOST_ROWS, _MOST_HEIGHTS = 120, 2_000
+"""Rows that are kept laid out, and those whose height is known: some screens full of each."""
+
+
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+"""As plain numbers: put together as flags they are objects that Python makes one by one."""
 
 
 class Bookmark(Enum):
@@ -82,6 +90,23 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Lengths of every row in pixels, at the text scale in use."""
+
+    top: int
+    gap: int
+    gutter: int
+    end: int
+    bookmark: int
+    icon: int
+    icon_inset: int
+    first_line: int
+    tag_icon: int
+    between: int
+    bar: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Row:
     content: Content
     title: Lines
@@ -96,7 +121,7 @@ class _Row:
 class RowDelegate(QStyledItemDelegate):
     """The look of such rows; those that derive from it say what is in them.
 
-    ``key`` stands for a row's content, which is asked for once for each width.
+    ``key`` stands for a row's content: rows of one key look alike.
     """
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
@@ -106,6 +131,7 @@ class RowDelegate(QStyledItemDelegate):
         self._low = False
         self._rows: dict[tuple[Hashable, int], _Row] = {}
         self._heights: dict[tuple[Hashable, int], int] = {}
+        self._known_sizes: _Sizes | None = None
 
     def key(self, index: Index) -> Hashable | None:
         """What tells a row from others; None for a header, which shows its text and a line."""
@@ -120,9 +146,10 @@ class RowDelegate(QStyledItemDelegate):
         raise NotImplementedError
 
     def forget(self) -> None:
-        """Drop all layouts: the rows, the theme or the size of the text have changed."""
+        """Drop all layouts: the theme, the size of the text or the width have changed."""
         self._rows.clear()
         self._heights.clear()
+        self._known_sizes = None
 
     def set_low(self, low: bool) -> None:
         """Whether the window is low: smaller paddings."""
@@ -131,12 +158,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def bookmark_rect(self, row: QRect) -> QRect:
         """Where the bookmark of a row stands."""
-        side = self._theme.grown(_BOOKMARK)
-        first = line_height(TextRole.LIST_TITLE, self._theme.scale)
-        box = self._box(row)
+        sizes = self._sizes
+        side, box = sizes.bookmark, self._box(row)
         at = QRect(
-            box.right() - self._theme.grown(_END) - side + 1,
-            box.top() + self._top() + (first - side) // 2 + 1,
+            box.right() - sizes.end - side + 1,
+            box.top() + sizes.top + (sizes.first_line - side) // 2 + 1,
             side,
             side,
         )
@@ -145,8 +171,9 @@ class RowDelegate(QStyledItemDelegate):
     def title_rect(self, row: QRect, index: Index) -> QRect:
         """Where the title of a row stands."""
         title = self._row(index, row.width()).title
-        left = self._box(row).left() + self._theme.grown(_GUTTER)
-        at = QRect(left, self._box(row).top() + self._top(), round(title.laid_width), title.height)
+        sizes, box = self._sizes, self._box(row)
+        left = box.left() + sizes.gutter
+        at = QRect(left, box.top() + sizes.top, round(title.laid_width), title.height)
         return self._placed(at, row)
 
     def is_elided(self, index: Index, width: int) -> bool:
@@ -160,6 +187,8 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(width, self._theme.scaled(18) + self._theme.grown(13))
         height = self._heights.get((key, width))
         if height is None:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
             height = self._heights[key, width] = self._height(index, width)
         return QSize(width, height)
 
@@ -172,29 +201,29 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens, theme = self._theme.tokens, self._theme
+        tokens, sizes = self._theme.tokens, self._sizes
         area = option.rect
         box = self._box(area)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        state = option.state.value
+        selected, hovered = bool(state & _SELECTED), bool(state & _HOVERED)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.wash if selected else tokens.hover))
             painter.drawRoundedRect(self._placed(box, area), 8, 8)
         if selected:
-            tall, thick = box.height() - 2 * self._top(), theme.grown(3)
-            bar = self._placed(QRect(box.left(), box.top() + self._top(), thick, tall), area)
+            tall = box.height() - 2 * sizes.top
+            bar = self._placed(QRect(box.left(), box.top() + sizes.top, sizes.bar, tall), area)
             painter.setBrush(QColor(tokens.accent))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         elif self._has_line(index):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QColor(tokens.line))
-            left, right = box.left() + theme.grown(_GUTTER), box.right() - theme.grown(_END)
+            left, right = box.left() + sizes.gutter, box.right() - sizes.end
             line = self._placed(QRect(left, area.bottom(), right - left + 1, 1), area)
             painter.drawLine(line.topLeft(), line.topRight())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if by_keyboard(self._view) and option.state & QStyle.StateFlag.State_HasFocus:
+        if state & _FOCUSED and by_keyboard(self._view):
             paint_ring(painter, QRectF(self._placed(box, area)), radius=8)
         self._paint_texts(painter, area, box, self._row(index, area.width()))
         bookmark = self.bookmark(index)
@@ -204,25 +233,25 @@ class RowDelegate(QStyledItemDelegate):
             paint_icon(painter, self.bookmark_rect(area), "bookmark", ink, filled=kept)
 
     def _paint_texts(self, painter: QPainter, area: QRect, box: QRect, row: _Row) -> None:
-        tokens, theme = self._theme.tokens, self._theme
-        side = theme.grown(18)
-        top = box.top() + self._top()
-        first = line_height(TextRole.LIST_TITLE, theme.scale)
-        at = QRect(box.left() + theme.grown(11), top + (first - side) // 2 + 1, side, side)
+        tokens, sizes = self._theme.tokens, self._sizes
+        side = sizes.icon
+        top = box.top() + sizes.top
+        down = (sizes.first_line - side) // 2 + 1
+        at = QRect(box.left() + sizes.icon_inset, top + down, side, side)
         paint_icon(painter, self._placed(at, area), row.content.icon, tokens.text_2)
 
-        left = box.left() + theme.grown(_GUTTER)
+        left = box.left() + sizes.gutter
         y = top
         row.title.paint(painter, self._text_at(left, y, area, row.title), tokens.text, tokens)
         y += row.title.height
         row.meta.paint(painter, self._text_at(left, y, area, row.meta), tokens.text_2, tokens)
-        start = left + (round(row.meta.width) + theme.grown(8) if row.meta.width else 0)
+        start = left + (round(row.meta.width) + sizes.between if row.meta.width else 0)
         if row.below_meta:
             y += row.meta.height
             start = left
         for tag, words in row.tags:
-            start = self._paint_tag(painter, start, y, area, tag, words) + theme.grown(8)
-        y += row.meta.height + self._gap()
+            start = self._paint_tag(painter, start, y, area, tag, words) + sizes.between
+        y += row.meta.height + sizes.gap
         if row.quotation is not None:
             y = self._paint_quotation(painter, left, y, area, row.quotation)
         if row.words is not None:
@@ -232,9 +261,8 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_tag(
         self, painter: QPainter, left: int, top: int, area: QRect, tag: Tag, words: Lines
     ) -> int:
-        tokens, theme = self._theme.tokens, self._theme
+        tokens, side = self._theme.tokens, self._sizes.tag_icon
         ink: str = getattr(tokens, tag.ink)
-        side = theme.grown(14)
         sign = QRect(left, top + (words.line_height - side) // 2, side, side)
         paint_icon(painter, self._placed(sign, area), tag.icon, ink)
         words.paint(painter, self._text_at(left + side + 3, top, area, words), ink, tokens)
@@ -265,10 +293,14 @@ class RowDelegate(QStyledItemDelegate):
 
     def _row(self, index: Index, width: int) -> _Row:
         key = (self.key(index), width)
-        if key not in self._rows:
+        row = self._rows.pop(key, None)
+        if row is None:
+            if len(self._rows) >= _MOST_ROWS:
+                del self._rows[next(iter(self._rows))]
             bookmarked = self.bookmark(index) is not Bookmark.NONE
-            self._rows[key] = self._laid_out(self.content(index), width, bookmarked=bookmarked)
-        return self._rows[key]
+            row = self._laid_out(self.content(index), width, bookmarked=bookmarked)
+        self._rows[key] = row  # the last that was asked for stands last
+        return row
 
     def _height(self, index: Index, width: int) -> int:
         """The height of a row, laid out only where measuring its words does not tell."""
@@ -276,14 +308,15 @@ class RowDelegate(QStyledItemDelegate):
         if content.tags or content.quotation or (self.key(index), width) in self._rows:
             return self._row(index, width).height
         whole, beside = self._widths(width, self.bookmark(index) is not Bookmark.NONE)
-        height = self._top() * 2 + 1
+        sizes = self._sizes
+        height = sizes.top * 2 + 1
         height += self._lines_height(
             content.title, TextRole.LIST_TITLE, whole - beside, content.title_lines
         )
         height += self._lines_height(content.meta, TextRole.META, whole, 1)
         if content.words:
             most = self._words_lines(content)
-            height += self._gap() + self._lines_height(content.words, TextRole.META, whole, most)
+            height += sizes.gap + self._lines_height(content.words, TextRole.META, whole, most)
         return height
 
     def _lines_height(self, text: str, role: TextRole, width: int, most: int) -> int:
@@ -294,12 +327,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def _widths(self, width: int, bookmarked: bool) -> tuple[int, int]:
         """The width of a row's text, and what its bookmark takes of it in the first lines."""
-        grown = self._theme.grown
-        whole = width - _SIDE - self._end_side() - grown(_GUTTER) - grown(_END)
-        return whole, grown(_BOOKMARK) + grown(8) if bookmarked else 0
+        sizes = self._sizes
+        whole = width - _SIDE - self._end_side() - sizes.gutter - sizes.end
+        return whole, sizes.bookmark + sizes.between if bookmarked else 0
 
     def _laid_out(self, content: Content, width: int, *, bookmarked: bool) -> _Row:
-        grown = self._theme.grown
+        sizes = self._sizes
         whole, beside = self._widths(width, bookmarked)
         title = self._lines(
             content.title,
@@ -314,24 +347,25 @@ class RowDelegate(QStyledItemDelegate):
         )
         below = False
         if tags:
-            taken = sum(round(words.width) + grown(14) + 3 + grown(8) for _tag, words in tags)
-            below = meta.width + taken > whole + grown(_END) and not self._low
+            taken = sum(round(words.width) + sizes.tag_icon + 3 for _tag, words in tags)
+            taken += len(tags) * sizes.between
+            below = meta.width + taken > whole + sizes.end and not self._low
             if self._low:
                 # No third line where the window is low: the meta line gives way, from its end.
                 meta = self._shortened(content.meta, whole - taken)
         most = self._words_lines(content)
         quotation = None
         if content.quotation:
-            inner = whole - grown(_QUOTATION_INSET)
+            inner = whole - self._theme.grown(_QUOTATION_INSET)
             quotation = self._lines(
                 content.quotation, TextRole.META, inner, most, content.quotation_marks
             )
         words = None
         if content.words:
             words = self._lines(content.words, TextRole.META, whole, most, content.words_marks)
-        height = self._top() * 2 + 1 + title.height + meta.height * (2 if below else 1)
+        height = sizes.top * 2 + 1 + title.height + meta.height * (2 if below else 1)
         if quotation is not None or words is not None:
-            height += self._gap()
+            height += sizes.gap
         if quotation is not None:
             height += quotation.height + 2
         if words is not None:
@@ -385,8 +419,21 @@ class RowDelegate(QStyledItemDelegate):
         # A scroll bar stands in the room beside the rows, which stay as they are.
         return max(_SIDE - self._view.width() + self._view.viewport().width(), 0)
 
-    def _top(self) -> int:
-        return self._theme.grown(8 if self._low else 10)
-
-    def _gap(self) -> int:
-        return self._theme.grown(5)
+    @property
+    def _sizes(self) -> _Sizes:
+        if self._known_sizes is None:
+            grown = self._theme.grown
+            self._known_sizes = _Sizes(
+                top=grown(8 if self._low else 10),
+                gap=grown(5),
+                gutter=grown(_GUTTER),
+                end=grown(_END),
+                bookmark=grown(_BOOKMARK),
+                icon=grown(18),
+                icon_inset=grown(11),
+                first_line=line_height(TextRole.LIST_TITLE, self._theme.scale),
+                tag_icon=grown(14),
+                between=grown(8),
+                bar=grown(3),
+            )
+        return self._known_sizes

@@ -1,0 +1,231 @@
+"""How the rows of the filters look: a box, a label elided in its middle, a count.
+
+Between two keys hundreds of counts change and few labels: what stays is kept as pictures.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QTreeView
+
+from fieldcat.domain.query import FacetValue
+from fieldcat.ui.icons import paint_icon
+from fieldcat.ui.labels import number
+from fieldcat.ui.style import paint_ring, paint_tick_box
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font, tabular
+from fieldcat.ui.widgets.pictures import Draw, Pictures
+
+_BESIDE = 14
+_OVERHANG = 6
+_BOX = 16
+_PICTURES = 400
+"""A screen full of rows in every state has 150 or so; the largest takes 20 kB."""
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft.value)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value)
+_WITHIN = int((Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter).value)
+
+
+class FacetPainting:
+    """Paints rows of a tree. ``ground`` is the role of ``Tokens`` that they stand on."""
+
+    def __init__(self, theme: Theme, view: QTreeView, ground: str) -> None:
+        self._theme = theme
+        self._view = view
+        self._ground = ground
+        self._pictures = Pictures(_PICTURES)
+
+    @property
+    def ground(self) -> QColor:
+        """The colour that the rows stand on."""
+        return QColor(getattr(self._theme.tokens, self._ground))
+
+    @property
+    def row_height(self) -> int:
+        """The height of one row in pixels."""
+        return self._theme.scaled(18) + self._theme.grown(8)
+
+    def forget(self) -> None:
+        """Paint everything anew: the colours or the size of the text have changed."""
+        self._pictures.forget()
+
+    def is_elided(self, value: FacetValue, width: int) -> bool:
+        """Whether a label stands cut off in its row."""
+        room = width - self._theme.grown(_BESIDE) - self._end() - self._label_start() - 8
+        return _advance(value.label, value.ticked, self._theme.scale) > room - _count_width(
+            value, self._theme.scale
+        )
+
+    def paint_line(self, painter: QPainter, area: QRect, y: int) -> None:
+        """The line above a group."""
+        side = self._theme.grown(_BESIDE)
+        painter.setPen(QColor(self._theme.tokens.line))
+        line = self._placed(QRect(side, y, area.width() - side - self._end(), 1), area)
+        painter.drawLine(line.topLeft(), line.topRight())
+
+    def paint_group(
+        self, painter: QPainter, row: QRect, title: str, pill: str, *, folded: bool, lit: str
+    ) -> None:
+        """The head of a group with what is ticked in it; ``lit`` as in ``paint_value``."""
+        draw = partial(self._draw_group, title=title, pill=pill, folded=folded)
+        self._paint(painter, row, ("group", title, pill, folded), draw, lit)
+
+    def paint_more(self, painter: QPainter, row: QRect, text: str, *, lit: str) -> None:
+        """The row that shows all values of a group; ``lit`` as in ``paint_value``."""
+        self._paint(painter, row, ("more", text), partial(self._draw_more, text=text), lit)
+
+    def paint_value(self, painter: QPainter, row: QRect, value: FacetValue, *, lit: str) -> None:
+        """A value. ``lit`` has an h where the pointer is over it and an r for the focus ring."""
+        scale = self._theme.scale
+        strong, nothing = value.ticked, not value.count and not value.ticked
+        count_width = _count_width(value, scale)
+        room = row.width() - self._theme.grown(_BESIDE) - self._label_start()
+        room -= self._end() + count_width + 8
+        label = value.label
+        if _advance(label, strong, scale) > room:
+            label = _elided(label, room, strong, scale)
+        draw = partial(self._draw_value, label=label, room=room, ticked=strong, nothing=nothing)
+        self._paint(painter, row, ("value", label, room, strong, nothing), draw, lit)
+        end = row.right() - self._end() + 1
+        where = QRect(end - count_width, row.top(), count_width, row.height())
+        where = self._placed(where, row)
+        count = number(value.count)
+        draw_count = partial(self._draw_count, count=count, ticked=strong, nothing=nothing)
+        if lit:
+            draw_count(painter, where)
+        else:
+            shows = ("count", count, strong, nothing, self._view.isRightToLeft())
+            self._pictures.paint(painter, where, shows, self.ground, draw_count)
+
+    def _paint(
+        self, painter: QPainter, row: QRect, shows: tuple[object, ...], draw: Draw, lit: str
+    ) -> None:
+        if lit:
+            painter.save()
+            self._draw_lit(painter, row, lit)
+            draw(painter, row)
+            painter.restore()
+            return
+        key = (*shows, self._end(), self._view.isRightToLeft())
+        self._pictures.paint(painter, row, key, self.ground, draw)
+
+    # --- what is drawn ------------------------------------------------------------------------
+
+    def _draw_lit(self, painter: QPainter, row: QRect, lit: str) -> None:
+        side = self._theme.grown(_BESIDE) - _OVERHANG
+        box = self._placed(row.adjusted(side, 0, -max(self._end() - _OVERHANG, 0), 0), row)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if "h" in lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.tokens.hover))
+            painter.drawRoundedRect(box, 6, 6)
+        if "r" in lit:
+            paint_ring(painter, QRectF(box), radius=6)
+
+    def _draw_group(
+        self, painter: QPainter, row: QRect, *, title: str, pill: str, folded: bool
+    ) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme.grown(16)
+        beside = theme.grown(_BESIDE)
+        arrow = QRect(row.left() + beside, row.top() + (row.height() - side) // 2, side, side)
+        name = "chevron-right" if folded else "chevron-down"
+        paint_icon(painter, self._placed(arrow, row), name, tokens.text_2)
+
+        pill_width = self._draw_pill(painter, row, pill) if pill else 0
+        start = beside + side + theme.grown(5)
+        room = row.width() - start - self._end() - pill_width - 6
+        where = self._placed(QRect(row.left() + start, row.top(), room, row.height()), row)
+        painter.setFont(font(TextRole.META_STRONG, theme.scale))
+        painter.setPen(QColor(tokens.text))
+        self._write(painter, where, title)
+
+    def _draw_pill(self, painter: QPainter, row: QRect, text: str) -> int:
+        theme, tokens = self._theme, self._theme.tokens
+        made = font(TextRole.NOTE_STRONG, theme.scale)
+        height = theme.scaled(16) + theme.grown(2)
+        width = max(QFontMetrics(made).horizontalAdvance(text) + theme.grown(16), theme.grown(22))
+        end = row.right() - self._end() + 1
+        pill = QRect(end - width, row.top() + (row.height() - height) // 2, width, height)
+        pill = self._placed(pill, row)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.wash))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setFont(made)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        return width
+
+    def _draw_value(
+        self, painter: QPainter, row: QRect, *, label: str, room: int, ticked: bool, nothing: bool
+    ) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        side = theme.grown(_BOX)
+        beside = theme.grown(_BESIDE)
+        box = QRect(row.left() + beside, row.top() + (row.height() - side) // 2, side, side)
+        paint_tick_box(painter, self._placed(box, row), ticked=ticked)
+        start = beside + self._label_start()
+        where = self._placed(QRect(row.left() + start, row.top(), room, row.height()), row)
+        painter.setFont(_figures(ticked, theme.scale)[0])
+        painter.setPen(QColor(tokens.control if nothing else tokens.text))
+        self._write(painter, where, label)
+
+    def _draw_count(
+        self, painter: QPainter, where: QRect, *, count: str, ticked: bool, nothing: bool
+    ) -> None:
+        tokens = self._theme.tokens
+        ink = tokens.text if ticked else tokens.control if nothing else tokens.text_2
+        painter.setFont(_figures(ticked, self._theme.scale)[0])
+        painter.setPen(QColor(ink))
+        self._write(painter, where, count, at_end=True)
+
+    def _draw_more(self, painter: QPainter, row: QRect, *, text: str) -> None:
+        theme = self._theme
+        start = theme.grown(_BESIDE) + self._label_start()
+        where = QRect(row.left() + start, row.top(), row.width() - start, row.height())
+        painter.setFont(font(TextRole.META_STRONG, theme.scale))
+        painter.setPen(QColor(theme.tokens.accent))
+        self._write(painter, self._placed(where, row), text)
+
+    def _write(self, painter: QPainter, where: QRect, text: str, *, at_end: bool = False) -> None:
+        right = self._view.isRightToLeft() is not at_end
+        painter.drawText(where, (_RIGHT if right else _LEFT) | _WITHIN, text)
+
+    # --- sizes --------------------------------------------------------------------------------
+
+    def _end(self) -> int:
+        # A scroll bar stands in the room beside the rows, which stay as they are.
+        taken = self._view.width() - self._view.viewport().width()
+        return max(self._theme.grown(_BESIDE) - taken, 0)
+
+    def _label_start(self) -> int:
+        return self._theme.grown(_BOX) + self._theme.grown(8)
+
+    def _placed(self, rect: QRect, area: QRect) -> QRect:
+        return QStyle.visualRect(self._view.layoutDirection(), area, rect)
+
+
+@lru_cache(maxsize=16)
+def _figures(strong: bool, scale: float) -> tuple[QFont, QFontMetrics]:
+    """The font of labels and counts, whose figures are of equal width, and its measures."""
+    made = tabular(font(TextRole.META_STRONG if strong else TextRole.META, scale))
+    return made, QFontMetrics(made)
+
+
+@lru_cache(maxsize=1024)
+def _advance(text: str, strong: bool, scale: float) -> int:
+    return _figures(strong, scale)[1].horizontalAdvance(text)
+
+
+@lru_cache(maxsize=256)
+def _elided(text: str, room: int, strong: bool, scale: float) -> str:
+    return _figures(strong, scale)[1].elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+
+
+def _count_width(value: FacetValue, scale: float) -> int:
+    return _advance(number(value.count), value.ticked, scale) + 1
