@@ -125,7 +125,7 @@ class IngestError(FieldcatError):
 
     ``data``: ``path`` and ``reason``, which is ``"no-workspace"`` (there is none to write into),
     ``"memory"`` or ``"newer-memory"`` (what the workspace knows of earlier runs cannot be read) or
-    ``"settings"`` (with ``faults``: ``ingest.yaml`` is wrong).
+    ``"unknown-source"`` (of no known format).
     """
 
     code = "ingest"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-FOLDERS = ("fonts", "icons", "licences", "places", "translations")
+FOLDERS = ("fonts", "icons", "ingesting", "licences", "places", "translations")
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ from fieldcat.cli.checking import check
 from fieldcat.cli.context import Context
 from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.importing import import_, undo_import
+from fieldcat.cli.ingesting import ingest
 from fieldcat.cli.licences import licences
 from fieldcat.cli.passing_on import copy_to
 from fieldcat.cli.previewing import preview
@@ -108,7 +109,7 @@ for command in (
 ):
     fieldcat.add_command(command)
 
-for command in (check, report, preview, init, keys, release, first_release, inspect, card):
+for command in (check, ingest, report, preview, init, keys, release, first_release, inspect, card):
     publish.add_command(command)
 
 

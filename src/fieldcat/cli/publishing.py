@@ -15,7 +15,9 @@ from fieldcat.errors import ReadOnlyError, WorkspaceError
 if TYPE_CHECKING:
     from fieldcat.publishing.building import Built
 
-PUBLISHING_PARTS = {"cryptography", "markdown_it", "mdit_py_plugins", "yaml"}
+PUBLISHING_PARTS = {
+    *("PIL", "cryptography", "mammoth", "markdown_it", "mdit_py_plugins", "selectolax", "yaml"),
+}
 """What only the extra ``publish`` installs."""
 
 

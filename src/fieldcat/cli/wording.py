@@ -87,7 +87,8 @@ _NOT_INGESTED = {
     " it, every entry counts as written by hand.",
     "newer-memory": "{path} was written by a newer fieldcat; nothing was written. Please use that"
     " newer version.",
-    "settings": "ingest.yaml has faults; nothing was written.",
+    "unknown-source": "{path} holds nothing that can be taken in; nothing was written. Feeds (RSS,"
+    " Atom) and WordPress exports can.",
 }
 _KEYS = {
     "passphrase": "That is not the passphrase of the key {key}.",

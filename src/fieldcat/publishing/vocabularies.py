@@ -60,6 +60,14 @@ def read_vocabulary(path: Path, log: FaultLog) -> Vocabulary | None:
     return vocabulary
 
 
+def read_vocabularies(workspace: Path) -> Vocabularies:
+    """All vocabularies of a workspace that can be read; what is wrong with others is not told."""
+    paths = ((name, workspace / FOLDER / f"{name}.yaml") for name in NAMES)
+    return {
+        name: read_vocabulary(path, FaultLog(path.name)) for name, path in paths if path.is_file()
+    }
+
+
 def concept_ids(vocabularies: Vocabularies, name: str) -> frozenset[str] | None:
     """The ids of one vocabulary; none where it has no file, None where it cannot be read."""
     if name not in vocabularies:

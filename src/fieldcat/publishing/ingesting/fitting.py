@@ -86,7 +86,7 @@ def fitted(item: Item, language: str, in_short: str) -> Fitted:
         "kind": item.kind.value,
         "title": title,
         "summary": summary,
-        "language": "" if named == language else named,
+        "language": "" if language in (named, named.partition("-")[0]) else named,
         "status": "draft",
     }
     rest = {name: value for name, value in given.items() if name not in _ORDER}

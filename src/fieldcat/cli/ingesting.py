@@ -1,0 +1,149 @@
+"""The command that takes in what a publisher has already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fieldcat.cli.publishing import publishing_parts, tell_faults
+from fieldcat.cli.wording import counted
+from fieldcat.domain.entry import Kind
+
+if TYPE_CHECKING:
+    from fieldcat.services.ingesting import Ingested
+
+_KINDS = click.Choice([kind.value for kind in Kind])
+
+# One, many: what became of entries, and what was left out, changed or flagged.
+_OUTCOMES = {
+    "new": "{} new",
+    "updated": "{} updated",
+    "unchanged": "{} unchanged",
+    "edited": "{} edited by hand since, and left so",
+    "conflict": "{} edited by hand while the source changed too",
+    "gone": "{} removed or renamed by hand, and not written again",
+}
+_REMARKS = {
+    "unpublished": ("draft or private post", "drafts or private posts"),
+    "locked": ("post behind a password", "posts behind a password"),
+    "attachment": ("attachment", "attachments"),
+    "navigation": ("piece of navigation", "pieces of navigation"),
+    "other-type": (
+        "post of a type that --type does not name",
+        "posts of types that --type does not name",
+    ),
+    "empty": ("item without text", "items without text"),
+    "too-long": ("item that is too long for an entry", "items that are too long for an entry"),
+    "twice": ("item that was there twice", "items that were there twice"),
+    "bad-row": ("row that could not be read", "rows that could not be read"),
+    "comment": ("comment by a reader", "comments by readers"),
+    "repeated": ("text that only repeats another", "texts that only repeat others"),
+    "embed": ("embedded page, film, sound or form", "embedded pages, films, sounds or forms"),
+    "script": ("script or stylesheet", "scripts or stylesheets"),
+    "shortcode": ("item with shortcodes", "items with shortcodes"),
+    "editors-mark": ("item with comments in its HTML", "items with comments in their HTML"),
+    "picture-missing": ("picture that is not at hand", "pictures that are not at hand"),
+    "picture-unfit": ("picture that fieldcat cannot show", "pictures that fieldcat cannot show"),
+    "file": ("attached file", "attached files"),
+    "address": ("link that leads nowhere on the web", "links that lead nowhere on the web"),
+    "empty-heading": ("heading without text", "headings without text"),
+    "obfuscated": (
+        "obfuscated e-mail address: look at it",
+        "obfuscated e-mail addresses: look at them",
+    ),
+    "unfiled": ("category that no vocabulary knows", "categories that no vocabulary knows"),
+    "shortened": (
+        "text that was too long for its place",
+        "texts that were too long for their place",
+    ),
+    "creator": ("author of a post", "authors of posts"),
+    "unseen": ("text with invisible signs", "texts with invisible signs"),
+    "repaired": ("source with bytes of another encoding", "sources with bytes of other encodings"),
+    "of-source": (
+        "thing that a source says about itself",
+        "things that sources say about themselves",
+    ),
+}
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--into",
+    "workspace",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The workspace to write into.",
+)
+@click.option(
+    "--kind",
+    type=_KINDS,
+    default=Kind.CASE_STUDY.value,
+    show_default=True,
+    help="The kind of entry that articles become.",
+)
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    metavar="TYPE=KIND",
+    help="Take posts of this type from a WordPress export, too; can be given several times.",
+)
+def ingest(sources: tuple[Path, ...], workspace: Path, kind: str, types: tuple[str, ...]) -> None:
+    """Take what SOURCES hold into a workspace, as drafts: feeds, WordPress exports, folders.
+
+    It can be repeated. What somebody has edited since is never overwritten: a newer text of its
+    source is put into ingest-conflicts/. All that was left out is told in ingest-report.txt.
+    """
+    kinds = dict(_type(given) for given in types)
+    with publishing_parts(), tell_faults():
+        from fieldcat.services.ingesting import ingest as take_in
+
+        done = take_in(sources, workspace=workspace, kind=Kind(kind), types=kinds)
+    _tell(done, workspace)
+    if done.broken:
+        raise click.exceptions.Exit(1)
+
+
+def _type(given: str) -> tuple[str, Kind]:
+    name, _, kind = given.partition("=")
+    if not name or kind not in set(Kind):
+        kinds = ", ".join(Kind)
+        raise click.BadParameter(
+            f"{given}: write TYPE=KIND; kinds are {kinds}.", param_hint="--type"
+        )
+    return name, Kind(kind)
+
+
+def _tell(done: Ingested, workspace: Path) -> None:
+    entries = sum(done.outcomes.values())
+    said = ", ".join(
+        _OUTCOMES[outcome.value].format(count)
+        for outcome, count in sorted(done.outcomes.items())
+        if count
+    )
+    click.echo(f"{counted(entries, 'entry', 'entries')}{f': {said}' if said else ''}.")
+    for file in done.beside:
+        click.echo(f"    compare {workspace / file}")
+    if done.open > len(done.beside):
+        click.echo(
+            f"    {done.open} files in {workspace / 'ingest-conflicts'} wait to be looked at"
+        )
+    told = [(why.value, count) for why, count in sorted(done.remarks.items())]
+    if any(why in _REMARKS for why, _ in told):
+        click.echo(f"Left out, changed or flagged; {done.report} tells of each:")
+    for why, count in told:
+        if why in _REMARKS:
+            click.echo(f"    {counted(count, *_REMARKS[why])}")
+    for source, remark in done.broken:
+        click.echo(
+            f"{source}: line {remark.line}: {remark.text}. What stands before it was taken in,"
+            " nothing behind it. Get the file once more and ingest it again: nothing comes twice.",
+            err=True,
+        )
+    if entries:
+        click.echo(
+            f"Next: `fieldcat publish build {workspace} --check` lists what is to be filled in."
+        )

@@ -1,0 +1,118 @@
+"""What a publisher does to take in what is there already: feeds, exports, pages, documents."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+from uuid import uuid4
+
+from fieldcat.domain.entry import Kind
+from fieldcat.errors import WorkspaceError
+from fieldcat.publishing.ingesting.articles import Setting
+from fieldcat.publishing.ingesting.desk import CONFLICTS, Desk, Taken
+from fieldcat.publishing.ingesting.filing import filing
+from fieldcat.publishing.ingesting.headings import headings, in_short
+from fieldcat.publishing.ingesting.items import Remark, Why
+from fieldcat.publishing.ingesting.merging import Outcome
+from fieldcat.publishing.ingesting.own_table import read_own_table
+from fieldcat.publishing.ingesting.sources import Asked, recognised
+from fieldcat.publishing.vocabularies import read_vocabularies
+from fieldcat.storage.faults import environment_fault
+
+REPORT = "ingest-report.txt"
+"""Beside ``workspace.yaml``: all that the last run left out, changed or flagged."""
+
+
+@dataclass(slots=True)
+class Ingested:
+    """What a run has done.
+
+    ``outcomes`` and ``remarks`` are counted; ``beside`` are the files that stand beside entries
+    which a person had changed, and ``open`` how many of them there are, from earlier runs too.
+    """
+
+    sources: int = 0
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    remarks: Counter[Why] = field(default_factory=Counter)
+    broken: list[tuple[str, Remark]] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    open: int = 0
+    report: Path | None = None
+
+
+def ingest(
+    sources: Sequence[Path],
+    *,
+    workspace: Path,
+    kind: Kind = Kind.CASE_STUDY,
+    types: Mapping[str, Kind] | None = None,
+) -> Ingested:
+    """Read sources and write what they hold into a workspace, as drafts.
+
+    Raises:
+        IngestError: a source is of no known format, or there is no workspace; nothing was written.
+        WorkspaceError: ``ingest.yaml`` has faults; nothing was written.
+        EnvironmentFaultError: something cannot be read or written; every file is whole.
+    """
+    place = workspace
+    try:
+        found = recognised(sources)
+        own, faults = read_own_table(workspace)
+        if faults:
+            raise WorkspaceError("ingest.yaml has faults", faults=faults)
+        done = Ingested(len(found))
+        with Desk(workspace, in_short=in_short) as desk, _report(workspace / REPORT) as report:
+            setting = Setting(
+                kind=kind,
+                language=desk.language,
+                headings=headings(own.headings),
+                filing=filing(read_vocabularies(workspace), own.categories),
+            )
+            asked = Asked(setting, {**own.types, **(types or {})})
+            for source in found:
+                place = source.path
+                for read in source.format.read(source.path, asked):
+                    results = [read] if isinstance(read, Remark) else desk.take(read)
+                    for result in results:
+                        _note(result, source.path.name, done, report)
+        done.report = workspace / REPORT
+        done.open = sum(path.is_file() for path in (workspace / CONFLICTS).rglob("*.md"))
+    except OSError as error:
+        raise environment_fault(error, Path(error.filename or place)) from error
+    return done
+
+
+def _note(result: Taken | Remark, source: str, done: Ingested, report: TextIO) -> None:
+    if isinstance(result, Remark):
+        done.remarks[result.why] += 1
+        if result.why is Why.BROKEN:
+            done.broken.append((source, result))
+        where = f"{source}:{result.line}" if result.line else source
+        report.write(f"{result.why}: {where}: {result.item}\n")
+        report.writelines(f"    {line}\n" for line in result.text.splitlines())
+        return
+    done.outcomes[result.outcome] += 1
+    if result.beside:
+        done.beside.append(result.beside)
+    if result.outcome is not Outcome.UNCHANGED:
+        report.write(f"{result.outcome}: {result.beside or result.file}: {result.item.title}\n")
+
+
+@contextmanager
+def _report(path: Path) -> Iterator[TextIO]:
+    """The report as it is written; it takes the place of the last one once it is whole."""
+    part = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        with part.open("w", encoding="utf-8", errors="replace") as report:
+            yield report
+            report.flush()
+            os.fsync(report.fileno())
+        part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
