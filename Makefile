@@ -88,7 +88,7 @@ bench: venv ## Measure; AREA=window measures one area
 	$(BIN)/python -m bench $(AREA)
 
 lock: ## Lock the dependencies again (needs `uv`)
-	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra publish --group dev \
+	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra publish --extra zim --group dev \
 	  --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --output-file requirements.lock
 
 clean: ## Remove what was built

@@ -2,7 +2,7 @@
 
 usage: bootstrap.py venv FOLDER        make the virtual environment
        bootstrap.py libraries FOLDER   what Qt's window needs of the system
-       bootstrap.py testing FOLDER     the same, and what the tests start (Xvfb, xrandr, strace)
+       bootstrap.py testing FOLDER     the same, and what the tests start (Xvfb, zimcheck, …)
 
 What is missing is installed where that is allowed (root, or sudo that asks nothing, on a system
 with apt); else the exact command is printed and the exit status is 1.
@@ -65,7 +65,13 @@ QT_PARTS = (
     "Qt/plugins/platforms/libqxcb.so",
 )
 
-PACKAGE_OF_COMMAND = {"Xvfb": "xvfb", "strace": "strace", "xrandr": "x11-xserver-utils"}
+PACKAGE_OF_COMMAND = {
+    "Xvfb": "xvfb",
+    "strace": "strace",
+    "xrandr": "x11-xserver-utils",
+    "zimcheck": "zim-tools",
+    "kiwix-serve": "kiwix-tools",
+}
 
 
 def stop(message: str) -> None:

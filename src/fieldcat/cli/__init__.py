@@ -16,6 +16,7 @@ from fieldcat.cli.belongings import export_own, notes, take_in
 from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
 from fieldcat.cli.checking import check
 from fieldcat.cli.context import Context
+from fieldcat.cli.exporting import export, site, zim
 from fieldcat.cli.health import doctor, export_log
 from fieldcat.cli.importing import import_, undo_import
 from fieldcat.cli.ingesting import ingest
@@ -88,6 +89,7 @@ for command in (
     list_,
     show,
     facets,
+    export,
     bookmark,
     bookmarks,
     notes,
@@ -109,7 +111,20 @@ for command in (
 ):
     fieldcat.add_command(command)
 
-for command in (check, ingest, report, preview, init, keys, release, first_release, inspect, card):
+for command in (
+    check,
+    ingest,
+    report,
+    preview,
+    site,
+    zim,
+    init,
+    keys,
+    release,
+    first_release,
+    inspect,
+    card,
+):
     publish.add_command(command)
 
 

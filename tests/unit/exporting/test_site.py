@@ -1,0 +1,199 @@
+"""The website: every link leads somewhere, nothing runs, nothing is fetched."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import subprocess
+import time
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from tests.fakes.publisher import Press
+
+from fieldcat.exporting.markup import element, is_safe, link
+from fieldcat.exporting.zim import illustration, iso_639_3
+from fieldcat.publishing.pictures import measure
+from fieldcat.services.site_exporting import export_site, export_zim
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x10\x00\x00\x00\x10" + b"\0" * 20
+
+
+class Page(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.addresses: list[str] = []
+        self.ids: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for name, value in attrs:
+            assert not name.startswith("on"), name
+            if name in ("src", "href"):
+                self.addresses.append(value or "")
+            if name == "id":
+                self.ids.append(value or "")
+
+
+@pytest.fixture(scope="module")
+def casebook_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "site"
+    export_site(root / "resources" / "casebook", folder)
+    return folder
+
+
+def test_every_link_of_the_casebook_leads_somewhere(casebook_site: Path) -> None:
+    files = {path.relative_to(casebook_site).as_posix() for path in casebook_site.rglob("*.*")}
+    pages = {name: Page((casebook_site / name).read_text()) for name in files if "html" in name}
+
+    assert len(pages) > 210
+    for name, page in pages.items():
+        assert len(set(page.ids)) == len(page.ids), name
+        for address in page.addresses:
+            if address.startswith("#"):
+                assert address[1:] in page.ids, (name, address)
+            elif not address.startswith(("https://", "http://")):
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
+                assert target in files, (name, address)
+
+
+def test_nothing_runs_and_nothing_is_fetched(casebook_site: Path) -> None:
+    for path in casebook_site.rglob("*.html"):
+        text = path.read_text()
+        page = Page(text)
+        assert page.tags.isdisjoint({"script", "iframe", "object", "form", "base"}), path
+        assert "default-src 'none'" in unescape(text)
+        assert not re.search(r"<(?:img|link)[^>]*(?:src|href)=\"https?:", text), path
+
+
+def test_sensitive_sections_are_folded(casebook_site: Path) -> None:
+    page = (casebook_site / "case-study" / "red-papaz-viguias.html").read_text()
+
+    assert "<details id=" in page
+
+
+def test_words_that_look_like_markup_are_words(tmp_path: Path) -> None:
+    press = Press(tmp_path / "press")
+    press.write(
+        1,
+        {"hammer": r"It \<b\>hits\</b\> & [x](https://example.org/?a=1&b=%22%3E)."},
+    )
+    export_site(press.workspace, tmp_path / "site")
+
+    text = (tmp_path / "site" / "tool" / "hammer.html").read_text()
+    assert "It &lt;b&gt;hits&lt;/b&gt; &amp; <a href=" in text
+
+
+def test_pictures_and_translations_come_along(tmp_path: Path) -> None:
+    press = Press(tmp_path / "press")
+    press.write(1, {"hammer": "![A map](assets/map.png)"}, pictures={"map.png": PNG})
+    (press.workspace / "entries" / "tool" / "hammer.ar.md").write_text(
+        "---\nkind: tool\ntitle: مطرقة\nsummary: S.\ntranslates: 1\n---\n"
+        "## A {#about role=about}\n\nX.\n"
+    )
+    export_site(press.workspace, tmp_path / "site")
+
+    hammer = (tmp_path / "site" / "tool" / "hammer.html").read_text()
+    (asset,) = (tmp_path / "site" / "assets").iterdir()
+    assert f'<img src="../assets/{asset.name}" alt="A map" width="16" height="16">' in hammer
+    assert 'href="../tool/hammer.ar.html"' in hammer
+    arabic = (tmp_path / "site" / "tool" / "hammer.ar.html").read_text()
+    assert '<html lang="ar" dir="rtl">' in arabic
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "//evil", "/etc", "\\\\x", "http://["]
+)
+def test_an_address_that_runs_or_leaves_is_no_link(address: str) -> None:
+    assert not is_safe(address)
+    assert link("words", address).html == "words"
+
+
+def test_attributes_are_escaped() -> None:
+    assert element("a", "x", title='"><b>').html == '<a title="&quot;&gt;&lt;b&gt;">x</a>'
+
+
+def test_a_site_that_cannot_be_written_leaves_nothing(root: Path, tmp_path: Path) -> None:
+    from fieldcat.errors import EnvironmentFaultError
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "mine.txt").write_text("x")
+    with pytest.raises(EnvironmentFaultError):
+        export_site(root / "resources" / "casebook", tmp_path / "site")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+# --- ZIM --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def casebook_zim(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("zim") / "casebook.zim"
+    export_zim(root / "resources" / "casebook", file)
+    return file
+
+
+def test_zimcheck_finds_nothing_wrong(casebook_zim: Path) -> None:
+    done = subprocess.run(["zimcheck", str(casebook_zim)], capture_output=True, text=True)
+
+    assert "Overall Test Status: Pass" in done.stdout, done.stdout
+    assert done.returncode == 0
+
+
+def test_kiwix_opens_it(casebook_zim: Path, free_port: int) -> None:
+    command = ["kiwix-serve", "--address", "127.0.0.1", "--port", str(free_port)]
+    server = subprocess.Popen(
+        [*command, str(casebook_zim)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        base = f"http://127.0.0.1:{free_port}"
+        book = _patiently(f"{base}/catalog/v2/entries")
+        assert "The fieldcat casebook" in book
+        # Where the pages of a book are differs from one version of the server to the next.
+        content = re.findall(r'type="text/html"[^>]*href="([^"]*)"', book)[0]
+        page = _patiently(f"{base}{content}/case-study/c-sema-tanzania.html")
+        assert "116" in page
+        found = _patiently(f"{base}/search?content=casebook&pattern=viguias")
+        assert "red-papaz-viguias" in found
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _patiently(address: str) -> str:
+    """What a server says that may only be starting: asked until it answers."""
+    last = time.monotonic() + 60
+    while True:
+        try:
+            with urlopen(address, timeout=10) as answer:
+                return str(answer.read().decode())
+        except URLError:
+            if time.monotonic() > last:
+                raise
+
+
+@pytest.fixture
+def free_port() -> int:
+    import socket
+
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+def test_the_illustration_is_a_picture_of_48_pixels() -> None:
+    assert measure(illustration()) == (48, 48)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"), [("en", "eng"), ("pt-BR", "por"), ("yua", "yua"), ("xx", "mul")]
+)
+def test_languages_have_three_letters(tag: str, code: str) -> None:
+    assert iso_639_3(tag) == code
