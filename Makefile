@@ -10,7 +10,7 @@ LANGUAGES := es
 KEYS ?= development-keys
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test faults check casebook screenshots translations bench lock clean
+.PHONY: help venv run test faults check casebook screenshots translations bench package publisher frozen lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -87,8 +87,23 @@ bench: venv ## Measure; AREA=window measures one area
 	$(PYTHON) tools/bootstrap.py testing $(VENV)
 	$(BIN)/python -m bench $(AREA)
 
+# ROOT and RELEASE: the publisher's own root and the bundle that it signed (docs/packaging.md).
+PACKAGE = $(BIN)/python -m tools.package.build $(if $(ROOT),--root $(ROOT)) $(if $(RELEASE),--release $(RELEASE))
+
+package: venv ## Freeze the program and make what this platform hands out, in dist/
+	$(PYTHON) tools/bootstrap.py packaging $(VENV)
+	$(PACKAGE)
+
+publisher: venv ## The same of the publisher's program
+	$(PYTHON) tools/bootstrap.py packaging $(VENV)
+	$(PACKAGE) --product fieldcat-publisher
+
+frozen: venv ## Test the packaged program and the installers
+	$(PYTHON) tools/bootstrap.py packaging $(VENV)
+	$(BIN)/python -m pytest -q tests/packaging $(ARGS)
+
 lock: ## Lock the dependencies again (needs `uv`)
-	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra publish --extra zim --group dev \
+	uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --extra publish --extra zim --group dev --group package \
 	  --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --output-file requirements.lock
 
 clean: ## Remove what was built

@@ -3,6 +3,7 @@
 usage: bootstrap.py venv FOLDER        make the virtual environment
        bootstrap.py libraries FOLDER   what Qt's window needs of the system
        bootstrap.py testing FOLDER     the same, and what the tests start (Xvfb, zimcheck, …)
+       bootstrap.py packaging FOLDER   the same, and what packages are made and tested with
 
 What is missing is installed where that is allowed (root, or sudo that asks nothing, on a system
 with apt); else the exact command is printed and the exit status is 1.
@@ -72,6 +73,23 @@ PACKAGE_OF_COMMAND = {
     "zimcheck": "zim-tools",
     "kiwix-serve": "kiwix-tools",
 }
+PACKAGE_OF_TOOL = {
+    "appstreamcli": "appstream",
+    "debootstrap": "debootstrap",
+    "desktop-file-validate": "desktop-file-utils",
+    "dpkg-deb": "dpkg",
+    "lintian": "lintian",
+    "makensis": "nsis",
+    "mkfs.exfat": "exfatprogs",
+    "mount.exfat-fuse": "exfat-fuse",
+    "objdump": "binutils",
+    "openbox": "openbox",
+    "wine64": "wine64",
+    "xdotool": "xdotool",
+    "xz": "xz-utils",
+}
+ELSEWHERE = (Path("/usr/lib/wine"), Path("/usr/sbin"), Path("/sbin"))
+"""Where commands lie that are not found by their name alone."""
 
 
 def stop(message: str) -> None:
@@ -156,13 +174,18 @@ def need_libraries(folder: Path) -> None:
         stop(f"Qt's window needs libraries that are missing: {', '.join(still)}")
 
 
-def need_commands() -> None:
-    """Install the programs that the tests start."""
+def need_commands(packages_of: dict[str, str], why: str) -> None:
+    """Install the programs that are started."""
     if not sys.platform.startswith("linux"):
         return
-    packages = sorted(p for name, p in PACKAGE_OF_COMMAND.items() if shutil.which(name) is None)
+    packages = {package for name, package in packages_of.items() if not is_command(name)}
     if packages:
-        install(packages, "testing")
+        install(sorted(packages), why)
+
+
+def is_command(name: str) -> bool:
+    """Whether a command is there."""
+    return shutil.which(name) is not None or any((place / name).exists() for place in ELSEWHERE)
 
 
 def main() -> None:
@@ -174,7 +197,10 @@ def main() -> None:
             need_libraries(Path(folder))
         case ["testing", folder]:
             need_libraries(Path(folder))
-            need_commands()
+            need_commands(PACKAGE_OF_COMMAND, "testing")
+        case ["packaging", folder]:
+            need_libraries(Path(folder))
+            need_commands(PACKAGE_OF_COMMAND | PACKAGE_OF_TOOL, "packaging")
         case _:
             sys.exit(__doc__)
 

@@ -43,6 +43,10 @@
         <source>%1 by %2: edition %3 of %4, %5</source>
         <translation>%1, de %2: edición %3 del %4, %5</translation>
     </message>
+    <message>
+        <source>Version %1, built on %2</source>
+        <translation>Versión %1, hecha el %2</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

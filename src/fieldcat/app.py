@@ -188,7 +188,7 @@ def made_application(arguments: Sequence[str]) -> QApplication:
     app = QApplication(list(arguments) or ["fieldcat"])
     app.setApplicationName("fieldcat")
     # No display name: Qt would add it to every title, the neutral one too.
-    app.setDesktopFileName("fieldcat")
+    app.setDesktopFileName("org.fieldcat.fieldcat")
     for name in load_fonts():
         _log.warning("a font did not load: %s", name)
     speak(app)

@@ -6,6 +6,7 @@ folders ``resources/`` and ``data/``. Only this module knows which.
 
 from __future__ import annotations
 
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,7 +21,10 @@ def resource(*parts: str) -> Path:
     ``resources/places/`` and in ``data/``. What is nowhere gets the path that it would have in an
     installed program: whoever opens it reports it missing under that name.
     """
-    for folder in (_PACKAGED, _CHECKOUT / "resources", _CHECKOUT / "data"):
+    # What lies beside a packaged program is none of its files.
+    is_packaged = getattr(sys, "frozen", False)
+    beside = [] if is_packaged else [_CHECKOUT / "resources", _CHECKOUT / "data"]
+    for folder in (_PACKAGED, *beside):
         path = folder.joinpath(*parts)
         if path.exists():
             return path

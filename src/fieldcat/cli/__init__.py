@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from fieldcat import __version__, wiring
+from fieldcat import __version__, packaged, wiring
 from fieldcat.cli.belongings import export_own, notes, take_in
 from fieldcat.cli.casebook import bookmark, bookmarks, facets, list_, search, show
 from fieldcat.cli.checking import check
@@ -43,6 +43,15 @@ OpenWindow = Callable[[str | None, Path | None], int]
 OpenPreview = Callable[[Path, Path, Rebuilt, object], int]
 
 
+def _version() -> str:
+    """What ``--version`` says: of a packaged program also when it was built, and with what."""
+    said = "%(prog)s, version %(version)s"
+    build = packaged.build()
+    if build is None:
+        return said
+    return f"{said}, built {build.day}, with edition {build.edition} of {build.edition_day}"
+
+
 class _Commands(click.Group):
     """A file in the place of a command is opened in the window, as a double click on it asks."""
 
@@ -70,7 +79,7 @@ def open_file(ctx: click.Context, /, file: Path) -> None:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--data-dir", metavar="DIR", help="Keep everything in this folder.")
-@click.version_option(__version__, prog_name="fieldcat")
+@click.version_option(__version__, prog_name="fieldcat", message=_version())
 @click.pass_context
 def fieldcat(ctx: click.Context, data_dir: str | None) -> None:
     """An offline casebook for people who train others in child online safety.

@@ -12,7 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from fieldcat import __version__
+from fieldcat import __version__, packaged
 from fieldcat.errors import FieldcatError, IndexUnusableError
 from fieldcat.search.stamp import check_index
 from fieldcat.storage.backups import list_backups
@@ -60,12 +60,25 @@ class Report:
         }
 
 
-def doctor(*, catalogue: Path, index: Path, user_data: Path, backups: Path) -> Report:
-    """Go through catalogue, index and user data in full; a fault of one hides no other."""
+def doctor(
+    *,
+    catalogue: Path,
+    index: Path,
+    user_data: Path,
+    backups: Path,
+    index_key: Path | None = None,
+    program: Path | None = None,
+) -> Report:
+    """Go through catalogue, index and user data in full; a fault of one hides no other.
+
+    ``index_key`` is what the index is sealed with, None this laptop's own key. ``program`` is the
+    folder with a packaged program's files, which are gone through, too.
+    """
     return Report(
         versions=versions(),
         findings=(
-            *_catalogue_and_index(catalogue, index),
+            *(() if program is None else (_program(program),)),
+            *_catalogue_and_index(catalogue, index, index_key),
             _user_data(user_data, backups),
             _place(user_data.parent),
         ),
@@ -84,11 +97,21 @@ def versions() -> dict[str, str]:
         try:
             found[part] = metadata.version(part)
         except metadata.PackageNotFoundError:
-            continue  # a frozen program carries no such notes
+            continue  # of another system, or not packed along
     return found
 
 
-def _catalogue_and_index(path: Path, index: Path) -> Iterator[Finding]:
+def _program(folder: Path) -> Finding:
+    """Whether every file of the program is as it was built."""
+    damaged = packaged.damaged_files(folder)
+    if damaged:
+        said = f"damaged or missing: {', '.join(damaged[:5])}; install fieldcat again"
+        return Finding("program", said, healthy=False)
+    build = packaged.build(folder)
+    return Finding("program", f"whole, built {build.day if build else 'nobody knows when'}")
+
+
+def _catalogue_and_index(path: Path, index: Path, key: Path | None) -> Iterator[Finding]:
     try:
         with closing(open_catalogue(path)) as catalogue:
             problems = catalogue.check()
@@ -98,13 +121,13 @@ def _catalogue_and_index(path: Path, index: Path) -> Iterator[Finding]:
         yield Finding("catalogue", str(fault), healthy=False)
         yield Finding("index", "not looked at, since the catalogue cannot be read", healthy=False)
         return
-    yield _index(index, fingerprint)
+    yield _index(index, fingerprint, key)
 
 
-def _index(folder: Path, fingerprint: str) -> Finding:
+def _index(folder: Path, fingerprint: str, key: Path | None) -> Finding:
     try:
         with looking_at(folder):
-            check_index(folder, fingerprint)
+            check_index(folder, fingerprint, key_file=key)
     except IndexUnusableError as fault:
         match fault.data["reason"]:
             case "missing":

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from fieldcat import __version__
+from fieldcat import __version__, packaged
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.services.offered import Installation
 from fieldcat.storage.data_folder import PORTABLE
@@ -18,8 +18,10 @@ def installation(
 ) -> Installation:
     """Tell of the program, its casebooks and its data folder, which need not be there yet."""
     place = _nearest(data_folder)
+    build = packaged.build()
     return Installation(
         version=__version__,
+        built=build.day if build else "",
         collections=tuple(collections),
         data_folder=data_folder,
         read_only=not os.access(place, os.W_OK),

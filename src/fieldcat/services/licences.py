@@ -8,10 +8,12 @@ and icons.
 
 from __future__ import annotations
 
+import json
 import platform
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata
 from importlib.metadata import Distribution
@@ -52,11 +54,11 @@ def licences(collections: Iterable[Collection] = ()) -> tuple[Licence, ...]:
     """All parts with version, licence and its words: fieldcat first, the others by name.
 
     ``collections`` are the casebooks that are there. A package whose metadata were not packed along
-    is not named: see ``packaging/README.md``.
+    is not named: see ``docs/packaging.md``.
     """
     own = [_told(Licence(_PROGRAM, __version__, "MIT", _own_words()))]
     own += [_told(_of_collection(collection)) for collection in collections]
-    others = [*map(_bundled, _parts()), *map(_of_package, _packages())]
+    others = [*map(_bundled, _parts()), *map(_of_package, _packages()), *_libraries()]
     others.sort(key=lambda licence: licence.part.casefold())
     return (*own, *others)
 
@@ -80,6 +82,13 @@ def _parts() -> tuple[_Part, ...]:
             (("licences", "Unicode-3.0.txt"),),
         ),
     )
+
+
+def _libraries() -> Iterator[Licence]:
+    """Libraries of the system that a packaged program was built on, as its build noted them."""
+    with suppress(OSError, ValueError, TypeError):
+        noted = json.loads(resource("licences", "libraries.json").read_text(encoding="utf-8"))
+        yield from (_told(Licence(**library)) for library in noted)
 
 
 def _bundled(part: _Part) -> Licence:

@@ -230,7 +230,8 @@ class Installation:
 
     ``on_stick``: the data folder goes where the stick goes, or lies on a disk that can be pulled
     out. ``read_only``: nothing can be saved there. ``development``: the keys that the casebook's
-    editions are signed with can be had by anyone, so that this is no release for use.
+    editions are signed with can be had by anyone, so that this is no release for use. ``built`` is
+    the day (ISO 8601) that a packaged program was built on, empty where it is none.
     """
 
     version: str
@@ -239,6 +240,7 @@ class Installation:
     read_only: bool = False
     on_stick: bool = False
     development: bool = False
+    built: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldcat import packaged
 from fieldcat.errors import EnvironmentFaultError
 from fieldcat.resources import resource
 from fieldcat.storage.data_folder import DataFolder, prepare
+from fieldcat.wiring import places
 from fieldcat.wiring.places import data_folder, imported
 
 if TYPE_CHECKING:
@@ -52,12 +54,15 @@ def export_log_of(folder: DataFolder, target: Path) -> None:
 
 
 def _examined(folder: DataFolder) -> Report:
-    from fieldcat.services import checking  # as above
+    from fieldcat.services import checking, shipped_index  # as above
 
     live = next(iter(imported(folder)), None)
+    shipped = None if live else places.shipped_index()
     return checking.doctor(
         catalogue=live.catalogue if live else resource("casebook.sqlite"),
-        index=live.index if live else folder.index,
+        index=live.index if live else shipped or folder.index,
+        index_key=shipped_index.key_file(shipped) if shipped else None,
+        program=packaged.folder(),
         user_data=folder.user_sqlite,
         backups=folder.backups,
     )

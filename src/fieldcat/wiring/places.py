@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldcat import packaged
 from fieldcat.errors import (
     CatalogueDamagedError,
     CatalogueMissingError,
@@ -30,11 +31,15 @@ def data_folder(data_dir: str | None) -> DataFolder:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a casebook lies, and what is derived from it."""
+    """Where a casebook lies, and what is derived from it.
+
+    ``shipped`` is the folder of the index that comes with a packaged program, for its own casebook.
+    """
 
     catalogue: Path
     index: Path
     front: Path
+    shipped: Path | None = None
 
 
 def imported(folder: DataFolder) -> tuple[Generation, ...]:
@@ -52,7 +57,16 @@ def places(folder: DataFolder, catalogue: Path | None) -> Iterator[Place]:
     if catalogue is None:
         for generation in imported(folder):
             yield Place(generation.catalogue, generation.index, generation.front)
-    yield Place(catalogue or resource("casebook.sqlite"), folder.index, folder.front)
+    if catalogue is None:
+        bundled = resource("casebook.sqlite")
+        yield Place(bundled, folder.index, folder.front, shipped_index())
+    else:
+        yield Place(catalogue, folder.index, folder.front)
+
+
+def shipped_index() -> Path | None:
+    """The folder of the index that comes with a packaged program; None where this is none."""
+    return resource("index") if packaged.folder() is not None else None
 
 
 def open_readable(folder: DataFolder, catalogue: Path | None) -> tuple[Casebook, Place]:

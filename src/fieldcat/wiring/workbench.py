@@ -56,6 +56,7 @@ class Workbench:
         self._apart = apart
         self._own = OwnData(folder, clock)
         self._closed = False
+        self._shipped_damaged = False
         # Each is held for as long as one thing takes, so that none waits for what it does not
         # need: an index is built in seconds, a casebook opened in half of one.
         self._building = Lock()
@@ -212,6 +213,8 @@ class Workbench:
             if casebook is None or searcher is None or casebook.searcher is not searcher:
                 return
             self._casebook = casebook.with_searcher(None)
+            # It cannot be built anew where it lies: the next one is the data folder's.
+            self._shipped_damaged = True
         searcher.close()
 
     @property
@@ -272,11 +275,21 @@ class Workbench:
         build = build_apart if self._apart else build_here
         try:
             recall_fingerprint(casebook.catalogue, place.front / "catalogue")
+            if (shipped := self._shipped(casebook, place)) is not None:
+                return shipped
             return ensure_index(casebook.catalogue, place.index, report_while_open, build=build)
         except Exception:
             # A catalogue that is closed while it is read may fail in any way.
             self._still_open()
             raise
+
+    def _shipped(self, casebook: Casebook, place: Place) -> Searcher | None:
+        """The index that comes with the program, unless it turned out to be damaged."""
+        if place.shipped is None or self._shipped_damaged:
+            return None
+        from fieldcat.services.shipped_index import open_shipped_index
+
+        return open_shipped_index(casebook.catalogue, place.shipped)
 
     def _with(self, casebook: Casebook, searcher: Searcher) -> Casebook:
         with self._casebook_lock:

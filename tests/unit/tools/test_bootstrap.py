@@ -64,3 +64,17 @@ def test_an_old_python_is_refused_with_the_version_that_is_needed(
 def test_only_programs_that_the_tests_start_are_installed(bootstrap: ModuleType) -> None:
     started = {"Xvfb", "kiwix-serve", "strace", "xrandr", "zimcheck"}
     assert set(bootstrap.PACKAGE_OF_COMMAND) == started
+
+
+def test_what_packages_are_made_with_is_known_by_its_debian_package(bootstrap: ModuleType) -> None:
+    assert bootstrap.PACKAGE_OF_TOOL["makensis"] == "nsis"
+    assert not set(bootstrap.PACKAGE_OF_TOOL) & set(bootstrap.PACKAGE_OF_COMMAND)
+
+
+def test_a_command_that_lies_elsewhere_is_there(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "wine-of-ours").touch()
+    monkeypatch.setattr(bootstrap, "ELSEWHERE", (tmp_path,))
+    assert bootstrap.is_command("wine-of-ours")
+    assert not bootstrap.is_command("wine-of-theirs")

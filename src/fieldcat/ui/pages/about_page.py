@@ -124,6 +124,9 @@ class AboutPage(SheetPage):
             self.start()
 
     def _show_casebooks(self, installation: Installation) -> None:
+        if installation.built:
+            built = self.tr("Version %1, built on %2").replace("%2", day(installation.built))
+            self.version.setText(built.replace("%1", installation.version))
         words = self.tr("%1 by %2: edition %3 of %4, %5")
         lines = []
         for one in installation.collections:

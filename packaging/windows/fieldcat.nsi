@@ -1,0 +1,147 @@
+; The installer for Windows: for one user, without an administrator's rights.
+;
+;   makensis -DVERSION=0.1.0 -DPROGRAM=dist\fieldcat -DOUTPUT=dist\fieldcat-setup.exe -DICON=… fieldcat.nsi
+;
+; fieldcat-setup.exe /S installs without a question, /D=FOLDER (last) in another place.
+; uninstall.exe /S removes the program and leaves what the user made; /S /DATA removes that, too.
+
+Unicode true
+Target amd64-unicode
+!ifndef VERSION | PROGRAM | OUTPUT
+  !error "say VERSION, PROGRAM and OUTPUT"
+!endif
+
+!include MUI2.nsh
+!include FileFunc.nsh
+!include LogicLib.nsh
+!include WinMessages.nsh
+
+!define NAME "fieldcat"
+!define KIND "fieldcat.edition"
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+!define CLASSES "Software\Classes"
+
+Name "${NAME}"
+OutFile "${OUTPUT}"
+RequestExecutionLevel user
+InstallDir "$LOCALAPPDATA\Programs\${NAME}"
+InstallDirRegKey HKCU "${KEY}" "InstallLocation"
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+BrandingText "${NAME} ${VERSION}"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "FileDescription" "Installer of ${NAME}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "LegalCopyright" "The fieldcat developers; MIT and CC BY 4.0"
+
+!ifdef ICON
+  !define MUI_ICON "${ICON}"
+  !define MUI_UNICON "${ICON}"
+!endif
+!define MUI_FINISHPAGE_RUN "$INSTDIR\fieldcat.exe"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Spanish"
+
+LangString RUNNING ${LANG_ENGLISH} "fieldcat is open. Close its window, then try again."
+LangString RUNNING ${LANG_SPANISH} "fieldcat está abierto. Cierre su ventana e inténtelo de nuevo."
+LangString FOREIGN ${LANG_ENGLISH} "There are other files in $INSTDIR. Choose an empty folder."
+LangString FOREIGN ${LANG_SPANISH} "Hay otros archivos en $INSTDIR. Elija una carpeta vacía."
+LangString OFDATA ${LANG_ENGLISH} "Remove what you saved in fieldcat, too: bookmarks, notes, imported editions?$\r$\n$\r$\n$R9$\r$\n$\r$\nNo keeps it for a later fieldcat."
+LangString OFDATA ${LANG_SPANISH} "¿Eliminar también lo que guardó en fieldcat: marcadores, notas, ediciones importadas?$\r$\n$\r$\n$R9$\r$\n$\r$\nNo lo conserva para otro fieldcat."
+
+; A program that runs cannot be written to: nothing is changed then.
+!macro StopWhereOpen
+  ${If} ${FileExists} "$INSTDIR\fieldcat.exe"
+    ClearErrors
+    FileOpen $R0 "$INSTDIR\fieldcat.exe" a
+    ${If} ${Errors}
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
+    FileClose $R0
+  ${EndIf}
+!macroend
+
+Section "fieldcat"
+  !insertmacro StopWhereOpen
+  ; Only what an installer of ours put there is replaced: never the files of somebody else.
+  ${If} ${FileExists} "$INSTDIR\*.*"
+  ${AndIfNot} ${FileExists} "$INSTDIR\uninstall.exe"
+    FindFirst $R1 $R2 "$INSTDIR\*.*"
+    ${DoWhile} $R2 != ""
+      ${If} $R2 != "."
+      ${AndIf} $R2 != ".."
+        FindClose $R1
+        MessageBox MB_OK|MB_ICONEXCLAMATION "$(FOREIGN)" /SD IDOK
+        SetErrorLevel 3
+        Quit
+      ${EndIf}
+      FindNext $R1 $R2
+    ${Loop}
+    FindClose $R1
+  ${EndIf}
+  ; An upgrade leaves nothing of the version before.
+  RMDir /r "$INSTDIR\_internal"
+  SetOutPath "$INSTDIR"
+  File /r "${PROGRAM}\*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+
+  CreateShortcut "$SMPROGRAMS\fieldcat.lnk" "$INSTDIR\fieldcat.exe"
+
+  WriteRegStr HKCU "${CLASSES}\.fieldcat" "" "${KIND}"
+  WriteRegStr HKCU "${CLASSES}\.fieldcat\OpenWithProgids" "${KIND}" ""
+  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "fieldcat edition"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\fieldcat.exe,0"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\fieldcat.exe" "%1"'
+
+  WriteRegStr HKCU "${KEY}" "DisplayName" "fieldcat"
+  WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\fieldcat.exe"
+  WriteRegStr HKCU "${KEY}" "Publisher" "The fieldcat developers"
+  WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${KEY}" "NoModify" 1
+  WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $R0 $R1 $R2
+  WriteRegDWORD HKCU "${KEY}" "EstimatedSize" $R0
+  ${RefreshShellIcons}
+SectionEnd
+
+Section "Uninstall"
+  !insertmacro StopWhereOpen
+  RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\fieldcat.exe"
+  Delete "$INSTDIR\fieldcat-cli.exe"
+  Delete "$INSTDIR\uninstall.exe"
+  ; Data that lie beside the program stay, and with them their folder.
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\fieldcat.lnk"
+  ReadRegStr $R0 HKCU "${CLASSES}\.fieldcat" ""
+  ${If} $R0 == "${KIND}"
+    DeleteRegKey HKCU "${CLASSES}\.fieldcat"
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+  DeleteRegKey HKCU "${KEY}"
+  ${RefreshShellIcons}
+
+  StrCpy $R9 "$LOCALAPPDATA\fieldcat"
+  ${If} ${FileExists} "$R9\*.*"
+    ${GetParameters} $R0
+    ClearErrors
+    ${GetOptions} $R0 "/DATA" $R1
+    ${If} ${Errors}
+      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(OFDATA)" /SD IDNO IDNO kept
+    ${EndIf}
+    RMDir /r "$R9"
+    kept:
+  ${EndIf}
+SectionEnd

@@ -1,0 +1,31 @@
+"""What the tests of packages share: the frozen program, and tools that they need."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def dist(root: Path) -> Path:
+    """Where `make package` puts what it makes."""
+    folder = root / "dist"
+    if not (folder / "fieldcat" / "_internal").is_dir():
+        pytest.skip("needs the packaged program: run `make package` first")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def program(dist: Path) -> Path:
+    """The frozen program."""
+    return dist / "fieldcat" / "fieldcat"
+
+
+def tool(name: str, *places: str) -> str:
+    """The path of a program that a test starts."""
+    found = shutil.which(name) or next((place for place in places if Path(place).exists()), None)
+    if found is None:
+        pytest.skip(f"needs {name}: `python3 tools/bootstrap.py packaging .venv` installs it")
+    return found

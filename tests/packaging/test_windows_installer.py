@@ -1,0 +1,217 @@
+"""The installer for Windows, compiled with a stand-in for the program and run under Wine."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from tests.packaging.conftest import tool
+
+KEY = r"Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\fieldcat"
+
+
+@dataclass(frozen=True)
+class Windows:
+    """A Windows of Wine's with nothing in it, and what makes installers for it."""
+
+    wine: str
+    prefix: Path
+    compiler: str
+    script: Path
+
+    @property
+    def home(self) -> Path:
+        """The person's own folder."""
+        (found,) = (p for p in (self.prefix / "drive_c/users").iterdir() if p.name != "Public")
+        return found
+
+    @property
+    def programs(self) -> Path:
+        return self.home / "AppData/Local/Programs/fieldcat"
+
+    @property
+    def data(self) -> Path:
+        """Where the program keeps what the person makes."""
+        return self.home / "AppData/Local/fieldcat"
+
+    @property
+    def starter(self) -> Path:
+        folder = "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
+        return self.home / folder / "fieldcat.lnk"
+
+    def installer(self, folder: Path, version: str, *files: str) -> Path:
+        """An installer of a stand-in for this version."""
+        program = folder / version
+        for name in ("fieldcat.exe", "fieldcat-cli.exe", *files):
+            path = program / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"stand-in {version}")
+        target = folder / f"fieldcat-{version}.exe"
+        defined = (f"-DVERSION={version}", f"-DPROGRAM={program}", f"-DOUTPUT={target}")
+        subprocess.run([self.compiler, "-V1", "-WX", *defined, str(self.script)], check=True)
+        return target
+
+    def run(self, program: Path, *arguments: str) -> int:
+        done = subprocess.run(
+            [self.wine, str(program), *arguments],
+            env={
+                **os.environ,
+                "WINEPREFIX": str(self.prefix),
+                "WINEDEBUG": "-all",
+                "LC_ALL": "C.UTF-8",
+            },
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=300,
+            check=False,
+        )
+        self.settle()
+        return done.returncode
+
+    def settle(self) -> None:
+        """Have Wine write its registry: it ends once nobody uses it."""
+        server = tool("wineserver", "/usr/lib/wine/wineserver", "/usr/lib/wine/wineserver64")
+        subprocess.run(
+            [server, "--wait"], env={**os.environ, "WINEPREFIX": str(self.prefix)}, check=True
+        )
+
+    def uninstall(self, *arguments: str) -> int:
+        """Uninstall, and wait: an uninstaller goes on as a copy of itself unless told where."""
+        uninstaller = self.programs / "uninstall.exe"
+        return self.run(uninstaller, "/S", *arguments, f"_?={self.windows_path(self.programs)}")
+
+    def windows_path(self, path: Path) -> str:
+        inside = path.relative_to(self.prefix / "drive_c")
+        return "C:\\" + str(inside).replace("/", "\\")
+
+    def registry(self, key: str) -> dict[str, str] | None:
+        """The values of a key of this user; None where there is no such key."""
+        text = (self.prefix / "user.reg").read_text(encoding="utf-8", errors="replace")
+        section = re.search(rf"^\[{re.escape(key)}\][^\n]*\n(.*?)(?:\n\n|\Z)", text, re.M | re.S)
+        if section is None:
+            return None
+        lines = re.findall(r'^(?:"([^"]*)"|@)=(?:"((?:[^"\\]|\\.)*)"|(\S+))$', section[1], re.M)
+        return {name: text.replace("\\\\", "\\").replace('\\"', '"') or raw
+                for name, text, raw in lines}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def fresh(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Windows:
+    """A Windows that was never used: making one takes longer than copying it."""
+    compiler = tool("makensis")
+    wine = tool("wine64", "/usr/lib/wine/wine64")
+    prefix = tmp_path_factory.mktemp("wine") / "prefix"
+    found = Windows(wine, prefix, compiler, root / "packaging/windows/fieldcat.nsi")
+    found.run(Path("wineboot"), "--init")
+    return found
+
+
+@pytest.fixture
+def windows(fresh: Windows, tmp_path: Path) -> Iterator[Windows]:
+    shutil.copytree(fresh.prefix, tmp_path / "wine", symlinks=True)
+    found = replace(fresh, prefix=tmp_path / "wine")
+    yield found
+    found.settle()
+
+
+def test_it_is_installed_for_one_user_found_in_the_start_menu_and_opens_editions(
+    windows: Windows, tmp_path: Path
+) -> None:
+    assert windows.run(windows.installer(tmp_path, "0.1.0", "_internal/a.dll"), "/S") == 0
+
+    program = windows.windows_path(windows.programs / "fieldcat.exe")
+    assert (windows.programs / "_internal" / "a.dll").is_file()
+    assert windows.starter.is_file()
+    listed = windows.registry(KEY)
+    assert listed is not None
+    assert (listed["DisplayVersion"], listed["InstallLocation"]) == (
+        "0.1.0",
+        windows.windows_path(windows.programs),
+    )
+    kind = windows.registry(r"Software\\Classes\\.fieldcat")
+    command = windows.registry(r"Software\\Classes\\fieldcat.edition\\shell\\open\\command")
+    assert kind is not None
+    assert command == {"": f'"{program}" "%1"'}
+    assert kind[""] == "fieldcat.edition"
+
+
+def test_an_upgrade_takes_the_place_of_the_version_before_and_leaves_the_data(
+    windows: Windows, tmp_path: Path
+) -> None:
+    windows.run(windows.installer(tmp_path, "0.1.0", "_internal/old.dll"), "/S")
+    windows.data.mkdir()
+    (windows.data / "user.sqlite").write_text("bookmarks")
+
+    assert windows.run(windows.installer(tmp_path, "0.2.0", "_internal/new.dll"), "/S") == 0
+
+    listed = windows.registry(KEY)
+    assert listed is not None
+    assert listed["DisplayVersion"] == "0.2.0"
+    assert [path.name for path in (windows.programs / "_internal").iterdir()] == ["new.dll"]
+    assert (windows.data / "user.sqlite").read_text() == "bookmarks"
+
+
+def test_uninstalling_leaves_only_what_the_user_made(windows: Windows, tmp_path: Path) -> None:
+    windows.run(windows.installer(tmp_path, "0.1.0", "_internal/a.dll"), "/S")
+    windows.data.mkdir()
+    (windows.data / "user.sqlite").write_text("bookmarks")
+
+    assert windows.uninstall() == 0
+
+    # The uninstaller itself cannot go while it runs in its own place, as it does here.
+    assert [path.name for path in windows.programs.glob("*")] in ([], ["uninstall.exe"])
+    assert not windows.starter.exists()
+    assert windows.registry(KEY) is None
+    assert windows.registry(r"Software\\Classes\\.fieldcat") is None
+    assert windows.registry(r"Software\\Classes\\fieldcat.edition") is None
+    assert (windows.data / "user.sqlite").is_file()
+
+
+def test_uninstalling_removes_what_the_user_made_only_where_that_is_asked_for(
+    windows: Windows, tmp_path: Path
+) -> None:
+    windows.run(windows.installer(tmp_path, "0.1.0"), "/S")
+    windows.data.mkdir()
+    (windows.data / "user.sqlite").write_text("bookmarks")
+
+    windows.uninstall("/DATA")
+
+    assert not windows.data.exists()
+
+
+def test_nothing_of_somebody_else_is_replaced(windows: Windows, tmp_path: Path) -> None:
+    theirs = windows.home / "Theirs"
+    theirs.mkdir()
+    (theirs / "letter.txt").write_text("dear")
+    installer = windows.installer(tmp_path, "0.1.0")
+
+    assert windows.run(installer, "/S", f"/D={windows.windows_path(theirs)}") == 3
+
+    assert [path.name for path in theirs.iterdir()] == ["letter.txt"]
+
+
+def test_a_folder_may_have_accents(windows: Windows, tmp_path: Path) -> None:
+    place = windows.home / "Año-nuevo"
+    installer = windows.installer(tmp_path, "0.1.0")
+
+    assert windows.run(installer, "/S", f"/D={windows.windows_path(place)}") == 0
+
+    assert (place / "fieldcat.exe").is_file()
+
+
+def test_a_folder_may_have_spaces(windows: Windows, tmp_path: Path) -> None:
+    place = windows.home / "My things"
+    shutil.copyfile(windows.installer(tmp_path, "0.1.0"), windows.prefix / "drive_c" / "setup.exe")
+    # The option stands without quotation marks, which only a script of Windows' own can do.
+    script = windows.prefix / "drive_c" / "install.bat"
+    script.write_text(f"C:\\setup.exe /S /D={windows.windows_path(place)}\r\n")
+
+    assert windows.run(Path("cmd"), "/c", windows.windows_path(script)) == 0
+
+    assert (place / "fieldcat.exe").is_file()

@@ -1,0 +1,1 @@
+"""Making packages of fieldcat: what `make package` does (docs/packaging.md)."""

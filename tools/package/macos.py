@@ -1,0 +1,24 @@
+"""The disk image for macOS."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+
+def write_image(app: Path, target: Path) -> Path:
+    """Make a disk image that holds the program and a way to Applications; gives the file.
+
+    Raises:
+        CalledProcessError: macOS refused it.
+    """
+    folder = target.with_suffix("")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    shutil.copytree(app, folder / app.name, symlinks=True)
+    (folder / "Applications").symlink_to("/Applications")
+    image = ["-volname", "fieldcat", "-srcfolder", str(folder), "-format", "ULMO", str(target)]
+    subprocess.run(["hdiutil", "create", "-ov", *image], check=True)
+    shutil.rmtree(folder)
+    return target

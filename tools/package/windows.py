@@ -1,0 +1,50 @@
+"""The installer for Windows, and what its Explorer shows of the program."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from fieldcat import __version__
+
+_VERSION = """\
+VSVersionInfo(
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, OS=0x40004, fileType=0x1),
+  kids=[
+    StringFileInfo([StringTable("040904B0", [
+      StringStruct("CompanyName", "The fieldcat developers"),
+      StringStruct("FileDescription", "{product}"),
+      StringStruct("FileVersion", "{version}"),
+      StringStruct("LegalCopyright", "The fieldcat developers; MIT and CC BY 4.0"),
+      StringStruct("ProductName", "{product}"),
+      StringStruct("ProductVersion", "{version} of {day}"),
+    ])]),
+    VarFileInfo([VarStruct("Translation", [1033, 1200])]),
+  ],
+)
+"""
+
+
+def write_version(target: Path, product: str, version: str, day: str) -> None:
+    """Write what PyInstaller puts into the program for Explorer to show."""
+    numbers = (*(int(part) for part in version.split(".")[:3]), 0)
+    text = _VERSION.format(numbers=numbers, product=product, version=version, day=day)
+    target.write_text(text, encoding="utf-8")
+
+
+def write_installer(root: Path, program: Path, staged: Path, target: Path) -> Path:
+    """Compile the installer of a frozen folder; gives the file.
+
+    Raises:
+        CalledProcessError: the script has a fault.
+    """
+    defined = {
+        "VERSION": __version__,
+        "PROGRAM": str(program),
+        "OUTPUT": str(target),
+        "ICON": str(staged / "fieldcat.ico"),
+    }
+    options = [f"-D{name}={value}" for name, value in defined.items()]
+    script = root / "packaging" / "windows" / "fieldcat.nsi"
+    subprocess.run(["makensis", "-V2", "-WX", *options, str(script)], check=True)
+    return target
