@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -21,27 +22,20 @@ from fieldcat.services.offered import Services
 from fieldcat.storage.media import is_plugged_in
 from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.enter_key import EnterKey
-from fieldcat.ui.file_requests import FileRequests
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
 from fieldcat.ui.preferences import WATCHED
 from fieldcat.ui.single_instance import SingleInstance
 from fieldcat.ui.speaking import speak
-from fieldcat.ui.starting import (
-    Rescue,
-    ask_how_to_go_on,
-    tell_fault,
-    tell_no_backup,
-    tell_recovered,
-)
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
-from fieldcat.ui.volumes import Volumes
 from fieldcat.wiring import Workbench
 
 if TYPE_CHECKING:
     from fieldcat.ui.preview.following import Following
+    from fieldcat.ui.starting import Rescue
+    from fieldcat.ui.volumes import Volumes
 
 _log = logging.getLogger(__name__)
 
@@ -78,6 +72,8 @@ def run(
     try:
         workbench = wiring.open_workbench(data_dir, catalogue=catalogue, apart=True)
     except FieldcatError as error:
+        from fieldcat.ui.starting import tell_fault
+
         tell_fault(error)
         return 1
     instance = SingleInstance(workbench.folder.root)
@@ -89,8 +85,9 @@ def run(
     FocusRing(app)
     EnterKey(app)
     services = wiring.window_services(workbench)
-    volumes = Volumes(plugged=is_plugged_in)
-    try:
+    with ExitStack() as ending:
+        ending.callback(workbench.close)
+        ending.callback(instance.release)
         if not is_ready(services, workbench):
             return 1
         opening = Opening(
@@ -100,6 +97,8 @@ def run(
         instance.handed.connect(opening.open_file)
         if sys.platform == "darwin":
             # It looks at every event, which elsewhere would cost each key and paint for nothing.
+            from fieldcat.ui.file_requests import FileRequests
+
             FileRequests(app).asked.connect(opening.open_file)
         if preview is not None:
             following = _followed(preview, workbench, theme)
@@ -107,21 +106,26 @@ def run(
             opening.opened.connect(following.attach)
         opening.window.show()
         AfterPaint(opening.window, log.open)
-        volumes.found.connect(opening.find_files)
-        volumes.gone.connect(opening.lose_files)
-        volumes.changed.connect(opening.look_for_drives)
-        _watch(opening.window, volumes)
-        opening.opened.connect(lambda window: _watch(window, volumes))
-        AfterPaint(opening.window, volumes.start)
+        AfterPaint(opening.window, lambda: _watch_drives(opening, ending))
         if file is not None:
             opening.open_file(file)
         if on_shown is not None:
             on_shown(opening.window)
         return app.exec()
-    finally:
-        volumes.stop()
-        instance.release()
-        workbench.close()
+
+
+def _watch_drives(opening: Opening, ending: ExitStack) -> None:
+    """Look out for drives that are plugged in, once the window is painted, until the end."""
+    from fieldcat.ui.volumes import Volumes
+
+    volumes = Volumes(plugged=is_plugged_in)
+    volumes.found.connect(opening.find_files)
+    volumes.gone.connect(opening.lose_files)
+    volumes.changed.connect(opening.look_for_drives)
+    _watch(opening.window, volumes)
+    opening.opened.connect(lambda window: _watch(window, volumes))
+    volumes.start()
+    ending.callback(volumes.stop)
 
 
 def run_preview(preview: Preview) -> int:
@@ -202,6 +206,8 @@ def is_ready(services: Services, workbench: Workbench) -> bool:
         try:
             services.kept_ids()
         except UserDataDamagedError as error:
+            from fieldcat.ui.starting import Rescue, ask_how_to_go_on
+
             rescue = ask_how_to_go_on(error, restorable=restorable)
             if rescue is Rescue.QUIT:
                 return False
@@ -209,6 +215,8 @@ def is_ready(services: Services, workbench: Workbench) -> bool:
             # not be written is: space can be made for it.
             restorable = _carry_out(rescue, workbench) and restorable
         except FieldcatError as error:
+            from fieldcat.ui.starting import tell_fault
+
             tell_fault(error)
             return False
         else:
@@ -220,6 +228,8 @@ def _carry_out(rescue: Rescue, workbench: Workbench) -> bool:
 
     The damage shows again at the next look where this did not help.
     """
+    from fieldcat.ui.starting import Rescue, tell_fault, tell_no_backup, tell_recovered
+
     try:
         if rescue is Rescue.BEGIN_ANEW:
             workbench.begin_anew()

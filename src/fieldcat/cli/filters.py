@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from fieldcat.domain.query import Filters, Query
-from fieldcat.domain.query_line import merged
+from fieldcat.domain.query import Filters, Query, merged
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.browsing import Casebook, known_values, meant, read_typed
 

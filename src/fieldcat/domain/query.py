@@ -12,6 +12,15 @@ from fieldcat.domain.taxonomy import Facet
 Filters = Mapping[Facet, frozenset[str]]
 
 
+def merged(one: Filters, other: Filters) -> Filters:
+    """The values of both."""
+    together = {facet: values for facet, values in one.items() if values}
+    for facet, values in other.items():
+        if values:
+            together[facet] = together.get(facet, frozenset()) | values
+    return together
+
+
 class Sort(StrEnum):
     """The order of hits.
 

@@ -148,15 +148,6 @@ def has_filter(text: str) -> bool:
     return any(found["key"] for found in _FILTER.finditer(text))
 
 
-def merged(one: Filters, other: Filters) -> Filters:
-    """The values of both."""
-    together: dict[Facet, frozenset[str]] = {}
-    for filters in (one, other):
-        for facet, values in filters.items():
-            _add(together, facet, values)
-    return together
-
-
 def _filters(text: str, *, minus: bool) -> Iterator[re.Match[str]]:
     if ":" not in text and "：" not in text:
         return

@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fieldcat.domain.edition import Edition
 from fieldcat.domain.head import EntryId
-from fieldcat.domain.keeping import Belongings
+
+if TYPE_CHECKING:
+    # A row that is marked as new is painted without these.
+    from fieldcat.domain.edition import Edition
+    from fieldcat.domain.keeping import Belongings
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,26 +13,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldcat.domain.head import EntryId, Head
-from fieldcat.domain.keeping import (
-    Belongings,
-    Bookmark,
-    Folder,
-    Note,
-    Reading,
-    ReadingPlace,
-    SavedSearch,
-)
 from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
-from fieldcat.domain.query_line import Line
 from fieldcat.domain.taxonomy import Collection, Facet
-from fieldcat.domain.updating import News, Origin, PastChange, Preview
 
 if TYPE_CHECKING:
     from fieldcat.domain.comparing import Comparison
     from fieldcat.domain.edition import Withdrawn
     from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
+    from fieldcat.domain.keeping import (
+        Belongings,
+        Bookmark,
+        Folder,
+        Note,
+        Reading,
+        ReadingPlace,
+        SavedSearch,
+    )
     from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
+    from fieldcat.domain.query_line import Line
+    from fieldcat.domain.updating import News, Origin, PastChange, Preview
     from fieldcat.services.offered_training import TrainingServices
 
 Cancelled = Callable[[], bool]
@@ -106,7 +106,8 @@ class Taken:
     doubled: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+# Bundles of functions are neither compared nor printed, and made sooner without the means for it.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OwnServices:
     """What a person makes beside the casebook. All of it is on the disk when a call returns.
 
@@ -159,7 +160,7 @@ class OwnServices:
     take_in: Callable[[Path], Taken]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class UpdateServices:
     """Editions of collections: what is here, what a file or a host offers, taking in, going back.
 
@@ -243,7 +244,7 @@ class Installation:
     built: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Services:
     """Everything that the window may ask for.
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from fieldcat.domain.keeping import SavedSearch
 from fieldcat.services.offered import Services
 from fieldcat.ui.pages.my_casebook_carrying import Carrying
 from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from fieldcat.domain.keeping import SavedSearch
     from fieldcat.ui.main_window import MainWindow
     from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
 

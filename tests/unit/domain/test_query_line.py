@@ -4,11 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fieldcat.domain.query import Filters
+from fieldcat.domain.query import Filters, merged
 from fieldcat.domain.query_line import (
     Line,
     has_filter,
-    merged,
     read_left_out,
     read_line,
     write_line,

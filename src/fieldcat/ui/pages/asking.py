@@ -8,8 +8,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.head import Kind
-from fieldcat.domain.query import Answer, Filters, Query, Sort
-from fieldcat.domain.query_line import merged
+from fieldcat.domain.query import Answer, Filters, Query, Sort, merged
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.offered import Cancelled, NothingFound, Services
 from fieldcat.ui.jobs import Jobs, Latest

@@ -18,7 +18,6 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.count_line import CountLine
 from fieldcat.ui.widgets.facet_tree import FacetTree
 from fieldcat.ui.widgets.header import Header
-from fieldcat.ui.widgets.nothing_found import NothingFoundView
 from fieldcat.ui.widgets.notice import Notices
 from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.return_bar import ReturnBar
@@ -26,14 +25,15 @@ from fieldcat.ui.widgets.return_bar import ReturnBar
 if TYPE_CHECKING:
     from fieldcat.ui.reader.reader import Reader
     from fieldcat.ui.widgets.filter_panel import FilterPanel
+    from fieldcat.ui.widgets.nothing_found import NothingFoundView
 
 
 class CasebookFrame(Page):
     """Search and filters, the list, the reader; what they show is the page's business.
 
-    The reader and the panel of filters are made when they are first asked for: the list is painted
-    before. Whoever only wants to know about them asks ``made_reader`` and ``made_panel``.
-    ``country`` gives the name of a country's code.
+    The reader, the panel of filters and the ways out are made when they are first asked for: the
+    list is painted before. Whoever only wants to know about them asks ``made_reader`` and
+    ``made_panel``. ``country`` gives the name of a country's code.
     """
 
     def __init__(
@@ -55,10 +55,10 @@ class CasebookFrame(Page):
         self.count_line = CountLine(theme)
         self.notices = Notices(theme)
         self.results = ResultList(theme, country)
-        self.nothing_found = NothingFoundView(theme)
         self.return_bar = ReturnBar(theme, actions)
         self.made_reader: Reader | None = None
         self.made_panel: FilterPanel | None = None
+        self._made_ways_out: NothingFoundView | None = None
         self._lay_out()
         self._connect_parts()
 
@@ -85,12 +85,27 @@ class CasebookFrame(Page):
             self._join_panel(panel)
         return self.made_panel
 
+    @property
+    def nothing_found(self) -> NothingFoundView:
+        """The ways out where nothing was found."""
+        if self._made_ways_out is None:
+            from fieldcat.ui.widgets.nothing_found import NothingFoundView
+
+            made = self._made_ways_out = NothingFoundView(self._theme)
+            self._join_ways_out(made)
+            self._stack.addWidget(made)
+        return self._made_ways_out
+
     def _reader_with_desk(self) -> Reader:
         """A reader with what brings entries into it."""
         raise NotImplementedError
 
     def _join_panel(self, panel: FilterPanel) -> None:
         """Connect a panel that was just made."""
+        raise NotImplementedError
+
+    def _join_ways_out(self, ways_out: NothingFoundView) -> None:
+        """Connect the ways out, which were just made."""
         raise NotImplementedError
 
     @property
@@ -248,7 +263,6 @@ class CasebookFrame(Page):
         self._found_column.addWidget(self.results, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._found)
-        self._stack.addWidget(self.nothing_found)
         self._inner = split(self._rail_holder, self._stack)
         self._left = QWidget()
         left = QVBoxLayout(self._left)

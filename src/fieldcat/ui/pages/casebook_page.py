@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from fieldcat.ui.reader.history import History
     from fieldcat.ui.reader.reader import Reader
     from fieldcat.ui.widgets.filter_panel import FilterPanel
+    from fieldcat.ui.widgets.nothing_found import NothingFoundView
 
 AT_THE_DESK = (
     "keep",
@@ -142,7 +143,6 @@ class CasebookPage(CasebookFrame):
         self.count_line.sorted_by.connect(asking.set_sort)
         self.notices.spelling_wanted.connect(header.search.setText)
         self.notices.term_wanted.connect(self.read)
-        self.nothing_found.query_wanted.connect(self.ask)
         self.results.chosen.connect(self._on_chosen)
         self.results.passage_chosen.connect(self._on_passage_chosen)
         self.results.pressed.connect(self._on_row_pressed)
@@ -175,6 +175,9 @@ class CasebookPage(CasebookFrame):
         panel.cleared.connect(self.asking.clear_filters)
         if self._answer is not None:
             panel.show_answer(self._answer)
+
+    def _join_ways_out(self, ways_out: NothingFoundView) -> None:
+        ways_out.query_wanted.connect(self.ask)
 
     def _reader_with_desk(self) -> Reader:
         from fieldcat.ui.pages.reading_desk import ReadingDesk

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.head import EntryId
-from fieldcat.domain.keeping import Belongings
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.undoing import Undoing
+
+if TYPE_CHECKING:
+    from fieldcat.domain.keeping import Belongings
 
 
 class Keeping(QObject):
@@ -85,6 +88,8 @@ class Keeping(QObject):
         """Keep some entries no longer, and offer to keep them all again, each in its folder."""
 
         def write() -> Belongings:
+            from fieldcat.domain.keeping import Belongings  # the first page does without
+
             gone = [self._services.own.remove_bookmark(entry) for entry in entries]
             return Belongings(bookmarks=tuple(one for part in gone for one in part.bookmarks))
 

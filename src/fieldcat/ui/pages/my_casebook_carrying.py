@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldcat.domain.keeping import Belongings
 from fieldcat.errors import (
     BelongingsError,
     EnvironmentFaultError,
@@ -19,6 +19,9 @@ from fieldcat.errors import (
 from fieldcat.services.offered import OwnServices, Taken
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
+
+if TYPE_CHECKING:
+    from fieldcat.domain.keeping import Belongings
 
 
 class Carrying(QObject):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.head import EntryId, Head
-from fieldcat.domain.keeping import Belongings, Note, Passage
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
-from fieldcat.ui.reader.draft import Draft
 from fieldcat.ui.undoing import Undoing
+
+if TYPE_CHECKING:
+    from fieldcat.domain.keeping import Belongings, Note, Passage
+    from fieldcat.ui.reader.draft import Draft
 
 
 class Noting(QObject):
@@ -56,6 +59,8 @@ class Noting(QObject):
 
     def begin(self, head: Head, passage: Passage | None = None) -> Draft:
         """A new note on an entry or a passage of it. Nothing is written before it has words."""
+        from fieldcat.domain.keeping import Note
+
         now = datetime.now(UTC)
         note = Note("", head.id, head.title, head.revision, "", now, now, passage)
         draft = self._draft(note)
@@ -115,6 +120,8 @@ class Noting(QObject):
         return [draft for drafts in self._drafts.values() for draft in drafts]
 
     def _draft(self, note: Note) -> Draft:
+        from fieldcat.ui.reader.draft import Draft  # the first page has no notes
+
         draft = Draft(note, self._own.write_note, self._jobs, self)
         draft.saved.connect(lambda: self.changed.emit(draft.entry))
         return draft

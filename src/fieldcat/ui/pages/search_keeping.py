@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldcat.domain.keeping import SavedSearch
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.pages.asking import Asking
 from fieldcat.ui.pages.my_casebook_words import asks_the_same, proposed_name
+
+if TYPE_CHECKING:
+    from fieldcat.domain.keeping import SavedSearch
 
 
 class SearchKeeping(QObject):
@@ -20,8 +23,8 @@ class SearchKeeping(QObject):
     what went wrong.
     """
 
-    kept = Signal(SavedSearch)
-    known = Signal(SavedSearch)
+    kept = Signal(object)
+    known = Signal(object)
     failed = Signal(Exception)
 
     def __init__(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
-from fieldcat.ui.pages.sheet_page import SheetPage
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.undoing import Undoing
+
+if TYPE_CHECKING:
+    from fieldcat.ui.pages.sheet_page import SheetPage
 
 WELCOME = "welcome"
 

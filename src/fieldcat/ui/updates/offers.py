@@ -13,7 +13,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.publishers import WebNews
 from fieldcat.domain.updating import Change, Host, Origin, Preview
@@ -86,7 +85,7 @@ class Offers(QObject):
     fetched = Signal(Progress)
     taken = Signal(Offer)
     undone = Signal(bool)
-    compared = Signal(Change, Comparison)
+    compared = Signal(Change, object)
     nothing_new = Signal(Offer)
     failed = Signal(Exception)
 
