@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
-from heapq import heappush, heappushpop, nsmallest
+from heapq import heappush, heappushpop
 from itertools import accumulate
 from operator import and_, or_
 
@@ -25,6 +25,9 @@ _SPARSE = 512
 
 _NARROW = 1 << 14
 """Entries up to which that is done for any value: to count it takes less than to look at a few."""
+
+_RANK_BITS = 32
+_RANK = (1 << _RANK_BITS) - 1
 
 Bits = int
 
@@ -66,6 +69,7 @@ class FacetTable:
             facet: sorted(values, key=lambda value: (-len(values[value]), value))
             for facet, values in self._entries.items()
         }
+        self._ranks: dict[Facet, Mapping[str, int]] = {}
         self._bits: dict[Facet, dict[str, Bits]] = {
             facet: {
                 value: bits_of((slots,), self._width)
@@ -173,35 +177,64 @@ class FacetTable:
 
     def _counted(self, facet: Facet, hits: Bits, most: int | None) -> Mapping[str, int]:
         values = self._entries[facet]
-        if most is None or len(values) <= most:
-            most = None
         bits_by_value = self._bits[facet]
-        there = b""
+        if len(bits_by_value) == len(values):
+            counts = {
+                value: count
+                for value, bits in bits_by_value.items()
+                if (count := (hits & bits).bit_count())
+            }
+        elif most is None or len(values) <= most:
+            there = truths(hits, self._width)
+            counts = dict(self._nonzero(facet, values, hits, there))
+        else:
+            counts = self._counted_by_size(facet, hits, most)
+        return self._most(facet, counts, most)
+
+    def _counted_by_size(self, facet: Facet, hits: Bits, most: int) -> dict[str, int]:
+        """Counts that hold the highest ones: what is too rare for them is not looked at."""
+        values = self._entries[facet]
+        there = truths(hits, self._width)
         counts: dict[str, int] = {}
         highest: list[int] = []
-        for value in values if most is None else self._by_size[facet]:
-            if most is not None and len(highest) == most and len(values[value]) <= highest[0]:
+        for value in self._by_size[facet]:
+            if len(highest) == most and len(values[value]) <= highest[0]:
                 break  # nor have the ones that are rarer still more hits
+            for _, count in self._nonzero(facet, (value,), hits, there):
+                counts[value] = count
+            _keep(highest, counts.get(value, 0), most)
+        return counts
+
+    def _nonzero(
+        self, facet: Facet, values: Iterable[str], hits: Bits, there: bytes
+    ) -> Iterator[tuple[str, int]]:
+        """The hits that have each value, without those that no hit has; ``there`` are the hits."""
+        having, bits_by_value = self._entries[facet], self._bits[facet]
+        for value in values:
             bits = bits_by_value.get(value)
             if bits is not None:
                 count = (hits & bits).bit_count()
             else:
-                there = there or truths(hits, self._width)
-                count = sum(map(there.__getitem__, values[value]))
+                count = sum(map(there.__getitem__, having[value]))
             if count:
-                counts[value] = count
-            if most is not None:
-                _keep(highest, count, most)
-        return self._most(facet, counts, most)
+                yield value, count
 
     def _most(self, facet: Facet, counts: dict[str, int], most: int | None) -> Mapping[str, int]:
         if most is None or len(counts) <= most:
             return counts
-        sizes = self._entries[facet]
-        best = nsmallest(
-            most, counts, key=lambda value: (-counts[value], -len(sizes[value]), value)
-        )
+        # Most hits first, of equal ones those that more entries have: one number sorts quickest.
+        by_size, rank = self._by_size[facet], self._rank(facet)
+        order = sorted([rank[value] - (count << _RANK_BITS) for value, count in counts.items()])
+        best = (by_size[key & _RANK] for key in order[:most])
         return {value: counts[value] for value in best}
+
+    def _rank(self, facet: Facet) -> Mapping[str, int]:
+        """The place of each value among those of its facet, by falling number of entries."""
+        found = self._ranks.get(facet)
+        if found is None:
+            ranked = enumerate(self._by_size[facet])
+            found = self._ranks[facet] = {value: place for place, value in ranked}
+        return found
 
 
 class _ByEntry:

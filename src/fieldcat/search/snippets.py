@@ -37,8 +37,14 @@ _SPACE = re.compile(r"\s")
 _LINE_END = re.compile(r"(?<=[^\s.!?…:;,])\n")
 _DOT = " · "
 
+_SHORTEST_REST = 3
+"""Letters after the first from which these are looked for."""
+
 Range = tuple[int, int]
 Row = tuple[str, ...]
+
+_Begun = tuple[str, tuple[str, ...]]
+"""How a word goes on, and what may stand before that: its first letter, small or capital."""
 
 
 class Mark(NamedTuple):
@@ -113,12 +119,27 @@ class Marker:
         return self._many(text, self._spellings, self._either, most)[0]
 
     def _many(
-        self, text: str, spellings: Sequence[str], either: Sequence[str], most: int
+        self, text: str, spellings: Sequence[str], either: Sequence[_Begun], most: int
     ) -> tuple[list[Mark], bool]:
         if text.isascii():
             return self._begun(text, text.lower(), spellings, most)
-        # To turn such a text into small letters takes longer than to look for capitals, too.
-        return self._begun(text, text, either, most)
+        # To turn such a text into small letters takes longer than to look at capitals, too.
+        places: list[int] = []
+        whole = True
+        for rest, firsts in either:
+            left = most
+            find, length = text.find, len(firsts[0])
+            place = find(rest, length)
+            while place >= 0:
+                start = place - length
+                if text[start:place] in firsts and not (start and text[start - 1].isalnum()):
+                    if not left:
+                        whole = False
+                        break
+                    places.append(start)
+                    left -= 1
+                place = find(rest, place + 1)
+        return self._at(text, places), whole
 
     def _begun(
         self, text: str, cased: str, spellings: Iterable[str], most: int
@@ -138,12 +159,16 @@ class Marker:
                     places.append(place)
                     left -= 1
                 place = find(spelling, place + 1)
+        return self._at(text, places), whole
+
+    def _at(self, text: str, places: list[int]) -> list[Mark]:
+        """The marks of words that begin at these places."""
         if not places:
-            return [], whole
+            return []
         if len(places) > 1:
             places = sorted(set(places))
         match = WORD.match
-        return self._marks(text, [m for place in places if (m := match(text, place))]), whole
+        return self._marks(text, [m for place in places if (m := match(text, place))])
 
     def _marks(self, text: str, found: Iterable[re.Match[str]]) -> list[Mark]:
         marks: list[Mark] = []
@@ -200,10 +225,19 @@ class Markers(dict[str, Marker]):
         return made
 
 
-def _either(spellings: Iterable[str]) -> tuple[str, ...]:
-    """The spellings, and with a capital each."""
-    cases = (case for one in spellings for case in (one, one[:1].upper() + one[1:]))
-    return tuple(dict.fromkeys(cases))
+def _either(spellings: Iterable[str]) -> tuple[_Begun, ...]:
+    """The spellings for texts with capitals: what follows the first letter is looked for once.
+
+    Where too little follows it would be found too often: then each is looked for as it is.
+    """
+    begun: list[_Begun] = []
+    for one in spellings:
+        cases = tuple(dict.fromkeys((one[:1], one[:1].upper())))
+        if len(one) > _SHORTEST_REST and all(len(case) == 1 for case in cases):
+            begun.append((one[1:], cases))
+        else:
+            begun += ((case + one[1:], ("",)) for case in cases)
+    return tuple(begun)
 
 
 def _end_of_row(text: str, start: int, row: Row) -> int | None:
