@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -25,6 +24,7 @@ from fieldcat.search.files import IndexFiles
 from fieldcat.search.gathering import Gathering
 from fieldcat.search.index import ENTRIES, WORDS
 from fieldcat.search.lexicon import Lexicon
+from fieldcat.search.marks import key_of, mark_of, words_of
 from fieldcat.search.placing import building, fault_of
 from fieldcat.search.sealing import make_key, usual_key_file
 from fieldcat.search.stamp import read_stamp, write_stamp
@@ -80,29 +80,6 @@ def build_index(
     report(Progress("indexing", total, total))
 
 
-def key_of(entry_id: str) -> int:
-    """What an entry is known by from one catalogue to the next."""
-    return int.from_bytes(blake2b(entry_id.encode(), digest_size=8).digest(), "little")
-
-
-def mark_of(versions: Iterable[SearchDocument]) -> int:
-    """What tells whether an entry is as it was: a hash of all that the index takes in of it."""
-    mark = blake2b(digest_size=8)
-    for version in versions:
-        texts = (
-            version.language,
-            version.title,
-            version.organisation,
-            version.keywords,
-            version.places,
-            version.body,
-        )
-        # What ends where belongs to it, too.
-        lengths = ",".join(str(len(text)) for text in texts)
-        mark.update("\n".join((lengths, *texts)).encode())
-    return int.from_bytes(mark.digest(), "little")
-
-
 @dataclass(slots=True)
 class Written:
     """What was written: its buckets, words, and documents by language."""
@@ -147,7 +124,7 @@ def write_documents(
         gathering.take(versions)
         bucket = gathering.bucket
         bucket.keys.append(key_of(versions[0].key or str(number)))
-        bucket.marks.append(mark_of(versions))
+        bucket.marks.append(mark_of(map(words_of, versions)))
         written.languages.update(version.language for version in versions)
     flush()
     written.usual_length = written.usual_length or 1.0

@@ -9,19 +9,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.domain.searching import SearchDocument, Synonym
+from fieldcat.domain.searching import Synonym
 from fieldcat.search import entries, wordlist
 from fieldcat.search.building import (
     Written,
     committed,
-    key_of,
     made_key,
-    mark_of,
     stands,
     write_documents,
     write_facts,
@@ -30,6 +26,7 @@ from fieldcat.search.entries import Bucket
 from fieldcat.search.files import IndexFiles
 from fieldcat.search.impacts import BUCKET
 from fieldcat.search.index import ENTRIES, WORDS
+from fieldcat.search.marks import Texts, key_of
 from fieldcat.search.placing import building
 from fieldcat.search.sealing import usual_key_file
 from fieldcat.search.stamp import LOCK, STAMP, Stamp, read_stamp, unusable, write_stamp
@@ -46,7 +43,7 @@ _REPLACED = 0.2
 
 def update_index(
     folder: Path,
-    documents: Iterable[SearchDocument],
+    texts: Texts,
     keys: Sequence[str],
     synonyms: Sequence[Synonym],
     source: str,
@@ -56,9 +53,8 @@ def update_index(
 ) -> None:
     """Bring the index in ``folder`` up to a later catalogue, ``source``.
 
-    ``documents`` are all of the catalogue's, the versions of an entry one after the other; only
-    what is not as it was is indexed. ``keys`` are the ids of all entries by their numbers, from 1.
-    The rest is as in ``build_index``.
+    ``texts`` are all of the catalogue's, of which only what is not as it was is read and indexed.
+    ``keys`` are the ids of all entries by their numbers, from 1. The rest is as in ``build_index``.
 
     Raises:
         IndexUnusableError: there is no index to begin with, it is not this laptop's or damaged, or
@@ -68,8 +64,8 @@ def update_index(
     key_file = key_file or usual_key_file()
     stamp, buckets, words = _opened(folder, key_file)
     report(Progress("indexing", 0, len(keys)))
-    changed = _changed(folder, documents, buckets, most=int(_REPLACED * len(keys)))
-    _renumber(folder, buckets, keys, {key_of(document.key) for document in changed})
+    changed = _changed(folder, texts, buckets, most=int(_REPLACED * len(keys)))
+    _renumber(folder, buckets, keys, {key_of(keys[number - 1]) for number in changed})
     key = made_key(key_file, folder)
     with building(folder, lambda: stands(folder, source, key_file)) as new:
         _copy(folder, new)
@@ -79,7 +75,7 @@ def update_index(
             if changed:
                 with committed(files.open_index()) as writer:
                     written = write_documents(
-                        writer, changed, len(keys), report, stamp.usual_length
+                        writer, texts.documents(changed), len(keys), report, stamp.usual_length
                     )
         finally:
             files.close()
@@ -108,24 +104,19 @@ def _opened(folder: Path, key_file: Path) -> tuple[Stamp, list[Bucket], WordList
         raise unusable(folder, "damaged", repr(fault)) from fault
 
 
-def _changed(
-    folder: Path, documents: Iterable[SearchDocument], buckets: Iterable[Bucket], most: int
-) -> list[SearchDocument]:
-    """All versions of the entries that are new or not as they were."""
+def _changed(folder: Path, texts: Texts, buckets: Iterable[Bucket], most: int) -> list[int]:
+    """The numbers of the entries that are new or not as they were."""
     known = {
         key: mark
         for bucket in buckets
         for key, mark, number in zip(bucket.keys, bucket.marks, bucket.numbers, strict=True)
         if number
     }
-    changed: list[SearchDocument] = []
-    entries_changed = 0
-    for _, group in groupby(documents, key=attrgetter("number")):
-        versions = list(group)
-        if known.get(key_of(versions[0].key)) != mark_of(versions):
-            changed += versions
-            entries_changed += 1
-            if entries_changed > most:
+    changed: list[int] = []
+    for number, key, mark in texts.marks:
+        if known.get(key_of(key)) != mark:
+            changed.append(number)
+            if len(changed) > most:
                 raise unusable(folder, "stale", "so much has changed that a new one is better")
     return changed
 

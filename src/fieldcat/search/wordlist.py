@@ -107,7 +107,8 @@ class WordList:
         for place in range(bisect_left(self.spelt, beginning), len(self.spelt)):
             if not self.spelt[place].startswith(beginning):
                 return
-            yield from _read(self.spelt[place])[1]
+            for found in self.spelt[place].split("\t")[1:]:
+                yield found[: found.rindex(" ")]
 
     def starting(self, beginning: str) -> Sequence[str]:
         """All words that start so."""
@@ -207,11 +208,12 @@ def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
     counts: dict[str, int] = {}
     languages: dict[str, tuple[str, ...]] = {}
     spellings: dict[str, dict[str, int]] = {}
+    lines: dict[str, str] = {}
     stems = {crc32(stem.encode()) for stem in lexicon.stem_names[1:]}
     if before is not None:
         counts.update(zip(before.words, before.counts, strict=True))
         languages.update(zip(before.words, before.rows, strict=True))
-        spellings.update(map(_read, before.spelt))
+        lines = {line[: line.index("\t")]: line for line in before.spelt}
         stems.update(before.stems)
     met = zip(lexicon.written, lexicon.folded, lexicon.languages, lexicon.counts, strict=True)
     for written, word, language, count in islice(met, 1, None):
@@ -220,14 +222,17 @@ def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
         if language not in known:
             languages[word] = tuple(sorted((*known, language)))
         if written != word:
-            own = spellings.setdefault(word, {})
+            own = spellings.get(word)
+            if own is None:
+                own = spellings[word] = _read(lines[word])[1] if word in lines else {}
             own[written] = own.get(written, 0) + count
+    lines.update((word, _line(word, own)) for word, own in spellings.items())
     words = sorted(counts)
     return WordList(
         words,
         array("I", map(counts.__getitem__, words)),
         list(map(languages.__getitem__, words)),
-        [_line(word, spellings[word]) for word in sorted(spellings)],
+        [lines[word] for word in sorted(lines)],
         sorted(stems),
     )
 

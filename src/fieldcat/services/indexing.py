@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
 from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Report, unreported
-from fieldcat.domain.searching import SearchDocument, Synonym
+from fieldcat.domain.searching import Synonym
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import EnvironmentFaultError, IndexUnusableError
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
+from fieldcat.search.marks import Texts, Words, mark_of
 from fieldcat.search.searching import Searcher
 from fieldcat.search.updating import update_index
 from fieldcat.services.children import run_child
 from fieldcat.services.terminology import synonyms
-from fieldcat.storage.catalogue import Catalogue, open_catalogue
+from fieldcat.storage.catalogue import Catalogue, RawWords, open_catalogue
 
 Build = Callable[[Catalogue, Path, Report, Path | None], None]
 """Brings the index in a folder up to a catalogue: ``build_here`` or ``build_apart``.
@@ -42,7 +45,7 @@ def build_here(
     try:
         update_index(
             folder,
-            _documents(catalogue),
+            _texts(catalogue),
             catalogue.keys(),
             synonyms,
             catalogue.fingerprint,
@@ -52,7 +55,7 @@ def build_here(
     except IndexUnusableError:
         build_index(
             folder,
-            _documents(catalogue),
+            catalogue.documents(_places(catalogue)),
             synonyms,
             catalogue.fingerprint,
             catalogue.size,
@@ -138,8 +141,30 @@ def _abbreviations(catalogue: Catalogue) -> Iterator[Synonym]:
             yield Synonym((name, organisation.abbreviation))
 
 
-def _documents(catalogue: Catalogue) -> Iterator[SearchDocument]:
-    """The catalogue's documents, with the names of their countries, which texts often leave out."""
+def _texts(catalogue: Catalogue) -> Texts:
+    """The catalogue's texts, for an index that is brought up to them."""
+    places = _places(catalogue)
+
+    def words(number: int, language: str, raw: RawWords) -> Words:
+        title, organisation, keywords, body, folded = raw
+        return (
+            language.encode(),
+            title,
+            organisation,
+            keywords,
+            places(number, language).encode(),
+            b"%b\n%b" % (body, folded) if folded else body,
+        )
+
+    def marks() -> Iterator[tuple[int, str, int]]:
+        for (number, id), versions in groupby(catalogue.raw_words(), key=itemgetter(0, 1)):
+            yield number, id, mark_of(words(number, tag, raw) for _, _, tag, raw in versions)
+
+    return Texts(marks(), lambda numbers: catalogue.documents(places, numbers))
+
+
+def _places(catalogue: Catalogue) -> Callable[[int, str], str]:
+    """Gives the names of an entry's countries in a language, which texts often leave out."""
     countries: dict[int, list[str]] = {}
     for _, code, number in catalogue.facet_rows([Facet.COUNTRY]):
         countries.setdefault(number, []).append(code)
@@ -149,9 +174,7 @@ def _documents(catalogue: Catalogue) -> Iterator[SearchDocument]:
         found = {country_name(code, each) for code in codes for each in ("en", language)}
         return "\n".join(sorted(found))
 
-    return catalogue.documents(
-        lambda number, language: names(tuple(countries.get(number, ())), language)
-    )
+    return lambda number, language: names(tuple(countries.get(number, ())), language)
 
 
 def _passing_index(catalogue: Catalogue, report: Report, build: Build) -> Searcher:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import msgspec
 
@@ -47,6 +47,14 @@ _DOCUMENT = (
     "FROM version JOIN entry USING (number)"
 )
 
+_BY_VERSION = "ORDER BY number, version.language"
+_RAW_WORDS = (
+    "SELECT number, id, version.language, CAST(version.title AS BLOB), "
+    "CAST(organisation AS BLOB), CAST(keywords AS BLOB), CAST(body AS BLOB), "
+    "CAST(folded AS BLOB) FROM version JOIN entry USING (number) "
+    f"WHERE number BETWEEN ? AND ? {_BY_VERSION}"
+)
+
 _BY_KIND = " ".join(f"WHEN '{kind.value}' THEN {place}" for place, kind in enumerate(Kind))
 _ORDERS = {
     Sort.BEST: f"CASE kind {_BY_KIND} ELSE {len(Kind)} END, year DESC, date DESC, ",
@@ -63,6 +71,9 @@ _MEMBERS = "SELECT value, group_concat(number) FROM entry_facet WHERE facet = ? 
 
 _AT_ONCE = 500
 """Entries fetched by one query: below the 999 parameters that any SQLite allows."""
+
+
+RawWords = tuple[bytes, bytes, bytes, bytes, bytes]
 
 
 class _Document(NamedTuple):
@@ -282,18 +293,38 @@ class Catalogue:
         return found
 
     def documents(
-        self, places: Callable[[int, str], str] = lambda _number, _language: ""
+        self,
+        places: Callable[[int, str], str] = lambda _number, _language: "",
+        numbers: Sequence[int] | None = None,
     ) -> Iterator[SearchDocument]:
         """What the search index is built from: every language version, by number.
 
-        ``places`` gives the names of an entry's countries in a language.
+        ``places`` gives the names of an entry's countries in a language. Where there are
+        ``numbers``, it is only the versions of these entries.
         """
-        statement = f"{_DOCUMENT} WHERE number BETWEEN ? AND ? ORDER BY number, version.language"
-        for limits in self._ranges():
+        for some in _batches(range(1, self.size + 1) if numbers is None else numbers):
+            statement = f"{_DOCUMENT} WHERE number IN ({_marks(some)}) {_BY_VERSION}"
             with self._reading() as connection:
-                found = selected(connection, statement, _Document, limits)
+                found = selected(connection, statement, _Document, some)
             for row in found:
                 yield _document(row, places(row.number, row.language))
+
+    def raw_words(self) -> Iterator[tuple[int, str, str, RawWords]]:
+        """The same as bytes, for whoever only wants to know whether they are as they were.
+
+        Of every language version, by number: number, id, language; title, organisations, keywords,
+        text and that of folded sections.
+        """
+        for limits in self._ranges():
+            with self._reading() as connection:
+                found = selected(
+                    connection,
+                    _RAW_WORDS,
+                    tuple[int, str, str, bytes, bytes, bytes, bytes, bytes],
+                    limits,
+                )
+            for number, id, language, *words in found:
+                yield number, id, language, cast("RawWords", tuple(words))
 
     def document(self, number: int) -> SearchDocument | None:
         """The original of one entry as the index reads it."""

@@ -24,6 +24,7 @@ from fieldcat.search import updating
 from fieldcat.search.building import build_index
 from fieldcat.search.facets import FacetTable
 from fieldcat.search.index import open_index
+from fieldcat.search.marks import texts_of
 from fieldcat.search.matching import Matches
 from fieldcat.search.searching import Searcher
 from fieldcat.search.updating import update_index
@@ -216,7 +217,7 @@ def test_answers_are_those_of_going_through_all_texts(
             return
         keys = sorted(entry.id for entry in after)
         with _however_much_changed():
-            update_index(folder, documents(after), keys, [], "after", unreported)
+            update_index(folder, texts_of([*documents(after)]), keys, [], "after", unreported)
         with closing(Searcher(open_index(folder, "after"))) as searcher:
             check(searcher, after, asked)
 

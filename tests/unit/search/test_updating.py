@@ -11,6 +11,7 @@ from fieldcat.domain.searching import SearchDocument
 from fieldcat.errors import CancelledError, IndexUnusableError
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
+from fieldcat.search.marks import texts_of
 from fieldcat.search.searching import Searcher
 from fieldcat.search.updating import update_index
 
@@ -37,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def update(folder: Path, source: str, changed: Sequence[SearchDocument]) -> None:
-    update_index(folder, changed, keys(len(changed)), [], source, unreported)
+    update_index(folder, texts_of(changed), keys(len(changed)), [], source, unreported)
 
 
 def test_only_what_changed_is_indexed(folder: Path) -> None:
@@ -71,7 +72,7 @@ def test_entries_keep_their_blobs_though_their_numbers_change(folder: Path) -> N
         SearchDocument(number, d.language, d.title, "", "", d.body, key=d.key)
         for number, d in enumerate(later, 1)
     ]
-    update_index(folder, later, [d.key for d in later], [], "1", unreported)
+    update_index(folder, texts_of(later), [d.key for d in later], [], "1", unreported)
     searcher = Searcher(open_index(folder, "1"))
     assert full(searcher, "title2 ") == [1]
     assert full(searcher, "title1 ") == []
@@ -120,7 +121,7 @@ def test_a_stopped_update_leaves_the_index_as_it_was(folder: Path, stopped_at: i
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        update_index(folder, documents({1: "beta"}), keys(), [], "1", stop)
+        update_index(folder, texts_of(documents({1: "beta"})), keys(), [], "1", stop)
     searcher = Searcher(open_index(folder, "0"))
     assert len(full(searcher, "alpha ")) == SIZE
     searcher.close()
