@@ -7,7 +7,7 @@ from importlib import import_module
 
 from bench import results
 
-AREAS = ("search", "relevance", "window", "updates")
+AREAS = ("search", "relevance", "window", "updates", "sessions")
 
 
 def main() -> int:
