@@ -113,8 +113,11 @@ def changes(surveys: Iterable[SurveyTotals]) -> tuple[Change, ...]:
 
 
 def rows(held: HeldSession) -> tuple[tuple[object, ...], ...]:
-    """One row for each answer at each moment, for a table: date, moment, sheets, question, answer,
-    whether it is the right one (yes, no or empty), how many gave it, how many answered."""
+    """One row for each answer at each moment, for a table.
+
+    Date, moment, sheets, question, answer, whether it is the right one (yes, no or empty), how
+    many gave it, and how many answered the question.
+    """
     made: list[tuple[object, ...]] = []
     for totals in held.surveys:
         for at, question in enumerate(totals.questions):

@@ -1,0 +1,230 @@
+"""The questionnaires of a session that was held: numbers are entered, the change is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.domain.holding import HeldSession
+from fieldcat.domain.session import Moment, SurveyQuestion
+from fieldcat.domain.surveying import ORDER, changes, too_many, totals_at, totals_of
+from fieldcat.ui.surveys.bars import ChangeView
+from fieldcat.ui.surveys.wording import moment_label
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.setting import RadioRow
+from fieldcat.ui.widgets.words import Words
+
+_MOST = 99_999
+_SIZE = (680, 620)
+_FRAME = 40
+
+
+class ResultsDialog(QDialog):
+    """``kept`` brings totals that were entered; ``csv_wanted`` and ``pdf_wanted`` ask for files."""
+
+    kept = Signal(object)
+    csv_wanted = Signal()
+    pdf_wanted = Signal()
+
+    def __init__(
+        self,
+        held: HeldSession,
+        questions: Sequence[SurveyQuestion],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._held = held
+        self._questions = tuple(questions) or questions_of(held)
+        self._today = today or date.today()
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Questionnaires"))
+        self.moment = RadioRow(tuple((each, moment_label(each)) for each in ORDER), theme)
+        self.moment.setAccessibleName(self.tr("When they were filled in"))
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName(self.tr("Day"))
+        self.sheets = self._number(self.tr("Sheets that were filled in"))
+        self.fields = tuple(
+            tuple(self._number(f"{question.question}: {answer}") for answer in question.answers)
+            for question in self._questions
+        )
+        self.fault = Words("", TextRole.META, theme, ink="danger")
+        self.fault.hide()
+        self.keep_button = QPushButton(self.tr("Keep these totals"))
+        self.keep_button.setObjectName("primary")
+        self.keep_button.setDefault(True)
+        self.keep_button.clicked.connect(self._keep)
+        self.csv_button = QPushButton(self.tr("Table for spreadsheets…"))
+        self.pdf_button = QPushButton(self.tr("Save as PDF…"))
+        self.close_button = QPushButton(self.tr("Close"))
+        for button in (self.csv_button, self.pdf_button, self.close_button):
+            button.setObjectName("quiet")
+        self.csv_button.clicked.connect(self.csv_wanted)
+        self.pdf_button.clicked.connect(self.pdf_wanted)
+        self.close_button.clicked.connect(self.reject)
+        self._shown = QVBoxLayout()
+        self._lay_out()
+        self.moment.chosen.connect(self._fill)
+        first = next((each for each in ORDER if totals_at(held, each) is None), ORDER[-1])
+        self.moment.set_value(first)
+        self._fill()
+        self.show_held(held)
+
+    def show_held(self, held: HeldSession) -> None:
+        """Show what changed by what is kept now."""
+        self._held = held
+        while (item := self._shown.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        found = changes(held.surveys)
+        for change in found:
+            self._shown.addWidget(ChangeView(change, self._theme))
+        if not found:
+            words = self.tr(
+                "Nothing is entered yet. Count the sheets, then enter the totals above."
+            )
+            self._shown.addWidget(Words(words, TextRole.META, self._theme, ink="text_2"))
+        for button in (self.csv_button, self.pdf_button):
+            button.setEnabled(bool(found))
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _fill(self, _of: object = None) -> None:
+        """Show what was entered for the moment that is chosen."""
+        totals = totals_at(self._held, self._moment)
+        day = totals.taken_on if totals else self._today
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.sheets.setValue(totals.answered if totals else 0)
+        for at, row in enumerate(self.fields):
+            for place, field in enumerate(row):
+                known = totals is not None and at < len(totals.counts)
+                field.setValue(totals.counts[at][place] if known and totals else 0)
+        self.fault.hide()
+
+    @property
+    def _moment(self) -> Moment:
+        return Moment(str(self.moment.value))
+
+    def _keep(self) -> None:
+        counts = tuple(tuple(field.value() for field in row) for row in self.fields)
+        wrong = too_many(self.sheets.value(), counts)
+        if wrong:
+            words = self.tr(
+                "“{question}” has more answers than there are sheets. Count again, or correct the "
+                "number of sheets. Nothing was kept yet."
+            )
+            self.fault.setText(words.format(question=self._questions[wrong[0]].question))
+            self.fault.show()
+            self.fields[wrong[0]][0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.fault.hide()
+        chosen = self.day.date()
+        day = date(chosen.year(), chosen.month(), chosen.day())
+        self.kept.emit(totals_of(self._questions, self._moment, day, self.sheets.value(), counts))
+
+    def _number(self, name: str) -> QSpinBox:
+        field = QSpinBox()
+        field.setRange(0, _MOST)
+        field.setAccessibleName(name)
+        field.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        return field
+
+    def _lay_out(self) -> None:
+        grown, theme = self._theme.grown, self._theme
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(grown(12))
+        grid.setVerticalSpacing(grown(8))
+        grid.addWidget(Words(self.tr("Day"), TextRole.INTERFACE, theme), 0, 0)
+        grid.addWidget(self.day, 0, 1)
+        sheets = self.tr("Sheets that were filled in")
+        grid.addWidget(Words(sheets, TextRole.INTERFACE, theme), 1, 0)
+        grid.addWidget(self.sheets, 1, 1)
+        row = 2
+        for question, fields in zip(self._questions, self.fields, strict=True):
+            grid.addWidget(Words(question.question, TextRole.INTERFACE_STRONG, theme), row, 0, 1, 2)
+            row += 1
+            for answer, field in zip(question.answers, fields, strict=True):
+                grid.addWidget(Words(answer, TextRole.INTERFACE, theme), row, 0)
+                grid.addWidget(field, row, 1)
+                row += 1
+        grid.setColumnStretch(0, 1)
+        inner = QWidget()
+        inner.setObjectName("surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(grown(24), grown(24), grown(24), grown(12))
+        column.setSpacing(grown(14))
+        column.addWidget(Words(self._held.title, TextRole.PAGE_BAR, theme))
+        said = self.tr("Totals only: nobody's name, and no sheet one by one.")
+        column.addWidget(Words(said, TextRole.META, theme, ink="text_2"))
+        column.addWidget(self.moment)
+        column.addLayout(grid)
+        column.addWidget(self.fault)
+        column.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeading)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        column.addWidget(rule)
+        column.addWidget(Words(self.tr("What changed"), TextRole.INTERFACE_STRONG, theme))
+        self._shown.setSpacing(grown(16))
+        column.addLayout(self._shown)
+        column.addStretch(1)
+        sheet = QScrollArea()
+        sheet.setFrameShape(QFrame.Shape.NoFrame)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet.setWidgetResizable(True)
+        sheet.setWidget(inner)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(grown(16), grown(8), grown(16), grown(12))
+        foot.addWidget(self.close_button)
+        foot.addStretch(1)
+        foot.addWidget(self.csv_button)
+        foot.addWidget(self.pdf_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(sheet, 1)
+        whole.addLayout(foot)
+        self.day.setFont(font(TextRole.INTERFACE, theme.scale))
+        room = self.screen().availableGeometry()
+        self.resize(
+            min(theme.scaled(_SIZE[0]), room.width()),
+            min(theme.scaled(_SIZE[1]), room.height() - grown(_FRAME)),
+        )
+
+
+def questions_of(held: HeldSession) -> tuple[SurveyQuestion, ...]:
+    """The questions as they were asked, of a session whose plan is gone or has none any more."""
+    if not held.surveys:
+        return ()
+    last = held.surveys[0]
+    return tuple(
+        SurveyQuestion(
+            last.ids[at] if at < len(last.ids) else question,
+            question,
+            last.answers[at],
+            last.right[at] if at < len(last.right) else None,
+        )
+        for at, question in enumerate(last.questions)
+    )
