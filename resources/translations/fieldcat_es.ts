@@ -716,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeView</name>
+    <message>
+        <source>{answer} (the right answer)</source>
+        <translation>{answer} (la respuesta correcta)</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>As stated by the study of {date}</source>
@@ -3325,6 +3332,57 @@
     </message>
 </context>
 <context>
+    <name>ResultsDialog</name>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>When they were filled in</source>
+        <translation>Cuándo se rellenaron</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Sheets that were filled in</source>
+        <translation>Hojas rellenadas</translation>
+    </message>
+    <message>
+        <source>Keep these totals</source>
+        <translation>Guardar estos totales</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets…</source>
+        <translation>Tabla para hojas de cálculo…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet. Count the sheets, then enter the totals above.</source>
+        <translation>Aún no hay nada anotado. Cuente las hojas y anote arriba los totales.</translation>
+    </message>
+    <message>
+        <source>“{question}” has more answers than there are sheets. Count again, or correct the number of sheets. Nothing was kept yet.</source>
+        <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
+        <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+</context>
+<context>
     <name>ReturnBar</name>
     <message numerus="yes">
         <source>Back to %Ln entries</source>
@@ -4136,6 +4194,52 @@
     </message>
 </context>
 <context>
+    <name>Surveying</name>
+    <message>
+        <source>This session has no questionnaire. Write its questions in the plan first.</source>
+        <translation>Esta sesión no tiene cuestionario. Escriba primero sus preguntas en el plan.</translation>
+    </message>
+    <message>
+        <source>Save a table</source>
+        <translation>Guardar una tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
+        <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
+    </message>
+    <message>
+        <source>{answer} (the right answer)</source>
+        <translation>{answer} (la respuesta correcta)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Some months later</source>
+        <translation>Unos meses después</translation>
+    </message>
+    <message>
+        <source>{share} ({count} of {answered})</source>
+        <translation>{share} ({count} de {answered})</translation>
+    </message>
+</context>
+<context>
     <name>TextPiece</name>
     <message>
         <source>{words}, link</source>
@@ -4732,110 +4836,6 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
-    </message>
-</context>
-<context>
-    <name>ChangeView</name>
-    <message>
-        <source>{answer} (the right answer)</source>
-        <translation>{answer} (la respuesta correcta)</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsDialog</name>
-    <message>
-        <source>Questionnaires</source>
-        <translation>Cuestionarios</translation>
-    </message>
-    <message>
-        <source>When they were filled in</source>
-        <translation>Cuándo se rellenaron</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Sheets that were filled in</source>
-        <translation>Hojas rellenadas</translation>
-    </message>
-    <message>
-        <source>Keep these totals</source>
-        <translation>Guardar estos totales</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets…</source>
-        <translation>Tabla para hojas de cálculo…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Guardar como PDF…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Nothing is entered yet. Count the sheets, then enter the totals above.</source>
-        <translation>Aún no hay nada anotado. Cuente las hojas y anote arriba los totales.</translation>
-    </message>
-    <message>
-        <source>“{question}” has more answers than there are sheets. Count again, or correct the number of sheets. Nothing was kept yet.</source>
-        <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
-    </message>
-    <message>
-        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
-        <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Qué cambió</translation>
-    </message>
-</context>
-<context>
-    <name>Surveying</name>
-    <message>
-        <source>This session has no questionnaire. Write its questions in the plan first.</source>
-        <translation>Esta sesión no tiene cuestionario. Escriba primero sus preguntas en el plan.</translation>
-    </message>
-    <message>
-        <source>Save a table</source>
-        <translation>Guardar una tabla</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Guardado como %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Surveys</name>
-    <message>
-        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
-        <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
-    </message>
-    <message>
-        <source>{answer} (the right answer)</source>
-        <translation>{answer} (la respuesta correcta)</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>Some months later</source>
-        <translation>Unos meses después</translation>
-    </message>
-    <message>
-        <source>{share} ({count} of {answered})</source>
-        <translation>{share} ({count} de {answered})</translation>
     </message>
 </context>
 </TS>
