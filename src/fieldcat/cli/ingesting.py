@@ -80,9 +80,8 @@ _REMARKS = {
 @click.option(
     "--kind",
     type=_KINDS,
-    default=Kind.CASE_STUDY.value,
-    show_default=True,
-    help="The kind of entry that articles become.",
+    help="The kind of entry that articles and rows become; else case studies, and what a table is"
+    " named after.",
 )
 @click.option(
     "--type",
@@ -91,8 +90,22 @@ _REMARKS = {
     metavar="TYPE=KIND",
     help="Take posts of this type from a WordPress export, too; can be given several times.",
 )
-def ingest(sources: tuple[Path, ...], workspace: Path, kind: str, types: tuple[str, ...]) -> None:
-    """Take what SOURCES hold into a workspace, as drafts: feeds, WordPress exports, folders.
+@click.option(
+    "--mapping",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A YAML file that says which columns of tables are which fields.",
+)
+def ingest(
+    sources: tuple[Path, ...],
+    workspace: Path,
+    kind: str | None,
+    types: tuple[str, ...],
+    mapping: Path | None,
+) -> None:
+    """Take what SOURCES hold into a workspace, as drafts.
+
+    Sources are feeds, WordPress exports, tables (CSV, XLSX), references (RIS, BibTeX, CSL JSON),
+    and folders of these.
 
     It can be repeated. What somebody has edited since is never overwritten: a newer text of its
     source is put into ingest-conflicts/. All that was left out is told in ingest-report.txt.
@@ -101,7 +114,8 @@ def ingest(sources: tuple[Path, ...], workspace: Path, kind: str, types: tuple[s
     with publishing_parts(), tell_faults():
         from fieldcat.services.ingesting import ingest as take_in
 
-        done = take_in(sources, workspace=workspace, kind=Kind(kind), types=kinds)
+        chosen = Kind(kind) if kind else None
+        done = take_in(sources, workspace=workspace, kind=chosen, types=kinds, mapping=mapping)
     _tell(done, workspace)
     if done.broken:
         raise click.exceptions.Exit(1)
@@ -137,7 +151,16 @@ def _tell(done: Ingested, workspace: Path) -> None:
     for why, count in told:
         if why in _REMARKS:
             click.echo(f"    {counted(count, *_REMARKS[why])}")
+    for source, rows in done.bad_rows.items():
+        first = ", ".join(str(remark.line) for remark in rows[:10])
+        more = f" and {len(rows) - 10} more" if len(rows) > 10 else ""
+        aside = workspace / "ingest-conflicts" / f"{Path(source).stem}.bad-rows.csv"
+        click.echo(f"{source}: not taken: {counted(len(rows), 'row')} ({first}{more}).")
+        click.echo(f"    mend them in {aside} and ingest that, or mend the source")
     for source, remark in done.broken:
+        if not remark.line:
+            click.echo(f"{source}: {remark.text}. Nothing of it was taken in.", err=True)
+            continue
         click.echo(
             f"{source}: line {remark.line}: {remark.text}. What stands before it was taken in,"
             " nothing behind it. Get the file once more and ingest it again: nothing comes twice.",

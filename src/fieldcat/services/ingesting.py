@@ -13,17 +13,24 @@ from uuid import uuid4
 
 from fieldcat.domain.entry import Kind
 from fieldcat.errors import WorkspaceError
+from fieldcat.exporting.tables import csv_of
+from fieldcat.publishing.faults import Fault, FaultLog
 from fieldcat.publishing.ingesting.articles import Setting
+from fieldcat.publishing.ingesting.columns import Mapped, read_mapping
 from fieldcat.publishing.ingesting.desk import CONFLICTS, Desk, Taken
 from fieldcat.publishing.ingesting.filing import filing
 from fieldcat.publishing.ingesting.headings import headings, in_short
 from fieldcat.publishing.ingesting.items import Remark, Why
 from fieldcat.publishing.ingesting.merging import Outcome
 from fieldcat.publishing.ingesting.own_table import read_own_table
+from fieldcat.publishing.ingesting.row_reading import TableSetting
 from fieldcat.publishing.ingesting.sources import Asked, recognised
 from fieldcat.publishing.vocabularies import read_vocabularies
 from fieldcat.storage.faults import environment_fault
+from fieldcat.storage.files import write_whole
 
+WHY = "why it was not taken"
+"""The last column of a table of bad rows."""
 REPORT = "ingest-report.txt"
 """Beside ``workspace.yaml``: all that the last run left out, changed or flagged."""
 
@@ -34,12 +41,14 @@ class Ingested:
 
     ``outcomes`` and ``remarks`` are counted; ``beside`` are the files that stand beside entries
     which a person had changed, and ``open`` how many of them there are, from earlier runs too.
+    ``bad_rows`` are kept aside, by source.
     """
 
     sources: int = 0
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     remarks: Counter[Why] = field(default_factory=Counter)
     broken: list[tuple[str, Remark]] = field(default_factory=list)
+    bad_rows: dict[str, list[Remark]] = field(default_factory=dict)
     beside: list[str] = field(default_factory=list)
     open: int = 0
     report: Path | None = None
@@ -49,10 +58,14 @@ def ingest(
     sources: Sequence[Path],
     *,
     workspace: Path,
-    kind: Kind = Kind.CASE_STUDY,
+    kind: Kind | None = None,
     types: Mapping[str, Kind] | None = None,
+    mapping: Path | None = None,
 ) -> Ingested:
     """Read sources and write what they hold into a workspace, as drafts.
+
+    ``kind`` is that of articles, which else are case studies, and of rows of tables that are not
+    named after one; ``mapping`` says which columns of tables are which fields.
 
     Raises:
         IngestError: a source is of no known format, or there is no workspace; nothing was written.
@@ -65,21 +78,27 @@ def ingest(
         own, faults = read_own_table(workspace)
         if faults:
             raise WorkspaceError("ingest.yaml has faults", faults=faults)
+        mapped, faults = _mapped(mapping)
+        if faults:
+            raise WorkspaceError("the mapping file has faults", faults=faults)
         done = Ingested(len(found))
+        words = read_vocabularies(workspace)
+        tables = TableSetting(kind, mapped, words)
         with Desk(workspace, in_short=in_short) as desk, _report(workspace / REPORT) as report:
             setting = Setting(
-                kind=kind,
+                kind=kind or Kind.CASE_STUDY,
                 language=desk.language,
                 headings=headings(own.headings),
-                filing=filing(read_vocabularies(workspace), own.categories),
+                filing=filing(words, own.categories),
             )
-            asked = Asked(setting, {**own.types, **(types or {})})
+            asked = Asked(setting, {**own.types, **(types or {})}, tables)
             for source in found:
                 place = source.path
                 for read in source.format.read(source.path, asked):
                     results = [read] if isinstance(read, Remark) else desk.take(read)
                     for result in results:
                         _note(result, source.path.name, done, report)
+        _keep_aside(workspace, done)
         done.report = workspace / REPORT
         done.open = sum(path.is_file() for path in (workspace / CONFLICTS).rglob("*.md"))
     except OSError as error:
@@ -90,6 +109,8 @@ def ingest(
 def _note(result: Taken | Remark, source: str, done: Ingested, report: TextIO) -> None:
     if isinstance(result, Remark):
         done.remarks[result.why] += 1
+        if result.cells:
+            done.bad_rows.setdefault(source, []).append(result)
         if result.why is Why.BROKEN:
             done.broken.append((source, result))
         where = f"{source}:{result.line}" if result.line else source
@@ -101,6 +122,31 @@ def _note(result: Taken | Remark, source: str, done: Ingested, report: TextIO) -
         done.beside.append(result.beside)
     if result.outcome is not Outcome.UNCHANGED:
         report.write(f"{result.outcome}: {result.beside or result.file}: {result.item.title}\n")
+
+
+def _mapped(mapping: Path | None) -> tuple[Mapped, tuple[Fault, ...]]:
+    if mapping is None:
+        return Mapped(), ()
+    log = FaultLog(mapping.name)
+    return read_mapping(mapping, log), tuple(log.found)
+
+
+def _keep_aside(workspace: Path, done: Ingested) -> None:
+    """Write the bad rows of each table into a table of their own, to be mended and taken in."""
+    for source, remarks in done.bad_rows.items():
+        names = dict.fromkeys(name for remark in remarks for name in remark.cells)
+        rows = [
+            (*(remark.cells.get(name, "") for name in names), remark.text.split(":")[0])
+            for remark in remarks
+        ]
+        path = workspace / CONFLICTS / bad_rows_name(source)
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, csv_of([(*names, WHY), *rows]))
+
+
+def bad_rows_name(source: str) -> str:
+    """What the table with the bad rows of a source is called."""
+    return f"{Path(source).stem}.bad-rows.csv"
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from fieldcat.exporting.xlsx import xlsx_of
+
 from .conftest import Program
 
 FEED = """\
@@ -40,6 +42,11 @@ def desk(tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> P
     assert done.returncode == 0
     (tmp_path / "feed.xml").write_text(FEED)
     (tmp_path / "export.xml").write_text(EXPORT)
+    (tmp_path / "organisations.xlsx").write_bytes(
+        xlsx_of([["Name", "Country"], ["Red PaPaz", "Colombia"], ["Nobody", "Atlantis"]], "All")
+    )
+    (tmp_path / "list.csv").write_text("Wie heisst es?;No.\nHammer;7\n")
+    (tmp_path / "list.yaml").write_text("kind: tool\nkey: No.\ncolumns:\n  Wie heisst es?: title\n")
     return tmp_path
 
 
@@ -141,3 +148,47 @@ def test_a_type_is_given_with_its_kind(desk: Path, program: Program, given: str)
 
     assert done.returncode == 2
     assert "TYPE=KIND" in done.stderr
+
+
+def test_good_rows_are_taken_and_bad_ones_kept_aside_to_be_mended(
+    desk: Path, program: Program
+) -> None:
+    done = program.run("publish", "ingest", "organisations.xlsx", "--into", "tales")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "organisations.xlsx: not taken: 1 row (3)." in done.stdout
+    entry = desk / "tales" / "entries" / "organisation" / "red-papaz.md"
+    assert 'countries: ["CO"]' in entry.read_text().replace("[CO]", '["CO"]')
+    aside = desk / "tales" / "ingest-conflicts" / "organisations.bad-rows.csv"
+    text = aside.read_text(encoding="utf-8-sig")
+    assert text == "Name,Country,why it was not taken\nNobody,Atlantis,countries\n"
+    aside.write_text(text.replace("Atlantis", "Kenya"), encoding="utf-8")
+    again = program.run(
+        "publish", "ingest", str(aside), "--into", "tales", "--kind", "organisation"
+    )
+    assert "1 entry: 1 new." in again.stdout
+
+
+def test_of_a_table_whose_kind_nobody_said_nothing_is_taken(desk: Path, program: Program) -> None:
+    assert desk
+    done = program.run("publish", "ingest", "list.csv", "--into", "tales")
+
+    assert done.returncode == 1
+    assert "list.csv: nobody said of what kind its rows are" in done.stderr
+
+
+def test_a_mapping_with_faults_writes_nothing(desk: Path, program: Program) -> None:
+    (desk / "list.yaml").write_text("kind: hammer\n")
+    done = program.run("publish", "ingest", "list.csv", "--into", "tales", "--mapping", "list.yaml")
+
+    assert done.returncode == 1
+    assert "list.yaml:1: fault: kind: “hammer” is not known here" in done.stderr
+    assert not (desk / "tales" / "entries" / "tool").exists()
+
+
+def test_references_become_research(desk: Path, program: Program) -> None:
+    (desk / "a.bib").write_text("@book{a, title={A study}, author={Ali, Sana}, year=2023}")
+    program.run("publish", "ingest", "a.bib", "--into", "tales")
+
+    text = (desk / "tales" / "entries" / "research" / "a-study.md").read_text()
+    assert 'authors: ["Sana Ali"]' in text

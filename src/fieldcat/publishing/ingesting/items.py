@@ -202,13 +202,15 @@ class Remark:
     """Something of a source that is not in an item, or not as it was.
 
     ``item`` is the title of the item that it is about, or empty; ``text`` is what was left out,
-    whole; ``line`` counts from 1 in the source, 0 where that is not known.
+    whole; ``line`` counts from 1 in the source, 0 where that is not known. ``cells`` are those of a
+    bad row, by the names of their columns.
     """
 
     why: Why
     text: str = ""
     item: str = ""
     line: int = 0
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 Read = Item | Remark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fieldcat.domain.entry import Kind, SectionRole
@@ -35,7 +35,7 @@ from fieldcat.publishing.typed_values import (
 )
 from fieldcat.publishing.vocabularies import Vocabularies
 
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm")
 
 _DATES = frozenset({"source_date", "started", "published", "opens", "closes", "last_checked"})
 _ADDRESSES = frozenset({"source_url", "url"})
@@ -53,13 +53,12 @@ class _BadRowError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """What a table is read as."""
+class TableSetting:
+    """How tables are read: the kind that was asked for, the mapping file, the workspace's words."""
 
-    path: Path
-    kind: Kind
-    mapped: Mapped
-    vocabularies: Vocabularies
+    kind: Kind | None = None
+    mapped: Mapped = field(default_factory=Mapped)
+    vocabularies: Vocabularies = field(default_factory=dict)
 
 
 def kind_named(path: Path) -> Kind | None:
@@ -67,45 +66,62 @@ def kind_named(path: Path) -> Kind | None:
     return tables.KINDS.get(f"{path.stem.casefold().replace('_', '-').replace(' ', '-')}.csv")
 
 
-def read_rows(source: Source) -> Iterator[Read]:
+def read_rows(path: Path, setting: TableSetting) -> Iterator[Read]:
     """The items of a CSV or XLSX file, and what is to be said of it.
+
+    The kind is the mapping file's, else the one that was asked for, else the one that the file is
+    named after.
 
     Raises:
         OSError: it cannot be read.
     """
-    xlsx = source.path.suffix.casefold() in (".xlsx", ".xlsm")
-    sheet: Sheet = read_xlsx(source.path) if xlsx else read_csv(source.path)
+    kind = setting.mapped.kind or setting.kind or kind_named(path)
+    if kind is None:
+        yield Remark(Why.BROKEN, "nobody said of what kind its rows are: --kind, or a mapping file")
+        return
+    xlsx = path.suffix.casefold() in (".xlsx", ".xlsm")
+    sheet: Sheet = read_xlsx(path) if xlsx else read_csv(path)
     if sheet.error:
         yield Remark(Why.BROKEN, sheet.error)
         return
     yield from (Remark(Why.OF_SOURCE, note) for note in sheet.notes)
     header = next(sheet.rows, Row(1, ()))
-    columns = match_columns(header.cells, source.kind, source.mapped)
+    columns = match_columns(header.cells, kind, setting.mapped)
     if "title" not in columns.values():
         names = ", ".join(shown(name) for name in header.cells if name.strip())
         yield Remark(Why.BROKEN, f"no column is the title; there are {names}", line=header.number)
         return
     for at, name in enumerate(header.cells):
-        told = source.mapped.columns.get(name)
+        told = setting.mapped.columns.get(name)
         if at not in columns and name.strip() and told != LEFT_OUT:
             yield Remark(
                 Why.OF_SOURCE, f"the column {shown(name)} is not taken", line=header.number
             )
-    reader = _RowReader(source, header, columns)
+    reader = _RowReader(path.name, kind, setting, header, columns)
     for row in sheet.rows:
         yield from reader.read(row)
 
 
 class _RowReader:
-    def __init__(self, source: Source, header: Row, columns: Mapping[int, str]) -> None:
-        self._source = source
+    def __init__(
+        self,
+        name: str,
+        kind: Kind,
+        setting: TableSetting,
+        header: Row,
+        columns: Mapping[int, str],
+    ) -> None:
+        self._name = name
+        self._kind = kind
+        self._mapped = setting.mapped
         self._columns = columns
         self._width = len(header.cells)
+        self._names = header.cells
         self._key = next(
             (
                 at
                 for at, name in enumerate(header.cells)
-                if folded(name) == folded(source.mapped.key or "slug") and name.strip()
+                if folded(name) == folded(setting.mapped.key or "slug") and name.strip()
             ),
             None,
         )
@@ -115,7 +131,7 @@ class _RowReader:
                 for concept in vocabulary.concepts
                 for word in (folded(concept.label), folded(concept.id))
             }
-            for id, vocabulary in source.vocabularies.items()
+            for id, vocabulary in setting.vocabularies.items()
             if vocabulary is not None
         }
 
@@ -125,13 +141,17 @@ class _RowReader:
             item = self._item(row, remarks)
         except _BadRowError as error:
             whole = " | ".join(cell.strip() for cell in row.cells)
-            yield Remark(Why.BAD_ROW, f"{error}: {whole}", line=row.number)
+            cells = {
+                self._names[at] if at < len(self._names) else f"column {at + 1}": cell
+                for at, cell in enumerate(row.cells)
+            }
+            yield Remark(Why.BAD_ROW, f"{error}: {whole}", line=row.number, cells=cells)
         else:
             yield from remarks
             yield item
 
     def _item(self, row: Row, remarks: list[Remark]) -> Item:
-        given: dict[str, str] = dict(self._source.mapped.defaults)
+        given: dict[str, str] = dict(self._mapped.defaults)
         for at, name in self._columns.items():
             text = row.cells[at] if at < len(row.cells) else ""
             if at in row.formulas:
@@ -149,7 +169,7 @@ class _RowReader:
         channels = [
             {"type": kind, "value": cleaned(value)}
             for kind in CHANNELS
-            if self._source.kind is Kind.HELP_SERVICE
+            if self._kind is Kind.HELP_SERVICE
             for value in _several(given.pop(kind, ""))
         ]
         fields: dict[str, Value] = {}
@@ -161,16 +181,14 @@ class _RowReader:
         if unfiled:
             known = [word for word in fields.get("keywords", ()) if isinstance(word, str)]
             fields["keywords"] = tuple(dict.fromkeys([*known, *unfiled]))
-        return Item(
-            self._identity(row, slug, title), self._source.kind, title, slug, fields, sections
-        )
+        return Item(self._identity(row, slug, title), self._kind, title, slug, fields, sections)
 
     def _identity(self, row: Row, slug: str, title: str) -> str:
         """How a later run knows the row again: by its key, else its slug, else its title."""
         key = slug or folded(title)
         if self._key is not None and self._key < len(row.cells) and row.cells[self._key].strip():
             key = row.cells[self._key].strip()
-        return f"{self._source.path.name}#{key}"
+        return f"{self._name}#{key}"
 
     def _sections(self, text: str) -> tuple[Section, ...]:
         paragraphs = tuple(
@@ -178,7 +196,7 @@ class _RowReader:
             for part in re.split(r"\n\s*\n", without_unseen(text.replace("\r", "\n")))
             if part.strip()
         )
-        term = self._source.kind is Kind.TERM
+        term = self._kind is Kind.TERM
         role = SectionRole.DEFINITION if term else SectionRole.ABOUT
         return (Section(role.value.capitalize(), role, paragraphs),) if paragraphs else ()
 
@@ -221,7 +239,7 @@ class _RowReader:
         return words
 
     def _date(self, name: str, words: str) -> str:
-        day = read_day(words, first=self._source.mapped.first)
+        day = read_day(words, first=self._mapped.first)
         if day and (name != "last_checked" or values.is_day(day)):
             return day
         if ambiguous_day(words):

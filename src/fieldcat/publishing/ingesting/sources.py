@@ -9,9 +9,11 @@ from pathlib import Path
 
 from fieldcat.domain.entry import Kind
 from fieldcat.errors import IngestError
+from fieldcat.publishing.ingesting import row_reading, work_reading
 from fieldcat.publishing.ingesting.articles import Setting
 from fieldcat.publishing.ingesting.feeds import read_feed
 from fieldcat.publishing.ingesting.items import Read
+from fieldcat.publishing.ingesting.row_reading import TableSetting
 from fieldcat.publishing.ingesting.wordpress import read_export
 
 _HEAD = 8_192
@@ -25,6 +27,7 @@ class Asked:
 
     setting: Setting
     types: Mapping[str, Kind] = field(default_factory=dict)
+    tables: TableSetting = field(default_factory=TableSetting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,16 @@ FORMATS: tuple[Format, ...] = (
         "feed",
         lambda _path, head: bool(_FEED.search(head)),
         lambda path, asked: read_feed(path, asked.setting),
+    ),
+    Format(
+        "table",
+        lambda path, _head: path.suffix.casefold() in row_reading.ENDINGS,
+        lambda path, asked: row_reading.read_rows(path, asked.tables),
+    ),
+    Format(
+        "references",
+        lambda path, _head: path.suffix.casefold() in work_reading.ENDINGS,
+        lambda path, _asked: work_reading.read_works(path),
     ),
 )
 

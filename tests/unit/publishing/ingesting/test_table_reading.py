@@ -15,7 +15,7 @@ from fieldcat.exporting.xlsx import xlsx_of
 from fieldcat.publishing.faults import FaultLog
 from fieldcat.publishing.ingesting.columns import Mapped, match_columns, read_mapping
 from fieldcat.publishing.ingesting.items import Item, Remark, Why
-from fieldcat.publishing.ingesting.row_reading import Source, kind_named, read_rows
+from fieldcat.publishing.ingesting.row_reading import TableSetting, kind_named, read_rows
 from fieldcat.publishing.ingesting.sheets import MOST_ROWS, is_formula
 
 WORDS = {
@@ -29,7 +29,7 @@ WORDS = {
 def read(
     path: Path, kind: Kind = Kind.ORGANISATION, mapped: Mapped | None = None
 ) -> tuple[list[Item], list[Remark]]:
-    found = list(read_rows(Source(path, kind, mapped or Mapped(), WORDS)))
+    found = list(read_rows(path, TableSetting(kind, mapped or Mapped(), WORDS)))
     items = [one for one in found if isinstance(one, Item)]
     return items, [one for one in found if isinstance(one, Remark)]
 
