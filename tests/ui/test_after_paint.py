@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import weakref
+
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,3 +35,21 @@ def test_it_acts_though_the_widget_is_never_painted(qtbot: QtBot) -> None:
     qtbot.addWidget(widget)
     AfterPaint(widget, lambda: widget.noted.append("acted"))
     qtbot.waitUntil(lambda: widget.noted == ["acted"])
+
+
+def test_what_it_called_is_let_go_of_before_it_goes_itself(qtbot: QtBot) -> None:
+    """What is called may hold the widget, which would delete it a second time."""
+
+    class Act:
+        def __call__(self) -> None:
+            widget.noted.append("acted")
+
+    widget = Painted()
+    qtbot.addWidget(widget)
+    act = Act()
+    held = weakref.ref(act)
+    after = AfterPaint(widget, act)
+    after.destroyed.connect(lambda: widget.noted.append("held" if held() else "let go of"))
+    del act
+    qtbot.waitUntil(lambda: len(widget.noted) == 2)
+    assert widget.noted == ["acted", "let go of"]

@@ -16,21 +16,24 @@ class AfterPaint(QObject):
 
     def __init__(self, widget: QWidget, act: Callable[[], object]) -> None:
         super().__init__(widget)
-        self._act = act
-        self._widget = widget
+        self._act: Callable[[], object] | None = act
         widget.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
         self._timer.start(_AT_LATEST_MS)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
+            watched.removeEventFilter(self)
             # The event loop comes back once all of the window is painted.
             self._timer.start(0)
         return False
 
     def _on_timeout(self) -> None:
+        # What is called may be all that still holds the widget. Were it let go of only when this is
+        # deleted, the widget would go in the midst of that, and delete this a second time.
+        act, self._act = self._act, None
         self.deleteLater()
-        self._act()
+        if act is not None:
+            act()
