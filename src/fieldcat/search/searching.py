@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 from math import ceil
 from operator import and_, or_
 from threading import Lock
@@ -26,6 +26,7 @@ from fieldcat.search.terms import Row, Terms
 
 _LONGEST_ROW = 16
 _ANSWERS_KEPT = 4
+_REMEMBERED_WORDS = 64
 _STRANGE = 3
 """As many unknown words may be half of a sentence in another language."""
 
@@ -52,6 +53,8 @@ class Searcher:
         self._answers: dict[tuple[str, bool], Matches] = {}
         # What one query has looked up: its clauses share phrases.
         self._rows: dict[tuple[str, ...], Row] = {}
+        # A word that stands nowhere is asked for again with every letter of the words behind it.
+        self._nearest = lru_cache(maxsize=_REMEMBERED_WORDS)(self._looked_up_nearest)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -242,7 +245,7 @@ class Searcher:
                 respelt[clause.word] = " ".join(map(self._index.words.spelling, near))
         return respelt
 
-    def _nearest(self, typed: str) -> tuple[str, ...]:
+    def _looked_up_nearest(self, typed: str) -> tuple[str, ...]:
         """The word, or two that were written as one, that was most likely meant."""
         near = spelling.nearest(typed, self._index.words)
         if near and spelling.distance(typed, near, 1) == 1:

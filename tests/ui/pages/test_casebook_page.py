@@ -13,7 +13,7 @@ from fieldcat.domain.query import Answer, Query, Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError, WorkEndedError
 from fieldcat.ui.main_window import MainWindow
-from fieldcat.ui.pages.casebook_page import AT_THE_DESK
+from fieldcat.ui.pages.casebook_page import AT_THE_DESK, CasebookPage
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_model import ResultRole
 
@@ -625,6 +625,34 @@ def test_making_search_ready_can_be_stopped(
         page.notices.stop_button.click()
     assert not page.preparing.is_ready
     assert page.notices.unprepared.isVisible()
+
+
+@pytest.fixture
+def low_page(window: MainWindow, qtbot: QtBot) -> CasebookPage:
+    """A page whose first six hits fill the list, and nothing fetches further ones yet."""
+    page = window.casebook
+    page._further.setInterval(1_000_000)
+    window.resize(1024, 600)
+    page.asking.page_size = 6
+    page.asking.ask()
+    settled(qtbot, window)
+    assert page.results.results.hits == 6
+    return page
+
+
+def test_further_hits_come_once_an_answer_stands(low_page: CasebookPage, qtbot: QtBot) -> None:
+    low_page._further.start(0)
+    qtbot.waitUntil(lambda: low_page.results.results.hits > 6)
+
+
+def test_further_hits_are_fetched_as_one_steps_towards_the_last(
+    low_page: CasebookPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: low_page.reader.entry_id is not None)
+    for _ in range(3):
+        low_page.step_entry(1)
+        qtbot.waitUntil(lambda: low_page.reader.entry_id == low_page.results.selected)
+    qtbot.waitUntil(lambda: low_page.results.results.hits > 6)
 
 
 def test_further_hits_are_fetched_as_one_scrolls(window: MainWindow, qtbot: QtBot) -> None:

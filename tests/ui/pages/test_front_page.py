@@ -23,7 +23,7 @@ from fieldcat.ui.widgets.result_model import ResultRole
 @pytest.fixture
 def front(fake: FakeCasebook) -> Answer:
     """The front page of a casebook that was not changed since."""
-    fake.front_page = FakeCasebook().find(Query(limit=24))
+    fake.front_page = FakeCasebook().find(Query(limit=12))
     return fake.front_page
 
 
@@ -84,7 +84,7 @@ def test_the_casebook_is_asked_too_and_what_is_shown_already_is_not_shown_again(
     window.show()
     window.casebook.results.results.modelReset.connect(lambda: resets.append(None))
     qtbot.waitUntil(lambda: window.casebook.reader.entry_id == CENTRE)
-    assert fake.asked == [Query(limit=24)]
+    assert fake.asked == [Query(limit=12)]
     assert not resets
 
 
@@ -164,7 +164,7 @@ def test_what_is_typed_while_the_casebook_is_opened_is_answered_once_it_is_open(
         window.show()
         qtbot.keyClicks(window.casebook.header.search, "kind:term hot")
         assert window.casebook.asking.busy
-        assert window.casebook.asking.query == Query(limit=24)
+        assert window.casebook.asking.query == Query(limit=12)
         allow()
         settled(qtbot, window)
     assert window.casebook.asking.query.text == "hot"

@@ -12,9 +12,11 @@ from tests.unit.search.conftest import SearcherOf, document, full, numbers, part
 
 from fieldcat.domain.progress import unreported
 from fieldcat.errors import CancelledError
+from fieldcat.search import spelling
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
 from fieldcat.search.searching import Searcher
+from fieldcat.search.wordlist import WordList
 
 # --- few words: all of them -------------------------------------------------------------------
 
@@ -307,6 +309,24 @@ def test_a_misspelt_word_finds_what_was_meant_and_is_suggested_right(
     matches = searcher.match("helplne tanzania")
     assert numbers(searcher, matches.full) == {1}
     assert matches.suggestion == "helpline tanzania"
+
+
+def test_a_misspelt_word_is_looked_up_once_while_the_next_ones_are_typed(
+    searcher_of: SearcherOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up = []
+    found = spelling.nearest
+
+    def nearest(word: str, words: WordList) -> str | None:
+        looked_up.append(word)
+        return found(word, words)
+
+    monkeypatch.setattr(spelling, "nearest", nearest)
+    searcher = searcher_of("helpline Tanzania")
+    typed = ("helplne ", "helplne t", "helplne ta", "helplne tan")
+    suggested = [searcher.match(each).suggestion for each in typed]
+    assert looked_up.count("helplne") == 1
+    assert suggested[-1] == "helpline tan"
 
 
 def test_a_suggestion_keeps_what_was_typed_around_it(searcher_of: SearcherOf) -> None:

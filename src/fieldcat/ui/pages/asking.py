@@ -15,7 +15,10 @@ from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.labels import kind_label
 from fieldcat.ui.widgets.chips import Choice
 
-_PAGE_SIZE = 24
+_PAGE_SIZE = 12
+"""Hits of an answer at first: as many as are seen, for a key waits for all of them."""
+_FURTHER = 24
+"""Hits that are fetched at once after that."""
 
 
 class Asking(QObject):
@@ -149,7 +152,7 @@ class Asking(QObject):
 
     def more(self, offset: int) -> None:
         """Ask for the hits after the first ``offset``."""
-        asked = replace(self.query, offset=offset)
+        asked = replace(self.query, offset=offset, limit=_FURTHER)
         stop = self._stop
         self._jobs.start(
             lambda _report: self._services.find(asked, stop.is_set),
@@ -171,5 +174,5 @@ class Asking(QObject):
             self.nothing_found.emit(answer, nothing)
 
     def _on_extended(self, asked: Query, answer: Answer) -> None:
-        if replace(asked, offset=0) == self.query:
+        if replace(asked, offset=0, limit=self.query.limit) == self.query:
             self.extended.emit(answer.hits)

@@ -57,6 +57,10 @@ AT_THE_DESK = (
 
 _STEPS = ("previous-entry", "next-entry", "enlarge")
 
+_FURTHER_MS = 400
+"""An answer that stands for so long brings the hits that come after the first ones."""
+_AHEAD = 3
+"""So many entries before the last one that is here, further ones are fetched."""
 _FOLLOW_MS = 200
 """The reader follows an answer that stands for so long: who types on waits for no entry."""
 
@@ -110,6 +114,8 @@ class CasebookPage(CasebookFrame):
         self._total = 0
         self._front: Answer | None = None
         self.preparing = Preparing(services, jobs, self)
+        self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
+        self._further.timeout.connect(self._fetch_further)
         self._started = False
         self._resuming: _Standing | None = None
         # Who types waits for no reader, not even for the first.
@@ -317,6 +323,7 @@ class CasebookPage(CasebookFrame):
         # What is read stays, though it may not be among what is found now.
         self._following, self._selecting = stays is None, stays is not None
         self.results.show_answer(answer, hold=hold)
+        self._further.start()
         if stays is not None:
             self.results.select(stays)
         self._following = self._selecting = False
@@ -389,6 +396,14 @@ class CasebookPage(CasebookFrame):
             entry = self.results.results.entry_at(at)
             if entry is not None:
                 self.results.select(entry)
+
+        if self.results.results.entry_at(at + _AHEAD) is None:
+            self._fetch_further()
+
+    def _fetch_further(self) -> None:
+        model, whole = self.results.results, QModelIndex()
+        if model.canFetchMore(whole):
+            model.fetchMore(whole)
 
     def _place_in_list(self) -> int:
         """The how many-th of the list the entry in the reader is; 0 where it is not in it."""

@@ -37,7 +37,7 @@ def utf16_range(text: str, start: int, end: int) -> tuple[int, int]:
 
 def utf16_length(text: str) -> int:
     """How long Qt holds a text to be."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def python_index(text: str, units: int) -> int:
