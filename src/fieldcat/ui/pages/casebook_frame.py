@@ -147,6 +147,8 @@ class CasebookFrame(Page):
 
     def show_found(self) -> None:
         """Show the list and the reader."""
+        if not self._nothing:
+            return
         self._nothing = False
         self._stack.setCurrentWidget(self._found)
         self._show_parts()

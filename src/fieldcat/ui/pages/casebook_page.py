@@ -57,6 +57,8 @@ AT_THE_DESK = (
 
 _STEPS = ("previous-entry", "next-entry", "enlarge")
 
+_AFTER_ROW_MS = 20
+"""An entry is fetched once its row is painted as the selected one, which that would hold up."""
 _FURTHER_MS = 400
 """An answer that stands for so long brings the hits that come after the first ones."""
 _AHEAD = 3
@@ -372,7 +374,8 @@ class CasebookPage(CasebookFrame):
             self._follow(entry, passage)
         elif not self._selecting:
             self._to_follow = None
-            self.desk.read(entry, text=self.asking.query.text, passage=passage)
+            text = self.asking.query.text
+            self.desk.read(entry, text=text, after=_AFTER_ROW_MS, passage=passage)
 
     def _follow(self, entry: EntryId, passage: Excerpt | None) -> None:
         text = self.asking.query.text

@@ -5,6 +5,7 @@ Between two keys hundreds of counts change and few labels: what stays is kept as
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -30,24 +31,37 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight.value)
 _WITHIN = int((Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter).value)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Lengths of all rows in pixels, as the tree is now; ``end`` is the room beside them."""
+
+    scale: float
+    mirrored: bool
+    beside: int
+    box: int
+    label: int
+    end: int
+
+
 class FacetPainting:
-    """Paints rows of a tree. ``ground`` is the role of ``Tokens`` that they stand on."""
+    """Paints rows of a tree. ``ground`` is the role of ``Tokens`` that they stand on.
+
+    Between ``begin`` and the last row of one picture the tree stays as it is.
+    """
 
     def __init__(self, theme: Theme, view: QTreeView, ground: str) -> None:
         self._theme = theme
         self._view = view
         self._ground = ground
         self._pictures = Pictures(_PICTURES)
-
-    @property
-    def ground(self) -> QColor:
+        self._sizes = self._measured()
+        self.ground = QColor(getattr(theme.tokens, ground))
         """The colour that the rows stand on."""
-        return QColor(getattr(self._theme.tokens, self._ground))
 
-    @property
-    def row_height(self) -> int:
-        """The height of one row in pixels."""
-        return self._theme.scaled(18) + self._theme.grown(8)
+    def begin(self) -> None:
+        """Take up the tree's width and direction, and the colours in use."""
+        self._sizes = self._measured()
+        self.ground = QColor(getattr(self._theme.tokens, self._ground))
 
     def forget(self) -> None:
         """Paint everything anew: the colours or the size of the text have changed."""
@@ -55,16 +69,16 @@ class FacetPainting:
 
     def is_elided(self, value: FacetValue, width: int) -> bool:
         """Whether a label stands cut off in its row."""
-        room = width - self._theme.grown(_BESIDE) - self._end() - self._label_start() - 8
-        return _advance(value.label, value.ticked, self._theme.scale) > room - _count_width(
-            value, self._theme.scale
-        )
+        self.begin()
+        sizes = self._sizes
+        room = width - sizes.label - sizes.end - 8 - _count_width(value, sizes.scale)
+        return _advance(value.label, value.ticked, sizes.scale) > room
 
     def paint_line(self, painter: QPainter, area: QRect, y: int) -> None:
         """The line above a group."""
-        side = self._theme.grown(_BESIDE)
+        side, end = self._sizes.beside, self._sizes.end
         painter.setPen(QColor(self._theme.tokens.line))
-        line = self._placed(QRect(side, y, area.width() - side - self._end(), 1), area)
+        line = self._placed(QRect(side, y, area.width() - side - end, 1), area)
         painter.drawLine(line.topLeft(), line.topRight())
 
     def paint_group(
@@ -80,25 +94,24 @@ class FacetPainting:
 
     def paint_value(self, painter: QPainter, row: QRect, value: FacetValue, *, lit: str) -> None:
         """A value. ``lit`` has an h where the pointer is over it and an r for the focus ring."""
-        scale = self._theme.scale
+        sizes, scale = self._sizes, self._sizes.scale
         strong, nothing = value.ticked, not value.count and not value.ticked
-        count_width = _count_width(value, scale)
-        room = row.width() - self._theme.grown(_BESIDE) - self._label_start()
-        room -= self._end() + count_width + 8
+        count = number(value.count)
+        count_width = _advance(count, strong, scale) + 1
+        room = row.width() - sizes.label - sizes.end - count_width - 8
         label = value.label
         if _advance(label, strong, scale) > room:
             label = _elided(label, room, strong, scale)
         draw = partial(self._draw_value, label=label, room=room, ticked=strong, nothing=nothing)
         self._paint(painter, row, ("value", label, room, strong, nothing), draw, lit)
-        end = row.right() - self._end() + 1
+        end = row.right() - sizes.end + 1
         where = QRect(end - count_width, row.top(), count_width, row.height())
         where = self._placed(where, row)
-        count = number(value.count)
         draw_count = partial(self._draw_count, count=count, ticked=strong, nothing=nothing)
         if lit:
             draw_count(painter, where)
         else:
-            shows = ("count", count, strong, nothing, self._view.isRightToLeft())
+            shows = ("count", count, strong, nothing, sizes.mirrored)
             self._pictures.paint(painter, where, shows, self.ground, draw_count)
 
     def _paint(
@@ -110,14 +123,14 @@ class FacetPainting:
             draw(painter, row)
             painter.restore()
             return
-        key = (*shows, self._end(), self._view.isRightToLeft())
+        key = (*shows, self._sizes.end, self._sizes.mirrored)
         self._pictures.paint(painter, row, key, self.ground, draw)
 
     # --- what is drawn ------------------------------------------------------------------------
 
     def _draw_lit(self, painter: QPainter, row: QRect, lit: str) -> None:
-        side = self._theme.grown(_BESIDE) - _OVERHANG
-        box = self._placed(row.adjusted(side, 0, -max(self._end() - _OVERHANG, 0), 0), row)
+        side, end = self._sizes.beside - _OVERHANG, self._sizes.end - _OVERHANG
+        box = self._placed(row.adjusted(side, 0, -max(end, 0), 0), row)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if "h" in lit:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -132,14 +145,14 @@ class FacetPainting:
         theme, tokens = self._theme, self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme.grown(16)
-        beside = theme.grown(_BESIDE)
+        beside, end = self._sizes.beside, self._sizes.end
         arrow = QRect(row.left() + beside, row.top() + (row.height() - side) // 2, side, side)
         name = "chevron-right" if folded else "chevron-down"
         paint_icon(painter, self._placed(arrow, row), name, tokens.text_2)
 
         pill_width = self._draw_pill(painter, row, pill) if pill else 0
         start = beside + side + theme.grown(5)
-        room = row.width() - start - self._end() - pill_width - 6
+        room = row.width() - start - end - pill_width - 6
         where = self._placed(QRect(row.left() + start, row.top(), room, row.height()), row)
         painter.setFont(font(TextRole.META_STRONG, theme.scale))
         painter.setPen(QColor(tokens.text))
@@ -150,7 +163,7 @@ class FacetPainting:
         made = font(TextRole.NOTE_STRONG, theme.scale)
         height = theme.scaled(16) + theme.grown(2)
         width = max(QFontMetrics(made).horizontalAdvance(text) + theme.grown(16), theme.grown(22))
-        end = row.right() - self._end() + 1
+        end = row.right() - self._sizes.end + 1
         pill = QRect(end - width, row.top() + (row.height() - height) // 2, width, height)
         pill = self._placed(pill, row)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -165,12 +178,11 @@ class FacetPainting:
         self, painter: QPainter, row: QRect, *, label: str, room: int, ticked: bool, nothing: bool
     ) -> None:
         theme, tokens = self._theme, self._theme.tokens
-        side = theme.grown(_BOX)
-        beside = theme.grown(_BESIDE)
-        box = QRect(row.left() + beside, row.top() + (row.height() - side) // 2, side, side)
+        sizes, side = self._sizes, self._sizes.box
+        box = QRect(row.left() + sizes.beside, row.top() + (row.height() - side) // 2, side, side)
         paint_tick_box(painter, self._placed(box, row), ticked=ticked)
-        start = beside + self._label_start()
-        where = self._placed(QRect(row.left() + start, row.top(), room, row.height()), row)
+        where = QRect(row.left() + sizes.label, row.top(), room, row.height())
+        where = self._placed(where, row)
         painter.setFont(_figures(ticked, theme.scale)[0])
         painter.setPen(QColor(tokens.control if nothing else tokens.text))
         self._write(painter, where, label)
@@ -185,29 +197,36 @@ class FacetPainting:
         self._write(painter, where, count, at_end=True)
 
     def _draw_more(self, painter: QPainter, row: QRect, *, text: str) -> None:
-        theme = self._theme
-        start = theme.grown(_BESIDE) + self._label_start()
+        theme, start = self._theme, self._sizes.label
         where = QRect(row.left() + start, row.top(), row.width() - start, row.height())
         painter.setFont(font(TextRole.META_STRONG, theme.scale))
         painter.setPen(QColor(theme.tokens.accent))
         self._write(painter, self._placed(where, row), text)
 
     def _write(self, painter: QPainter, where: QRect, text: str, *, at_end: bool = False) -> None:
-        right = self._view.isRightToLeft() is not at_end
+        right = self._sizes.mirrored is not at_end
         painter.drawText(where, (_RIGHT if right else _LEFT) | _WITHIN, text)
 
     # --- sizes --------------------------------------------------------------------------------
 
-    def _end(self) -> int:
+    def _measured(self) -> _Sizes:
+        grown = self._theme.grown
+        beside, box = grown(_BESIDE), grown(_BOX)
         # A scroll bar stands in the room beside the rows, which stay as they are.
         taken = self._view.width() - self._view.viewport().width()
-        return max(self._theme.grown(_BESIDE) - taken, 0)
-
-    def _label_start(self) -> int:
-        return self._theme.grown(_BOX) + self._theme.grown(8)
+        return _Sizes(
+            scale=self._theme.scale,
+            mirrored=self._view.isRightToLeft(),
+            beside=beside,
+            box=box,
+            label=beside + box + grown(8),
+            end=max(beside - taken, 0),
+        )
 
     def _placed(self, rect: QRect, area: QRect) -> QRect:
-        return QStyle.visualRect(self._view.layoutDirection(), area, rect)
+        if not self._sizes.mirrored:
+            return rect
+        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, area, rect)
 
 
 @lru_cache(maxsize=16)

@@ -124,6 +124,7 @@ class FacetTree(QTreeView):
     def paintEvent(self, event: QPaintEvent) -> None:
         # By itself the tree would ask for each row's index, parent, flags, height and expansion.
         area, across = event.rect(), self.viewport().width()
+        self._painting.begin()
         painter = QPainter(self.viewport())
         painter.fillRect(area, self._painting.ground)
         scrolled = self.verticalScrollBar().value()

@@ -410,6 +410,8 @@ class RowDelegate(QStyledItemDelegate):
         return QPointF(mirrored_left, top)
 
     def _placed(self, rect: QRect, area: QRect) -> QRect:
+        if not self._view.isRightToLeft():
+            return rect
         return QStyle.visualRect(self._view.layoutDirection(), area, rect)
 
     def _box(self, area: QRect) -> QRect:
