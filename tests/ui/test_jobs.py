@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QThread, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -187,3 +187,64 @@ def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs) -> None:
 
 def _ignored(_result: object) -> None:
     """Nobody listens."""
+
+
+# --- work of the GUI thread -------------------------------------------------------------------
+
+
+def taken(steps: list[int], count: int) -> Generator[None]:
+    for step in range(count):
+        steps.append(step)
+        yield
+
+
+def test_steps_are_taken_in_order_and_then_it_is_done(jobs: Jobs, qtbot: QtBot) -> None:
+    steps: list[int] = []
+    done: list[list[int]] = []
+    jobs.step(taken(steps, 3), lambda: done.append(list(steps)))
+    assert (steps, jobs.busy) == ([], True)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert done == [[0, 1, 2]]
+
+
+def test_between_long_steps_others_are_heard(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldcat.ui.jobs._TURN_S", 0)  # each step is a long one
+    heard: list[int] = []
+    steps: list[int] = []
+    timer = QTimer(jobs, interval=0)
+    timer.timeout.connect(lambda: heard.append(len(steps)))
+    timer.start()
+    jobs.step(taken(steps, 4), timer.stop)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert {1, 2, 3} <= set(heard)
+
+
+def test_steps_that_are_given_up_end_where_they_are(jobs: Jobs) -> None:
+    given_up: list[str] = []
+
+    def work() -> Generator[None]:
+        try:
+            while True:
+                yield
+        finally:
+            given_up.append("given up")
+
+    begun = jobs.step(work(), lambda: given_up.append("done"))
+    QCoreApplication.processEvents()
+    begun.cancel()
+    begun.cancel()
+    assert not jobs.busy
+    assert "done" not in given_up
+
+
+def test_a_step_that_fails_is_told_and_ends_the_work(jobs: Jobs, qtbot: QtBot) -> None:
+    def work() -> Generator[None]:
+        yield
+        raise ValueError("no")
+
+    with qtbot.captureExceptions() as told:
+        jobs.step(work(), lambda: None)
+        qtbot.waitUntil(lambda: not jobs.busy)
+    assert [kind for kind, _fault, _trace in told] == [ValueError]

@@ -8,8 +8,9 @@ runs its work on a pool. ``Jobs`` holds what is under way and lets the window cl
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from threading import Event
+from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
@@ -22,6 +23,9 @@ Work = Callable[[Report], Any]
 
 _Done = Callable[[Any], None]
 _Failed = Callable[[Exception], None]
+
+_TURN_S = 0.008
+"""Steps are taken for so long before the person is heard: half a frame."""
 
 _log = logging.getLogger(__name__)
 
@@ -89,6 +93,46 @@ class Job(QObject):
         self.progressed.emit(progress)
 
 
+class Steps(QObject):
+    """Work that only the GUI thread can do, in steps between which it answers the person.
+
+    ``ended`` comes once all of it is done, or was given up.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self, steps: Generator[None], done: Callable[[], object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._done = done
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Give it up; nothing more is heard of it."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._steps.close()
+            self.ended.emit()
+
+    def _go_on(self) -> None:
+        until = perf_counter() + _TURN_S
+        try:
+            for _ in self._steps:
+                if perf_counter() >= until:
+                    return
+        except BaseException:
+            self._timer.stop()
+            self.ended.emit()
+            raise
+        self._timer.stop()
+        self._done()
+        self.ended.emit()
+
+
 class _Run(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()
@@ -108,6 +152,7 @@ class Jobs(QObject):
         self._writers = QThreadPool(self)
         self._writers.setMaxThreadCount(1)
         self._running: set[Job] = set()
+        self._stepping: set[Steps] = set()
 
     def start(
         self,
@@ -138,10 +183,17 @@ class Jobs(QObject):
         job.start(self._writers if writes else self._readers, after)
         return job
 
+    def step(self, steps: Generator[None], done: Callable[[], object]) -> Steps:
+        """Begin work of the GUI thread that goes in steps; ``done`` is called after the last."""
+        begun = Steps(steps, done, self)
+        self._stepping.add(begun)
+        begun.ended.connect(self._on_steps_ended)
+        return begun
+
     @property
     def busy(self) -> bool:
         """Whether anything is under way."""
-        return bool(self._running)
+        return bool(self._running or self._stepping)
 
     def finish_writing(self) -> None:
         """Wait until everything handed over for writing so far is on the disk, or failed."""
@@ -149,6 +201,8 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Ask readers to stop, let writers finish, and wait for all of them."""
+        for steps in tuple(self._stepping):
+            steps.cancel()
         for job in self._running:
             job.mute()
         self._writers.waitForDone()
@@ -162,6 +216,13 @@ class Jobs(QObject):
         if isinstance(job, Job):
             self._running.discard(job)
             job.deleteLater()
+
+    @Slot()
+    def _on_steps_ended(self) -> None:
+        steps = self.sender()
+        if isinstance(steps, Steps):
+            self._stepping.discard(steps)
+            steps.deleteLater()
 
 
 class Latest(QObject):

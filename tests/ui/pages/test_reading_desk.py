@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,7 @@ from fieldcat.ui.pages.reading_desk import ReadingDesk
 from fieldcat.ui.reader.apparatus import EntryList
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.reader import Reader
+from fieldcat.ui.reader.view import EntryView
 
 PARAGRAPHS = (("a", "one and two"), ("b", "three and four"))
 
@@ -401,3 +403,22 @@ def test_printing_is_handed_what_is_shown(
     window.commands["print"].trigger()
     reader.commands.pdf.trigger()
     assert printed == [(reader.view, reader.opened)] * 2
+
+
+def test_an_entry_that_is_asked_for_while_another_is_built_takes_its_place(
+    desk: ReadingDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never_ends(_view: EntryView, *, unfolded: bool) -> Generator[None]:
+        del unfolded
+        while True:
+            yield
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.reader, "prepare", never_ends)
+        desk.read(LINE)
+        qtbot.waitUntil(lambda: desk._building is not None)
+    with qtbot.waitSignal(desk.shown) as shown:
+        desk.read(CENTRE)
+    assert shown.args == [CENTRE]
+    qtbot.waitUntil(lambda: not desk.busy)
+    assert desk.reader.entry_id == CENTRE

@@ -13,7 +13,7 @@ from fieldcat.domain.query import Excerpt
 from fieldcat.errors import EntryNotFoundError
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
-from fieldcat.ui.jobs import Jobs, Latest
+from fieldcat.ui.jobs import Jobs, Latest, Steps
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.pages.filing import Filing
 from fieldcat.ui.pages.keeping import Keeping
@@ -62,6 +62,7 @@ class ReadingDesk(QObject):
         self._keeping = keeping
         self._noting = noting
         self._latest = Latest(jobs, self)
+        self._building: Steps | None = None
         self._text = ""
         self._wanted: EntryId | None = None
         self._passage: Excerpt | None = None
@@ -114,7 +115,7 @@ class ReadingDesk(QObject):
     @property
     def busy(self) -> bool:
         """Whether an entry is still to come."""
-        return self._latest.busy
+        return self._latest.busy or self._building is not None
 
     def read(
         self,
@@ -131,6 +132,8 @@ class ReadingDesk(QObject):
         fetched ``after`` so many milliseconds, where no other is asked for by then. It is shown
         from its top, or at a ``passage``.
         """
+        if self._building is not None:
+            self._building.cancel()
         self._text, self._wanted, self._passage = text, entry, passage
         kept = entry in self._keeping.kept
         self._latest.ask(
@@ -180,6 +183,15 @@ class ReadingDesk(QObject):
         entry = found.view.id
         if entry != self._wanted:
             return  # another was asked for while this one was on its way
+        steps = self.reader.prepare(found.view, unfolded=found.unfolded)
+        self._building = self._jobs.step(steps, lambda: self._show(found, remember=remember))
+        self._building.ended.connect(self._on_built)
+
+    def _on_built(self) -> None:
+        self._building = None
+
+    def _show(self, found: Gathered, *, remember: bool) -> None:
+        entry = found.view.id
         if entry != self.reader.entry_id:
             self.finish()
             self._is_read = False

@@ -56,31 +56,43 @@ _PARTIES_IN_FACTS = 1
 def build_page(view: EntryView, look: Look, opened: frozenset[str], parent: QWidget) -> Page:
     """The page of an entry. ``opened`` names the sections and lists that are not folded."""
     page = Page(view, look, parent)
-    _add_top(page)
-    _add_sections(page, opened)
-    _add_lists(page, opened)
+    for _ in filling(page, opened):
+        pass
     return page
 
 
-def _add_top(page: Page) -> None:
+def filling(page: Page, opened: frozenset[str]) -> Iterator[None]:
+    """Put the pieces on an empty page, one a step."""
+    for part in (_add_top(page), _add_sections(page, opened), _add_lists(page, opened)):
+        for _ in part:
+            page.fit_last()
+            yield
+
+
+def _add_top(page: Page) -> Iterator[None]:
     translate = QCoreApplication.translate
     view, look, head = page.view, page.look, page.view.entry.head
     page.add("kind", KindLine(view, look, page), 0)
+    yield
     if view.withdrawal is not None:
         page.add("withdrawn", WithdrawnNote(view, look, page), 6)
+        yield
     title = _text(
         page,
         head.title,
         lambda text: text.heading((Text(head.title),), level=1, role=look.title, block_id=TITLE),
     )
     page.add("title", title, 5)
+    yield
     if replacing := replacing_rows(view):
         heading = translate("Reader", "Read this instead")
         rows = EntryList(view, replacing, look, heading=heading, parent=page)
         rows.chosen.connect(page.entry_requested)
         page.add("replacing", rows, 10)
+        yield
     if head.sensitive:
         page.add("sensitive", SensitiveNote(view, look, page), 10)
+        yield
     if head.summary:
         lead = _text(
             page,
@@ -89,29 +101,35 @@ def _add_top(page: Page) -> None:
         )
         lead.mark(view.marker)
         page.add("lead", lead, 8)
+        yield
     part = view.entry.part
     if isinstance(part, HelpService):
         page.add("channels", Channels(view, part, look, page), 14)
+        yield
     facts = facts_of(view)
     if facts:
         page.add("facts", FactBox(view, facts, look, page), 14)
+        yield
     cards = [figure for figure in view.entry.figures if figure.lead][:LEAD_CARDS]
     if cards:
         page.add("cards", CardGrid(view, cards, look, parent=page), 14)
+        yield
 
 
-def _add_sections(page: Page, opened: frozenset[str]) -> None:
+def _add_sections(page: Page, opened: frozenset[str]) -> Iterator[None]:
     view, look = page.view, page.look
     for section in text_in_order(view):
         if section is None:
-            _add_timeline(page)
+            yield from _add_timeline(page)
             continue
         key = f"section:{section.id}"
         if section.sensitive:
             is_open = section.id in opened
             page.add(key, Fold(view, section, look, opened=is_open, parent=page), 15)
+            yield
         else:
             page.add(key, SectionBody(view, section, look, page), 18)
+            yield
 
 
 def text_in_order(view: EntryView) -> Iterator[Section | None]:
@@ -133,15 +151,16 @@ def _repeats(section: Section, summary: str) -> bool:
     return len(lines) == 1 and len(section.blocks) == 1 and plain(lines[0]) == summary
 
 
-def _add_timeline(page: Page) -> None:
+def _add_timeline(page: Page) -> Iterator[None]:
     events = events_of(page.view)
     name = QCoreApplication.translate("Reader", "Timeline")
     timeline = _text(page, name, lambda text: compose_timeline(text, events))
     timeline.mark(page.view.marker)
     page.add("timeline", timeline, 18)
+    yield
 
 
-def _add_lists(page: Page, opened: frozenset[str]) -> None:
+def _add_lists(page: Page, opened: frozenset[str]) -> Iterator[None]:
     translate = QCoreApplication.translate
     view, look = page.view, page.look
     references = references_in_order(view)
@@ -149,48 +168,57 @@ def _add_lists(page: Page, opened: frozenset[str]) -> None:
         name = translate("Reader", "References")
         made = _text(page, name, lambda text: compose_references(text, references))
         page.add(REFERENCES, made, 24)
+        yield
     parties, related, alike = party_rows(view), related_rows(view), alike_rows(view)
     if view.entry.figures or len(parties) > _PARTIES_IN_FACTS or related or alike:
         page.add("rule", Rule(look, page), 24)
+        yield
     if view.entry.figures:
-        _add_figures(page, FIGURES in opened, opened)
+        yield from _add_figures(page, FIGURES in opened, opened)
     if len(parties) > _PARTIES_IN_FACTS:
         heading = numbered(translate("Reader", "Organisations"), len(parties))
-        _add_disclosure(page, ORGANISATIONS, heading, ORGANISATIONS in opened)
+        yield from _add_disclosure(page, ORGANISATIONS, heading, ORGANISATIONS in opened)
         if ORGANISATIONS in opened:
             rows = EntryList(view, parties, look, parent=page)
             rows.chosen.connect(page.entry_requested)
             page.add("organisation-rows", rows, 4)
+            yield
     if related:
         heading = numbered(translate("Reader", "Related"), len(related))
         rows = EntryList(view, related, look, heading=heading, parent=page)
         rows.chosen.connect(page.entry_requested)
         page.add(RELATED, rows, 12)
+        yield
     if alike:
         heading = translate("Reader", "More like this")
         rows = EntryList(view, alike, look, heading=heading, parent=page)
         rows.chosen.connect(page.entry_requested)
         page.add(ALIKE, rows, 18)
+        yield
     page.add("foot-rule", Rule(look, page), 24)
+    yield
     page.add("foot", Foot(view, look, page), 12)
+    yield
 
 
-def _add_figures(page: Page, is_open: bool, opened: frozenset[str]) -> None:
+def _add_figures(page: Page, is_open: bool, opened: frozenset[str]) -> Iterator[None]:
     translate = QCoreApplication.translate
     view, look = page.view, page.look
     heading = numbered(translate("Reader", "All figures"), len(view.entry.figures))
-    _add_disclosure(page, FIGURES, heading, is_open)
+    yield from _add_disclosure(page, FIGURES, heading, is_open)
     if not is_open:
         return
     hidden = folded_sections(view, opened)
     figures = [figure for figure in view.entry.figures if figure.section not in hidden]
     if figures:
         page.add("figure-cards", CardGrid(view, figures, look, full=True, parent=page), 8)
+        yield
     if len(figures) < len(view.entry.figures):
         said = translate("Reader", "Figures in folded sections are shown once these are opened.")
         page.add(
             "figures-folded", Words(said, TextRole.META, look, colour="text_2", parent=page), 8
         )
+        yield
 
 
 def folded_sections(view: EntryView, opened: frozenset[str]) -> frozenset[str]:
@@ -207,10 +235,11 @@ def numbered(heading: str, count: int) -> str:
     return f"{heading} \u00b7 {number(count)}"
 
 
-def _add_disclosure(page: Page, key: str, heading: str, is_open: bool) -> None:
+def _add_disclosure(page: Page, key: str, heading: str, is_open: bool) -> Iterator[None]:
     row = Disclosure(heading, page.look, page)
     row.setChecked(is_open)
     page.add(key, row, 8)
+    yield
 
 
 def _text(page: Page, name: str, fill: Callable[[Composer], None]) -> TextPiece:

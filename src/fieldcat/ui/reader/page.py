@@ -89,6 +89,8 @@ class Page(QWidget):
         self.view = view
         self.look = look
         self._pieces: list[Piece] = []
+        # The height of a piece and the width that it was laid out in.
+        self._heights: dict[str, tuple[int, int]] = {}
         self._texts: list[TextPiece] = []
         self._findable: list[TextPiece | Words] = []
         self._cited_at: dict[str, tuple[TextPiece, int, int]] = {}
@@ -129,6 +131,16 @@ class Page(QWidget):
 
     # --- layout -------------------------------------------------------------------------------
 
+    def fit_last(self) -> None:
+        """Lay the last piece out as wide as its text will be."""
+        self._fit(self._pieces[-1], self.look.column)
+
+    def _fit(self, piece: Piece, width: int) -> int:
+        fitted = self._heights.get(piece.key)
+        if fitted is None or fitted[0] != width:
+            fitted = self._heights[piece.key] = (width, piece.fit(width))
+        return fitted[1]
+
     def fit(self, width: int, *, beside: int = 0, low: bool = False) -> int:
         """Lay the page out in this width and tell its height, both in pixels.
 
@@ -141,7 +153,7 @@ class Page(QWidget):
         y = grown(22 * (0.75 if low else 1), scale)
         for piece in self._pieces:
             y += grown(piece.above * (0.75 if low else 1), scale)
-            height = piece.fit(column)
+            height = self._fit(piece, column)
             piece.widget.setGeometry(x, y, column, height)
             y += height
         self._show_ring()

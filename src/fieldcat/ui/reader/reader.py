@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import ReadingPlace
-from fieldcat.ui.reader.building import FIGURES, build_page, folded_sections
+from fieldcat.ui.reader.building import FIGURES, build_page, filling, folded_sections
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.following import Following
 from fieldcat.ui.reader.frame import ReaderFrame
@@ -53,6 +54,8 @@ class Reader(ReaderFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._view: EntryView | None = None
+        # A page that was built for an entry which is about to be shown, and what is open on it.
+        self._prepared: tuple[Page, frozenset[str]] | None = None
         self._history = History()
         self._taken_up: EntryId | None = None
         self._asked: int = 0
@@ -90,6 +93,40 @@ class Reader(ReaderFrame):
     def reading_place(self) -> ReadingPlace:
         """How far the entry is read."""
         return reading_place(self.sheet.place)
+
+    def prepare(self, view: EntryView, *, unfolded: bool = False) -> Generator[None]:
+        """Build the page of an entry that `show_entry` will show then, one piece a step.
+
+        The window need not wait for all of them at once. ``unfolded`` as there.
+        """
+        wanted = self._history.peek(self._asked) if self._asked else None
+        opened: frozenset[str] = frozenset()
+        if wanted is not None and wanted.entry == view.id:
+            opened = wanted.place.opened
+        elif view.id == self.entry_id:
+            opened = self._opened
+        elif unfolded:
+            opened = folded_sections(view, opened)
+        page = Page(view, self.look, self.sheet.host)
+        try:
+            for _ in filling(page, opened):
+                yield
+        except BaseException:
+            page.deleteLater()
+            raise
+        self._take_prepared(None)
+        self._prepared = (page, opened)
+
+    def _take_prepared(self, view: EntryView | None) -> Page | None:
+        """The page that is prepared, if it is of this view, and as it would be built now."""
+        prepared, self._prepared = self._prepared, None
+        if prepared is None:
+            return None
+        page, opened = prepared
+        if page.view is view and page.look == self.look and opened == self._opened:
+            return page
+        page.deleteLater()
+        return None
 
     def show_entry(
         self,
@@ -290,7 +327,9 @@ class Reader(ReaderFrame):
         self.tip.hide()
         self._enable()
         self._lay_out()
-        page = build_page(self._view, self.look, self._opened, self.sheet.host)
+        page = self._take_prepared(self._view) or build_page(
+            self._view, self.look, self._opened, self.sheet.host
+        )
         page.entry_requested.connect(self.entry_requested)
         page.toggled.connect(self._toggle)
         page.copy_wanted.connect(self.copy_with_source)
