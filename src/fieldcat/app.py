@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import fieldcat.ui  # noqa: F401 - first, for it lets all else be loaded as fast as it can be
@@ -23,6 +23,7 @@ from fieldcat.storage.media import is_plugged_in
 from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.enter_key import EnterKey
 from fieldcat.ui.focus import FocusRing
+from fieldcat.ui.interpreter import keep_what_is_loaded
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
 from fieldcat.ui.preferences import WATCHED
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from fieldcat.ui.preview.following import Following
     from fieldcat.ui.starting import Rescue
     from fieldcat.ui.volumes import Volumes
+
+_LOADED_MS = 5_000
+"""So long after a start all is loaded that a window needs."""
 
 _log = logging.getLogger(__name__)
 
@@ -107,6 +111,7 @@ def run(
         opening.window.show()
         AfterPaint(opening.window, log.open)
         AfterPaint(opening.window, lambda: _watch_drives(opening, ending))
+        QTimer.singleShot(_LOADED_MS, opening, keep_what_is_loaded)
         if file is not None:
             opening.open_file(file)
         if on_shown is not None:

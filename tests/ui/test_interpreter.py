@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import subprocess
 import sys
 
 import pytest
 
-from fieldcat.ui.interpreter import restore_imports
+from fieldcat.ui.interpreter import keep_what_is_loaded, restore_imports
 
 LOADED = """
 import PySide6.QtCore, builtins, linecache
@@ -31,3 +32,12 @@ def test_an_import_that_somebody_else_put_there_stays(monkeypatch: pytest.Monkey
     monkeypatch.setattr(builtins, "__import__", other)
     restore_imports()
     assert builtins.__import__ is other
+
+
+def test_what_is_loaded_is_no_longer_looked_through() -> None:
+    try:
+        keep_what_is_loaded()
+        assert gc.get_freeze_count() > 10_000
+        assert len(gc.get_objects()) < 1_000
+    finally:
+        gc.unfreeze()

@@ -35,3 +35,12 @@ def collect_less_often() -> None:
     for.
     """
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
+
+
+def keep_what_is_loaded() -> None:
+    """Look through nothing that is there by now for garbage any more.
+
+    Most of what was loaded and opened for a window stays as long as the window does. To go through
+    all of it is what holds a window longest while somebody types.
+    """
+    gc.freeze()
