@@ -144,6 +144,27 @@ def test_the_count_tells_full_matches_and_of_how_many(theme: Theme, qtbot: QtBot
     assert texts(line) == "12 entries | "
 
 
+@pytest.mark.parametrize(
+    ("width", "said"), [(386, "No entry has all your words"), (240, "No full match")]
+)
+def test_that_no_entry_has_all_words_is_said_in_words(
+    width: int, said: str, theme: Theme, qtbot: QtBot
+) -> None:
+    line = CountLine(theme)
+    qtbot.addWidget(line)
+    line.set_form(beside=18, height=38, brief=False)
+    line.resize(width, 38)
+    line.show()
+    some = replace(FakeCasebook().find(Query("hotline colombia")), total=0, partial_total=14)
+    line.show_answer(some)
+    count = line.findChild(QLabel)
+    assert count is not None
+    assert (texts(line), count.accessibleName()) == (f"{said} | ", "No entry has all your words")
+    assert count.fontMetrics().horizontalAdvance(count.text()) <= count.width()
+    line.show_answer(replace(some, total=4))
+    assert texts(line).startswith("4 entries | ")
+
+
 def test_a_longer_count_has_its_room_before_it_is_painted(theme: Theme, qtbot: QtBot) -> None:
     line = CountLine(theme)
     qtbot.addWidget(line)

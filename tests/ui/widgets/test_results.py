@@ -53,6 +53,15 @@ def test_partial_matches_stand_under_a_header_that_is_never_selected(results: Re
     assert model.index(header).flags() == Qt.ItemFlag.NoItemFlags
 
 
+def test_where_no_entry_has_all_words_the_header_counts_those_that_have_some() -> None:
+    model = ResultModel(country)
+    partial = tuple(hit for hit in answer().hits if hit.partial)
+    model.show_answer(replace(answer(), hits=partial, total=0, partial_total=14))
+    assert model.index(0).data() == "14 entries have some of them"
+    model.show_answer(replace(answer(), hits=partial[:1], total=0, partial_total=1))
+    assert model.index(0).data() == "1 entry has some of them"
+
+
 def test_the_header_stands_once_though_hits_come_in_parts() -> None:
     model = ResultModel(country)
     whole = answer()

@@ -360,7 +360,7 @@ class CasebookPage(CasebookFrame):
             self.made_panel.show_answer(answer)
         self.count_line.show_answer(answer)
         self._total = answer.total
-        self.return_bar.set_count(answer.total)
+        self.return_bar.set_count(answer.total or answer.partial_total)
         if self.made_reader is not None:
             self.made_reader.show_way_back(self.return_bar.words)
         counts = (value.count for values in answer.facets.values() for value in values)

@@ -29,7 +29,7 @@ class CountLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._count = QLabel(self)
+        self._count = _Count(self)
         self._of = _WhereRoom(self)
         self._of.setObjectName("meta")
         self._beside = 0
@@ -63,9 +63,14 @@ class CountLine(QWidget):
         return self._sort
 
     def show_answer(self, answer: Answer) -> None:
-        """Tell the number of full matches, and of how many entries."""
-        self._count.setText(self.tr("%Ln entries", "", answer.total))
-        narrowed = bool(answer.query.text.strip() or answer.query.filters)
+        """Tell the number of full matches, and of how many entries; that there is none in words."""
+        partly = not answer.total and bool(answer.partial_total)
+        if partly:
+            # Those that have some are counted over them.
+            self._count.say(self.tr("No entry has all your words"), self.tr("No full match"))
+        else:
+            self._count.say(self.tr("%Ln entries", "", answer.total))
+        narrowed = not partly and bool(answer.query.text.strip() or answer.query.filters)
         of = self.tr("of %1").replace("%1", number(answer.collection_size))
         self._of.say(of if narrowed else "")
         worded = bool(answer.query.text.strip())
@@ -77,7 +82,7 @@ class CountLine(QWidget):
 
     def tell(self, count: str, of: str = "") -> None:
         """Tell how many there are in words of their own, and how many more in quiet ones."""
-        self._count.setText(count)
+        self._count.say(count)
         self._of.say(of)
         self._row.activate()
 
@@ -153,6 +158,43 @@ class _SortButton(QToolButton):
             painter, QRect(x, (self.height() - side) // 2, side, side), "chevron-down", tokens.text
         )
         painter.end()
+
+
+class _Count(QLabel):
+    """Words that stand in a shorter form where there is no room for all of them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = self._short = ""
+
+    def say(self, words: str, short: str = "") -> None:
+        if (words, short or words) != (self._words, self._short):
+            self._words, self._short = words, short or words
+            self.setAccessibleName(words)
+            self._fit()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(self._words), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(self._short), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+            self.updateGeometry()
+
+    def _width(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + 1
+
+    def _fit(self) -> None:
+        self.setText(self._words if self._width(self._words) <= self.width() else self._short)
 
 
 class _WhereRoom(QLabel):

@@ -80,7 +80,8 @@ class FilterPanel(QFrame):
         self._answer = answer
         if not self.isHidden():
             self._fill_trees()
-        self.show_button.setText(self.tr("Show %Ln entries", "", answer.total))
+        found = answer.total or answer.partial_total
+        self.show_button.setText(self.tr("Show %Ln entries", "", found))
         self._clear.setEnabled(bool(answer.query.filters))
 
     def open_panel(self, reason: Qt.FocusReason) -> None:

@@ -87,6 +87,8 @@ class ResultModel(QAbstractListModel):
         self._country = cache(country)
         self._rows: list[Row] = []
         self._total = 0
+        # How many hits have only some of the words, where none has all of them.
+        self._partial = 0
         self._kept: frozenset[EntryId] = frozenset()
         self._news: Mapping[EntryId, How] = {}
         self._asked = False
@@ -99,6 +101,7 @@ class ResultModel(QAbstractListModel):
         self._rows = [*_led_by(answer), *_with_header(answer.hits, partial_before=False)]
         self._shown.clear()
         self._total = answer.total + answer.partial_total
+        self._partial = 0 if answer.total else answer.partial_total
         self._asked = False
         self.endResetModel()
 
@@ -232,6 +235,8 @@ class ResultModel(QAbstractListModel):
             case Header.ENTRIES:
                 return self.tr("Entries")
             case Header.SOME_WORDS:
+                if self._partial:
+                    return self.tr("%Ln entries have some of them", "", self._partial)
                 return self.tr("Some of your words")
 
     def _meta(self, row: Hit | Excerpt) -> str:
