@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -80,8 +81,8 @@ class Chip(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        title = QFontMetrics(self._font()).horizontalAdvance(self._title)
-        label = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.choice.label)
+        title = _advance(self._title, self._theme.scale, strong=False)
+        label = _advance(self.choice.label, self._theme.scale, strong=True)
         return QSize(title + label + self._inset() * 2 + self._cross() + 6, self._height())
 
     def minimumSizeHint(self) -> QSize:
@@ -148,6 +149,13 @@ class Chip(QAbstractButton):
 
     def _height(self) -> int:
         return self._theme.scaled(20) + self._theme.grown(8)
+
+
+@lru_cache(maxsize=256)
+def _advance(text: str, scale: float, *, strong: bool) -> int:
+    """How wide a text is: a row of chips asks for it again and again while it is arranged."""
+    role = TextRole.META_STRONG if strong else TextRole.META
+    return QFontMetrics(font(role, scale)).horizontalAdvance(text)
 
 
 class ChipRow(QWidget):

@@ -238,10 +238,7 @@ class FacetModel(QAbstractItemModel):
         merged = []
         for group in self._groups:
             new = {value.value: value for value in facets.get(group.facet, ())}
-            values = tuple(
-                new.get(value.value, replace(value, count=0, ticked=False))
-                for value in group.values
-            )
+            values = tuple(new.get(value.value) or _without(value) for value in group.values)
             merged.append(_group(group.facet, values, whole=group.facet in self._whole))
         return merged if _shape(merged) == _shape(self._groups) else self._groups
 
@@ -276,6 +273,11 @@ class FacetModel(QAbstractItemModel):
             if group.rows:
                 last = self.index(group.rows - 1, 0, parent)
                 self.dataChanged.emit(self.index(0, 0, parent), last)
+
+
+def _without(value: FacetValue) -> FacetValue:
+    """A value that there is nothing of any more."""
+    return replace(value, count=0, ticked=False)
 
 
 def _worded(facet: Facet, value: FacetValue) -> FacetValue:
