@@ -388,6 +388,16 @@
     </message>
 </context>
 <context>
+    <name>ResultModel</name>
+    <message numerus="yes">
+        <source>%Ln entries have some of them</source>
+        <translation>
+            <numerusform>%Ln entry has some of them</numerusform>
+            <numerusform>%Ln entries have some of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReturnBar</name>
     <message numerus="yes">
         <source>Back to %Ln entries</source>
@@ -609,33 +619,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Saved as %1, %n page.</numerusform>
-            <numerusform>Saved as %1, %n pages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) went to the printer.</source>
-        <translation>
-            <numerusform>%n page went to the printer.</numerusform>
-            <numerusform>%n pages went to the printer.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultModel</name>
-    <message numerus="yes">
-        <source>%Ln entries have some of them</source>
-        <translation>
-            <numerusform>%Ln entry has some of them</numerusform>
-            <numerusform>%Ln entries have some of them</numerusform>
         </translation>
     </message>
 </context>

@@ -2707,48 +2707,6 @@
         <source>The printer did not take the entry. See that it is switched on and connected, or save a PDF file instead.</source>
         <translation>La impresora no aceptó la ficha. Vea que esté encendida y conectada, o guarde un archivo PDF.</translation>
     </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Guardar como PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Guardado como %1, %n página.</numerusform>
-            <numerusform>Guardado como %1, %n páginas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving the PDF file</source>
-        <translation>Guardando el archivo PDF</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) went to the printer.</source>
-        <translation>
-            <numerusform>%n página fue a la impresora.</numerusform>
-            <numerusform>%n páginas fueron a la impresora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the entry has no such pages.</source>
-        <translation>No se imprimió nada: la ficha no tiene esas páginas.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Imprimiendo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved or printed.</source>
-        <translation>Detenido. No se guardó ni se imprimió nada.</translation>
-    </message>
 </context>
 <context>
     <name>Reader</name>
@@ -4508,10 +4466,6 @@
     <message>
         <source>“%1” was added. Nothing of it is here before you take it in.</source>
         <translation>Se añadió «%1». No hay nada suyo aquí hasta que lo incorpores.</translation>
-    </message>
-    <message>
-        <source>Editions (%1)</source>
-        <translation>Ediciones (%1)</translation>
     </message>
 </context>
 <context>
