@@ -95,17 +95,24 @@ _REMARKS = {
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A YAML file that says which columns of tables are which fields.",
 )
+@click.option(
+    "--media",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Look for pictures in this folder; can be given several times.",
+)
 def ingest(
     sources: tuple[Path, ...],
     workspace: Path,
     kind: str | None,
     types: tuple[str, ...],
     mapping: Path | None,
+    media: tuple[Path, ...],
 ) -> None:
     """Take what SOURCES hold into a workspace, as drafts.
 
-    Sources are feeds, WordPress exports, tables (CSV, XLSX), references (RIS, BibTeX, CSL JSON),
-    and folders of these.
+    Sources are feeds (RSS, Atom), WordPress exports, documents (DOCX), Markdown, pages that a
+    browser saved, tables (CSV, XLSX), references (RIS, BibTeX, CSL JSON), and folders of these.
 
     It can be repeated. What somebody has edited since is never overwritten: a newer text of its
     source is put into ingest-conflicts/. All that was left out is told in ingest-report.txt.
@@ -114,8 +121,14 @@ def ingest(
     with publishing_parts(), tell_faults():
         from fieldcat.services.ingesting import ingest as take_in
 
-        chosen = Kind(kind) if kind else None
-        done = take_in(sources, workspace=workspace, kind=chosen, types=kinds, mapping=mapping)
+        done = take_in(
+            sources,
+            workspace=workspace,
+            kind=Kind(kind) if kind else None,
+            types=kinds,
+            mapping=mapping,
+            media=media,
+        )
     _tell(done, workspace)
     if done.broken:
         raise click.exceptions.Exit(1)

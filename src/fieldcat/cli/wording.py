@@ -88,7 +88,8 @@ _NOT_INGESTED = {
     "newer-memory": "{path} was written by a newer fieldcat; nothing was written. Please use that"
     " newer version.",
     "unknown-source": "{path} holds nothing that can be taken in; nothing was written. Feeds (RSS,"
-    " Atom), WordPress exports, tables (CSV, XLSX) and references (RIS, BibTeX, CSL JSON) can.",
+    " Atom), WordPress exports, documents (DOCX), Markdown, saved web pages, tables (CSV, XLSX) and"
+    " references (RIS, BibTeX, CSL JSON) can.",
 }
 _KEYS = {
     "passphrase": "That is not the passphrase of the key {key}.",

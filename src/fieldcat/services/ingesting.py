@@ -21,6 +21,7 @@ from fieldcat.publishing.ingesting.desk import CONFLICTS, Desk, Taken
 from fieldcat.publishing.ingesting.filing import filing
 from fieldcat.publishing.ingesting.headings import headings, in_short
 from fieldcat.publishing.ingesting.items import Remark, Why
+from fieldcat.publishing.ingesting.media import Media
 from fieldcat.publishing.ingesting.merging import Outcome
 from fieldcat.publishing.ingesting.own_table import read_own_table
 from fieldcat.publishing.ingesting.row_reading import TableSetting
@@ -61,11 +62,13 @@ def ingest(
     kind: Kind | None = None,
     types: Mapping[str, Kind] | None = None,
     mapping: Path | None = None,
+    media: Sequence[Path] = (),
 ) -> Ingested:
     """Read sources and write what they hold into a workspace, as drafts.
 
     ``kind`` is that of articles, which else are case studies, and of rows of tables that are not
-    named after one; ``mapping`` says which columns of tables are which fields.
+    named after one; ``mapping`` says which columns of tables are which fields; ``media`` are
+    folders in which pictures are looked for.
 
     Raises:
         IngestError: a source is of no known format, or there is no workspace; nothing was written.
@@ -90,14 +93,15 @@ def ingest(
                 language=desk.language,
                 headings=headings(own.headings),
                 filing=filing(words, own.categories),
+                find_picture=Media(tuple(media)).find,
             )
             asked = Asked(setting, {**own.types, **(types or {})}, tables)
             for source in found:
                 place = source.path
-                for read in source.format.read(source.path, asked):
+                for read in source.read(asked):
                     results = [read] if isinstance(read, Remark) else desk.take(read)
                     for result in results:
-                        _note(result, source.path.name, done, report)
+                        _note(result, source.name, done, report)
         _keep_aside(workspace, done)
         done.report = workspace / REPORT
         done.open = sum(path.is_file() for path in (workspace / CONFLICTS).rglob("*.md"))

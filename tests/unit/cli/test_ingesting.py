@@ -47,6 +47,9 @@ def desk(tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> P
     )
     (tmp_path / "list.csv").write_text("Wie heisst es?;No.\nHammer;7\n")
     (tmp_path / "list.yaml").write_text("kind: tool\nkey: No.\ncolumns:\n  Wie heisst es?: title\n")
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "a-study.md").write_text("# A study\n\n## Method\n\nWe asked.\n")
+    (tmp_path / "pictures").mkdir()
     return tmp_path
 
 

@@ -20,4 +20,6 @@ def without_unseen(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """A text without what cannot be seen, with single spaces for whatever divides its words."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     return re.sub(r"\s+", " ", without_unseen(re.sub(r"\s+", " ", text)))

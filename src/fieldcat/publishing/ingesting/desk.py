@@ -20,7 +20,7 @@ from fieldcat.publishing.files import write_new
 from fieldcat.publishing.ingesting.cleaning import without_unseen
 from fieldcat.publishing.ingesting.fields_writing import written_fields
 from fieldcat.publishing.ingesting.fitting import fitted
-from fieldcat.publishing.ingesting.items import Item, Picture, Remark, Why
+from fieldcat.publishing.ingesting.items import Block, Item, Picture, Remark, Section, Why
 from fieldcat.publishing.ingesting.markdown import written_sections
 from fieldcat.publishing.ingesting.memory import hash_of, read_memory, write_memory
 from fieldcat.publishing.ingesting.merging import Decision, Outcome, decide
@@ -104,15 +104,10 @@ class Desk:
             item = replace(item, kind=Kind(Path(kept.file).parent.name))
         fit = fitted(item, self.language, self._in_short(_language(item) or self.language))
         pictures: dict[str, bytes] = {}
-
-        def place(picture: Picture) -> str:
-            name, content = self._shelf.prepared(picture)
-            pictures[name] = content
-            return name
-
-        text = written_sections(fit.sections, place)
+        sections, unfit = self._with_pictures(fit.sections, pictures, item.title)
+        text = written_sections(sections, lambda picture: picture.name)
         fields = written_fields(fit.fields, fit.notes)
-        yield from fit.remarks
+        yield from (*fit.remarks, *unfit)
         if len(text) > LONGEST_TEXT or len(fields) > MAX_YAML:
             yield Remark(Why.TOO_LONG, f"{len(text)}", item.title)
             return
@@ -123,6 +118,30 @@ class Desk:
         self._kept[item.source] = decision.keep
         self._files[file] = item.source
         yield Taken(item, decision.outcome, file, beside)
+
+    def _with_pictures(
+        self, sections: tuple[Section, ...], pictures: dict[str, bytes], title: str
+    ) -> tuple[tuple[Section, ...], list[Remark]]:
+        """The same text with the names that its pictures get, which are added to ``pictures``."""
+        unfit: list[Remark] = []
+        made: list[Section] = []
+        for section in sections:
+            blocks: list[Block] = []
+            for block in section.blocks:
+                if not isinstance(block, Picture):
+                    blocks.append(block)
+                    continue
+                prepared = self._shelf.prepared(block)
+                if prepared is None:
+                    told = " ".join(filter(None, (block.name, block.alternative, block.caption)))
+                    unfit.append(Remark(Why.PICTURE_UNFIT, told, title))
+                    continue
+                name, content = prepared
+                pictures[name] = content
+                blocks.append(replace(block, name=name, content=b""))
+            if blocks:
+                made.append(replace(section, blocks=tuple(blocks)))
+        return tuple(made), unfit
 
     def _carry_out(
         self, decision: Decision, file: str, content: bytes, pictures: dict[str, bytes]

@@ -26,18 +26,30 @@ def tidy(spans: Iterable[Span]) -> Line:
                 continue
             spaced = text.endswith(" ")
             last = joined[-1] if joined else None
-            if last is not None and replace(last, text="") == replace(span, text=""):
-                joined[-1] = replace(last, text=last.text + text)
+            if last is not None and _alike(last, span):
+                joined[-1] = Span(last.text + text, span.strong, span.emphasis, span.url)
                 continue
-            span = replace(span, text=text)
+            if text != span.text:
+                span = Span(text, span.strong, span.emphasis, span.url)
         else:
             spaced = False
         joined.append(span)
     while joined and not joined[-1].note and not joined[-1].text.strip():
         joined.pop()
     if joined and not joined[-1].note:
-        joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
+        last = joined[-1]
+        joined[-1] = Span(last.text.rstrip(), last.strong, last.emphasis, last.url)
     return tuple(joined)
+
+
+def _alike(one: Span, other: Span) -> bool:
+    """Whether two spans without notes are of one sort."""
+    return (
+        not one.note
+        and one.url == other.url
+        and one.strong == other.strong
+        and one.emphasis == other.emphasis
+    )
 
 
 def filled(line: Sequence[Span]) -> bool:

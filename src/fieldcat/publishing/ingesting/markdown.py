@@ -192,7 +192,8 @@ def _alike(one: Span, other: Span) -> bool:
 
 
 def _cleaned(span: Span) -> Span:
-    return replace(span, text=cleaned(span.text))
+    text = cleaned(span.text)
+    return span if text == span.text else replace(span, text=text)
 
 
 def _parted(span: Span) -> Iterator[Span]:
@@ -206,7 +207,7 @@ def _parted(span: Span) -> Iterator[Span]:
     else:
         if span.text[0].isspace():
             yield Span(" ")
-        yield replace(span, text=words)
+        yield span if words == span.text else replace(span, text=words)
         if span.text[-1].isspace():
             yield Span(" ")
 

@@ -37,13 +37,18 @@ _IN_BRACKETS = re.compile(r"\s*\[(\d{1,3})\]\s*(?=\S)")
 _NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.):\]]?\s+(?=\S)")
 _STAR = re.compile(r"\s*([*†‡]{1,3})\s*(?=\w)")
 _RUN = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*"
+_CLOSING = r"[”’\"»).,;:!?]"
+_LETTERS = r"[a-zà-ÿ]{3}"
 _MARKS = re.compile(
     rf"(?<![:;,])\s?\((?P<round>{_RUN})\)"
     rf"|\s?\[(?P<square>{_RUN})\]"
-    rf"|(?P<word>\b(?!(?:vol|no|fig|pag|para|art|sec|ver|chap)\b)[^\W\d_]*[a-zà-ÿ]{{3}}"
-    rf"[”’\"»).,;:!?]{{0,2}})(?P<glued>{_RUN})(?=[.,;:!?)\]”’\"»]|\s+\S)"
+    rf"|(?:(?<={_LETTERS})|(?<={_LETTERS}{_CLOSING})|(?<={_LETTERS}{_CLOSING}{{2}}))"
+    rf"(?P<glued>{_RUN})(?=[.,;:!?)\]”’\"»]|\s+\S)"
     r"|(?<=\w)(?P<star>[*†‡]{1,3})(?!\w)"
 )
+_HINT = re.compile(r"[\d*†‡]")
+# Words that a number belongs to: «fig.2» cites no note.
+_COUNTED = re.compile(r"\b(?:vol|no|fig|pag|para|art|sec|ver|chap|sect)\.?$")
 
 
 _FORMS = ("raised", "round", "square", "glued")
@@ -208,12 +213,14 @@ class _Marker:
 
     def learn(self, blocks: list[Block]) -> None:
         """Find the form in which a text cites its notes: others are numbers for something else."""
+        if not self._plainly.lines:
+            return
         counts = dict.fromkeys(_FORMS, 0)
         for block in blocks:
             for line in lines_of(block):
                 for span in line:
                     counts["raised"] += span.note.startswith(PROVISIONAL)
-                    for match in _MARKS.finditer("" if span.note or span.url else span.text):
+                    for match in _marks(span):
                         form = match.lastgroup or ""
                         if form in counts and self._of(_numbers(match[form]), square=False):
                             counts[form] += 1
@@ -267,23 +274,31 @@ class _Marker:
             yield span
             return
         at = 0
-        for match in _MARKS.finditer(span.text):
+        for match in _marks(span):
             form = match.lastgroup or ""
             numbers = _numbers(match[form])
             series = self._of(numbers, square=form == "square")
             if series is None or (series is self._plainly and form != self._form):
                 continue
-            start = match.end("word") if form == "glued" else match.start()
-            yield replace(span, text=span.text[at:start])
+            yield replace(span, text=span.text[at : match.start()])
             yield from map(series.cite, numbers)
             at = match.end()
-        yield replace(span, text=span.text[at:])
+        yield replace(span, text=span.text[at:]) if at else span
 
     def _of(self, numbers: list[str], *, square: bool) -> _Series | None:
         """The series that has all these notes: marks in square brackets have one of their own."""
         kinds = (self._bracketed, self._plainly) if square else (self._plainly,)
         found = (s for s in kinds if numbers and all(number in s.lines for number in numbers))
         return next(found, None)
+
+
+def _marks(span: Span) -> Iterator[re.Match[str]]:
+    """What may be a mark in the plain words of a span."""
+    if span.note or span.url or not _HINT.search(span.text):
+        return
+    for match in _MARKS.finditer(span.text):
+        if match["glued"] is None or not _COUNTED.search(span.text, 0, match.start()):
+            yield match
 
 
 def _numbers(run: str) -> list[str]:
