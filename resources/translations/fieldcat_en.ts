@@ -622,4 +622,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ExportChoices</name>
+    <message numerus="yes">
+        <source>The %Ln entries in the list</source>
+        <translation>
+            <numerusform>The %Ln entry in the list</numerusform>
+            <numerusform>The %Ln entries in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%Ln entries were written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln entry was written to “%1”.</numerusform>
+            <numerusform>%Ln entries were written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -13,7 +13,7 @@ from fieldcat.cli.context import Context
 from fieldcat.cli.filters import asked, filter_options
 from fieldcat.cli.publishing import publishing_parts, tell_faults
 from fieldcat.cli.wording import counted
-from fieldcat.services.exporting import ENDINGS, Format, export_entries, format_named
+from fieldcat.services.exporting import ENDINGS, Format, export_entries, format_named, found_by
 
 _workspace = click.argument(
     "workspace", type=click.Path(exists=True, file_okay=False, path_type=Path)
@@ -56,9 +56,10 @@ def export(
     if ids:
         entries = [context.entry_id(id) for id in ids]
     else:
-        wanted = replace(asked(casebook, query, options), limit=max(casebook.size, 1))
-        answer = context.find(wanted)
-        entries = [hit.head.id for hit in answer.hits[: answer.total]]
+        wanted = asked(casebook, query, options)
+        if wanted.text.strip():
+            context.find(replace(wanted, limit=1))  # which makes search ready
+        entries = list(found_by(context.casebook(), query=wanted))
     # The index may have been built for the question.
     count = export_entries(
         context.casebook(), entry_ids=entries, file=file, format=format, language=in_language

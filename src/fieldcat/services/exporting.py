@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from fieldcat.domain.entry import Entry, EntryId
 from fieldcat.domain.places import country_name, region_name
 from fieldcat.domain.progress import Progress, Report, unreported
+from fieldcat.domain.query import Query
 from fieldcat.exporting.citing import bibtex_of, csl_of, references_of, ris_of
 from fieldcat.exporting.tables import csv_of, rows_of
 from fieldcat.exporting.xlsx import xlsx_of
-from fieldcat.services.browsing import entry_record, read_entry, value_label
+from fieldcat.services.browsing import entry_record, find, read_entry, value_label
 from fieldcat.services.casebook import Casebook
 from fieldcat.storage.files import write_whole
 
@@ -76,6 +78,15 @@ def export_entries(
     write_whole(file, written(entries, format, label_of(casebook, language or "en"), title))
     report(Progress("exporting", len(entry_ids), len(entry_ids)))
     return len(entries)
+
+
+def found_by(casebook: Casebook, *, query: Query) -> tuple[EntryId, ...]:
+    """The entries that a query finds in full, in its order.
+
+    Raises what ``browsing.find`` raises.
+    """
+    answer = find(casebook, query=replace(query, offset=0, limit=max(casebook.size, 1)))
+    return tuple(hit.head.id for hit in answer.hits[: answer.total])
 
 
 def written(entries: Iterable[Entry], format: Format, label: Label, title: str) -> bytes:

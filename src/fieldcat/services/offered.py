@@ -275,6 +275,8 @@ class Services:
     ``more_like(entry)``: heads of entries that are like it, the likest first.
     ``installation``: what this fieldcat is and where its files lie.
     ``licences``: name, version, licence and text of each part that fieldcat is made of.
+    ``export(chosen, file, format, report)``: write the entries that a query finds, or these, into
+    a file as ``csv``, ``xlsx``, ``json``, ``ris``, ``bibtex`` or ``csl``; gives how many.
     ``save_file(file, content)``: write a file whole, or leave all as it was.
     ``export_log(file)``: write the log with the state of things for whoever helps; it names no
     query and nothing that is kept.
@@ -305,6 +307,9 @@ class Services:
     save_file: Callable[[Path, bytes], None]
     export_log: Callable[[Path], None]
     picture: Callable[[str], bytes | None] = lambda _asset: None
+    export: Callable[[Query | tuple[EntryId, ...], Path, str, Report], int] = (
+        lambda _chosen, _file, _format, _report: 0
+    )
     front_page: Callable[[], Answer | None] = lambda: None
     is_awake: Callable[[], bool] = lambda: True
     wake: Callable[[], None] = lambda: None

@@ -293,6 +293,12 @@ COMMANDS = (
         "hard-drive",
     ),
     Command(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "Export…"),
+        QT_TRANSLATE_NOOP("Actions", "Write entries into a file for other programs"),
+        "save",
+    ),
+    Command(
         "export-own",
         QT_TRANSLATE_NOOP("Actions", "Copy what you made to a file…"),
         QT_TRANSLATE_NOOP(
@@ -433,7 +439,7 @@ _FILES = Part(
     QT_TRANSLATE_NOOP("Actions", "Folders and files"),
     (
         ("new-folder", "move-to", "rename", "remove", "undo"),
-        ("import", "copy-to-stick", "export-own", "take-in-own"),
+        ("import", "copy-to-stick", "export", "export-own", "take-in-own"),
     ),
 )
 _VIEW = Part(

@@ -29,6 +29,7 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.alt_key import AltKey
 from fieldcat.ui.covering import Covering
+from fieldcat.ui.exporting.exporting import Exporting
 from fieldcat.ui.hiding import Hiding
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout, layout_for
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self._before = "casebook"
         self.leading = Leading(services, theme, self)
         self.updating = Updating(services, theme, self)
+        self.exporting = Exporting(services, theme, self)
         self._made: dict[str, Callable[[], Page]] = {
             "my-casebook": self.leading.made_my_casebook,
             "updates": self.updating.made_page,
@@ -367,6 +369,7 @@ class MainWindow(QMainWindow):
             **self.undoing.does,
             **self.leading.carrying.does,
             **self.updating.does,
+            **self.exporting.does,
             "export-log": self.log_saving.ask,
             "menu": self.open_menu,
             "hide": self.hide_content,

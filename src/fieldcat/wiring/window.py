@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from fieldcat.domain.head import EntryId
@@ -189,6 +190,25 @@ def _all_services(workbench: Workbench, language: str) -> Services:
     def prepare_search(report: Report) -> None:
         workbench.searchable(report)
 
+    def export(chosen: Query | tuple[EntryId, ...], file: Path, format: str, report: Report) -> int:
+        from fieldcat.services import exporting  # asked for once in a while
+
+        entries = (
+            chosen
+            if isinstance(chosen, tuple)
+            else workbench.asked_at_once(
+                lambda casebook: exporting.found_by(casebook, query=chosen)
+            )
+        )
+        return exporting.export_entries(
+            workbench.casebook,
+            entry_ids=entries,
+            file=file,
+            format=exporting.Format(format),
+            language=language or None,
+            report=report,
+        )
+
     def wake() -> None:
         _ = workbench.casebook
 
@@ -240,6 +260,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         training=cast("TrainingServices", _Late(training)),
         installation=installed,
         licences=lambda: licences(workbench),
+        export=export,
         save_file=write_whole,
         export_log=lambda file: export_log_of(workbench.folder, file),
     )

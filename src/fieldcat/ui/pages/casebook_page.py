@@ -25,6 +25,7 @@ from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.preparing import Preparing
 from fieldcat.ui.pages.search_keeping import SearchKeeping
 from fieldcat.ui.preferences import Preferences
+from fieldcat.ui.selection import Selection
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import choices
 from fieldcat.ui.widgets.result_model import ResultRole
@@ -267,6 +268,11 @@ class CasebookPage(CasebookFrame):
         if self._made_desk is not None:
             self._made_desk.finish()
         return self.noting.finish()
+
+    @property
+    def selection(self) -> Selection:
+        entry = None if self._made_desk is None else self.reader.entry_id
+        return Selection(self.asking.query, self._total, entry)
 
     def look_again(self) -> None:
         if self._started:

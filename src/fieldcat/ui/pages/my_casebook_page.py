@@ -21,6 +21,7 @@ from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.reading_desk import ReadingDesk
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.reader.reader import Reader
+from fieldcat.ui.selection import Selection
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.undoing import Undoing
 from fieldcat.ui.widgets.own_model import OwnRow
@@ -101,6 +102,16 @@ class MyCasebookPage(MyCasebookLists):
         self.things.look()
         if self.things.known:
             self.things.count_again()
+
+    @property
+    def selection(self) -> Selection:
+        picked = self.list.picked_rows
+        rows = picked if len(picked) > 1 else self.list.own.rows
+        # What was withdrawn is in the casebook no more.
+        there = (row.entry for row in rows if not row.withdrawn)
+        entries = tuple(dict.fromkeys(entry for entry in there if entry is not None))
+        entry = self.reader_made.entry_id if self.reader_made and self._shows_reader else None
+        return Selection(entries, len(entries), entry)
 
     def look_again(self) -> None:
         self.things.counts.clear()

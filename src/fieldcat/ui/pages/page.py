@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.ui.layout import Layout
+from fieldcat.ui.selection import Selection
 
 
 class Page(QWidget):
@@ -34,6 +35,11 @@ class Page(QWidget):
     @property
     def footer(self) -> QWidget | None:
         """What stands at the foot of the page and must not be covered, while it is shown."""
+        return None
+
+    @property
+    def selection(self) -> Selection | None:
+        """The entries that the page lists and shows; None where it is about something else."""
         return None
 
     def set_title(self, title: str) -> None:

@@ -1,0 +1,1 @@
+"""Handing entries to other programs: what, in which form, into which file."""

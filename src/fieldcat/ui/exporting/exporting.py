@@ -1,0 +1,82 @@
+"""Exports of one window: asks what and where to, writes off the GUI thread, says what came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from fieldcat.services.offered import Services
+from fieldcat.ui.labels import error_text
+from fieldcat.ui.selection import Chosen
+from fieldcat.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fieldcat.ui.exporting.choices import ExportChoices
+    from fieldcat.ui.main_window import MainWindow
+
+ENDINGS = {
+    "xlsx": ".xlsx",
+    "csv": ".csv",
+    "ris": ".ris",
+    "bibtex": ".bib",
+    "csl": ".csl.json",
+    "json": ".json",
+}
+
+
+class Exporting(QObject):
+    """It belongs to one window."""
+
+    def __init__(self, services: Services, theme: Theme, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._theme = theme
+        self._window = window
+        self.does: Mapping[str, Callable[[], object]] = {"export": self.ask}
+
+    def ask(self) -> ExportChoices | None:
+        """Ask what to export of what is shown; None where there is nothing."""
+        # Not before it is asked for: the window opens the sooner.
+        from fieldcat.ui.exporting.choices import ExportChoices
+
+        selection = self._window.page.selection or self._window.casebook.selection
+        if selection is None or not (selection.count or selection.entry):
+            self._window.telling.say(self.tr("There is nothing in the list to export."))
+            return None
+        dialog = ExportChoices(selection, self._theme, self._window)
+        dialog.chosen.connect(self.ask_where)
+        dialog.open()
+        return dialog
+
+    def ask_where(self, entries: Chosen, format: str) -> QFileDialog:
+        """Ask for the file to write."""
+        places = QStandardPaths.StandardLocation
+        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
+        dialog = QFileDialog(self._window, self.tr("Export"), folder or QDir.homePath())
+        ending = ENDINGS[format]
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"*{ending}")
+        dialog.setDefaultSuffix(ending[1:])
+        name = self.tr("Casebook %1").replace("%1", date.today().isoformat())
+        dialog.selectFile(name + ending)
+        dialog.fileSelected.connect(lambda file: self.export(entries, Path(file), format))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def export(self, entries: Chosen, file: Path, format: str) -> None:
+        """Write entries into a file."""
+        self._window.jobs.start(
+            lambda report: self._services.export(entries, file, format, report),
+            done=lambda count: self._window.telling.say(self.exported_words(count, file)),
+            failed=lambda error: self._window.telling.say(error_text(error)),
+        )
+
+    def exported_words(self, count: int, file: Path) -> str:
+        """What is in the file now."""
+        return self.tr("%Ln entries were written to “%1”.", "", count).replace("%1", file.name)
