@@ -157,6 +157,26 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message numerus="yes">
+        <source>The %Ln entries in the list</source>
+        <translation>
+            <numerusform>The %Ln entry in the list</numerusform>
+            <numerusform>The %Ln entries in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%Ln entries were written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln entry was written to “%1”.</numerusform>
+            <numerusform>%Ln entries were written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -619,26 +639,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportChoices</name>
-    <message numerus="yes">
-        <source>The %Ln entries in the list</source>
-        <translation>
-            <numerusform>The %Ln entry in the list</numerusform>
-            <numerusform>The %Ln entries in the list</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message numerus="yes">
-        <source>%Ln entries were written to “%1”.</source>
-        <translation>
-            <numerusform>%Ln entry was written to “%1”.</numerusform>
-            <numerusform>%Ln entries were written to “%1”.</numerusform>
         </translation>
     </message>
 </context>

@@ -995,6 +995,86 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln entries in the list</source>
+        <translation>
+            <numerusform>La %Ln entrada de la lista</numerusform>
+            <numerusform>Las %Ln entradas de la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the entry that is open</source>
+        <translation>Solo la entrada abierta</translation>
+    </message>
+    <message>
+        <source>Workbook for Excel or LibreOffice (XLSX)</source>
+        <translation>Libro para Excel o LibreOffice (XLSX)</translation>
+    </message>
+    <message>
+        <source>Table for any program (CSV)</source>
+        <translation>Tabla para cualquier programa (CSV)</translation>
+    </message>
+    <message>
+        <source>References for Zotero and others (RIS)</source>
+        <translation>Referencias para Zotero y otros (RIS)</translation>
+    </message>
+    <message>
+        <source>References for LaTeX (BibTeX)</source>
+        <translation>Referencias para LaTeX (BibTeX)</translation>
+    </message>
+    <message>
+        <source>References for Pandoc (CSL JSON)</source>
+        <translation>Referencias para Pandoc (CSL JSON)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (JSON)</source>
+        <translation>Todo, para programas (JSON)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>There is nothing in the list to export.</source>
+        <translation>No hay nada en la lista que exportar.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Casebook %1</source>
+        <translation>Compendio %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were written to “%1”.</source>
+        <translation>
+            <numerusform>Se escribió %Ln entrada en «%1».</numerusform>
+            <numerusform>Se escribieron %Ln entradas en «%1».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -4859,86 +4939,6 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
-    </message>
-</context>
-<context>
-    <name>ExportChoices</name>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln entries in the list</source>
-        <translation>
-            <numerusform>La %Ln entrada de la lista</numerusform>
-            <numerusform>Las %Ln entradas de la lista</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only the entry that is open</source>
-        <translation>Solo la entrada abierta</translation>
-    </message>
-    <message>
-        <source>Workbook for Excel or LibreOffice (XLSX)</source>
-        <translation>Libro para Excel o LibreOffice (XLSX)</translation>
-    </message>
-    <message>
-        <source>Table for any program (CSV)</source>
-        <translation>Tabla para cualquier programa (CSV)</translation>
-    </message>
-    <message>
-        <source>References for Zotero and others (RIS)</source>
-        <translation>Referencias para Zotero y otros (RIS)</translation>
-    </message>
-    <message>
-        <source>References for LaTeX (BibTeX)</source>
-        <translation>Referencias para LaTeX (BibTeX)</translation>
-    </message>
-    <message>
-        <source>References for Pandoc (CSL JSON)</source>
-        <translation>Referencias para Pandoc (CSL JSON)</translation>
-    </message>
-    <message>
-        <source>Everything, for programs (JSON)</source>
-        <translation>Todo, para programas (JSON)</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Elegir un archivo…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>Como</translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
-        <source>There is nothing in the list to export.</source>
-        <translation>No hay nada en la lista que exportar.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Casebook %1</source>
-        <translation>Compendio %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries were written to “%1”.</source>
-        <translation>
-            <numerusform>Se escribió %Ln entrada en «%1».</numerusform>
-            <numerusform>Se escribieron %Ln entradas en «%1».</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
