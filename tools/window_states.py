@@ -18,9 +18,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Note, Passage, ReadingPlace
+from fieldcat.domain.planning import with_steps
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.publishers import WebNews
 from fieldcat.domain.query import Query
+from fieldcat.domain.session import Break, new_id
+from fieldcat.domain.session import Step as PlanStep
+from fieldcat.domain.session_parts import Choice
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.domain.updating import Host, How
 from fieldcat.errors import UserDataDamagedError
@@ -30,6 +34,7 @@ from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
 from fieldcat.ui.printing.choices import Choices
 from fieldcat.ui.reach import Reach
 from fieldcat.ui.reader.fold import Fold
+from fieldcat.ui.sessions.adding import Adding
 from fieldcat.ui.starting import rescue_box
 from fieldcat.ui.updates.offers import Offer, Step
 from fieldcat.ui.updates.sticks import Copied
@@ -91,6 +96,21 @@ def fill(services: Services, material: Material) -> None:
         )
         own.write_note(note)
     own.save_search(material.search, material.found)
+    fill_session(services, material)
+
+
+def fill_session(services: Services, material: Material) -> None:
+    """Plan a session with a step of each sort that shows otherwise."""
+    training = services.training
+    session = training.make(training.material().templates[0].id, "", "").session
+    study = services.read(material.study, None)
+    folded = next((one.id for one in study.sections if one.sensitive), study.sections[0].id)
+    steps = (
+        PlanStep(new_id(), training.take(material.study, Choice(sections=(folded,))), minutes=20),
+        PlanStep(new_id(), training.take(material.study, Choice(figures=(study.figures[0].id,)))),
+        PlanStep(new_id(), Break(), minutes=15),
+    )
+    training.change(session.id, lambda one: with_steps(one, steps, 2))
 
 
 def settle(window: MainWindow) -> None:
@@ -368,6 +388,59 @@ def moving(window: MainWindow, material: Material) -> QWidget:
     return next((one for one in window.findChildren(MoveTo) if one.isVisible()), window)
 
 
+def sessions(window: MainWindow, material: Material) -> QWidget:
+    """The list of sessions and templates."""
+    page("sessions")(window, material)
+    window.sessions.close_session()
+    settle(window)
+    return window
+
+
+def planner(window: MainWindow, material: Material) -> QWidget:
+    """The plan of a session, with its first step selected."""
+    sessions(window, material)
+    window.sessions.list.choose("")
+    window.sessions.list.opened.emit()
+    settle(window)
+    return window
+
+
+def planner_aside(window: MainWindow, material: Material) -> QWidget:
+    """What fits and what can be added; where there is no room beside the plan, in its place."""
+    planner(window, material)
+    window.sessions.planner.aside_button.click()
+    settle(window)
+    return window
+
+
+def planner_step(window: MainWindow, material: Material) -> QWidget:
+    """A step that is being changed."""
+    planner(window, material)
+    plan = window.sessions.planner
+    plan.list.choose(plan.list.steps.rows[2].id)
+    plan.open_step()
+    settle(window)
+    return window
+
+
+def planner_details(window: MainWindow, material: Material) -> QWidget:
+    """The details of a session."""
+    planner(window, material)
+    window.sessions.planner.open_details()
+    settle(window)
+    return window
+
+
+def adding(window: MainWindow, material: Material) -> QWidget:
+    """What is asked before a part of an entry is put into a session."""
+    casebook(window, material)
+    window.casebook.reader.entry_requested.emit(material.study)
+    settle(window)
+    window.commands["add-to-session"].trigger()
+    settle(window)
+    return window.findChildren(Adding)[-1]
+
+
 def updates(window: MainWindow, material: Material) -> QWidget:
     """What is here, and how it is brought up to date."""
     page("updates")(window, material)
@@ -577,6 +650,12 @@ STATES: dict[str, State] = {
     "my-searches": my_casebook(Shelf.SEARCHES),
     "renaming": renaming,
     "moving": moving,
+    "sessions": sessions,
+    "planner": planner,
+    "planner-aside": planner_aside,
+    "planner-step": planner_step,
+    "planner-details": planner_details,
+    "adding": adding,
     "updates": updates,
     "update-offered": update_offered,
     "update-refused": update_refused,

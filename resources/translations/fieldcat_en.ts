@@ -155,6 +155,62 @@
             <numerusform>%n saved searches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes too long</source>
+        <translation>
+            <numerusform>%Ln minute too long</numerusform>
+            <numerusform>%Ln minutes too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes in hand</source>
+        <translation>
+            <numerusform>%Ln minute in hand</numerusform>
+            <numerusform>%Ln minutes in hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln help services</source>
+        <translation>
+            <numerusform>%Ln help service</numerusform>
+            <numerusform>%Ln help services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries that it shows are not in the casebook here:</source>
+        <translation>
+            <numerusform>%Ln entry that it shows is not in the casebook here:</numerusform>
+            <numerusform>%Ln entries that it shows are not in the casebook here:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>
@@ -639,6 +695,23 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>Saved as %1, %n page(s).</source>
+        <translation>
+            <numerusform>Saved as %1, %n page.</numerusform>
+            <numerusform>Saved as %1, %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
 </context>

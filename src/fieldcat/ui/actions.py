@@ -83,6 +83,14 @@ COMMANDS = (
         checkable=True,
     ),
     Command(
+        "sessions",
+        QT_TRANSLATE_NOOP("Actions", "Sessions"),
+        QT_TRANSLATE_NOOP("Actions", "Plan what you do with a group, and keep what came of it"),
+        "presentation",
+        ("Ctrl+3",),
+        checkable=True,
+    ),
+    Command(
         "updates",
         QT_TRANSLATE_NOOP("Actions", "Updates"),
         QT_TRANSLATE_NOOP("Actions", "New editions of the casebook, from a file or a stick"),
@@ -209,6 +217,22 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Actions", "Mark the words that are selected in the text"),
         "highlighter",
         ("Ctrl+H",),
+    ),
+    Command(
+        "add-to-session",
+        QT_TRANSLATE_NOOP("Actions", "Add to session"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Put this entry, a part of it or the selected words into a session"
+        ),
+        "list-plus",
+        ("Ctrl+Shift+A",),
+    ),
+    Command(
+        "new-session",
+        QT_TRANSLATE_NOOP("Actions", "New session"),
+        QT_TRANSLATE_NOOP("Actions", "Begin a plan, empty or from a template"),
+        "plus",
+        ("Ctrl+N",),
     ),
     Command(
         "print",
@@ -436,21 +460,25 @@ _ENTRY = Part(
     ),
 )
 _FILES = Part(
-    QT_TRANSLATE_NOOP("Actions", "Folders and files"),
+    QT_TRANSLATE_NOOP("Actions", "Sessions, folders, files"),
     (
+        ("add-to-session", "new-session"),
         ("new-folder", "move-to", "rename", "remove", "undo"),
         ("import", "copy-to-stick", "export", "export-own", "take-in-own"),
     ),
 )
 _VIEW = Part(
-    QT_TRANSLATE_NOOP("Actions", "Text and colours"),
-    (("larger", "smaller", "normal-size"), ("as-system", "light", "dark")),
+    QT_TRANSLATE_NOOP("Actions", "View and help"),
+    (
+        ("larger", "smaller", "normal-size"),
+        ("as-system", "light", "dark"),
+        ("welcome", "keys", "export-log", "about"),
+    ),
 )
-_HELP = Part(QT_TRANSLATE_NOOP("Actions", "Help"), (("welcome", "keys", "export-log", "about"),))
 
 MENU: tuple[tuple[str | Part, ...], ...] = (
-    ("casebook", "my-casebook", "updates"),
-    (_FIND, _ENTRY, _FILES, _VIEW, _HELP),
+    ("casebook", "my-casebook", "sessions", "updates"),
+    (_FIND, _ENTRY, _FILES, _VIEW),
     ("preferences",),
     ("hide", "quit"),
 )

@@ -48,11 +48,12 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             *("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
             *("new-folder", "move-to", "rename", "remove", "undo"),
+            *("add-to-session", "new-session"),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("KeyList", "Go to"),
-        ("casebook", "my-casebook", "next-pane", "previous-pane", "menu"),
+        ("casebook", "my-casebook", "sessions", "next-pane", "previous-pane", "menu"),
     ),
 )
 _OTHERS = QT_TRANSLATE_NOOP("KeyList", "The window")

@@ -31,6 +31,7 @@ from fieldcat.ui.alt_key import AltKey
 from fieldcat.ui.covering import Covering
 from fieldcat.ui.exporting.exporting import Exporting
 from fieldcat.ui.hiding import Hiding
+from fieldcat.ui.holding import Holding
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.leading import Leading
@@ -59,11 +60,12 @@ from fieldcat.ui.window_look import WindowLook
 
 if TYPE_CHECKING:
     from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
+    from fieldcat.ui.sessions.page import SessionsPage
     from fieldcat.ui.updates.page import UpdatesPage
 
 _LEAST_SIZE = (640, 420)
 _PLACE_KEPT_MS = 1000
-_IN_NAVIGATION = ("casebook", "my-casebook", "updates")
+_IN_NAVIGATION = ("casebook", "my-casebook", "sessions", "updates")
 
 
 class MainWindow(QMainWindow):
@@ -103,8 +105,10 @@ class MainWindow(QMainWindow):
         self.leading = Leading(services, theme, self)
         self.updating = Updating(services, theme, self)
         self.exporting = Exporting(services, theme, self)
+        self.holding = Holding(services, theme, self)
         self._made: dict[str, Callable[[], Page]] = {
             "my-casebook": self.leading.made_my_casebook,
+            "sessions": self.holding.made_page,
             "updates": self.updating.made_page,
         }
         self.neutral = NeutralPage(theme)
@@ -306,6 +310,16 @@ class MainWindow(QMainWindow):
         return cast("MyCasebookPage", self._page("my-casebook"))
 
     @property
+    def made_pages(self) -> frozenset[str]:
+        """The pages that were gone to."""
+        return frozenset(self._pages)
+
+    @property
+    def sessions(self) -> SessionsPage:
+        """The page of sessions; it is made when it is first asked for."""
+        return cast("SessionsPage", self._page("sessions"))
+
+    @property
     def updates(self) -> UpdatesPage:
         """The page of editions; it is made when it is first asked for."""
         return cast("UpdatesPage", self._page("updates"))
@@ -463,3 +477,4 @@ class MainWindow(QMainWindow):
         page.menu_wanted.connect(self.open_menu)
         page.told.connect(self.telling.say)
         page.titled.connect(self._show_title)
+        page.session_wanted.connect(lambda wanted: self.holding.offer(*wanted))

@@ -42,6 +42,7 @@ AT_THE_DESK = (
     "note",
     "highlight",
     "move-to",
+    "add-to-session",
     "copy-with-source",
     "print",
     "save-as-pdf",
@@ -197,6 +198,7 @@ class CasebookPage(CasebookFrame):
             self._services, self._jobs, self._theme, reader, self.keeping, self.noting, self
         )
         desk.told.connect(self.told)
+        desk.session_wanted.connect(self.session_wanted)
         desk.shown.connect(self._on_shown)
         desk.was_read.connect(self.news.see)
         reader.step_wanted.connect(self.step_entry)

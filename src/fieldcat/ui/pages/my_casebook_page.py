@@ -307,6 +307,7 @@ class MyCasebookPage(MyCasebookLists):
             self._services, self._jobs, self._theme, reader, self._keeping, self._noting, self
         )
         self.desk.told.connect(self.told)
+        self.desk.session_wanted.connect(self.session_wanted)
         self.desk.shown.connect(self._on_shown)
         reader.step_wanted.connect(self.step_entry)
         reader.changed.connect(self.enable)

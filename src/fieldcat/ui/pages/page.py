@@ -19,6 +19,9 @@ class Page(QWidget):
     menu_wanted = Signal()
     """The whole menu should open, beside ``menu_button``."""
 
+    session_wanted = Signal(object)
+    """An entry (`Entry`) and what of it (`Choice`) are to be put into a session."""
+
     titled = Signal()
     """``title`` is another."""
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.query import Excerpt
@@ -20,6 +21,7 @@ from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.reading import Gathered, gathered
 from fieldcat.ui.reader.draft import Draft
+from fieldcat.ui.reader.figure_card import FigureCard
 from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.theme import Theme
 
@@ -36,13 +38,15 @@ class ReadingDesk(QObject):
     """One reader with all that it asks for; each page that reads has one.
 
     ``told`` brings a sentence for the person, ``shown`` the id of the entry that came into the
-    reader, ``was_read`` that of one that was read. ``does`` are the commands of the table that
-    concern the entry, for a page's own.
+    reader, ``was_read`` that of one that was read, ``session_wanted`` an entry and what of it is
+    to be put into a session. ``does`` are the commands of the table that concern the entry, for a
+    page's own.
     """
 
     told = Signal(str)
     shown = Signal(object)
     was_read = Signal(object)
+    session_wanted = Signal(object)
 
     def __init__(
         self,
@@ -75,6 +79,7 @@ class ReadingDesk(QObject):
             "note": self.note,
             "highlight": self.highlight,
             "move-to": self.move_to,
+            "add-to-session": self.add_to_session,
             "copy-with-source": reader.copy_with_source,
             "print": self.print_entry,
             "save-as-pdf": self.save_as_pdf,
@@ -98,6 +103,7 @@ class ReadingDesk(QObject):
         reader.copied.connect(lambda _words: self.told.emit(self.tr("Copied, with its source")))
         reader.note_wanted.connect(self.note)
         reader.highlight_wanted.connect(self.highlight)
+        reader.add_wanted.connect(self.add_to_session)
         reader.print_wanted.connect(self.print_entry)
         reader.pdf_wanted.connect(self.save_as_pdf)
         reader.moved.connect(self._on_moved)
@@ -322,6 +328,22 @@ class ReadingDesk(QObject):
         first = marking.mark_of(passages[0]) if passages else None
         if first is not None:
             marking.focus_passage(first, Qt.FocusReason.OtherFocusReason)
+
+    def add_to_session(self, figure: str = "") -> None:
+        """Offer to put a figure into a session, else the selected words, else the entry."""
+        from fieldcat.domain.session_parts import Choice  # as printing: who asks waits for it
+
+        view = self.reader.view
+        if view is None:
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, FigureCard) and not figure:
+            figure = focused.figure.id
+        passages = self.reader.marking.selected_passages
+        choice = Choice(figures=(figure,)) if figure else Choice()
+        if passages and not figure:
+            choice = Choice(passage=passages[0])
+        self.session_wanted.emit((view.entry, choice))
 
     def print_entry(self) -> None:
         """Print the entry as it is shown."""

@@ -14,6 +14,7 @@ from fieldcat.ui.theme import SCALES, Theme
 _NEEDING_AN_ENTRY = (
     "keep",
     "note",
+    "add-to-session",
     "find",
     "enlarge",
     "contents",
@@ -41,6 +42,7 @@ class ReaderActions(QObject):
         self.keep = self._action("keep")
         self.note = self._action("note")
         self.highlight = self._action("highlight")
+        self.add = self._action("add-to-session")
         self.notes = self._action("notes")
         self.contents = self._action("contents")
         self.find = self._action("find")

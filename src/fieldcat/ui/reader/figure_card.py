@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from fieldcat.domain.entry import Figure
+from fieldcat.ui.actions import made_action
 from fieldcat.ui.reader.copy_button import CopyButton, button_side
 from fieldcat.ui.reader.lines import SetLines
 from fieldcat.ui.reader.look import Look
@@ -33,6 +34,8 @@ class FigureCard(QAbstractButton):
 
     copy_wanted = Signal(str)
     """The user asks for the figure (its words) with its source."""
+    add_wanted = Signal(str)
+    """The figure, by its id, should be put into a session."""
 
     def __init__(
         self, view: EntryView, figure: Figure, look: Look, *, full: bool, parent: QWidget
@@ -77,6 +80,9 @@ class FigureCard(QAbstractButton):
         cite = QAction(self.tr("Copy with source"), menu)
         cite.triggered.connect(lambda: self.copy_wanted.emit(self._text))
         menu.addAction(cite)
+        add = made_action("add-to-session", menu)
+        add.triggered.connect(lambda: self.add_wanted.emit(self.figure.id))
+        menu.addAction(add)
         show = menu.addAction(self.tr("Show where this is stated"))
         show.triggered.connect(self.click)
         menu.popup(event.globalPos())
@@ -141,6 +147,7 @@ class CardGrid(QWidget):
     chosen = Signal(str)
     """A card was activated: the figure's id."""
     copy_wanted = Signal(str)
+    add_wanted = Signal(str)
 
     def __init__(
         self,
@@ -162,6 +169,7 @@ class CardGrid(QWidget):
         for card in self.cards:
             card.clicked.connect(lambda _on=False, one=card.figure.id: self.chosen.emit(one))
             card.copy_wanted.connect(self.copy_wanted)
+            card.add_wanted.connect(self.add_wanted)
 
     def fit(self, width: int) -> int:
         """Place the cards in this width and tell the height, both in pixels."""

@@ -170,14 +170,14 @@ class ReaderFrame(QWidget):
                     *(does.print, does.text_size, does.find, does.contents, does.notes, does.note),
                     does.forward,
                 ],
-                more=[[*(been if not led else ()), does.enlarge], further],
+                more=[[does.add, *(been if not led else ()), does.enlarge], further],
             )
         else:
             self.bar.arrange(
                 [does.back, does.forward, None, does.keep, does.note, does.notes],
                 [does.find, does.text_size, does.enlarge],
                 spare=[does.enlarge, does.text_size, does.find, does.notes, does.note],
-                more=[[does.contents, does.print], further],
+                more=[[does.add, does.contents, does.print], further],
             )
 
     def _lay_out(self) -> None:

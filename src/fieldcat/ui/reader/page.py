@@ -71,6 +71,8 @@ class Page(QWidget):
     """A web address was chosen, and where on the screen."""
     copy_wanted = Signal(str)
     """The user asks for these words with their source."""
+    add_wanted = Signal(str)
+    """A figure, by its id, should be put into a session."""
     plain_copy_wanted = Signal(str)
     """The user asks for these words as they are."""
     toggled = Signal(str, bool)
@@ -110,6 +112,7 @@ class Page(QWidget):
             if isinstance(grid, CardGrid):
                 grid.chosen.connect(self.show_figure)
                 grid.copy_wanted.connect(self.copy_wanted)
+                grid.add_wanted.connect(self.add_wanted)
         for button in widget.findChildren(CopyButton):
             button.copy_wanted.connect(self.plain_copy_wanted if button.plain else self.copy_wanted)
         if isinstance(widget, Fold):

@@ -38,6 +38,8 @@ class Reader(ReaderFrame):
     """Show the next (1) or previous (-1) entry of the list that this one is in."""
     note_wanted = Signal()
     """A note on the selected words, else on the entry. Answer with `edit_note`."""
+    add_wanted = Signal(str)
+    """A figure, by its id, should be put into a session; else what is selected, or the entry."""
     highlight_wanted = Signal()
     """The selected words should be marked."""
     print_wanted = Signal()
@@ -334,6 +336,7 @@ class Reader(ReaderFrame):
         page.toggled.connect(self._toggle)
         page.copy_wanted.connect(self.copy_with_source)
         page.plain_copy_wanted.connect(self.copy_plain)
+        page.add_wanted.connect(self.add_wanted)
         self.sheet.show_page(page, place)
         self.marking.show_page(page, self._opened)
         for part in (self.pointing, self.selecting, self.following):
@@ -403,6 +406,7 @@ class Reader(ReaderFrame):
             (does.keep, self._on_keep_triggered),
             (does.note, self.note_wanted.emit),
             (does.highlight, self.highlight_wanted.emit),
+            (does.add, lambda: self.add_wanted.emit("")),
             (does.notes, self.open_notes),
             (does.contents, self.open_contents),
             (does.find, self.open_find),

@@ -64,7 +64,7 @@ class Selecting(QObject):
         does, marking = self._frame.commands, self._frame.marking
         menu = QMenu(self._frame)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([does.highlight, does.note])
+        menu.addActions([does.highlight, does.note, does.add])
         draft = marking.draft_at(text, text.textCursor().position())
         if draft is not None:
             self._add_note(menu, draft)

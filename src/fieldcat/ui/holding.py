@@ -1,0 +1,102 @@
+"""Leads between the casebook and sessions: adding parts, and showing what was made of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from fieldcat.domain.head import EntryId, Kind
+from fieldcat.domain.query import Query
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.services.offered import Services
+from fieldcat.ui.labels import error_text
+from fieldcat.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fieldcat.domain.entry import Entry
+    from fieldcat.domain.session import Session, SessionLine
+    from fieldcat.domain.session_parts import Choice
+    from fieldcat.ui.main_window import MainWindow
+    from fieldcat.ui.sessions.adding import Wanted
+    from fieldcat.ui.sessions.page import SessionsPage
+
+
+class Holding(QObject):
+    """It belongs to one window."""
+
+    def __init__(self, services: Services, theme: Theme, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._theme = theme
+        self._window = window
+        self._last = ""
+
+    def made_page(self) -> SessionsPage:
+        """The page of sessions."""
+        # Not before it is gone to: the window opens the sooner.
+        from fieldcat.ui.sessions.page import SessionsPage
+
+        window = self._window
+        page = SessionsPage(
+            self._services, window.jobs, self._theme, window.commands, window.undoing
+        )
+        page.help_wanted.connect(self._show_help)
+        return page
+
+    def offer(self, entry: Entry, choice: Choice) -> None:
+        """Ask what of an entry is to be shown, and in which session."""
+        self._window.jobs.start(
+            lambda _report: self._services.training.sessions(),
+            done=lambda lines: self._ask(entry, choice, lines),
+            failed=self._tell,
+        )
+
+    def _ask(self, entry: Entry, choice: Choice, lines: tuple[SessionLine, ...]) -> None:
+        from fieldcat.ui.sessions.adding import Adding
+
+        usable = tuple(one for one in lines if not (one.session.archived or one.session.template))
+        dialog = Adding(entry, choice, usable, self._last, self._theme, self._window)
+        dialog.add_wanted.connect(lambda wanted: self._add(entry.id, wanted))
+        dialog.open()
+
+    def _add(self, entry: EntryId, wanted: Wanted) -> None:
+        from fieldcat.domain.planning import with_steps
+        from fieldcat.domain.session import Session, Step, new_id
+
+        training, title = self._services.training, self.tr("New session")
+
+        def add() -> Session:
+            step = Step(new_id(), training.take(entry, wanted.choice))
+            if wanted.session:
+                return training.change(wanted.session, lambda one: with_steps(one, [step]))
+            now = datetime.now(UTC)
+            return training.write(Session(new_id(), title, now, now, length=60, steps=(step,)))
+
+        self._window.jobs.start(
+            lambda _report: add(), done=self._on_added, failed=self._tell, writes=True
+        )
+
+    def _on_added(self, session: Session) -> None:
+        from fieldcat.ui.sessions.wording import session_name
+
+        self._last = session.id
+        if "sessions" in self._window.made_pages:
+            self._window.sessions.look_again()
+        words = self.tr("Added to “%1”.").replace("%1", session_name(session))
+        self._window.telling.say(words, self.tr("Show the plan"), lambda: self._show(session.id))
+
+    def _show(self, session: str) -> None:
+        self._window.show_page("sessions")
+        self._window.sessions.open_session(session)
+
+    def _show_help(self, country: str) -> None:
+        helping = {Facet.KIND: frozenset({Kind.HELP_SERVICE.value})}
+        if country:
+            helping[Facet.COUNTRY] = frozenset({country})
+        self._window.show_page("casebook")
+        self._window.casebook.ask(Query("", helping))
+
+    def _tell(self, error: Exception) -> None:
+        self._window.telling.say(error_text(error))

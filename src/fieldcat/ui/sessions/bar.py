@@ -1,0 +1,104 @@
+"""The bar over the sessions page: its name, the way back, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from fieldcat.ui.actions import Actions
+from fieldcat.ui.icons import icon
+from fieldcat.ui.layout import Layout
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
+from fieldcat.ui.widgets.words import Words
+
+
+class SessionsBar(QWidget):
+    """``left``: back to what was before. ``buttons`` are shown in their order."""
+
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, actions: Actions, page: str, buttons: Sequence[QPushButton] = ()
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.menu_button = menu_button(actions, theme, page)
+        self.hide_button = hide_button(actions, theme)
+        self.back_button = QPushButton(beside_icon(self.tr("Back")))
+        self.back_button.setAccessibleName(self.tr("Back to the list"))
+        self.back_button.setObjectName("worded")
+        self.back_button.clicked.connect(self.left)
+        self.title = Words(actions[page].text(), TextRole.PAGE_BAR, theme)
+        self.meta = Words("", TextRole.META, theme, ink="text_2")
+        self._names = QWidget()
+        names = QVBoxLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.meta)
+        self.buttons = tuple(buttons)
+        self._holder = QWidget()
+        self._flow = FlowLayout(spread=True, parent=self._holder)
+        for part in (self.menu_button, self.back_button, self._names, *self.buttons):
+            self._flow.addWidget(part)
+        self._flow.addWidget(self.hide_button)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._holder)
+        column.addWidget(rule)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def say(self, title: str, meta: str = "") -> None:
+        """Name what is shown."""
+        self.title.setText(title)
+        self.meta.setText(meta)
+        self.meta.setVisible(bool(meta))
+
+    def show_way_back(self, shown: bool) -> None:
+        """Offer the way back, or do not."""
+        self.back_button.setVisible(shown)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Arrange the bar as a layout asks."""
+        grown = self._theme.grown
+        self.menu_button.setVisible(layout.single)
+        self.hide_button.setVisible(layout.single)
+        self.setObjectName("topbar" if layout.single else "surface")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        beside = grown(12 if layout.single else 24)
+        above = grown(8 if layout.single else layout.padded(8))
+        self._flow.set_gaps(grown(8), grown(6))
+        self._flow.setContentsMargins(beside, above, beside, above)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        side = self._theme.grown(18)
+        self.back_button.setIcon(icon("arrow-left"))
+        for button in (self.back_button, *self.buttons):
+            button.setIconSize(QSize(side, side))
+            button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
+
+
+def bar_button(words: str, icon_name: str, kind: str = "secondary") -> QPushButton:
+    """A button for the bar."""
+    button = QPushButton(beside_icon(words))
+    button.setAccessibleName(words)
+    button.setObjectName(kind)
+    button.setIcon(icon(icon_name, role="on_accent" if kind == "primary" else "text"))
+    return button

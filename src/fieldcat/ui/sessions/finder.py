@@ -1,0 +1,196 @@
+"""«Add from the casebook»: searching for parts while planning, and putting them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldcat.domain.head import Head
+from fieldcat.domain.query import Query
+from fieldcat.domain.session import Content, new_id
+from fieldcat.domain.session import Step as PlanStep
+from fieldcat.domain.session_parts import Choice
+from fieldcat.domain.taxonomy import Facet
+from fieldcat.services.offered import Services
+from fieldcat.ui.icons import KIND_ICONS, icon
+from fieldcat.ui.jobs import Jobs, Latest
+from fieldcat.ui.labels import kind_label
+from fieldcat.ui.sessions.fields import LineField
+from fieldcat.ui.sessions.plan import Plan
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.words import Words
+
+_MOST = 8
+_AFTER_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be added: how it shows, and fetching it off the GUI thread."""
+
+    icon: str
+    title: str
+    meta: str
+    fetch: Callable[[], Content]
+    minutes: int = 5
+
+
+class Finder(QWidget):
+    """``failed`` brings what went wrong; ``added`` says that a step was put in."""
+
+    failed = Signal(Exception)
+    added = Signal(str)
+
+    def __init__(self, services: Services, jobs: Jobs, plan: Plan, theme: Theme) -> None:
+        super().__init__()
+        self._services = services
+        self._jobs = jobs
+        self._plan = plan
+        self._theme = theme
+        self._latest = Latest(jobs, self)
+        self._offers: tuple[Offer, ...] = ()
+        self._asked: tuple[object, ...] = ()
+        self._heading = Words(self.tr("Add from the casebook"), TextRole.INTERFACE_STRONG, theme)
+        self.search = LineField()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self.tr("Search the casebook"))
+        self.search.setAccessibleName(self.tr("Search the casebook for something to add"))
+        self.search.setClearButtonEnabled(False)
+        self._said = Words("", TextRole.META, theme, ink="text_2")
+        self._rows = QStandardItemModel(self)
+        self.view = QListView()
+        self.view.setModel(self._rows)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setAccessibleName(self.tr("What can be added"))
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setWordWrap(True)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setMinimumHeight(theme.scaled(150))
+        self.view.doubleClicked.connect(self._add)
+        self.view.activated.connect(self._add)
+        self.button = QPushButton(self.tr("Add to the plan"))
+        self.button.setObjectName("secondary")
+        self.button.clicked.connect(lambda: self._add(self.view.currentIndex()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.grown(8))
+        for part in (self._heading, self.search, self._said):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER_MS)
+        self._timer.timeout.connect(self._ask)
+        self.search.textChanged.connect(lambda _words: self._timer.start())
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._latest.busy or self._timer.isActive()
+
+    def start(self) -> None:
+        """Offer what fits the session, where nothing is typed."""
+        session = self._plan.session
+        asked = (session.audience, session.country) if session is not None else ()
+        if asked != self._asked:
+            self._asked = asked
+            self._ask()
+
+    def _ask(self) -> None:
+        session = self._plan.session
+        if session is None:
+            return
+        words = self.search.text().strip()
+        filters = {}
+        if not words and session.audience:
+            filters = {Facet.AUDIENCE: frozenset({session.audience})}
+        if not words and session.country:
+            local = {**filters, Facet.COUNTRY: frozenset({session.country})}
+        else:
+            local = filters
+        audience = session.audience
+
+        def found(_report: object) -> tuple[Offer, ...]:
+            answer = self._services.find(Query(words, local, limit=_MOST), lambda: False)
+            if not answer.hits and local != filters:
+                answer = self._services.find(Query("", filters, limit=_MOST), lambda: False)
+            entries = tuple(self._of_entry(hit.head) for hit in answer.hits)
+            return (*entries, *self._quizzes(words, audience))
+
+        self._said.setText(
+            self.tr("Found") if words else self.tr("Fits the audience and the country")
+        )
+        self._latest.ask(found, done=self._show, failed=self.failed.emit)
+
+    def _of_entry(self, head: Head) -> Offer:
+        meta = " · ".join(part for part in (kind_label(head.kind), head.organisation) if part)
+        return Offer(
+            KIND_ICONS[head.kind],
+            head.title,
+            meta,
+            lambda: self._services.training.take(head.id, Choice()),
+        )
+
+    def _quizzes(self, words: str, audience: str) -> tuple[Offer, ...]:
+        wanted = words.casefold()
+        return tuple(
+            Offer("circle-help", one.quiz.question, self.tr("Quiz"), _given(one.quiz))
+            for one in self._services.training.material().quizzes
+            if (wanted and wanted in one.quiz.question.casefold())
+            or (not wanted and audience in one.audiences)
+        )[:_MOST]
+
+    def _show(self, offers: tuple[Offer, ...]) -> None:
+        self._offers = offers
+        self._rows.clear()
+        for offer in offers:
+            item = QStandardItem(f"{offer.title}\n{offer.meta}")
+            item.setIcon(icon(offer.icon))
+            item.setToolTip(offer.title)
+            item.setAccessibleText(f"{offer.title}. {offer.meta}")
+            self._rows.appendRow(item)
+        if offers:
+            self.view.setCurrentIndex(self._rows.index(0, 0))
+        else:
+            self._said.setText(self.tr("Nothing found. Other words may find something."))
+        self.button.setEnabled(bool(offers))
+
+    def _add(self, index: QModelIndex) -> None:
+        if not 0 <= index.row() < len(self._offers):
+            return
+        offer = self._offers[index.row()]
+
+        def put(content: Content) -> None:
+            step = PlanStep(new_id(), content, minutes=offer.minutes)
+            self._plan.add(step)
+            self.added.emit(step.id)
+
+        self._jobs.start(lambda _report: offer.fetch(), done=put, failed=self.failed.emit)
+
+    def _dress(self) -> None:
+        made = font(TextRole.META, self._theme.scale)
+        self.view.setFont(made)
+        self.search.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        self.search.setMinimumHeight(self._theme.scaled(20) + self._theme.grown(12))
+        self.button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
+
+
+def _given(content: Content) -> Callable[[], Content]:
+    return lambda: content

@@ -1,0 +1,160 @@
+"""«Does it fit?»: what to look at before a session, with a way to each step that it is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from fieldcat.domain.fitting import About, Finding, Weight, findings
+from fieldcat.ui.icons import icon
+from fieldcat.ui.sessions.plan import Plan
+from fieldcat.ui.sessions.wording import Counted, numbers_words
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.words import Words
+
+_ICONS = {
+    About.LENGTH: "circle-check",
+    About.HELP: "phone",
+    About.SENSITIVE: "shield-alert",
+    About.EVIDENCE: "info",
+    About.CHANGED: "file-pen",
+    About.WITHDRAWN: "circle-x",
+}
+_INKS = {Weight.FINE: "ok", Weight.NOTE: "caution", Weight.ALARM: "danger"}
+
+
+class FitPane(QWidget):
+    """``look_wanted``: at the step of this place, from 0. ``help_wanted``: where there is help."""
+
+    look_wanted = Signal(int)
+    help_wanted = Signal()
+
+    def __init__(self, plan: Plan, theme: Theme) -> None:
+        super().__init__()
+        self._plan = plan
+        self._theme = theme
+        self._counted = Counted(self)
+        self._shown: tuple[object, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        plan.changed.connect(self.show_findings)
+        plan.told_more.connect(self.show_findings)
+        plan.step_changed.connect(lambda _step: self.show_findings())
+        theme.changed.connect(self._rebuild)
+
+    def show_findings(self) -> None:
+        """Show what there is to look at now."""
+        session, prepared = self._plan.session, self._plan.prepared
+        helping = prepared.helping if prepared is not None else None
+        found = () if session is None else findings(session, helping, self._plan.parts)
+        country = session.country if session is not None else ""
+        if (found, country) != self._shown:
+            self._shown = (found, country)
+            self._build(found)
+
+    def _rebuild(self) -> None:
+        self._shown = ()
+        self.show_findings()
+
+    def _build(self, found: tuple[Finding, ...]) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._column.setSpacing(self._theme.grown(8))
+        self._column.addWidget(
+            Words(self.tr("Does it fit?"), TextRole.INTERFACE_STRONG, self._theme)
+        )
+        for finding in found:
+            self._column.addWidget(self._row(finding))
+
+    def _row(self, finding: Finding) -> QWidget:
+        row = QWidget()
+        inner = QHBoxLayout(row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(self._theme.grown(10))
+        side = self._theme.grown(18)
+        sign = QLabel()
+        ink = _INKS[finding.weight]
+        name = _ICONS[finding.about]
+        if finding.about is About.LENGTH and finding.weight is not Weight.FINE:
+            name = "triangle-alert"
+        sign.setPixmap(icon(name, role=ink).pixmap(QSize(side, side)))
+        inner.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Words(self._said(finding), TextRole.META, self._theme))
+        button = self._button(finding)
+        if button is not None:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addLayout(column, 1)
+        return row
+
+    def _button(self, finding: Finding) -> QPushButton | None:
+        words = self.tr("Look at it")
+        if finding.about is About.HELP:
+            if finding.number == -1 or finding.steps:
+                return None
+            words = self.tr("Get help")
+        elif not finding.steps:
+            return None
+        button = QPushButton(words)
+        button.setObjectName("quiet")
+        button.setProperty("small", True)
+        button.setFont(font(TextRole.META_STRONG, self._theme.scale))
+        button.setAccessibleName(f"{words}: {self._said(finding)}")
+        if finding.about is About.HELP:
+            button.clicked.connect(self.help_wanted)
+        else:
+            button.clicked.connect(lambda: self.look_wanted.emit(finding.steps[0]))
+        return button
+
+    def _said(self, finding: Finding) -> str:
+        steps = numbers_words(finding.steps)
+        match finding.about:
+            case About.LENGTH:
+                return self._length(finding)
+            case About.HELP:
+                return self._help(finding)
+            case About.SENSITIVE if finding.weight is Weight.ALARM:
+                words = self.tr(
+                    "Sensitive, and children are in the room: step %1. The room sees a plain card "
+                    "until you open it."
+                )
+            case About.SENSITIVE:
+                words = self.tr("Sensitive: step %1. The room sees a plain card until you open it.")
+            case About.EVIDENCE:
+                words = self.tr("No evidence is stated in step %1.")
+            case About.CHANGED:
+                words = self.tr("The casebook has a newer text of step %1. Yours stays as it is.")
+            case _:
+                words = self.tr(
+                    "No longer in the casebook: step %1. It can be shown as it was added."
+                )
+        return words.replace("%1", steps)
+
+    def _length(self, finding: Finding) -> str:
+        if finding.weight is Weight.FINE:
+            return self.tr("Length: %1.").replace("%1", self._counted.in_hand(finding.number))
+        if finding.weight is Weight.ALARM:
+            return self.tr("Length: %1.").replace("%1", self._counted.over(-finding.number))
+        return self.tr("Length: say under Details how long the session is.")
+
+    def _help(self, finding: Finding) -> str:
+        if finding.number == -1:
+            return self.tr("Help: say under Details in which country it is.")
+        if not finding.number:
+            return self.tr(
+                "Help: the casebook has no help service for this country. Find out a number and "
+                "call it before the day."
+            )
+        if not finding.steps:
+            words = self.tr("Help: the casebook has %1 for this country. None is in the plan.")
+            return words.replace("%1", self._counted.services(finding.number))
+        steps = numbers_words(finding.steps)
+        if finding.weight is Weight.FINE:
+            return self.tr("Help: in step %1.").replace("%1", steps)
+        words = self.tr("Help: in step %1. Nobody has checked it lately: call it before the day.")
+        return words.replace("%1", steps)

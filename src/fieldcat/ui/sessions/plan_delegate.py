@@ -1,0 +1,273 @@
+"""Paints a step of the plan: grip, number, icon, title, meta line, notes, tags and minutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QSpinBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from fieldcat.domain.session import MOST_MINUTES
+from fieldcat.ui.focus import by_keyboard
+from fieldcat.ui.icons import paint_icon
+from fieldcat.ui.labels import number
+from fieldcat.ui.sessions.plan_model import PlanRow, row_at
+from fieldcat.ui.style import paint_ring
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.type import TextRole, font, is_arabic, line_height
+from fieldcat.ui.widgets.lines import Lines, lay_out
+from fieldcat.ui.widgets.row_delegate import Index
+
+_GRIP, _NUMBER, _TILE, _MINUTES = 30, 28, 34, 84
+_PAD, _GAP = 9, 12
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """The look of the plan. The minutes are changed in their place, by the one editor there is."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._roomy = True
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for the grip and the icon's tile."""
+        self._roomy = roomy
+
+    def minutes_rect(self, area: QRect) -> QRect:
+        """Where the minutes of a row stand."""
+        grown = self._theme.grown
+        height = line_height(TextRole.INTERFACE, self._theme.scale) + grown(12)
+        width = max(grown(_MINUTES), self._theme.scaled(_MINUTES))
+        at = QRect(area.right() - width - grown(8), 0, width, height)
+        at.moveTop(area.top() + (area.height() - height) // 2)
+        return self._placed(at, area)
+
+    def grip_rect(self, area: QRect) -> QRect:
+        """Where the grip of a row is."""
+        return self._placed(
+            QRect(area.left(), area.top(), self._theme.grown(_GRIP), area.height()), area
+        )
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        row, grown = row_at(index), self._theme.grown
+        selected = self._view.currentIndex() == index
+        parts = self._laid_out(row, width, selected=selected)
+        height = sum(lines.height for lines in parts) + 2 * grown(_PAD)
+        if row.tags:
+            height += self._tag_line() if self._tags_below(width) else 0
+        if selected and row.notes:
+            height += grown(6)
+        return QSize(width, max(height, grown(_TILE) + 2 * grown(_PAD)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area, row, tokens = option.rect, row_at(index), self._theme.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.wash if selected else tokens.hover))
+            painter.drawRoundedRect(area, 8, 8)
+        if selected:
+            bar = QRect(area.left(), area.top() + 10, self._theme.grown(3), area.height() - 20)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(self._placed(bar, area), 1.5, 1.5)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QColor(tokens.line))
+            left = area.left() + self._left()
+            line = QRect(left, area.bottom(), area.right() - left, 1)
+            line = self._placed(line, area)
+            painter.drawLine(line.topLeft(), line.topRight())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if by_keyboard(self._view) and option.state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(painter, QRectF(area), radius=8)
+        self._paint_lead(painter, area, row)
+        self._paint_words(painter, area, row, selected=self._view.currentIndex() == index)
+        self._paint_minutes(painter, area, row)
+        painter.restore()
+
+    # --- the one editor -----------------------------------------------------------------------
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QWidget:
+        editor = QSpinBox(parent)
+        editor.setRange(0, MOST_MINUTES)
+        editor.setSingleStep(1)
+        editor.setSuffix(self.tr(" min"))
+        editor.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        editor.setAccessibleName(self.tr("Minutes of this step"))
+        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        editor.valueChanged.connect(lambda _value: self.commitData.emit(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QSpinBox)
+        minutes = row_at(index).minutes
+        if editor.value() != minutes:
+            editor.blockSignals(True)
+            editor.setValue(minutes)
+            editor.blockSignals(False)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QSpinBox)
+        model.setData(index, editor.value())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        editor.setGeometry(self.minutes_rect(option.rect))
+
+    # --- painting -----------------------------------------------------------------------------
+
+    def _paint_lead(self, painter: QPainter, area: QRect, row: PlanRow) -> None:
+        tokens, grown = self._theme.tokens, self._theme.grown
+        x, middle = area.left() + grown(6), area.center().y()
+        if self._roomy:
+            side = grown(16)
+            at = QRect(x, middle - side // 2, side, side)
+            paint_icon(painter, self._placed(at, area), "grip-vertical", tokens.control)
+            x = area.left() + grown(_GRIP)
+        words = number(row.number)
+        lines = self._lines(words, TextRole.INTERFACE, grown(_NUMBER), 1)
+        width = round(lines.width)
+        at = QRect(x + grown(_NUMBER) - width - grown(4), 0, width + 2, lines.height)
+        at.moveTop(middle - lines.height // 2)
+        place = self._placed(at, area)
+        painter.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        painter.setPen(QColor(tokens.text_2))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+        if self._roomy:
+            x += grown(_NUMBER) + grown(4)
+            tile = QRect(x, middle - grown(_TILE) // 2, grown(_TILE), grown(_TILE))
+            tile = self._placed(tile, area)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.sunken))
+            painter.drawRoundedRect(tile, 6, 6)
+            side = grown(18)
+            sign = QRect(0, 0, side, side)
+            sign.moveCenter(tile.center())
+            paint_icon(painter, sign, row.icon, tokens.text_2)
+
+    def _paint_words(self, painter: QPainter, area: QRect, row: PlanRow, *, selected: bool) -> None:
+        tokens, grown = self._theme.tokens, self._theme.grown
+        parts = self._laid_out(row, area.width(), selected=selected)
+        title, *rest = parts
+        meta, notes = (rest[:1], rest[1:]) if row.meta else ([], rest)
+        below = bool(row.tags) and self._tags_below(area.width())
+        height = sum(lines.height for lines in parts)
+        height += (self._tag_line() if below else 0) + (grown(6) if notes else 0)
+        x, y = area.left() + self._left(), area.top() + (area.height() - height) // 2
+        title.paint(painter, self._text_at(x, y, area, title), tokens.text, tokens)
+        y += title.height
+        for lines in meta:
+            lines.paint(painter, self._text_at(x, y, area, lines), tokens.text_2, tokens)
+            y += lines.height
+        if below:
+            self._paint_tags(painter, area, row, x, y)
+            y += self._tag_line()
+        elif row.tags:
+            end = self.minutes_rect(area)
+            room = (area.right() - end.left()) if not self._mirrored else end.right() - area.left()
+            start = area.right() - room - grown(10) - self._tags_width(row)
+            self._paint_tags(painter, area, row, start, area.center().y() - self._tag_line() // 2)
+        for lines in notes:
+            y += grown(4)
+            bar = QRect(x, y + 1, 3, lines.height - 2)
+            painter.fillRect(self._placed(bar, area), QColor(tokens.note_line))
+            at = self._text_at(x + grown(10), y, area, lines)
+            lines.paint(painter, at, tokens.text_2, tokens)
+
+    def _paint_tags(self, painter: QPainter, area: QRect, row: PlanRow, x: int, y: int) -> None:
+        tokens, grown = self._theme.tokens, self._theme.grown
+        side = grown(14)
+        for tag in row.tags:
+            ink: str = getattr(tokens, tag.ink)
+            words = self._lines(tag.words, TextRole.META_STRONG, self._theme.scaled(300), 1)
+            sign = QRect(x, y + (words.height - side) // 2, side, side)
+            paint_icon(painter, self._placed(sign, area), tag.icon, ink)
+            x += side + 4
+            words.paint(painter, self._text_at(x, y, area, words), ink, tokens)
+            x += round(words.width) + grown(10)
+
+    def _paint_minutes(self, painter: QPainter, area: QRect, row: PlanRow) -> None:
+        tokens, at = self._theme.tokens, self.minutes_rect(area)
+        ink = tokens.danger if row.late else tokens.text
+        painter.setPen(QPen(QColor(tokens.danger if row.late else tokens.control)))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        painter.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        painter.setPen(QColor(ink))
+        words = number(row.minutes) + self.tr(" min")
+        painter.drawText(at, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    # --- measuring ----------------------------------------------------------------------------
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._view.isRightToLeft()
+
+    def _left(self) -> int:
+        grown = self._theme.grown
+        if not self._roomy:
+            return grown(6) + grown(_NUMBER) + grown(4)
+        return grown(_GRIP) + grown(_NUMBER) + grown(4) + grown(_TILE) + grown(_GAP)
+
+    def _right(self) -> int:
+        width = max(self._theme.grown(_MINUTES), self._theme.scaled(_MINUTES))
+        return width + self._theme.grown(8) + self._theme.grown(_GAP)
+
+    def _tags_below(self, width: int) -> bool:
+        return width < self._theme.scaled(620)
+
+    def _tag_line(self) -> int:
+        return line_height(TextRole.META_STRONG, self._theme.scale)
+
+    def _tags_width(self, row: PlanRow) -> int:
+        grown = self._theme.grown
+        width = 0
+        for tag in row.tags:
+            words = self._lines(tag.words, TextRole.META_STRONG, self._theme.scaled(300), 1)
+            width += grown(14) + 4 + round(words.width) + grown(10)
+        return width
+
+    def _laid_out(self, row: PlanRow, width: int, *, selected: bool) -> list[Lines]:
+        room = width - self._left() - self._right()
+        if row.tags and not self._tags_below(width):
+            room -= self._tags_width(row)
+        parts = [self._lines(row.title, TextRole.LIST_TITLE, room, 2)]
+        if row.meta:
+            parts.append(self._lines(row.meta, TextRole.META, room, 1))
+        if selected and row.notes:
+            inner = width - self._left() - self._right() - self._theme.grown(10)
+            parts.append(self._lines(row.notes, TextRole.META, inner, 3))
+        return parts
+
+    def _lines(self, text: str, role: TextRole, width: int, most: int) -> Lines:
+        arabic = is_arabic(text)
+        return lay_out(
+            text,
+            font(role, self._theme.scale, arabic=arabic),
+            width=max(width, 40),
+            line_height=line_height(role, self._theme.scale, arabic=arabic),
+            most=most,
+            mirrored=self._mirrored,
+        )
+
+    def _placed(self, rect: QRect, area: QRect) -> QRect:
+        return QStyle.visualRect(self._view.layoutDirection(), area, rect)
+
+    def _text_at(self, left: int, top: int, area: QRect, lines: Lines) -> QPointF:
+        at = QRect(left, top, round(lines.laid_width), lines.height)
+        return QPointF(self._placed(at, area).topLeft())

@@ -1,0 +1,153 @@
+"""The list of steps: dragged to order, or moved with Alt and the arrows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from fieldcat.ui.sessions.plan import Plan
+from fieldcat.ui.sessions.plan_delegate import PlanDelegate
+from fieldcat.ui.sessions.plan_model import PlanModel
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.row_delegate import Index
+
+_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class PlanList(QListView):
+    """``chosen``: another step is selected. ``opened``: it is to be changed, with Enter.
+
+    ``remove_wanted``: the selected one is to be taken out. ``menu_wanted`` with a place on the
+    screen.
+    """
+
+    chosen = Signal()
+    opened = Signal()
+    remove_wanted = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(self, plan: Plan, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._theme = theme
+        self._step = ""
+        self._edited = QModelIndex()
+        self.steps = PlanModel(plan, self)
+        self.setModel(self.steps)
+        self._delegate = PlanDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Steps of the session"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.steps.minutes_set.connect(self._on_minutes_set)
+        self.steps.moved.connect(self._move)
+        self.steps.modelReset.connect(self._on_reset)
+        self.steps.dataChanged.connect(lambda *_: self.scheduleDelayedItemsLayout())
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def step(self) -> str:
+        """The id of the selected step; empty where there is none."""
+        at = self.currentIndex().row()
+        return self.steps.rows[at].id if 0 <= at < len(self.steps.rows) else ""
+
+    def choose(self, id: str) -> None:
+        """Select a step."""
+        at = self.steps.row_of(id)
+        if at is not None:
+            self.setCurrentIndex(self.steps.index(at))
+
+    def move_by(self, by: int) -> None:
+        """Move the selected step up (-1) or down (1)."""
+        at = self.steps.row_of(self.step)
+        if at is not None and 0 <= at + by < len(self.steps.rows):
+            self._move(self.step, at + by)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for grips and icons."""
+        self._delegate.set_roomy(roomy)
+        self.scheduleDelayedItemsLayout()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._step = self.step
+        self._edit(self.currentIndex())
+        self.scheduleDelayedItemsLayout()
+        self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = _ARROWS.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_by(by)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyed = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if keyed and self.step:
+            below = self.visualRect(self.currentIndex()).center()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(below))
+        elif self.indexAt(event.pos()).isValid():
+            self.menu_wanted.emit(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.step and self.steps.rows:
+            self.setCurrentIndex(self.steps.index(0))
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.scheduleDelayedItemsLayout()
+
+    def _edit(self, index: QModelIndex) -> None:
+        """Open the editor of the minutes in the selected row; there is never another."""
+        before = self._edited
+        if before.isValid() and before.row() < len(self.steps.rows):
+            self.closePersistentEditor(before)
+        self._edited = index
+        if index.isValid():
+            self.openPersistentEditor(index)
+
+    def _move(self, id: str, to: int) -> None:
+        self._step = id
+        self._plan.move(id, to)
+
+    def _on_minutes_set(self, id: str, minutes: int) -> None:
+        session = self._plan.session
+        step = session.step(id) if session is not None else None
+        if step is not None:
+            self._plan.type_step(replace(step, minutes=minutes))
+
+    def _on_reset(self) -> None:
+        self._edited = QModelIndex()
+        at = self.steps.row_of(self._step)
+        if at is None and self.steps.rows:
+            at = 0
+        if at is not None:
+            self.setCurrentIndex(self.steps.index(at))
+
+    def _on_theme_changed(self) -> None:
+        self._edit(self.currentIndex())
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()

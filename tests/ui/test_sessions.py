@@ -1,0 +1,260 @@
+"""Sessions in the window: planned, changed and added to, with everything saved by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
+from tools.window_states import STATES, fill_session, settle
+
+from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.domain.session import EntryPart, FigurePart, Session, name_of
+from fieldcat.errors import DiskFullError
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.sessions.adding import Adding
+from fieldcat.ui.sessions.planner import Planner
+
+
+@pytest.fixture
+def planned(fake: FakeCasebook) -> Session:
+    """A session of seven steps."""
+    fill_session(fake.services(), STUDY_MATERIAL)
+    (session,) = fake.training.sessions.values()
+    return session
+
+
+@pytest.fixture
+def planner(planned: Session, window: MainWindow, qtbot: QtBot) -> Planner:
+    """Its plan in the window."""
+    window.show_page("sessions")
+    window.sessions.open_session(planned.id)
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+    return window.sessions.planner
+
+
+def saved(window: MainWindow, fake: FakeCasebook, qtbot: QtBot) -> Session:
+    """The session as the disk has it once all is written."""
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+    (session,) = fake.training.sessions.values()
+    return session
+
+
+def names(session: Session) -> list[str]:
+    return [name_of(step) for step in session.steps]
+
+
+# --- the list ---------------------------------------------------------------------------------
+
+
+def test_the_list_has_sessions_first_and_then_templates(
+    planned: Session, window: MainWindow
+) -> None:
+    STATES["sessions"](window, STUDY_MATERIAL)
+    rows = window.sessions.list.sessions.rows
+    assert rows[0].id == planned.id
+    assert [row.shipped for row in rows if row.shipped] == ["parents"]
+
+
+def test_a_template_becomes_a_session_that_is_opened(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["sessions"](window, STUDY_MATERIAL)
+    window.sessions.make_from("parents")
+    qtbot.waitUntil(lambda: window.sessions.planning and not window.sessions.busy)
+    assert window.sessions.bar.title.text() == "An evening for parents"
+    assert len(fake.training.sessions) == 1
+
+
+def test_a_removed_session_comes_back_with_undo(
+    planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["sessions"](window, STUDY_MATERIAL)
+    window.sessions.list.remove_wanted.emit()
+    qtbot.waitUntil(lambda: not fake.training.sessions and window.undoing.available)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: planned.id in fake.training.sessions)
+
+
+# --- the plan ---------------------------------------------------------------------------------
+
+
+def test_the_time_is_added_up_and_told_where_it_is_too_long(planner: Planner) -> None:
+    assert planner.planned.text() == "80 minutes planned: 20 minutes too long"
+
+
+def test_the_selected_step_is_moved_with_alt_and_arrows(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = names(saved(window, fake, qtbot))
+    planner.list.choose(planner.list.steps.rows[0].id)
+    qtbot.keyClick(planner.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    after = names(saved(window, fake, qtbot))
+    assert after == [before[1], before[0], *before[2:]]
+    assert planner.list.currentIndex().row() == 1
+
+
+def test_a_step_that_is_dropped_stands_where_it_was_dropped(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = names(saved(window, fake, qtbot))
+    steps = planner.list.steps
+    data = steps.mimeData([steps.index(0)])
+    steps.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, steps.index(-1))
+    assert names(saved(window, fake, qtbot)) == [before[1], before[2], before[0], *before[3:]]
+
+
+def test_minutes_are_set_in_the_row_and_saved_by_themselves(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.list.choose(planner.list.steps.rows[1].id)
+    (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
+    editor.setValue(42)
+    assert saved(window, fake, qtbot).steps[1].minutes == 42
+
+
+def test_a_removed_step_comes_back_to_its_place(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = names(saved(window, fake, qtbot))
+    planner.list.choose(planner.list.steps.rows[2].id)
+    qtbot.keyClick(planner.list, Qt.Key.Key_Delete)
+    assert names(saved(window, fake, qtbot)) == [*before[:2], *before[3:]]
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: names(saved(window, fake, qtbot)) == before)
+
+
+def test_notes_are_saved_as_they_are_typed(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.open_step()
+    planner.step_pane.notes.setPlainText("Ask first.")
+    assert window.sessions.finish()
+    assert saved(window, fake, qtbot).steps[0].notes == "Ask first."
+
+
+def test_what_cannot_be_saved_is_told_and_stays_on_the_screen(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.training.fault = DiskFullError()
+    planner.open_step()
+    with qtbot.waitSignal(window.sessions.told) as told:
+        planner.step_pane.notes.setPlainText("Ask first.")
+    assert "disk is full" in told.args[0]
+    assert planner.step_pane.notes.toPlainText() == "Ask first."
+
+
+def test_details_are_saved_as_they_are_typed(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.open_details()
+    planner.details.title.setText("")
+    qtbot.keyClicks(planner.details.title, "Mwanza")
+    planner.details.length.setValue(90)
+    session = saved(window, fake, qtbot)
+    assert (session.title, session.length) == ("Mwanza", 90)
+    assert window.sessions.bar.title.text() == "Mwanza"
+
+
+def test_what_is_sensitive_is_told(planner: Planner) -> None:
+    assert [tag.words for tag in planner.list.steps.rows[2].tags] == ["Sensitive"]
+
+
+def test_a_part_that_changed_says_so_and_changes_only_when_asked(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    study = fake.read(CENTRE)
+    sections = tuple(replace(one, title="Otherwise") for one in study.sections)
+    head = replace(study.head, revision=2)
+    newer = replace(study, head=head, sections=sections)
+    fake.entries = (newer, *fake.entries[1:])
+    window.look_again()
+    qtbot.waitUntil(lambda: len(planner.list.steps.rows[2].tags) == 2)
+    part = saved(window, fake, qtbot).steps[2].content
+    assert isinstance(part, EntryPart)
+    assert part.sections[0].title.startswith("Te Cuido")
+    planner.list.choose(planner.list.steps.rows[2].id)
+    planner.open_step()
+    assert any(
+        "Otherwise" in shown.toPlainText()
+        for shown in planner.step_pane.findChildren(QPlainTextEdit)
+    )
+    now = window.sessions.plan.parts[planner.list.step].content
+    assert now is not None
+    planner.step_pane._take_new(now)
+    part = saved(window, fake, qtbot).steps[2].content
+    assert isinstance(part, EntryPart)
+    assert part.sections[0].title == "Otherwise"
+
+
+# --- adding -----------------------------------------------------------------------------------
+
+
+def added(window: MainWindow, fake: FakeCasebook, qtbot: QtBot) -> object:
+    """What is added where nothing else is chosen than what is offered."""
+    adding = window.findChildren(Adding)[-1]
+    adding.add_button.click()
+    return saved_in_any(window, fake, qtbot)
+
+
+def saved_in_any(window: MainWindow, fake: FakeCasebook, qtbot: QtBot) -> object:
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    session = list(fake.training.sessions.values())[-1]
+    return session.steps[-1].content
+
+
+def test_an_entry_is_put_into_a_new_session_where_there_is_none(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["adding"](window, STUDY_MATERIAL)
+    content = added(window, fake, qtbot)
+    assert isinstance(content, EntryPart)
+    assert [section.id for section in content.sections] == ["solution"]
+
+
+def test_a_figure_is_offered_as_the_one_thing_that_is_ticked(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["sensitive-folded"](window, STUDY_MATERIAL)
+    window.casebook.reader.add_wanted.emit("towns")
+    settle(window)
+    content = added(window, fake, qtbot)
+    assert isinstance(content, FigurePart)
+    assert content.figure.id == "towns"
+
+
+def test_selected_words_are_added_as_a_passage(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["selecting"](window, STUDY_MATERIAL)
+    window.commands["add-to-session"].trigger()
+    settle(window)
+    content = added(window, fake, qtbot)
+    assert isinstance(content, EntryPart)
+    assert content.passage is not None
+    assert content.passage.quotation == STUDY_MATERIAL.passage.quotation
+
+
+def test_what_is_added_goes_to_the_session_that_was_last_added_to(
+    planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["adding"](window, STUDY_MATERIAL)
+    added(window, fake, qtbot)
+    assert len(fake.training.sessions) == 1
+    assert len(fake.training.sessions[planned.id].steps) == len(planned.steps) + 1
+
+
+def test_what_is_found_while_planning_is_put_into_the_plan(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.finder.search.setText("hotline")
+    qtbot.waitUntil(lambda: not planner.finder.busy and planner.finder.button.isEnabled())
+    planner.finder.button.click()
+    qtbot.waitUntil(lambda: len(saved(window, fake, qtbot).steps) == 8)
+    origin = getattr(saved(window, fake, qtbot).steps[-1].content, "origin", None)
+    assert origin is not None
+    assert isinstance(origin.entry, EntryId)
+    assert origin.entry.kind in set(Kind)
