@@ -698,21 +698,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>Printing</name>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Saved as %1, %n page.</numerusform>
-            <numerusform>Saved as %1, %n pages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) went to the printer.</source>
-        <translation>
-            <numerusform>%n page went to the printer.</numerusform>
-            <numerusform>%n pages went to the printer.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -467,18 +467,6 @@
         <translation>Esta ficha</translation>
     </message>
     <message>
-        <source>Folders and files</source>
-        <translation>Carpetas y archivos</translation>
-    </message>
-    <message>
-        <source>Text and colours</source>
-        <translation>Texto y colores</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
     </message>
@@ -532,6 +520,49 @@
     <message>
         <source>In no other folder</source>
         <translation>En ninguna otra carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Add to session</source>
+        <translation>Añadir a la sesión</translation>
+    </message>
+    <message>
+        <source>A new session</source>
+        <translation>Una sesión nueva</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 (sensitive)</source>
+        <translation>%1 (delicado)</translation>
+    </message>
+    <message>
+        <source>The words that you selected: “%1”</source>
+        <translation>Las palabras que eligió: «%1»</translation>
+    </message>
+    <message>
+        <source>What is ticked becomes one step.</source>
+        <translation>Lo marcado será un paso.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: the summary of the entry becomes a step.</source>
+        <translation>No hay nada marcado: el resumen de la ficha será un paso.</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>A qué sesión</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Qué mostrar</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1076,65 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation>Aún sin día</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Aún sin hora</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Comienza a las</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Sin elegir</translation>
+    </message>
+</context>
+<context>
     <name>EditionList</name>
     <message>
         <source>Editions</source>
@@ -1292,6 +1382,45 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Add from the casebook</source>
+        <translation>Añadir del compendio</translation>
+    </message>
+    <message>
+        <source>Search the casebook</source>
+        <translation>Buscar en el compendio</translation>
+    </message>
+    <message>
+        <source>Search the casebook for something to add</source>
+        <translation>Buscar en el compendio algo que añadir</translation>
+    </message>
+    <message>
+        <source>What can be added</source>
+        <translation>Lo que se puede añadir</translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation>Añadir al plan</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Fits the audience and the country</source>
+        <translation>Para este público y este país</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>Adivinanza</translation>
+    </message>
+    <message>
+        <source>Nothing found. Other words may find something.</source>
+        <translation>No se encontró nada. Quizá con otras palabras.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>What was found in the workspace</source>
@@ -1300,6 +1429,69 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FitPane</name>
+    <message>
+        <source>Does it fit?</source>
+        <translation>¿Encaja?</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Verlo</translation>
+    </message>
+    <message>
+        <source>Get help</source>
+        <translation>Buscar ayuda</translation>
+    </message>
+    <message>
+        <source>Sensitive, and children are in the room: step %1. The room sees a plain card until you open it.</source>
+        <translation>Delicado, y hay niños en la sala: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
+    </message>
+    <message>
+        <source>Sensitive: step %1. The room sees a plain card until you open it.</source>
+        <translation>Delicado: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
+    </message>
+    <message>
+        <source>No evidence is stated in step %1.</source>
+        <translation>En el paso %1 no se indica ninguna evidencia.</translation>
+    </message>
+    <message>
+        <source>The casebook has a newer text of step %1. Yours stays as it is.</source>
+        <translation>El compendio tiene un texto más nuevo del paso %1. El suyo queda como está.</translation>
+    </message>
+    <message>
+        <source>No longer in the casebook: step %1. It can be shown as it was added.</source>
+        <translation>Ya no está en el compendio: paso %1. Se puede mostrar como se añadió.</translation>
+    </message>
+    <message>
+        <source>Length: %1.</source>
+        <translation>Duración: %1.</translation>
+    </message>
+    <message>
+        <source>Length: say under Details how long the session is.</source>
+        <translation>Duración: diga en Datos cuánto dura la sesión.</translation>
+    </message>
+    <message>
+        <source>Help: say under Details in which country it is.</source>
+        <translation>Ayuda: diga en Datos en qué país es.</translation>
+    </message>
+    <message>
+        <source>Help: the casebook has no help service for this country. Find out a number and call it before the day.</source>
+        <translation>Ayuda: el compendio no tiene ningún servicio de ayuda para este país. Averigüe un número y llame antes de ese día.</translation>
+    </message>
+    <message>
+        <source>Help: the casebook has %1 for this country. None is in the plan.</source>
+        <translation>Ayuda: el compendio tiene %1 para este país. Ninguno está en el plan.</translation>
+    </message>
+    <message>
+        <source>Help: in step %1.</source>
+        <translation>Ayuda: en el paso %1.</translation>
+    </message>
+    <message>
+        <source>Help: in step %1. Nobody has checked it lately: call it before the day.</source>
+        <translation>Ayuda: en el paso %1. Nadie lo ha comprobado últimamente: llame antes de ese día.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1704,21 @@
     <message>
         <source>Tick filters to narrow the list.</source>
         <translation>Marque filtros para acotar la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Holding</name>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>Added to “%1”.</source>
+        <translation>Añadido a «%1».</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Mostrar el plan</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2722,113 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>Step removed</source>
+        <translation>Paso quitado</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDelegate</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes of this step</source>
+        <translation>Minutos de este paso</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>Steps of the session</source>
+        <translation>Pasos de la sesión</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Sensitive</source>
+        <translation>Delicado</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Texto cambiado</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Not in the casebook</source>
+        <translation>No está en el compendio</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Paso %1: %2</translation>
+    </message>
+    <message>
+        <source>ends after the session does</source>
+        <translation>termina después de la sesión</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>Does it fit, and what can be added</source>
+        <translation>Si encaja, y qué se puede añadir</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un paso</translation>
+    </message>
+    <message>
+        <source>Does it fit?</source>
+        <translation>¿Encaja?</translation>
+    </message>
+    <message>
+        <source>%1 planned: %2</source>
+        <translation>%1 previstos: %2</translation>
+    </message>
+    <message>
+        <source>%1 planned of %2</source>
+        <translation>%1 previstos de %2</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>%1 previstos</translation>
+    </message>
+    <message>
+        <source>%1, ends at %2</source>
+        <translation>%1, termina a las %2</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet</source>
+        <translation>Aún no hay nada previsto</translation>
+    </message>
+    <message>
+        <source>Add parts of the casebook from the side, or while you read, with “Add to session”. Your own texts, questions and breaks are added below.</source>
+        <translation>Añada partes del compendio desde el lado o mientras lee, con «Añadir a la sesión». Sus propios textos, preguntas y pausas se añaden abajo.</translation>
+    </message>
+    <message>
+        <source>Fill in the details</source>
+        <translation>Escribir los datos</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Texto propio</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -2882,48 +3196,6 @@
     <message>
         <source>The printer did not take the entry. See that it is switched on and connected, or save a PDF file instead.</source>
         <translation>La impresora no aceptó la ficha. Vea que esté encendida y conectada, o guarde un archivo PDF.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Guardar como PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Guardado como %1, %n página.</numerusform>
-            <numerusform>Guardado como %1, %n páginas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving the PDF file</source>
-        <translation>Guardando el archivo PDF</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) went to the printer.</source>
-        <translation>
-            <numerusform>%n página fue a la impresora.</numerusform>
-            <numerusform>%n páginas fueron a la impresora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the entry has no such pages.</source>
-        <translation>No se imprimió nada: la ficha no tiene esas páginas.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Imprimiendo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved or printed.</source>
-        <translation>Detenido. No se guardó ni se imprimió nada.</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4416,194 @@
     </message>
 </context>
 <context>
+    <name>SessionList</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Part of an entry</source>
+        <translation>Parte de una ficha</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Help service</source>
+        <translation>Servicio de ayuda</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>Adivinanza</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Texto propio</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Myth or fact</source>
+        <translation>Mito o realidad</translation>
+    </message>
+    <message>
+        <source>Questionnaire before</source>
+        <translation>Cuestionario al comienzo</translation>
+    </message>
+    <message>
+        <source>Questionnaire after</source>
+        <translation>Cuestionario al final</translation>
+    </message>
+    <message>
+        <source>Questionnaire later</source>
+        <translation>Cuestionario meses después</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Sin título</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Open a session file</source>
+        <translation>Abrir un archivo de sesión</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>Comenzar la sesión</translation>
+    </message>
+    <message>
+        <source>Empty plan</source>
+        <translation>Plan vacío</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>Sesiones (%1)</translation>
+    </message>
+    <message>
+        <source>Make a session of it</source>
+        <translation>Hacer una sesión con ella</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Abrir el plan</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Use as a session</source>
+        <translation>Usar como sesión</translation>
+    </message>
+    <message>
+        <source>Use as a template</source>
+        <translation>Usar como plantilla</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Save as a file, plan only…</source>
+        <translation>Guardar como archivo, solo el plan…</translation>
+    </message>
+    <message>
+        <source>Save as a file, with results…</source>
+        <translation>Guardar como archivo, con resultados…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>Session removed</source>
+        <translation>Sesión quitada</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Guardar la sesión</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Change this step</source>
+        <translation>Cambiar este paso</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+</context>
+<context>
     <name>ShelfDelegate</name>
     <message>
         <source>Name of the folder</source>
@@ -4370,6 +4830,85 @@
     <message>
         <source>Shown</source>
         <translation>Mostrado</translation>
+    </message>
+</context>
+<context>
+    <name>StepPane</name>
+    <message>
+        <source>This step</source>
+        <translation>Este paso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Your notes, which only you see</source>
+        <translation>Sus notas, que solo usted ve</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Points for who gets stuck, one a line</source>
+        <translation>Puntos para quien no sabe seguir, uno por línea</translation>
+    </message>
+    <message>
+        <source>Answers, one a line</source>
+        <translation>Respuestas, una por línea</translation>
+    </message>
+    <message>
+        <source>The right answer</source>
+        <translation>La respuesta correcta</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicación</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Lo que ve la sala</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Texto nuevo</translation>
+    </message>
+    <message>
+        <source>Use the new text</source>
+        <translation>Usar el texto nuevo</translation>
+    </message>
+    <message>
+        <source>The casebook has a newer text of this. Yours stays as it is until you take the new one.</source>
+        <translation>El compendio tiene un texto más nuevo de esto. El suyo queda como está hasta que tome el nuevo.</translation>
+    </message>
+    <message>
+        <source>The publisher withdrew this entry: %1 Yours stays as it is.</source>
+        <translation>Quien la publica retiró esta ficha: %1 La suya queda como está.</translation>
+    </message>
+    <message>
+        <source>The entry no longer has this part. Yours stays as it is.</source>
+        <translation>La ficha ya no tiene esta parte. La suya queda como está.</translation>
+    </message>
+    <message>
+        <source>The casebook on this computer does not have this entry. Yours stays as it is.</source>
+        <translation>El compendio de esta computadora no tiene esta ficha. La suya queda como está.</translation>
     </message>
 </context>
 <context>
@@ -5069,599 +5608,6 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
-    </message>
-</context>
-<context>
-    <name>Adding</name>
-    <message>
-        <source>Add to session</source>
-        <translation>Añadir a la sesión</translation>
-    </message>
-    <message>
-        <source>A new session</source>
-        <translation>Una sesión nueva</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>%1 (sensitive)</source>
-        <translation>%1 (delicado)</translation>
-    </message>
-    <message>
-        <source>The words that you selected: “%1”</source>
-        <translation>Las palabras que eligió: «%1»</translation>
-    </message>
-    <message>
-        <source>What is ticked becomes one step.</source>
-        <translation>Lo marcado será un paso.</translation>
-    </message>
-    <message>
-        <source>Nothing is ticked: the summary of the entry becomes a step.</source>
-        <translation>No hay nada marcado: el resumen de la ficha será un paso.</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>A qué sesión</translation>
-    </message>
-    <message>
-        <source>What to show</source>
-        <translation>Qué mostrar</translation>
-    </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
-        <source>Details</source>
-        <translation>Datos</translation>
-    </message>
-    <message>
-        <source>No day yet</source>
-        <translation>Aún sin día</translation>
-    </message>
-    <message>
-        <source>No time yet</source>
-        <translation>Aún sin hora</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation>Comienza a las</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>Público</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>País</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lugar</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Not chosen</source>
-        <translation>Sin elegir</translation>
-    </message>
-</context>
-<context>
-    <name>Finder</name>
-    <message>
-        <source>Add from the casebook</source>
-        <translation>Añadir del compendio</translation>
-    </message>
-    <message>
-        <source>Search the casebook</source>
-        <translation>Buscar en el compendio</translation>
-    </message>
-    <message>
-        <source>Search the casebook for something to add</source>
-        <translation>Buscar en el compendio algo que añadir</translation>
-    </message>
-    <message>
-        <source>What can be added</source>
-        <translation>Lo que se puede añadir</translation>
-    </message>
-    <message>
-        <source>Add to the plan</source>
-        <translation>Añadir al plan</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Fits the audience and the country</source>
-        <translation>Para este público y este país</translation>
-    </message>
-    <message>
-        <source>Quiz</source>
-        <translation>Adivinanza</translation>
-    </message>
-    <message>
-        <source>Nothing found. Other words may find something.</source>
-        <translation>No se encontró nada. Quizá con otras palabras.</translation>
-    </message>
-</context>
-<context>
-    <name>FitPane</name>
-    <message>
-        <source>Does it fit?</source>
-        <translation>¿Encaja?</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Verlo</translation>
-    </message>
-    <message>
-        <source>Get help</source>
-        <translation>Buscar ayuda</translation>
-    </message>
-    <message>
-        <source>Sensitive, and children are in the room: step %1. The room sees a plain card until you open it.</source>
-        <translation>Delicado, y hay niños en la sala: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
-    </message>
-    <message>
-        <source>Sensitive: step %1. The room sees a plain card until you open it.</source>
-        <translation>Delicado: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
-    </message>
-    <message>
-        <source>No evidence is stated in step %1.</source>
-        <translation>En el paso %1 no se indica ninguna evidencia.</translation>
-    </message>
-    <message>
-        <source>The casebook has a newer text of step %1. Yours stays as it is.</source>
-        <translation>El compendio tiene un texto más nuevo del paso %1. El suyo queda como está.</translation>
-    </message>
-    <message>
-        <source>No longer in the casebook: step %1. It can be shown as it was added.</source>
-        <translation>Ya no está en el compendio: paso %1. Se puede mostrar como se añadió.</translation>
-    </message>
-    <message>
-        <source>Length: %1.</source>
-        <translation>Duración: %1.</translation>
-    </message>
-    <message>
-        <source>Length: say under Details how long the session is.</source>
-        <translation>Duración: diga en Datos cuánto dura la sesión.</translation>
-    </message>
-    <message>
-        <source>Help: say under Details in which country it is.</source>
-        <translation>Ayuda: diga en Datos en qué país es.</translation>
-    </message>
-    <message>
-        <source>Help: the casebook has no help service for this country. Find out a number and call it before the day.</source>
-        <translation>Ayuda: el compendio no tiene ningún servicio de ayuda para este país. Averigüe un número y llame antes de ese día.</translation>
-    </message>
-    <message>
-        <source>Help: the casebook has %1 for this country. None is in the plan.</source>
-        <translation>Ayuda: el compendio tiene %1 para este país. Ninguno está en el plan.</translation>
-    </message>
-    <message>
-        <source>Help: in step %1.</source>
-        <translation>Ayuda: en el paso %1.</translation>
-    </message>
-    <message>
-        <source>Help: in step %1. Nobody has checked it lately: call it before the day.</source>
-        <translation>Ayuda: en el paso %1. Nadie lo ha comprobado últimamente: llame antes de ese día.</translation>
-    </message>
-</context>
-<context>
-    <name>Holding</name>
-    <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
-        <source>Added to “%1”.</source>
-        <translation>Añadido a «%1».</translation>
-    </message>
-    <message>
-        <source>Show the plan</source>
-        <translation>Mostrar el plan</translation>
-    </message>
-</context>
-<context>
-    <name>Plan</name>
-    <message>
-        <source>Step removed</source>
-        <translation>Paso quitado</translation>
-    </message>
-</context>
-<context>
-    <name>PlanDelegate</name>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Minutes of this step</source>
-        <translation>Minutos de este paso</translation>
-    </message>
-</context>
-<context>
-    <name>PlanList</name>
-    <message>
-        <source>Steps of the session</source>
-        <translation>Pasos de la sesión</translation>
-    </message>
-</context>
-<context>
-    <name>PlanModel</name>
-    <message>
-        <source>Sensitive</source>
-        <translation>Delicado</translation>
-    </message>
-    <message>
-        <source>Text changed</source>
-        <translation>Texto cambiado</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Not in the casebook</source>
-        <translation>No está en el compendio</translation>
-    </message>
-    <message>
-        <source>Step %1: %2</source>
-        <translation>Paso %1: %2</translation>
-    </message>
-    <message>
-        <source>ends after the session does</source>
-        <translation>termina después de la sesión</translation>
-    </message>
-</context>
-<context>
-    <name>Planner</name>
-    <message>
-        <source>Does it fit, and what can be added</source>
-        <translation>Si encaja, y qué se puede añadir</translation>
-    </message>
-    <message>
-        <source>Add a step</source>
-        <translation>Añadir un paso</translation>
-    </message>
-    <message>
-        <source>Does it fit?</source>
-        <translation>¿Encaja?</translation>
-    </message>
-    <message>
-        <source>%1 planned: %2</source>
-        <translation>%1 previstos: %2</translation>
-    </message>
-    <message>
-        <source>%1 planned of %2</source>
-        <translation>%1 previstos de %2</translation>
-    </message>
-    <message>
-        <source>%1 planned</source>
-        <translation>%1 previstos</translation>
-    </message>
-    <message>
-        <source>%1, ends at %2</source>
-        <translation>%1, termina a las %2</translation>
-    </message>
-    <message>
-        <source>Nothing is planned yet</source>
-        <translation>Aún no hay nada previsto</translation>
-    </message>
-    <message>
-        <source>Add parts of the casebook from the side, or while you read, with “Add to session”. Your own texts, questions and breaks are added below.</source>
-        <translation>Añada partes del compendio desde el lado o mientras lee, con «Añadir a la sesión». Sus propios textos, preguntas y pausas se añaden abajo.</translation>
-    </message>
-    <message>
-        <source>Fill in the details</source>
-        <translation>Escribir los datos</translation>
-    </message>
-    <message>
-        <source>Own text</source>
-        <translation>Texto propio</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pausa</translation>
-    </message>
-</context>
-<context>
-    <name>SessionList</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Sesiones</translation>
-    </message>
-</context>
-<context>
-    <name>Sessions</name>
-    <message>
-        <source>Part of an entry</source>
-        <translation>Parte de una ficha</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Término</translation>
-    </message>
-    <message>
-        <source>Help service</source>
-        <translation>Servicio de ayuda</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Discussion</source>
-        <translation>Conversación</translation>
-    </message>
-    <message>
-        <source>Quiz</source>
-        <translation>Adivinanza</translation>
-    </message>
-    <message>
-        <source>Own text</source>
-        <translation>Texto propio</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
-        <source>Questionnaire</source>
-        <translation>Cuestionario</translation>
-    </message>
-    <message>
-        <source>Myth or fact</source>
-        <translation>Mito o realidad</translation>
-    </message>
-    <message>
-        <source>Questionnaire before</source>
-        <translation>Cuestionario al comienzo</translation>
-    </message>
-    <message>
-        <source>Questionnaire after</source>
-        <translation>Cuestionario al final</translation>
-    </message>
-    <message>
-        <source>Questionnaire later</source>
-        <translation>Cuestionario meses después</translation>
-    </message>
-    <message>
-        <source>Without a title</source>
-        <translation>Sin título</translation>
-    </message>
-</context>
-<context>
-    <name>SessionsBar</name>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Volver a la lista</translation>
-    </message>
-</context>
-<context>
-    <name>SessionsPage</name>
-    <message>
-        <source>Open a session file</source>
-        <translation>Abrir un archivo de sesión</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Datos</translation>
-    </message>
-    <message>
-        <source>Start session</source>
-        <translation>Comenzar la sesión</translation>
-    </message>
-    <message>
-        <source>Empty plan</source>
-        <translation>Plan vacío</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
-        <source>Sessions (%1)</source>
-        <translation>Sesiones (%1)</translation>
-    </message>
-    <message>
-        <source>Make a session of it</source>
-        <translation>Hacer una sesión con ella</translation>
-    </message>
-    <message>
-        <source>Open the plan</source>
-        <translation>Abrir el plan</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>Use as a session</source>
-        <translation>Usar como sesión</translation>
-    </message>
-    <message>
-        <source>Use as a template</source>
-        <translation>Usar como plantilla</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Sacar del archivo</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivar</translation>
-    </message>
-    <message>
-        <source>Save as a file, plan only…</source>
-        <translation>Guardar como archivo, solo el plan…</translation>
-    </message>
-    <message>
-        <source>Save as a file, with results…</source>
-        <translation>Guardar como archivo, con resultados…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (copia)</translation>
-    </message>
-    <message>
-        <source>Session removed</source>
-        <translation>Sesión quitada</translation>
-    </message>
-    <message>
-        <source>Save the session</source>
-        <translation>Guardar la sesión</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Plantillas</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Change this step</source>
-        <translation>Cambiar este paso</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-</context>
-<context>
-    <name>StepPane</name>
-    <message>
-        <source>This step</source>
-        <translation>Este paso</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>Your notes, which only you see</source>
-        <translation>Sus notas, que solo usted ve</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>Points for who gets stuck, one a line</source>
-        <translation>Puntos para quien no sabe seguir, uno por línea</translation>
-    </message>
-    <message>
-        <source>Answers, one a line</source>
-        <translation>Respuestas, una por línea</translation>
-    </message>
-    <message>
-        <source>The right answer</source>
-        <translation>La respuesta correcta</translation>
-    </message>
-    <message>
-        <source>Explanation</source>
-        <translation>Explicación</translation>
-    </message>
-    <message>
-        <source>What the room sees</source>
-        <translation>Lo que ve la sala</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>Texto nuevo</translation>
-    </message>
-    <message>
-        <source>Use the new text</source>
-        <translation>Usar el texto nuevo</translation>
-    </message>
-    <message>
-        <source>The casebook has a newer text of this. Yours stays as it is until you take the new one.</source>
-        <translation>El compendio tiene un texto más nuevo de esto. El suyo queda como está hasta que tome el nuevo.</translation>
-    </message>
-    <message>
-        <source>The publisher withdrew this entry: %1 Yours stays as it is.</source>
-        <translation>Quien la publica retiró esta ficha: %1 La suya queda como está.</translation>
-    </message>
-    <message>
-        <source>The entry no longer has this part. Yours stays as it is.</source>
-        <translation>La ficha ya no tiene esta parte. La suya queda como está.</translation>
-    </message>
-    <message>
-        <source>The casebook on this computer does not have this entry. Yours stays as it is.</source>
-        <translation>El compendio de esta computadora no tiene esta ficha. La suya queda como está.</translation>
     </message>
 </context>
 </TS>
