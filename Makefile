@@ -28,31 +28,42 @@ $(VENV)/ready: requirements.lock pyproject.toml tools/bootstrap.py
 run: venv ## Open the window on the bundled casebook
 	$(BIN)/fieldcat
 
-# Two lanes side by side: the window's tests, and all others. In a lane the files come in their order, in one
-# process, so that a test finds the same left behind by others each time.
-LANE = $(BIN)/python -m pytest -q --cov --cov-report= $(ARGS)
+# In groups, as many side by side as there are processors, the longest first. In a group the files come in
+# their order, in one process, so that a test finds the same left behind by others each time.
+GROUPS = e2e cut states unit pages rest
+of-e2e = tests/e2e
+of-cut = tests/ui/test_cut_text.py
+of-states = tests/ui/test_languages.py tests/ui/test_accessibility.py
+of-unit = tests/unit
+of-pages = tests/ui/pages tests/ui/reader
+of-rest = tests --ignore=tests/packaging $(foreach group,$(filter-out rest,$(GROUPS)),$(addprefix --ignore=,$(of-$(group))))
+AT_ONCE = $$(getconf _NPROCESSORS_ONLN)
 
 test: venv ## All tests, with coverage
 	$(PYTHON) tools/bootstrap.py testing $(VENV)
 	rm -f .coverage .coverage.*
-	export QT_QPA_PLATFORM=offscreen; \
-	COVERAGE_FILE=.coverage.window $(LANE) tests/ui --ignore tests/ui/test_cut_text.py & window=$$!; \
-	COVERAGE_FILE=.coverage.others $(LANE) tests/unit tests/e2e; others=$$?; \
-	COVERAGE_FILE=.coverage.cut $(LANE) tests/ui/test_cut_text.py; cut=$$?; \
-	wait $$window && exit $$((others + cut))
+	$(MAKE) --no-print-directory --keep-going --jobs=$(AT_ONCE) $(GROUPS:%=test-%)
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report --skip-covered --omit='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=90
 	$(BIN)/python -m coverage report --skip-covered --include='*/fieldcat/ui/*,*/fieldcat/app.py' --fail-under=80
 
+.PHONY: $(GROUPS:%=test-%)
+$(GROUPS:%=test-%): test-%: venv
+	QT_QPA_PLATFORM=offscreen COVERAGE_FILE=.coverage.$* \
+	  $(BIN)/python -m pytest -q --cov --cov-report= $(ARGS) $(of-$*)
+
+# A test of these may take an hour.
+FAULTS = $(BIN)/python -m pytest -o faulthandler_timeout=0
+
 faults: venv ## Kill the program thousands of times while it saves, imports or indexes, cut the power, damage 10,000 bundles
 	$(PYTHON) tools/bootstrap.py testing $(VENV)
-	FIELDCAT_KILLS=1000 $(BIN)/python -m pytest tests/e2e/test_killing.py -rP $(ARGS)
+	FIELDCAT_KILLS=1000 $(FAULTS) tests/e2e/test_killing.py -rP $(ARGS)
 	FIELDCAT_IMPORT_KILLS=0 FIELDCAT_IMPORT_RANDOM_KILLS=1000 \
-	  $(BIN)/python -m pytest tests/e2e/test_import_faults.py -rP $(ARGS)
+	  $(FAULTS) tests/e2e/test_import_faults.py -rP $(ARGS)
 	FIELDCAT_INDEX_KILLS=0 FIELDCAT_INDEX_RANDOM_KILLS=300 \
-	  $(BIN)/python -m pytest tests/e2e/test_index_faults.py -rP $(ARGS)
-	FIELDCAT_POWER_CUTS=200 $(BIN)/python -m pytest tests/e2e/test_power_cuts.py -rPs $(ARGS)
-	FIELDCAT_VARIANTS=10000 $(BIN)/python -m pytest tests/e2e/test_hostile_bundles.py -rP $(ARGS)
+	  $(FAULTS) tests/e2e/test_index_faults.py -rP $(ARGS)
+	FIELDCAT_POWER_CUTS=200 $(FAULTS) tests/e2e/test_power_cuts.py -rPs $(ARGS)
+	FIELDCAT_VARIANTS=10000 $(FAULTS) tests/e2e/test_hostile_bundles.py -rP $(ARGS)
 
 check: venv ## Style, types, layers, words, links
 	$(BIN)/ruff check .

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 from tests.fakes.pseudo import Pseudo
+from tests.ui.patience import PatientBot
 
 from fieldcat.resources import resource
 from fieldcat.ui.main_window import MainWindow
@@ -37,6 +38,13 @@ def british(qapp: QApplication, fonts: tuple[str, ...]) -> Iterator[None]:
     qapp.removeTranslator(translator)
     QLocale.setDefault(before)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The one that pytest-qt offers, with more patience."""
+    assert qapp is not None
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def test_one_who_never_pauses_is_saved_all_the_same(
         draft.say(typed)
         return bool(fake.own.notes)
 
-    qtbot.waitUntil(type_on, timeout=2000)
+    qtbot.waitUntil(type_on)
     assert set(texts(fake)[0]) == {"a"}
 
 

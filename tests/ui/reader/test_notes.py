@@ -310,13 +310,14 @@ def test_a_card_says_when_it_was_written_once_one_has_left_it(
 
 
 def test_leaving_the_words_saves_them_at_once(
-    reading: Reader, drafted: Drafted, qtbot: QtBot
+    reading: Reader, drafted: Drafted, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("fieldcat.ui.reader.draft._SAVED_AFTER_MS", 3_600_000)
     draft = drafted(text="")
     reading.show_drafts([draft])
     card = card_of(reading, draft)
     card.editor.setPlainText("Ask Amina")
-    with qtbot.waitSignal(draft.saved, timeout=350):
+    with qtbot.waitSignal(draft.saved):
         card.editor.left.emit()
 
 

@@ -144,7 +144,7 @@ def test_a_passage_is_set_apart_for_a_moment(make: Made, qtbot: QtBot) -> None:
     piece = make(paragraph(Text("a passage")))
     piece.flash(2, 9)
     assert [one.cursor.selectedText() for one in piece.extraSelections()] == ["passage"]
-    qtbot.waitUntil(lambda: piece.extraSelections() == [], timeout=4000)
+    qtbot.waitUntil(lambda: piece.extraSelections() == [])
 
 
 def test_scrolling_keys_and_the_wheel_are_left_to_the_page(make: Made) -> None:
