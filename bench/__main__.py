@@ -7,7 +7,7 @@ from importlib import import_module
 
 from bench import results
 
-AREAS = ("search", "relevance", "window", "updates", "sessions", "ingest")
+AREAS = ("search", "relevance", "window", "updates", "sessions", "ingest", "frozen")
 
 
 def main() -> int:

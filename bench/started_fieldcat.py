@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from bench.telling import now, pss, tell
+from fieldcat import packaged
 from fieldcat.app import run
 from fieldcat.ui.main_window import MainWindow
 
@@ -66,5 +67,8 @@ class FirstPage(QObject):
         self._window.close()
 
 
+# A packaged program looks after its own files first.
+if (place := packaged.folder()) is not None and packaged.missing_files(place):
+    sys.exit("files of the program are missing")
 catalogue = Path(sys.argv[1]) if sys.argv[1:] else None
 sys.exit(run(None, catalogue=catalogue, on_shown=FirstPage))

@@ -506,6 +506,18 @@
         <source>View and help</source>
         <translation>Vista y ayuda</translation>
     </message>
+    <message>
+        <source>Folders and files</source>
+        <translation>Carpetas y archivos</translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Texto y colores</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -4808,6 +4820,10 @@
     <message>
         <source>All of them were left as they are.</source>
         <translation>Todas se dejaron como están.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved here: the place can only be read. Searching and reading work.</source>
+        <translation>Aquí no se puede guardar nada: el lugar es de solo lectura. Buscar y leer funcionan.</translation>
     </message>
 </context>
 <context>

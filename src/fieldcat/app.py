@@ -110,6 +110,7 @@ def run(
             opening.opened.connect(following.attach)
         opening.window.show()
         AfterPaint(opening.window, log.open)
+        AfterPaint(opening.window, lambda: say_what_is_lost(opening.window, workbench))
         AfterPaint(opening.window, lambda: _watch_drives(opening, ending))
         QTimer.singleShot(_LOADED_MS, opening, keep_what_is_loaded)
         if file is not None:
@@ -164,6 +165,14 @@ def _watch(window: MainWindow, volumes: Volumes) -> None:
 
     window.preferences.changed.connect(take)
     take()
+
+
+def say_what_is_lost(window: MainWindow, workbench: Workbench) -> None:
+    """Say where nothing can be saved: a person should not find that out by their first note."""
+    if wiring.reads_only(workbench.folder):
+        from fieldcat.ui.starting import nothing_is_saved
+
+        window.telling.say(nothing_is_saved())
 
 
 class _Log:

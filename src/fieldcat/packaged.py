@@ -71,7 +71,9 @@ def damaged_files(place: Path) -> tuple[str, ...]:
 
 
 def list_files(place: Path) -> None:
-    """Note names, lengths and hashes of all files of a program that was just built.
+    """Note names, lengths and hashes of the files of a program that was just built.
+
+    The index is none of them: where it is damaged, another is built in the data folder.
 
     Raises:
         OSError: it cannot be written.
@@ -81,7 +83,7 @@ def list_files(place: Path) -> None:
     listed = {
         path.relative_to(place).as_posix(): (path.stat().st_size, _hash(path))
         for path in sorted(place.rglob("*"))
-        if path.is_file()
+        if path.is_file() and _data(place, "index") not in path.parents
     }
     target.write_text(json.dumps(listed, indent=0), encoding="utf-8")
 

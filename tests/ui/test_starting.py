@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
@@ -238,3 +239,14 @@ def test_every_error_is_one_sentence_for_a_person(error: type[FieldcatError]) ->
     text = error_text(error())
     assert text.endswith(".")
     assert error.code not in text.split()
+
+
+@pytest.mark.parametrize(("read_only", "said"), [(True, 1), (False, 0)])
+def test_where_nothing_can_be_saved_that_is_said_at_the_start(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch, read_only: bool, said: int
+) -> None:
+    told: list[str] = []
+    window = SimpleNamespace(telling=SimpleNamespace(say=told.append))
+    monkeypatch.setattr(app.wiring, "reads_only", lambda _folder: read_only)
+    app.say_what_is_lost(window, workbench)  # type: ignore[arg-type] # all that it asks for
+    assert len(told) == said

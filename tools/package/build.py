@@ -86,8 +86,17 @@ def handed_out(folder: Path, product: str) -> list[Path]:
     return made
 
 
-def frozen(product: str, *, release: Path, trusted: Path) -> Path:
-    """Freeze a product; gives the folder that it lies in.
+def frozen(
+    product: str,
+    *,
+    release: Path,
+    trusted: Path,
+    script: Path = ROOT / "packaging" / "start.py",
+    dist: Path = DIST,
+) -> Path:
+    """Freeze a product into ``dist``; gives the folder that it lies in.
+
+    Measurements have a ``script`` of theirs started in the place of the program's own.
 
     Raises:
         FieldcatError: the release is not signed by whom the root names.
@@ -99,19 +108,20 @@ def frozen(product: str, *, release: Path, trusted: Path) -> Path:
     icons.write_icns(drawing, staged / "fieldcat.icns")
     windows.write_version(staged / "version.txt", product, __version__, facts.day)
     command = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-    places = ["--distpath", str(DIST), "--workpath", str(WORK / product / "work")]
+    places = ["--distpath", str(dist), "--workpath", str(WORK / product / "work")]
     subprocess.run(
         [sys.executable, *command, *places, str(ROOT / "packaging" / "fieldcat.spec")],
         env={
             **os.environ,
             "FIELDCAT_PRODUCT": product,
+            "FIELDCAT_SCRIPT": str(script),
             "FIELDCAT_STAGED": str(staged),
             "FIELDCAT_VERSION": __version__,
             "PYTHONHASHSEED": "0",
         },
         check=True,
     )
-    folder = DIST / product
+    folder = dist / product
     if sys.platform.startswith("linux"):
         inner = folder / "_internal"
         elf.strip_symbols(path for pattern in UNSTRIPPED for path in inner.glob(pattern))

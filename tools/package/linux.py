@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import formatdate
 from pathlib import Path
 
 from tools import bootstrap
@@ -27,11 +29,19 @@ _PACKAGE_OF = {
     "libXau.so.6": "libxau6",
     "libXdmcp.so.6": "libxdmcp6",
 }
+_MAINTAINER = "The fieldcat developers <fieldcat@example.org>"
+_CHANGES = """\
+fieldcat ({version}) stable; urgency=medium
+
+  * What is new is told in CHANGELOG.md, in the words of those who use it.
+
+ -- {maintainer}  {moment}
+"""
 _CONTROL = """\
 Package: fieldcat
 Version: {version}
 Architecture: amd64
-Maintainer: The fieldcat developers <fieldcat@example.org>
+Maintainer: {maintainer}
 Installed-Size: {kilobytes}
 Depends: {depends}
 Recommends: {recommends}, shared-mime-info
@@ -102,8 +112,9 @@ def write_deb(root: Path, program: Path, work: Path, target: Path, *, version: s
     documents.mkdir(parents=True)
     licence = (root / "LICENSE").read_text(encoding="utf-8")
     (documents / "copyright").write_text(_COPYRIGHT + licence, encoding="utf-8")
-    changes = (root / "CHANGELOG.md").read_bytes()
-    (documents / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=epoch()))
+    moment = formatdate(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
+    changes = _CHANGES.format(version=version, maintainer=_MAINTAINER, moment=moment)
+    (documents / "changelog.gz").write_bytes(gzip.compress(changes.encode(), 9, mtime=0))
     overrides = share / "lintian" / "overrides"
     overrides.mkdir(parents=True)
     (overrides / "fieldcat").write_text(_OVERRIDES, encoding="utf-8")
@@ -114,6 +125,7 @@ def write_deb(root: Path, program: Path, work: Path, target: Path, *, version: s
     control.write_text(
         _CONTROL.format(
             version=version,
+            maintainer=_MAINTAINER,
             kilobytes=sum(path.lstat().st_size for path in work.rglob("*")) // 1024,
             depends=", ".join(depends),
             recommends=", ".join(recommends),

@@ -24,10 +24,15 @@ def installation(
         built=build.day if build else "",
         collections=tuple(collections),
         data_folder=data_folder,
-        read_only=not os.access(place, os.W_OK),
+        read_only=is_read_only(data_folder),
         on_stick=data_folder.name == PORTABLE or is_removable(place),
         development=development,
     )
+
+
+def is_read_only(data_folder: Path) -> bool:
+    """Whether nothing can be saved there: a stick with a lock, a disc, a folder of others."""
+    return not os.access(_nearest(data_folder), os.W_OK)
 
 
 def _nearest(folder: Path) -> Path:

@@ -85,6 +85,14 @@ def tell_fault(error: FieldcatError) -> None:
     box.exec()
 
 
+def nothing_is_saved() -> str:
+    """What is said where the data folder lies on what can only be read."""
+    return translate(
+        "Starting",
+        "Nothing can be saved here: the place can only be read. Searching and reading work.",
+    )
+
+
 def tell_recovered(came_back: Recovered) -> None:
     """Tell what a restored backup brought back, and from when."""
     box = QMessageBox()

@@ -5,7 +5,7 @@ Whoosh and what stands on them are imported where they are first used, mostly of
 """
 
 from fieldcat.wiring.about import licences
-from fieldcat.wiring.health import examine, export_log, keep_log
+from fieldcat.wiring.health import examine, export_log, keep_log, reads_only
 from fieldcat.wiring.importing import importing_laptop, installers
 from fieldcat.wiring.places import data_folder
 from fieldcat.wiring.previewing import preview_services, previewed_catalogue
@@ -26,5 +26,6 @@ __all__ = [
     "open_workbench",
     "preview_services",
     "previewed_catalogue",
+    "reads_only",
     "window_services",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,13 @@ def keep_log(data_dir: str | None) -> Path | None:
     with suppress(EnvironmentFaultError):
         prepare(folder)
     return logbook.open_log(folder.logs)
+
+
+def reads_only(folder: DataFolder) -> bool:
+    """Whether nothing that a person does can be saved, because of where the data folder is."""
+    from fieldcat.services.installation import is_read_only  # after the first picture
+
+    return is_read_only(folder.root)
 
 
 def examine(data_dir: str | None) -> Report:
@@ -62,7 +70,8 @@ def _examined(folder: DataFolder) -> Report:
         catalogue=live.catalogue if live else resource("casebook.sqlite"),
         index=live.index if live else shipped or folder.index,
         index_key=shipped_index.key_file(shipped) if shipped else None,
-        program=packaged.folder(),
+        # On macOS the system itself looks after that: a program there is signed as a whole.
+        program=None if sys.platform == "darwin" else packaged.folder(),
         user_data=folder.user_sqlite,
         backups=folder.backups,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldcat import __version__
+from fieldcat import __version__, packaged
 from fieldcat.services.installation import installation
 
 
@@ -34,3 +34,15 @@ def test_a_portable_folder_goes_where_the_stick_goes(tmp_path: Path) -> None:
 
 def test_where_the_system_refuses_to_look_it_still_tells(tmp_path: Path) -> None:
     assert installation((), tmp_path / ("x" * 5000)).data_folder.name == "x" * 5000
+
+
+def test_a_checkout_has_no_day_of_its_build(tmp_path: Path) -> None:
+    assert installation((), tmp_path).built == ""
+
+
+def test_a_packaged_program_tells_the_day_of_its_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = packaged.Build("fieldcat", "2026-11-29", 1, "2026-11-22")
+    monkeypatch.setattr(packaged, "build", lambda: build)
+    assert installation((), tmp_path).built == "2026-11-29"

@@ -1,0 +1,287 @@
+"""The frozen program: what is in it, and what it does where it was put."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.packaging.conftest import tool
+
+from fieldcat import __version__, packaged
+
+pytestmark = pytest.mark.frozen
+DAMAGED = 3
+
+
+def run(program: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of which nothing else is known than where it lies."""
+    given = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    given.pop("FIELDCAT_HOME", None)
+    return subprocess.run(
+        [str(program), *arguments],
+        env={**given, "QT_QPA_PLATFORM": "offscreen", **environ},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def linked(source: str, target: str) -> None:
+    """Have the same file in another place; a test that changes one puts another in its place."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def damage(file: Path, content: bytes) -> None:
+    """Put other bytes in a file's place."""
+    file.unlink()
+    file.write_bytes(content)
+
+
+@pytest.fixture
+def copied(program: Path, tmp_path: Path) -> Iterator[Path]:
+    """The program in a folder whose name has spaces and accents; gives its executable."""
+    folder = tmp_path / "Máquina de María" / "fieldcat ñ"
+    shutil.copytree(program.parent, folder, copy_function=linked)
+    yield folder / "fieldcat"
+    shutil.rmtree(folder)
+
+
+def test_it_says_its_version_the_day_it_was_built_and_its_edition(program: Path) -> None:
+    build = packaged.build(program.parent / "_internal")
+    assert build is not None
+    said = run(program, "--version").stdout.strip()
+    assert said == (
+        f"fieldcat, version {__version__}, built {build.day},"
+        f" with edition {build.edition} of {build.edition_day}"
+    )
+
+
+def test_it_keeps_to_its_limits(dist: Path, program: Path) -> None:
+    files = [path for path in program.parent.rglob("*") if path.is_file()]
+    (archive,) = dist.glob("fieldcat-*-linux-x86_64.tar.xz")
+    assert len(files) <= 400
+    assert sum(path.stat().st_size for path in files) <= 140e6
+    assert archive.stat().st_size <= 45e6
+
+
+def test_nothing_is_in_it_that_trainers_do_not_use(program: Path) -> None:
+    names = " ".join(path.as_posix().lower() for path in program.parent.rglob("*"))
+    for unwanted in ("cryptography", "gtk", "qml", "quick", "libzim", "pytest", "hypothesis"):
+        assert unwanted not in names
+
+
+def test_it_has_no_links_which_sticks_do_not_know(program: Path) -> None:
+    assert [path for path in program.parent.rglob("*") if path.is_symlink()] == []
+
+
+def test_it_searches_at_once_without_building_anything(program: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    done = run(program, "search", "viguias", "--json", FIELDCAT_HOME=str(home))
+    assert json.loads(done.stdout)["total"] == 12
+    assert not list(home.glob("catalogue/index/*"))
+
+
+def test_doctor_goes_through_every_byte_of_it(program: Path, tmp_path: Path) -> None:
+    done = run(program, "doctor", "--json", FIELDCAT_HOME=str(tmp_path / "home"))
+    found = {finding["subject"]: finding for finding in json.loads(done.stdout)["findings"]}
+    assert found["program"]["healthy"]
+    assert found["index"]["detail"].startswith("fits the catalogue")
+
+
+def test_it_tells_the_licences_of_all_that_is_inside_with_their_words(program: Path) -> None:
+    listed = json.loads(run(program, "licences", "--json").stdout)
+    parts = {licence["part"] for licence in listed}
+    assert {"fieldcat", "Python", "SQLite", "Qt and PySide6 (Essentials)", "openssl"} <= parts
+    assert [licence["part"] for licence in listed if not licence["text"]] == []
+    assert not {"cryptography", "PyYAML", "pytest"} & parts
+
+
+def test_its_bill_of_materials_lists_the_same(dist: Path, program: Path) -> None:
+    (file,) = dist.glob("fieldcat-*.cdx.json")
+    bill = json.loads(file.read_text(encoding="utf-8"))
+    listed = json.loads(run(program, "licences", "--json").stdout)
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert [part["name"] for part in bill["components"]] == [part["part"] for part in listed[1:]]
+    references = [part["bom-ref"] for part in bill["components"]]
+    assert len(set(references)) == len(references)
+
+
+# --- where it was put -----------------------------------------------------------------------------
+
+
+def test_a_folder_beside_it_keeps_everything_there(copied: Path, tmp_path: Path) -> None:
+    data = copied.with_name("fieldcat-data")
+    data.mkdir()
+    home = tmp_path / "home"
+    done = run(copied, "bookmark", "fieldcat/case-study/snehai", HOME=str(home))
+    assert done.returncode == 0
+    assert (data / "user.sqlite").is_file()
+    assert not (home / ".local").exists()
+
+
+def test_without_it_each_user_has_their_own(copied: Path, tmp_path: Path) -> None:
+    for person in ("amina", "josé"):
+        home = {"HOME": str(tmp_path / person), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""}
+        done = run(copied, "bookmark", f"fieldcat/case-study/{KEPT[person]}", **home)
+        assert done.returncode == 0
+        (kept,) = json.loads(run(copied, "bookmarks", "--json", **home).stdout)["bookmarks"]
+        assert kept["id"].endswith(KEPT[person])
+
+
+KEPT = {"amina": "snehai", "josé": "scale-of-harm"}
+
+
+@pytest.fixture
+def locked(copied: Path) -> Iterator[Path]:
+    """The same on a medium that can only be read."""
+    if os.geteuid() != 0:
+        pytest.skip("needs root, to mount a medium that can only be read")
+    copied.with_name("fieldcat-data").mkdir()
+    place = str(copied.parent)
+    subprocess.run(["mount", "--bind", place, place], check=True)
+    subprocess.run(["mount", "-o", "remount,ro,bind", place], check=True)
+    yield copied
+    subprocess.run(["umount", place], check=True)
+
+
+def test_from_a_medium_that_can_only_be_read_it_is_read_and_says_so(
+    locked: Path, tmp_path: Path
+) -> None:
+    home = {"HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": ""}
+    assert "12 of 210" in run(locked, "search", "viguias", **home).stdout
+    done = run(locked, "bookmark", "fieldcat/case-study/snehai", **home)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "cannot be written to; nothing was changed" in done.stderr
+    assert "is read-only" in run(locked, "doctor", **home).stdout
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Path]:
+    """A stick with exFAT: no links, no rights, letters of either case alike."""
+    if os.geteuid() != 0:
+        pytest.skip("needs root, loop devices")
+    image, place = tmp_path / "stick.img", tmp_path / "stick"
+    place.mkdir()
+    with image.open("wb") as file:
+        file.truncate(400 * 1024 * 1024)
+    subprocess.run([tool("mkfs.exfat", "/usr/sbin/mkfs.exfat"), str(image)], check=True,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+    mount = tool("mount.exfat-fuse", "/usr/sbin/mount.exfat-fuse")
+    attached = subprocess.run(
+        ["losetup", "--find", "--show", str(image)], capture_output=True, text=True, check=False
+    )
+    if attached.returncode:
+        pytest.skip("needs root, loop devices")
+    device = attached.stdout.strip()
+    try:
+        subprocess.run([mount, device, str(place)], stderr=subprocess.DEVNULL, check=True)
+        yield place
+        subprocess.run(["umount", str(place)], check=True)
+    finally:
+        subprocess.run(["losetup", "--detach", device], check=True)
+
+
+def test_it_is_unpacked_on_an_exfat_stick_and_works_from_it(
+    dist: Path, stick: Path, tmp_path: Path
+) -> None:
+    (archive,) = dist.glob("fieldcat-*-linux-x86_64.tar.xz")
+    unpacked = ["tar", "--no-same-owner", "-C", str(stick), "-xf", str(archive)]
+    subprocess.run(unpacked, check=True)
+    program, home = stick / "fieldcat" / "fieldcat", {"HOME": str(tmp_path / "home")}
+    done = run(program, "bookmark", "fieldcat/case-study/snehai", **home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (stick / "fieldcat" / "fieldcat-data" / "user.sqlite").is_file()
+
+
+# --- files that are missing or damaged ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/lib/libQt6Widgets.so.6",
+        "fieldcat/_data/casebook.sqlite",
+        "fieldcat/_data/files.json",
+        "base_library.zip",
+    ],
+)
+@pytest.mark.parametrize("arguments", [[], ["search", "viguias"]], ids=["window", "command"])
+def test_a_file_that_is_missing_is_said_in_a_sentence(
+    copied: Path, name: str, arguments: list[str], tmp_path: Path
+) -> None:
+    (copied.parent / "_internal" / name).unlink()
+    done = run(copied, *arguments, FIELDCAT_HOME=str(tmp_path / "home"), DISPLAY="")
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    if name != "base_library.zip":  # without it there is no Python to say anything
+        assert done.returncode == DAMAGED
+        assert "files of the program are missing or damaged" in done.stderr
+
+
+def test_a_file_that_was_copied_half_is_said_in_a_sentence(copied: Path) -> None:
+    library = copied.parent / "_internal" / "PySide6" / "QtWidgets.abi3.so"
+    damage(library, library.read_bytes()[: library.stat().st_size // 2])
+    done = run(copied, DISPLAY="")
+    assert (done.returncode, "Traceback" in done.stderr) == (DAMAGED, False)
+    assert "QtWidgets.abi3.so" in done.stderr
+
+
+def test_a_damaged_index_is_built_anew_in_the_data_folder(copied: Path, tmp_path: Path) -> None:
+    damage(copied.parent / "_internal" / "fieldcat" / "_data" / "index" / "words.bin", b"x")
+    home = tmp_path / "home"
+    done = run(copied, "search", "viguias", "--json", FIELDCAT_HOME=str(home))
+    assert json.loads(done.stdout)["total"] == 12
+    assert (home / "catalogue" / "index" / "stamp.json").is_file()
+
+
+# --- with a newer version -------------------------------------------------------------------------
+
+
+def test_what_a_newer_fieldcat_wrote_is_left_alone_and_that_is_said(
+    program: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    run(program, "bookmark", "fieldcat/case-study/snehai", FIELDCAT_HOME=str(home))
+    file = home / "user.sqlite"
+    newer = bytearray(file.read_bytes())
+    newer[60:64] = (999).to_bytes(4, "big")
+    file.write_bytes(newer)
+    done = run(program, "bookmark", "fieldcat/case-study/scale-of-harm", FIELDCAT_HOME=str(home))
+    assert done.returncode == 1
+    assert "written by a newer fieldcat and was left as it is" in done.stderr
+    assert file.read_bytes() == newer
+
+
+# --- what Linux is told of it ---------------------------------------------------------------------
+
+
+def test_the_package_is_as_debian_wants_it(dist: Path) -> None:
+    (package,) = dist.glob("fieldcat_*.deb")
+    done = subprocess.run(
+        [tool("lintian"), "--fail-on", "error", "--tag-display-limit", "0", str(package)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_desktops_understand_its_starter_and_its_description(root: Path) -> None:
+    unpacked = root / "build" / "package" / "fieldcat" / "deb" / "usr" / "share"
+    (starter,) = (unpacked / "applications").iterdir()
+    (described,) = (unpacked / "metainfo").iterdir()
+    subprocess.run([tool("desktop-file-validate"), str(starter)], check=True)
+    subprocess.run(
+        [tool("appstreamcli"), "validate", "--no-net", str(described)],
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
