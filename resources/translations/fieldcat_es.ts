@@ -506,18 +506,6 @@
         <source>View and help</source>
         <translation>Vista y ayuda</translation>
     </message>
-    <message>
-        <source>Folders and files</source>
-        <translation>Carpetas y archivos</translation>
-    </message>
-    <message>
-        <source>Text and colours</source>
-        <translation>Texto y colores</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
 </context>
 <context>
     <name>Acts</name>
