@@ -142,12 +142,17 @@ class ReaderFrame(QWidget):
         self.position.setText(words if at else "")
         self.commands.previous.setEnabled(at > 1)
         self.commands.next.setEnabled(0 < at < of)
-        self._lay_out()
+        self._lay_out_if_large()
 
     def show_way_back(self, words: str) -> None:
         """Word the button that leaves the large view: «Back to 8 entries»."""
         self.commands.leave.setText(words)
-        self._lay_out()
+        self._lay_out_if_large()
+
+    def _lay_out_if_large(self) -> None:
+        """Make room in the bar for what only the large view has there: answers come with keys."""
+        if self._enlarged:
+            self._lay_out()
 
     def arrange_bar(self) -> None:
         """Put into the bar what the layout asks for."""
