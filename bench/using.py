@@ -87,6 +87,8 @@ class Use:
         self._watched = self._rows
         self._answers = 0
         self._seen = 0
+        self._changes = 0
+        self.page.results.results.modelReset.connect(self._on_changed)
         self.page.asking.answered.connect(self._on_answered)
         self.page.asking.nothing_found.connect(self._on_nothing_found)
 
@@ -216,8 +218,15 @@ class Use:
         watched, seen = self._watched, self._seen
         self.until(lambda: watched.count > seen)
 
+    def _on_changed(self) -> None:
+        self._changes += 1
+
     def _on_answered(self) -> None:
+        changed, self._changes = bool(self._changes), 0
         self._watch(self._rows)
+        if not changed:
+            # The same rows as before are not painted again: the answer stands already.
+            self._seen -= 1
 
     def _on_nothing_found(self) -> None:
         self._watch(self._window)

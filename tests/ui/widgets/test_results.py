@@ -53,6 +53,46 @@ def test_partial_matches_stand_under_a_header_that_is_never_selected(results: Re
     assert model.index(header).flags() == Qt.ItemFlag.NoItemFlags
 
 
+def test_an_answer_that_looks_the_same_changes_no_row_and_is_followed(
+    results: ResultList, qtbot: QtBot
+) -> None:
+    before = answer()
+    rescored = tuple(replace(hit, score=hit.score / 2) for hit in before.hits)
+    with (
+        qtbot.assertNotEmitted(results.results.modelReset),
+        qtbot.waitSignal(results.chosen) as chosen,
+    ):
+        results.show_answer(replace(before, hits=rescored), hold=False)
+    assert chosen.args == [before.hits[0].head.id]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(answer(), hits=answer().hits[:3]),
+        replace(answer(), hits=answer().hits[::-1]),
+        replace(
+            answer(), hits=(replace(answer().hits[0], title_marks=((0, 1),)), *answer().hits[1:])
+        ),
+        replace(
+            answer(), hits=(replace(answer().hits[0], snippet=Snippet("")), *answer().hits[1:])
+        ),
+    ],
+    ids=["fewer", "another order", "other marks", "another snippet"],
+)
+def test_an_answer_that_looks_otherwise_changes_the_rows(
+    other: Answer, results: ResultList, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(results.results.modelReset):
+        results.show_answer(other, hold=False)
+
+
+def test_the_first_is_selected_again_though_the_rows_are_the_same(results: ResultList) -> None:
+    results.setCurrentIndex(results.results.index(2))
+    results.show_answer(answer(), hold=False)
+    assert results.currentIndex().row() == 0
+
+
 def test_where_no_entry_has_all_words_the_header_counts_those_that_have_some() -> None:
     model = ResultModel(country)
     partial = tuple(hit for hit in answer().hits if hit.partial)

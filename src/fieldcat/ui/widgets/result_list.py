@@ -74,12 +74,14 @@ class ResultList(QListView):
         selected. ``chosen`` is sent in either case.
         """
         before = self.selected
-        self.results.show_answer(answer)
+        changed = self.results.show_answer(answer)
         row = self.results.row_of(before) if hold and before is not None else None
         if row is None:
             row = self.results.first
             self.scrollToTop()
-        if row is not None:
+        if row is not None and not changed and row == self.currentIndex().row():
+            self._tell_chosen()
+        elif row is not None:
             self.setCurrentIndex(self.results.index(row))
 
     def select(self, entry: EntryId) -> None:
@@ -111,15 +113,18 @@ class ResultList(QListView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        if selected.indexes() and self.selected is not None:
-            excerpt: Excerpt | None = self.currentIndex().data(ResultRole.EXCERPT)
-            if excerpt is not None:
-                self.passage_chosen.emit(excerpt)
-            else:
-                self.chosen.emit(self.selected)
+        if selected.indexes():
+            self._tell_chosen()
         # The line above a selected row goes with the selection.
         for index in (*selected.indexes(), *deselected.indexes()):
             self.viewport().update(self.visualRect(index).adjusted(0, -1, 0, 0))
+
+    def _tell_chosen(self) -> None:
+        entry, excerpt = self.selected, self.currentIndex().data(ResultRole.EXCERPT)
+        if excerpt is not None:
+            self.passage_chosen.emit(excerpt)
+        elif entry is not None:
+            self.chosen.emit(entry)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -6,7 +6,7 @@ The passages that may answer a question come first, under a header of their own.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from functools import cache
 from itertools import islice
@@ -95,15 +95,24 @@ class ResultModel(QAbstractListModel):
         # What rows show, as far as it was asked for.
         self._shown: dict[int, Shown | None] = {}
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show these hits instead of those before."""
-        self.beginResetModel()
-        self._rows = [*_led_by(answer), *_with_header(answer.hits, partial_before=False)]
-        self._shown.clear()
+    def show_answer(self, answer: Answer) -> bool:
+        """Show these hits instead of those before; whether they look otherwise.
+
+        With each further letter of a word mostly the same is found: nothing is painted then.
+        """
+        rows: list[Row] = [*_led_by(answer), *_with_header(answer.hits, partial_before=False)]
+        partial = 0 if answer.total else answer.partial_total
         self._total = answer.total + answer.partial_total
-        self._partial = 0 if answer.total else answer.partial_total
         self._asked = False
+        alike = partial == self._partial and len(rows) == len(self._rows)
+        if alike and all(map(_look_alike, rows, self._rows)):
+            self._rows = rows
+            return False
+        self.beginResetModel()
+        self._rows, self._partial = rows, partial
+        self._shown.clear()
         self.endResetModel()
+        return True
 
     def append(self, hits: Sequence[Hit]) -> None:
         """Add the hits that come after those here."""
@@ -262,6 +271,13 @@ class ResultModel(QAbstractListModel):
 def sensitive_word() -> str:
     """The word beside the shield."""
     return QCoreApplication.translate("ResultModel", "Sensitive")
+
+
+def _look_alike(one: Row, other: Row) -> bool:
+    """Whether two rows show the same; how well they fit the words does not show."""
+    if isinstance(one, Hit) and isinstance(other, Hit):
+        return replace(one, score=other.score) == other
+    return one == other
 
 
 def _led_by(answer: Answer) -> list[Row]:
