@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from fieldcat.domain.edition import Withdrawal
 from fieldcat.errors import RecordError
@@ -15,11 +16,13 @@ class Standing:
     """What stands: of each record only the place of its line among all lines, since they are many.
 
     ``withdrawn`` are whole entries and single translations that are published no more.
+    ``digests`` are the SHA-256 of the lines that put entries.
     """
 
     collection: str
     puts: dict[Key, int] = field(default_factory=dict)
     withdrawn: dict[Key, Withdrawal] = field(default_factory=dict)
+    digests: dict[Key, bytes] = field(default_factory=dict)
     _languages: dict[str, set[str]] = field(default_factory=dict)
     _read: int = 0
 
@@ -40,6 +43,7 @@ class Standing:
             self.puts[key] = number
             self.withdrawn.pop(key, None)
             if key.what == ENTRY:
+                self.digests[key] = sha256(line.data).digest()
                 self._languages.setdefault(key.id, set()).add(key.language)
 
     def holding(self, lines: Iterable[Line]) -> Iterator[Line]:
@@ -51,7 +55,9 @@ class Standing:
     def _withdraw(self, key: Key, withdrawal: Withdrawal) -> None:
         gone = [key.language] if key.language else list(self._languages.get(key.id, ()))
         for language in gone:
-            self.puts.pop(key._replace(language=language), None)
+            gone_key = key._replace(language=language)
+            self.puts.pop(gone_key, None)
+            self.digests.pop(gone_key, None)
         self.withdrawn[key] = withdrawal
 
 

@@ -8,24 +8,34 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.domain.updating import Change, How
 from fieldcat.records.packs import ENTRY, Key, Line
 from fieldcat.records.replaying import Standing
-from fieldcat.services.unchanged import digests, is_unchanged
+from fieldcat.services.unchanged import Digests, is_unchanged
 from fieldcat.storage.catalogue import Catalogue
+
+Lines = Callable[[Iterable[int]], Iterable[Line]]
+"""Gives the lines that stand at these places, in order."""
 
 
 def changes(
-    standing: Standing, lines: Callable[[], Iterable[Line]], catalogue: Catalogue
+    standing: Standing, lines: Lines, catalogue: Catalogue, known: Digests
 ) -> Iterator[Change]:
-    """What becomes of each entry, new ones first, then by id; ``lines`` are those of ``standing``.
+    """What becomes of each entry, new ones first, then by id.
+
+    ``lines`` are those of ``standing``; of them only what differs from what is ``known`` of the
+    catalogue is read.
 
     Raises:
         RecordError, NewerFormatError: a line does not hold what it should.
     """
-    before = digests(catalogue, standing.collection)
+    of_it = f"{standing.collection}/"
+    before = {key: digest for key, digest in known.items() if key.id.startswith(of_it)}
+    differs = [
+        standing.puts[key] for key, put in standing.digests.items() if before.get(key) != put
+    ]
     titles = {str(id): title for id, title in _titles(catalogue)}
     found: dict[str, Change] = {}
-    for line in standing.holding(lines()):
+    for line in lines(differs):
         key = line.key
-        if key.what != ENTRY or is_unchanged(line, before):
+        if is_unchanged(line, before):
             continue
         entry = line.entry()
         how = How.CHANGED if key.id in titles else How.NEW

@@ -12,10 +12,10 @@ from pathlib import Path
 from fieldcat.domain.edition import Pack, Withdrawn
 from fieldcat.domain.entry import Entry, EntryId
 from fieldcat.domain.progress import Progress, Report, reporting
-from fieldcat.domain.taxonomy import Vocabulary, merged
+from fieldcat.domain.taxonomy import merged
 from fieldcat.domain.updating import Change
 from fieldcat.errors import EntryNotFoundError, EnvironmentFaultError
-from fieldcat.records.packs import ENTRY, VOCABULARY, Line
+from fieldcat.records.packs import ENTRY, VOCABULARY, Key, Line
 from fieldcat.records.previews import encode_changes
 from fieldcat.records.replaying import Standing, standing
 from fieldcat.search.building import stands
@@ -25,11 +25,12 @@ from fieldcat.services.holdings import (
     Holdings,
     bring_bundled_packs,
     lines_of,
+    some_lines_of,
     write_holding,
 )
 from fieldcat.services.indexing import ensure_index
 from fieldcat.services.laptop import Laptop
-from fieldcat.services.unchanged import digests, wholly_unchanged
+from fieldcat.services.unchanged import Digests, digests, wholly_unchanged
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.catalogue_writing import Unchanged, write_catalogue
 from fieldcat.storage.generations import Generation, History
@@ -41,7 +42,7 @@ class Composition:
     """What a generation is to be made of, in which folder of its own.
 
     ``staged`` are the packs, by SHA-256, that lie in ``staging`` yet; ``known`` is what was found
-    to stand already, by collection.
+    to stand already, by collection; ``before`` what is known of the catalogue that is read.
     """
 
     laptop: Laptop
@@ -49,6 +50,7 @@ class Composition:
     staging: Staging
     staged: frozenset[str] = frozenset()
     known: Mapping[str, Standing] = field(default_factory=dict)
+    before: Digests | None = None
 
     def place(self, pack: Pack) -> Path:
         """Where a pack lies: in staging, or where packs are kept."""
@@ -59,6 +61,10 @@ class Composition:
     def lines(self, holding: Holding) -> Iterator[Line]:
         """All lines of a collection's edition."""
         return lines_of(holding.edition, self.place)
+
+    def some_lines(self, holding: Holding, places: Iterable[int]) -> Iterator[Line]:
+        """Those of them that stand at these places."""
+        return some_lines_of(holding.edition, self.place, places)
 
 
 def compose(
@@ -101,20 +107,21 @@ def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
     }
     shown = [holding for holding in order if holding.shown]
 
-    def lines() -> Iterator[Line]:
+    def lines(wanted: Callable[[Key], bool]) -> Iterator[Line]:
         for holding in shown:
-            yield from standings[holding.id].holding(what.lines(holding))
+            puts = standings[holding.id].puts
+            yield from what.some_lines(holding, [at for key, at in puts.items() if wanted(key)])
 
-    with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
-        same = wholly_unchanged(lines(), digests(catalogue))
-    total = sum(
-        key.what == ENTRY and key.id not in same
-        for each in shown
-        for key in standings[each.id].puts
-    )
+    before = what.before
+    if before is None:
+        with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
+            before = digests(catalogue)
+    put = {key: digest for each in shown for key, digest in standings[each.id].digests.items()}
+    same = wholly_unchanged(put, before)
+    total = sum(key.id not in same for key in put)
     report(Progress("building", 0, total))
-    vocabularies = merged(_vocabularies(lines()))
-    found = (line for line in lines() if line.key.what == ENTRY and line.key.id not in same)
+    vocabularies = merged(line.vocabulary() for line in lines(lambda key: key.what == VOCABULARY))
+    found = lines(lambda key: key.what == ENTRY and key.id not in same)
     entries = (line.entry() for line in reporting(found, report, "building", total))
     with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
         write_catalogue(
@@ -127,10 +134,6 @@ def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
             withdrawn=_withdrawn(standings.values(), catalogue),
             unchanged=Unchanged(catalogue, same),
         )
-
-
-def _vocabularies(lines: Iterable[Line]) -> Iterator[Vocabulary]:
-    return (line.vocabulary() for line in lines if line.key.what == VOCABULARY)
 
 
 def _withdrawn(standings: Iterable[Standing], catalogue: Catalogue) -> Iterator[Withdrawn]:

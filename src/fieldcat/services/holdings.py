@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -162,6 +162,26 @@ def lines_of(edition: Edition, place: Callable[[Pack], Path]) -> Iterator[Line]:
         with place(pack).open("rb") as file:
             for line in unpacked(file, pack):
                 yield read_line(line)
+
+
+def some_lines_of(
+    edition: Edition, place: Callable[[Pack], Path], wanted: Iterable[int]
+) -> Iterator[Line]:
+    """Of all lines of an edition those that stand at these places, in order.
+
+    What is not wanted is not parsed, and a pack that has none of them not even read.
+
+    Raises what ``lines_of`` raises.
+    """
+    places, start = frozenset(wanted), 0
+    for pack in edition.packs:
+        end = start + pack.records
+        if any(start <= at < end for at in places):
+            with place(pack).open("rb") as file:
+                for at, line in enumerate(unpacked(file, pack), start):
+                    if at in places:
+                        yield read_line(line)
+        start = end
 
 
 def sweep_packs(generations: Generations) -> None:

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,11 +40,11 @@ from fieldcat.services.holdings import (
     Holding,
     Holdings,
     bring_bundled_packs,
-    lines_of,
     of_verified,
     sweep_packs,
 )
 from fieldcat.services.laptop import Laptop
+from fieldcat.services.unchanged import digests
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.clock import iso
 from fieldcat.storage.faults import environment_fault
@@ -150,10 +151,9 @@ def comparison_from(
     """
     with _verified(opening, laptop, report) as run:
         id = run.edition.edition.collection.id
-        lines = run.what.lines(run.what.holdings[id])
-        key = Key(ENTRY, str(entry))
-        for line in run.what.known[id].holding(lines):
-            if line.key == key:
+        at = run.what.known[id].puts.get(Key(ENTRY, str(entry)))
+        if at is not None:
+            for line in run.what.some_lines(run.what.holdings[id], [at]):
                 with closing(open_catalogue(laptop.catalogue)) as catalogue:
                     return compared_entries(catalogue.entry(entry), line.entry())
     raise EntryNotFoundError(str(entry), entry_id=str(entry))
@@ -165,7 +165,7 @@ def preview_from(opening: Opening, *, laptop: Laptop, report: Report = unreporte
     Raises what ``preview`` and the source raise.
     """
     with _verified(opening, laptop, report) as run:
-        return _preview(run, report)
+        return _preview(run)
 
 
 def take_in_from(
@@ -180,7 +180,7 @@ def take_in_from(
     Raises what ``preview`` and the source raise.
     """
     with _verified(opening, laptop, report) as run:
-        offered = _preview(run, report)
+        offered = _preview(run)
         if expecting is not None and offered.manifest != expecting:
             raise BundleUnreadableError("not the edition that was shown", path=run.source.name)
         if not offered.is_news:
@@ -302,24 +302,26 @@ def _staged(source: Source, laptop: Laptop, staging: Staging, report: Report) ->
     staged = frozenset(pack.sha256 for pack in needed)
     new = of_verified(edition, here)
     what = Composition(laptop, {**holdings, id: new}, staging, staged)
-    found = standing(id, _compared(what, new, report, 0))
-    what = Composition(laptop, what.holdings, staging, staged, {id: found})
+    found = standing(id, _compared(what, new, report))
+    with closing(open_catalogue(laptop.catalogue)) as catalogue:
+        before = digests(catalogue)
+    what = Composition(laptop, what.holdings, staging, staged, {id: found}, before)
     return _Import(source, edition, here, what, room)
 
 
-def _compared(what: Composition, holding: Holding, report: Report, before: int) -> Iterator[Line]:
-    """All lines of an edition, whose progress is told: they are gone through twice."""
+def _compared(what: Composition, holding: Holding, report: Report) -> Iterator[Line]:
+    """All lines of an edition, whose progress is told."""
     records = sum(pack.records for pack in holding.edition.packs)
-    return reporting(what.lines(holding), report, "comparing", 2 * records, before * records)
+    return reporting(what.lines(holding), report, "comparing", records)
 
 
-def _preview(run: _Import, report: Report) -> Preview:
+def _preview(run: _Import) -> Preview:
     edition, here = run.edition.edition, run.number_here
     id = edition.collection.id
-    found, holding = run.what.known[id], run.what.holdings[id]
+    found, holding, before = run.what.known[id], run.what.holdings[id], run.what.before or {}
     with closing(open_catalogue(run.laptop.catalogue)) as catalogue:
         changed = (
-            tuple(changes(found, lambda: _compared(run.what, holding, report, 1), catalogue))
+            tuple(changes(found, partial(run.what.some_lines, holding), catalogue, before))
             if edition.number > here
             else ()
         )
@@ -357,7 +359,9 @@ def _history(run: _Import, offered: Preview, previous: int) -> History:
 def _stage_assets(run: _Import) -> None:
     assets = run.laptop.generations.assets
     id = run.edition.edition.collection.id
-    lines = lines_of(run.edition.edition, run.what.place)
-    for line in run.what.known[id].holding(lines):
-        if line.key.what == ASSET and not (assets / line.key.id).is_file():
-            stage_asset(run.source, line.key.id, line.asset_length(), run.what.staging)
+    puts = run.what.known[id].puts
+    wanted = [
+        at for key, at in puts.items() if key.what == ASSET and not (assets / key.id).is_file()
+    ]
+    for line in run.what.some_lines(run.what.holdings[id], wanted):
+        stage_asset(run.source, line.key.id, line.asset_length(), run.what.staging)

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from fieldcat.domain.edition import Card, Edition, fingerprint
@@ -26,6 +27,7 @@ from fieldcat.services.composing import Composition, compose
 from fieldcat.services.holdings import Holding, Holdings, bring_bundled_packs, sweep_packs
 from fieldcat.services.importing import undo
 from fieldcat.services.laptop import Laptop
+from fieldcat.services.unchanged import digests
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.clock import iso
 from fieldcat.storage.faults import environment_fault
@@ -262,7 +264,9 @@ def _counts(made: Composition, about: Holding, before: Edition) -> dict[How, int
         return dict.fromkeys(How, 0)
     found = standing(about.id, made.lines(about))
     with closing(open_catalogue(made.laptop.catalogue)) as catalogue:
-        changed = [change.how for change in changes(found, lambda: made.lines(about), catalogue)]
+        known = digests(catalogue)
+        lines = partial(made.some_lines, about)
+        changed = [change.how for change in changes(found, lines, catalogue, known)]
     return {how: changed.count(how) for how in How}
 
 

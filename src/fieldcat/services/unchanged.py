@@ -7,7 +7,7 @@ holds; only where these differ is an entry decoded.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 
 from fieldcat.records import encode_entry
@@ -28,29 +28,28 @@ def digests(catalogue: Catalogue, collection: str | None = None) -> dict[Key, by
 
 
 def is_unchanged(line: Line, known: Digests) -> bool:
-    """Whether a line puts what is known of its entry.
+    """Whether a line that differs from what is known of its entry says the same all the same.
+
+    It may be written in another way, or say more than we understand.
 
     Raises:
         RecordError, NewerFormatError: the line does not hold what it should.
     """
     digest = known.get(line.key)
-    if digest is None:
-        return False
-    if sha256(line.data).digest() == digest:
-        return True
-    # The same may be written in another way, or say more than we understand.
-    return sha256(put_of(encode_entry(line.entry()))).digest() == digest
+    return digest is not None and sha256(put_of(encode_entry(line.entry()))).digest() == digest
 
 
-def wholly_unchanged(lines: Iterable[Line], known: Digests) -> frozenset[str]:
-    """The ids of those entries all of whose versions are put to the byte as they are known."""
+def wholly_unchanged(put: Mapping[Key, bytes], known: Digests) -> frozenset[str]:
+    """The ids of those entries all of whose versions are put to the byte as they are known.
+
+    ``put`` are the digests of the lines that stand.
+    """
     versions = Counter(key.id for key in known)
     same: Counter[str] = Counter()
     others: set[str] = set()
-    for line in lines:
-        if line.key.what == ENTRY:
-            if sha256(line.data).digest() == known.get(line.key):
-                same[line.key.id] += 1
-            else:
-                others.add(line.key.id)
+    for key, digest in put.items():
+        if digest == known.get(key):
+            same[key.id] += 1
+        else:
+            others.add(key.id)
     return frozenset(id for id, count in same.items() if count == versions[id] and id not in others)

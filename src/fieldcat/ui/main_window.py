@@ -478,3 +478,4 @@ class MainWindow(QMainWindow):
         page.told.connect(self.telling.say)
         page.titled.connect(self._show_title)
         page.session_wanted.connect(lambda wanted: self.holding.offer(*wanted))
+        page.footed.connect(self.toast.place_again)

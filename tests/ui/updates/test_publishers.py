@@ -33,8 +33,8 @@ def press(page: UpdatesPage, words: str) -> None:
 @pytest.fixture
 def page(window: MainWindow, fake: FakeCasebook, qtbot: QtBot) -> UpdatesPage:
     """A publisher of two editions, with an address on the web."""
-    one = replace(fake.collection, edition=2)
-    fake.updates.collections, fake.updates.web = (one,), "https://192.0.2.7/"
+    one, other = replace(fake.collection, edition=2), replace(fake.collection, id="other")
+    fake.updates.collections, fake.updates.web = (one, other), "https://192.0.2.7/"
     window.commands["updates"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy)
     return window.updates
@@ -158,6 +158,13 @@ def test_switching_off_is_taken_back(
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert fake.updates.switched_off == set()
     assert "Switched off" not in said(page)
+
+
+def test_the_only_publisher_cannot_be_switched_off(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["updates"].trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    names = [button.accessibleName() for button in window.updates.plain.buttons]
+    assert names == ["Open a file"]
 
 
 def test_a_publisher_that_came_with_the_program_cannot_be_removed(page: UpdatesPage) -> None:

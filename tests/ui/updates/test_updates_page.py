@@ -458,3 +458,19 @@ def test_the_stages_show_what_is_done_and_how_far_it_is(window: MainWindow, qtbo
     assert view.bar.value() == 70
     view.take(Progress("building", 0, 12))
     assert view.bar.value() == 70
+
+
+def test_what_is_said_stands_above_a_footer_that_comes_after_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = taken_in(window, qtbot)
+    assert page.detail.currentWidget() is page.news_view
+    foot = page.news_view.foot
+    top = foot.mapTo(window, foot.rect().topLeft()).y()
+    toast = window.toast
+
+    def is_above() -> bool:
+        return toast.mapTo(window, toast.rect().bottomLeft()).y() < top
+
+    assert toast.isVisible()
+    qtbot.waitUntil(is_above)

@@ -25,6 +25,9 @@ class Page(QWidget):
     titled = Signal()
     """``title`` is another."""
 
+    footed = Signal()
+    """Another footer is shown, or none any more."""
+
     title: str = ""
     """What the page shows now, for the window's title: an entry's title, or the page's name."""
     does: Mapping[str, Callable[[], object]] = {}

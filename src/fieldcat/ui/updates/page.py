@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -369,7 +369,8 @@ class UpdatesPage(Page):
         elif self._at.turning:
             self.detail.say(self.sayings.editions(known))
         else:
-            self.detail.say(self.sayings.publisher(known))
+            read = [one for one in self._here.publishers if one.enabled and one.edition]
+            self.detail.say(self.sayings.publisher(known, alone=read == [known]))
 
     def _news_of(self, known: Publisher) -> tuple[Changed, ...]:
         """What the last import changed, if it was one of this collection."""
@@ -436,6 +437,8 @@ class UpdatesPage(Page):
     def _connect(self) -> None:
         detail, offers, publishers = self.detail, self._offers, self._publishers
         self.bar.menu_button.clicked.connect(self.menu_wanted)
+        # Once the view that is shown now is laid out.
+        detail.currentChanged.connect(lambda: QTimer.singleShot(0, self, self.footed.emit))
         self.bar.left.connect(self._go_back)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)

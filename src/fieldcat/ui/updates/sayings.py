@@ -97,8 +97,11 @@ class Sayings(QObject):
         words = self._refusals.words(card.fault)
         return Said(self._refusals.title(card.fault), (words, safe), (close,), tag, leads=False)
 
-    def publisher(self, known: Publisher) -> Said:
-        """A publisher, what is here of it, and what can be done about it."""
+    def publisher(self, known: Publisher, *, alone: bool = False) -> Said:
+        """A publisher, what is here of it, and what can be done about it.
+
+        ``alone``: without it nothing would be left to read.
+        """
         goes = self._goes
         paragraphs = [self.tr("Published by %1.").replace("%1", known.publisher)]
         if known.edition:
@@ -142,13 +145,13 @@ class Sayings(QObject):
                 ways.append(
                     Way(self.tr("Read another edition"), partial(goes.choose, known), "history")
                 )
-            if known.edition:
+            if known.edition and not alone:
                 off = partial(goes.change, known, "disable")
                 ways.append(Way(self.tr("Switch this publisher off"), off, "x"))
         else:
             on = partial(goes.change, known, "enable")
             ways.append(Way(self.tr("Switch this publisher on"), on, "check"))
-        if not known.programs:
+        if not known.programs and not (alone and known.edition):
             gone = partial(goes.change, known, "remove")
             ways.append(Way(self.tr("Remove this publisher"), gone, "trash-2"))
         return Said(self._titled(known), tuple(paragraphs), tuple(ways), leads=False)

@@ -98,6 +98,8 @@ class PlainPage(QScrollArea):
         self.primary = self.buttons[0] if self.buttons and said.leads else None
         for button in self.buttons:
             button.setObjectName("primary" if button is self.primary else "secondary")
+            if button is self.primary and (sign := said.ways[0].icon):
+                button.setIcon(icon(sign, role="on_accent"))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(grown(8))
         column.addStretch(1)

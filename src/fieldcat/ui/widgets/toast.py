@@ -101,6 +101,11 @@ class Toast(QWidget):
         self.timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def place_again(self) -> None:
+        """The footer is another."""
+        if not self.isHidden():
+            self._place()
+
     # --- events -------------------------------------------------------------------------------
 
     def enterEvent(self, event: QEnterEvent) -> None:
