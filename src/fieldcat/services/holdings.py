@@ -16,7 +16,7 @@ from fieldcat.domain.progress import unreported
 from fieldcat.errors import FieldcatError
 from fieldcat.records.editions import decode_edition
 from fieldcat.records.packing import unpacked
-from fieldcat.records.packs import Line, read_line
+from fieldcat.records.packs import ASSET, Line, read_line
 from fieldcat.storage.generations import Generation, Generations
 from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.staging import Staging, stage_packs
@@ -185,22 +185,45 @@ def some_lines_of(
 
 
 def sweep_packs(generations: Generations) -> None:
-    """Remove the packs that no edition needs any more which a standing generation knows.
+    """Remove the packs, and then pictures, that no edition needs which a generation knows.
 
     To be called by who holds the lock. Where a generation cannot be read, all are kept.
     """
     if not generations.packs.is_dir():
         return
-    needed: set[str] = set()
+    needed: dict[str, Pack] = {}
     try:
         for generation in generations.all():
             for _, holding in _of_generation(generation):
                 manifests = (holding.manifest, *holding.editions.values())
-                needed |= {p.sha256 for each in manifests for p in decode_edition(each).packs}
+                needed |= {p.sha256: p for each in manifests for p in decode_edition(each).packs}
     except (OSError, FieldcatError, msgspec.DecodeError):
         return
-    for path in generations.packs.iterdir():
-        if path.name not in needed:
+    gone = [path for path in generations.packs.iterdir() if path.name not in needed]
+    for path in gone:
+        with suppress(OSError):
+            path.unlink()
+    if gone:
+        _sweep_assets(generations, needed.values())
+
+
+def _sweep_assets(generations: Generations, packs: Iterable[Pack]) -> None:
+    """Remove the pictures that no pack of these names; where one cannot be read, all are kept.
+
+    All of their lines are read for that, which is why it is done only when a pack went.
+    """
+    if not generations.assets.is_dir():
+        return
+    wanted: set[str] = set()
+    try:
+        for pack in packs:
+            with (generations.packs / pack.sha256).open("rb") as file:
+                lines = map(read_line, unpacked(file, pack))
+                wanted |= {line.key.id for line in lines if line.key.what == ASSET}
+    except (OSError, FieldcatError):
+        return
+    for path in generations.assets.iterdir():
+        if path.name not in wanted:
             with suppress(OSError):
                 path.unlink()
 

@@ -35,6 +35,7 @@ from fieldcat.search.index import open_index
 from fieldcat.search.searching import Searcher
 from fieldcat.services import browsing, composing, importing, releasing
 from fieldcat.services.casebook import open_casebook
+from fieldcat.services.holdings import sweep_packs
 from fieldcat.services.importing import preview, take_in, undo
 from fieldcat.services.laptop import Laptop
 from fieldcat.storage import generations
@@ -230,6 +231,11 @@ def test_a_picture_comes_along(told: Story, machine: Laptop, tmp_path: Path) -> 
     take_in(press.release_workspace().full, laptop=machine)
     [kept] = machine.generations.assets.iterdir()
     assert kept.read_bytes() == png
+    # What nothing names any more goes once a pack does.
+    (machine.generations.assets / ("f" * 64)).write_bytes(png)
+    (machine.generations.packs / ("0" * 64)).write_bytes(b"of an edition that nobody knows")
+    sweep_packs(machine.generations)
+    assert list(machine.generations.assets.iterdir()) == [kept]
 
 
 # --- going back -------------------------------------------------------------------------------

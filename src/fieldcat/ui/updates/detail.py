@@ -65,10 +65,10 @@ class Detail(QStackedWidget):
         self.plain.say(said)
         self.setCurrentWidget(self.plain)
 
-    def show_import(self, offered: Preview) -> None:
+    def show_import(self, offered: Preview, *, fetched: bool) -> None:
         """Show the import that is under way, from its beginning unless it is shown already."""
         if self.currentWidget() is not self.importing:
-            self.importing.show_import(offered)
+            self.importing.show_import(offered, fetched=fetched)
         self.setCurrentWidget(self.importing)
 
     def show_fetching(self, doing: Doing) -> None:

@@ -64,8 +64,9 @@ class ImportView(QWidget):
         self._build()
         theme.changed.connect(self._build)
 
-    def show_import(self, offered: Preview) -> None:
-        """Show the import of what was offered, from its beginning."""
+    def show_import(self, offered: Preview, *, fetched: bool = False) -> None:
+        """Show the import of what was offered, from its beginning; ``fetched``: it is all here."""
+        self.foot.words.setVisible(not fetched)
         self._offered, self._course, self._counts = offered, Course(), (0, 0)
         self._seconds = None
         words = self.tr("Stop and keep edition %1").replace("%1", number(offered.here))

@@ -335,7 +335,7 @@ class UpdatesPage(Page):
     def _show_offer(self, offer: Offer) -> None:
         preview = offer.preview
         if offer.step is Step.TAKING_IN and preview is not None:
-            self.detail.show_import(preview)
+            self.detail.show_import(preview, fetched=isinstance(offer.origin, Host))
         elif offer.step is Step.FETCHING and offer.web is not None:
             self.detail.show_fetching(self._words.fetching(offer.web))
         elif offer.step is Step.OFFERED and preview is not None and preview.is_news:
