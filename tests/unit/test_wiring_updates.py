@@ -79,6 +79,7 @@ def test_one_goes_back_and_the_edition_can_be_taken_in_again(
     take_in(services, edition)
     assert services.updates.undo()
     assert services.read(STUDY, None).head.title.startswith("A chatbot")
+    assert [one.as_shipped for one in services.updates.publishers()] == [True]
     assert not services.updates.undo()
     take_in(services, edition)
     assert services.read(STUDY, None).head.title.startswith("Corrected")

@@ -33,6 +33,7 @@ from fieldcat.storage.clock import iso
 from fieldcat.storage.faults import environment_fault
 from fieldcat.storage.generations import Generation, History
 from fieldcat.storage.locking import only_one
+from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.development import is_for_development
 from fieldcat.updates.staging import Staging
 from fieldcat.updates.verifying import is_root
@@ -47,7 +48,9 @@ def publishers(laptop: Laptop) -> tuple[Publisher, ...]:
         FieldcatError: what is here cannot be read.
     """
     holdings, cards = laptop.holdings(), read_cards(laptop.cards)
-    held = [_of_holding(holding) for holding in holdings.values()]
+    with Bundle(laptop.bundled.bundle) as own:
+        shipped = own.about.edition
+    held = [_of_holding(holding, shipped) for holding in holdings.values()]
     others = [_of_card(card) for id, card in cards.items() if id not in holdings]
     order = sorted(
         (*held, *others), key=lambda each: (not each.programs, each.title, each.collection)
@@ -318,7 +321,7 @@ def _refused(file: Path, reason: str, **data: object) -> CardError:
     return CardError(reason, reason=reason, path=str(file), **data)
 
 
-def _of_holding(holding: Holding) -> Publisher:
+def _of_holding(holding: Holding, shipped: int) -> Publisher:
     collection, root = holding.edition.collection, holding.trust.root
     known = {**holding.editions, holding.edition.number: holding.manifest}
     return Publisher(
@@ -334,7 +337,7 @@ def _of_holding(holding: Holding) -> Publisher:
         tuple(decode_edition(known[number]).collection.date for number in sorted(known)),
         holding.shown,
         holding.programs,
-        holding.bundled,
+        holding.programs and holding.edition.number == shipped,
         is_for_development(root),
         collection.web,
     )

@@ -55,6 +55,7 @@ def test_the_drives_that_are_plugged_in_are_offered(page: UpdatesPage) -> None:
     assert [button.text() for button in view.buttons] == ["KITABU, 14.0 GB free"]
     assert view.copy_button.accessibleName() == "Copy to “KITABU”"
     assert "“Made-up casebook”" in said(page)
+    assert page.list.key == ""
 
 
 def test_a_drive_that_comes_is_offered_at_once(

@@ -119,12 +119,14 @@ class EditionList(QListView):
         self.choose(key)
 
     def choose(self, key: str) -> None:
-        """Choose the row of this key; nothing is sent."""
+        """Choose the row of this key, or none where there is no such row; nothing is sent."""
         self._showing = True
         for at, row in enumerate(self.editions.rows):
             if row.key == key and row.content is not None:
                 self.setCurrentIndex(self.editions.index(at))
                 break
+        else:
+            self.selectionModel().clear()
         self._showing = False
 
     def set_low(self, low: bool) -> None:
