@@ -506,6 +506,22 @@
         <source>View and help</source>
         <translation>Vista y ayuda</translation>
     </message>
+    <message>
+        <source>Start session</source>
+        <translation>Iniciar la sesión</translation>
+    </message>
+    <message>
+        <source>Show this session to the room</source>
+        <translation>Mostrar esta sesión a la sala</translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation>Repartir…</translation>
+    </message>
+    <message>
+        <source>Print what belongs to this session: a hand-out, your plan, a quiz</source>
+        <translation>Imprimir lo que pertenece a esta sesión: una hoja, su plan, preguntas</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>

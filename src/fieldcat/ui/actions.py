@@ -228,6 +228,21 @@ COMMANDS = (
         ("Ctrl+Shift+A",),
     ),
     Command(
+        "present",
+        QT_TRANSLATE_NOOP("Actions", "Start session"),
+        QT_TRANSLATE_NOOP("Actions", "Show this session to the room"),
+        "play",
+        ("F5",),
+    ),
+    Command(
+        "hand-out",
+        QT_TRANSLATE_NOOP("Actions", "Hand out…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Print what belongs to this session: a hand-out, your plan, a quiz"
+        ),
+        "printer",
+    ),
+    Command(
         "new-session",
         QT_TRANSLATE_NOOP("Actions", "New session"),
         QT_TRANSLATE_NOOP("Actions", "Begin a plan, empty or from a template"),
@@ -462,7 +477,7 @@ _ENTRY = Part(
 _FILES = Part(
     QT_TRANSLATE_NOOP("Actions", "Sessions, folders, files"),
     (
-        ("add-to-session", "new-session"),
+        ("add-to-session", "new-session", "present", "hand-out"),
         ("new-folder", "move-to", "rename", "remove", "undo"),
         ("import", "copy-to-stick", "export", "export-own", "take-in-own"),
     ),

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from fieldcat.domain.entry import Entry
     from fieldcat.domain.session import Session, SessionLine
     from fieldcat.domain.session_parts import Choice
+    from fieldcat.ui.handouts.handing_out import HandingOut
     from fieldcat.ui.main_window import MainWindow
+    from fieldcat.ui.presenting.showing import Showing
     from fieldcat.ui.sessions.adding import Wanted
     from fieldcat.ui.sessions.page import SessionsPage
 
@@ -32,6 +34,8 @@ class Holding(QObject):
         self._theme = theme
         self._window = window
         self._last = ""
+        self.showing: Showing | None = None
+        self.handing_out: HandingOut | None = None
 
     def made_page(self) -> SessionsPage:
         """The page of sessions."""
@@ -43,7 +47,38 @@ class Holding(QObject):
             self._services, window.jobs, self._theme, window.commands, window.undoing
         )
         page.help_wanted.connect(self._show_help)
+        page.present_wanted.connect(self.present)
+        page.hand_out_wanted.connect(self.hand_out)
         return page
+
+    def present(self, session: str) -> None:
+        """Show a session to the room."""
+        if self.showing is None:
+            from fieldcat.ui.presenting.presenting import Presenting
+            from fieldcat.ui.presenting.showing import Showing
+
+            window = self._window
+            presenting = Presenting(window, self._theme, window.hiding)
+            self.showing = Showing(self._services, window.jobs, presenting, self)
+            self.showing.told.connect(lambda words: window.telling.say(words))
+        self.showing.begin(session)
+
+    def hand_out(self, session: str) -> None:
+        """Print what belongs to a session."""
+        if self.handing_out is None:
+            from fieldcat.ui.handouts.handing_out import HandingOut
+            from fieldcat.ui.printing.press import Press
+
+            window = self._window
+            press = Press(self._services, window.jobs, window)
+            press.told.connect(lambda words: window.telling.say(words))
+            self.handing_out = HandingOut(self._services, press, window.jobs, self._theme, window)
+        self.handing_out.begin(session)
+
+    def finish(self) -> None:
+        """End what is shown, as the window closes; what was shown is in the log."""
+        if self.showing is not None:
+            self.showing.presenting.finish()
 
     def offer(self, entry: Entry, choice: Choice) -> None:
         """Ask what of an entry is to be shown, and in which session."""

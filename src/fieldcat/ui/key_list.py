@@ -48,7 +48,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             *("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
             *("new-folder", "move-to", "rename", "remove", "undo"),
-            *("add-to-session", "new-session"),
+            *("add-to-session", "new-session", "present", "hand-out"),
         ),
     ),
     (

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
 
     def put_away(self) -> None:
         """Write what is still to be written, and begin nothing more; the window may be closed."""
+        self.holding.finish()
         self._place_timer.stop()
         self.updating.stop()
         self._keep_place()

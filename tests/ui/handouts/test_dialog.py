@@ -101,6 +101,16 @@ def test_without_a_printer_a_file_can_be_saved(qtbot: QtBot, make: Make) -> None
         dialog.pdf_button.click()
 
 
+def test_what_comes_after_it_was_closed_troubles_nobody(
+    qtbot: QtBot, make: Make, jobs: Jobs
+) -> None:
+    dialog = make()
+    choose(dialog, Document.PLAN)
+    dialog.close()
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: not jobs.busy)
+
+
 def test_nothing_is_cut_off(make: Make) -> None:
     assert cut(make()) == []
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -29,7 +29,7 @@ from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.documents import Document, Wish, fitting
 from fieldcat.ui.handouts.setting import document_title
 from fieldcat.ui.icons import icon
-from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.jobs import Job, Jobs
 from fieldcat.ui.labels import number
 from fieldcat.ui.printing.paper import A4, LETTER, UNITS, Paper
 from fieldcat.ui.printing.sheets import Sheets
@@ -118,6 +118,7 @@ class HandoutDialog(QDialog):
         self._failed = failed
         self._wish = wish
         self._asked = 0
+        self._setting: Job | None = None
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -184,18 +185,29 @@ class HandoutDialog(QDialog):
         """Set what is chosen, off the GUI thread; only what was asked last is shown."""
         wish, paper, today = self.wish, self._paper, date.today()
         self._which.setVisible(wish.document is Document.HANDOUT)
-        self._asked += 1
+        self._let_go()
         asked = self._asked
 
         def show(sheets: Sheets) -> None:
+            # What was asked before, or of a dialog that is gone, comes too late.
             if asked == self._asked:
                 self.view.show_sheets(sheets)
                 self._turn(0)
 
-        job = self._jobs.start(
+        self._setting = self._jobs.start(
             lambda _report: made_document(wish, paper, today), done=show, failed=self._failed
         )
-        self.destroyed.connect(job.mute)
+
+    def _let_go(self) -> None:
+        """Wait for nothing that was asked before."""
+        self._asked += 1
+        if self._setting is not None:
+            self._setting.cancel()
+        self._setting = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._let_go()
+        super().hideEvent(event)
 
     def _turn(self, pages: int) -> None:
         self.view.go_to(self.view.page + pages)

@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.progress import Report
+from fieldcat.domain.session import HelpPart
+from fieldcat.domain.session_parts import Choice
 from fieldcat.services.offered import Services
 from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.dialog import HandoutDialog
-from fieldcat.ui.handouts.documents import Wish
+from fieldcat.ui.handouts.documents import Document, Wish, proposed
 from fieldcat.ui.handouts.setting import document_title
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.printing.paper import Paper
 from fieldcat.ui.printing.press import Make, Press
+from fieldcat.ui.slides.pictures import pictures_of
 from fieldcat.ui.theme import Theme
 
 
@@ -33,15 +36,32 @@ class HandingOut(QObject):
         self._window = window
         self.dialog: HandoutDialog | None = None
 
-    def begin(self, wish: Wish) -> None:
-        """Offer what can be handed out of a session."""
+    def begin(self, id: str, document: Document = Document.HANDOUT) -> None:
+        """Offer what can be handed out of the session of this id, one document first."""
 
-        def look(_report: Report) -> Paper | None:
-            return self._press.printers.usual_paper()
+        def look(_report: Report) -> tuple[Wish, Paper | None]:
+            return self._wish(id, document), self._press.printers.usual_paper()
 
-        self._jobs.start(look, done=lambda paper: self._offer(wish, paper), failed=self._press.fail)
+        # After what is still to be written of the plan.
+        self._jobs.start(look, done=self._offer, failed=self._press.fail, writes=True)
 
-    def _offer(self, wish: Wish, in_printer: Paper | None) -> None:
+    def _wish(self, id: str, document: Document) -> Wish:
+        training = self._services.training
+        session = training.prepared(id).session
+        found = training.help_for(session.country).own if session.country else ()
+        parts = (training.take(place.head.id, Choice()) for place in found)
+        audiences = self._services.labels().get("audiences", {})
+        return Wish(
+            session,
+            document,
+            proposed(session),
+            help=tuple(part for part in parts if isinstance(part, HelpPart)),
+            audience=audiences.get(session.audience, ""),
+            pictures=pictures_of(session, training.picture, self._services.picture),
+        )
+
+    def _offer(self, found: tuple[Wish, Paper | None]) -> None:
+        wish, in_printer = found
         dialog = HandoutDialog(
             wish,
             self._press.likely_paper(in_printer),

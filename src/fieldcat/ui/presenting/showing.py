@@ -70,7 +70,8 @@ class Showing(QObject):
                 pictures_of(session, training.picture, self._services.picture),
             )
 
-        self._jobs.start(ready, done=self._show, failed=self._fail)
+        # After what is still to be written of the plan.
+        self._jobs.start(ready, done=self._show, failed=self._fail, writes=True)
 
     def _show(self, readied: _Readied) -> None:
         if not readied.session.steps:

@@ -38,10 +38,14 @@ FILE_SUFFIX = ".fieldcat-session"
 
 
 class SessionsPage(Page):
-    """``present_wanted``: show this session to the room. ``help_wanted``: where there is help."""
+    """The three signals carry a session's id, the last one a country."""
 
-    present_wanted = Signal(object)
+    present_wanted = Signal(str)
+    """Show this session to the room."""
+    hand_out_wanted = Signal(str)
+    """Print what belongs to it."""
     help_wanted = Signal(str)
+    """Show where there is help."""
 
     def __init__(
         self,
@@ -65,7 +69,6 @@ class SessionsPage(Page):
         self._labels: Labels = {}
         self._awaited = ""
         self._waiting = 0
-        self.presentable = False
         self._counted = Counted(self)
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -95,6 +98,9 @@ class SessionsPage(Page):
         self.set_title(actions["sessions"].text())
         self.does = {
             "new-session": self.open_new_menu,
+            "present": self._on_start,
+            "hand-out": self._on_hand_out,
+            "print": self._on_hand_out,
             "remove": self._remove,
             "next-pane": lambda: self._step_pane(1),
             "previous-pane": lambda: self._step_pane(-1),
@@ -151,6 +157,9 @@ class SessionsPage(Page):
         self._actions["remove"].setEnabled(
             bool(self.planner.list.step) if self.planning else row is not None and not row.shipped
         )
+        shown = self.plan.session is not None and bool(self.plan.session.steps)
+        for command in ("present", "hand-out", "print"):
+            self._actions[command].setEnabled(self.planning and shown)
 
     def finish(self) -> bool:
         return self.plan.finish()
@@ -262,6 +271,10 @@ class SessionsPage(Page):
         if not self.planning:
             self.menu.addAction(
                 icon("pencil"), self.tr("Open the plan"), lambda: self.open_session(id)
+            )
+        else:
+            self.menu.addAction(
+                icon("printer"), self._actions["hand-out"].text(), self._on_hand_out
             )
         self.menu.addAction(
             icon("copy"), self.tr("Duplicate"), lambda: self._copy(id, session.title)
@@ -419,7 +432,7 @@ class SessionsPage(Page):
             button.setVisible(not self.planning)
         for button in (self.details_button, self.more_button):
             button.setVisible(self.planning)
-        self.start_button.setVisible(self.planning and self.presentable)
+        self.start_button.setVisible(self.planning)
         self.start_button.setEnabled(session is not None and bool(session.steps))
 
     def _rows(self) -> list[SessionRow]:
@@ -528,4 +541,9 @@ class SessionsPage(Page):
     def _on_start(self) -> None:
         if self.plan.session is not None:
             self.plan.flush()
-            self.present_wanted.emit(self.plan.session)
+            self.present_wanted.emit(self.plan.session.id)
+
+    def _on_hand_out(self) -> None:
+        if self.plan.session is not None:
+            self.plan.flush()
+            self.hand_out_wanted.emit(self.plan.session.id)

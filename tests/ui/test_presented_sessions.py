@@ -1,0 +1,113 @@
+"""From the plan of a session to the room and to paper, in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import STUDY_MATERIAL, FakeCasebook
+from tests.fakes.printers import FakePrinters
+from tests.ui.printing.reading_pdf import text_of
+from tools.window_states import fill_session
+
+from fieldcat.domain.session import Session
+from fieldcat.ui.handouts.dialog import HandoutDialog
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.presenting.presenter import Presenter
+from fieldcat.ui.printing import press
+
+
+@pytest.fixture
+def planned(fake: FakeCasebook) -> Session:
+    """A session of some steps."""
+    fill_session(fake.services(), STUDY_MATERIAL)
+    (session,) = fake.training.sessions.values()
+    return session
+
+
+@pytest.fixture
+def window(window: MainWindow, planned: Session, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with its plan open."""
+    window.show_page("sessions")
+    window.sessions.open_session(planned.id)
+    settled(window, qtbot)
+    yield window
+    window.holding.finish()
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+
+
+def presenter_of(window: MainWindow, qtbot: QtBot) -> Presenter:
+    showing = window.holding.showing
+    qtbot.waitUntil(lambda: showing is not None and showing.presenting.presenter is not None)
+    return showing.presenting.presenter
+
+
+def test_f5_shows_the_session_to_the_room(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    presenter = presenter_of(window, qtbot)
+    assert presenter.isVisible()
+
+
+def test_what_was_shown_is_in_the_log(
+    window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
+) -> None:
+    window.sessions.start_button.click()
+    presenter_of(window, qtbot).end(34)
+    settled(window, qtbot)
+    (held,) = fake.training.log.values()
+    assert held.session == planned.id
+    assert held.reached == 34
+
+
+def test_a_step_typed_just_before_is_shown_as_it_is_typed(
+    window: MainWindow, planned: Session, qtbot: QtBot
+) -> None:
+    window.sessions.plan.type_step(replace(planned.steps[0], notes="Breathe first."))
+    window.commands["present"].trigger()
+    presenter = presenter_of(window, qtbot)
+    assert presenter.notes.notes.toPlainText() == "Breathe first."
+
+
+def test_hiding_hides_what_is_presented(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["present"].trigger()
+    presenter = presenter_of(window, qtbot)
+    window.hide_content()
+    assert not presenter.isVisible()
+    window.hiding.show()
+    assert presenter.isVisible()
+
+
+def test_closing_the_window_ends_what_is_presented(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["present"].trigger()
+    presenter_of(window, qtbot)
+    window.close()
+    assert window.holding.showing.presenting.presenter is None
+
+
+def test_a_hand_out_is_printed_from_the_plan(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printers = FakePrinters()
+    monkeypatch.setattr(press, "SystemPrinters", lambda: printers)
+    window.commands["hand-out"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(HandoutDialog)))
+    (dialog,) = window.findChildren(HandoutDialog)
+    qtbot.waitUntil(lambda: dialog.view.count > 0)
+    dialog.print_button.click()
+    settled(window, qtbot)
+    assert "Where to get help" in text_of(printers.printed)
+
+
+def test_without_steps_there_is_nothing_to_show_or_print(window: MainWindow, qtbot: QtBot) -> None:
+    window.sessions.make_empty()
+    settled(window, qtbot)
+    qtbot.waitUntil(lambda: window.sessions.plan.session is not None)
+    window.sessions.enable()
+    assert not window.commands["present"].isEnabled()
+    assert not window.commands["hand-out"].isEnabled()
