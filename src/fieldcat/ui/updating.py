@@ -10,7 +10,6 @@ from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from fieldcat.domain.head import EntryId
-from fieldcat.domain.publishers import Publisher, Turned
 from fieldcat.domain.updating import Host, Origin
 from fieldcat.errors import PublisherError
 from fieldcat.services.offered import Services
@@ -24,6 +23,7 @@ from fieldcat.ui.updates.wording import Wording
 from fieldcat.ui.volumes import Volume, mounted_volumes
 
 if TYPE_CHECKING:
+    from fieldcat.domain.publishers import Publisher, Turned
     from fieldcat.ui.main_window import MainWindow
     from fieldcat.ui.updates.page import UpdatesPage
 

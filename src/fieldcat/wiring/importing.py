@@ -6,13 +6,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldcat.domain.keeping import Belongings
 from fieldcat.errors import FieldcatError
 from fieldcat.resources import resource
 from fieldcat.storage.data_folder import DataFolder, prepare
 from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
+    from fieldcat.domain.keeping import Belongings
     from fieldcat.services.laptop import Laptop
 
 
@@ -45,6 +45,7 @@ def installers(workbench: Workbench) -> tuple[Path, ...]:
 
 def _own(folder: DataFolder) -> Belongings:
     """What the person made, only looked at; nothing where it cannot be read."""
+    from fieldcat.domain.keeping import Belongings
     from fieldcat.storage.user_belongings import list_belongings
     from fieldcat.storage.user_data import open_user_data
 

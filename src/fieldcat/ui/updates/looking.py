@@ -5,21 +5,24 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from fieldcat.domain.publishers import Publisher
 from fieldcat.domain.timetable import is_due
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.preferences import LOOKS, Preferences
-from fieldcat.ui.reach import Reach
+
+if TYPE_CHECKING:
+    from fieldcat.domain.publishers import Publisher
+    from fieldcat.ui.reach import Reach
+
+    _Ask = Callable[[Publisher], object]
 
 _SOONEST_MS, _LATEST_MS = 60_000, 600_000
 """The first look comes at a moment between these, so that not all laptops look at once."""
 _AGAIN_MS = 3_600_000
-
-_Ask = Callable[[Publisher], object]
 
 
 class Looking(QObject):

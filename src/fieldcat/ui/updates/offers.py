@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.domain.publishers import WebNews
 from fieldcat.domain.updating import Change, Host, Origin, Preview
 from fieldcat.services.offered import UpdateServices
 from fieldcat.ui.jobs import Job, Jobs
 from fieldcat.ui.updates.lane import Lane
+
+if TYPE_CHECKING:
+    from fieldcat.domain.publishers import WebNews
 
 SUFFIX = ".fieldcat"
 """What the names of bundles end in."""

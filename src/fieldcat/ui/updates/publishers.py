@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.domain.publishers import CardOffer, Publisher, Turned
 from fieldcat.services.offered import UpdateServices
 from fieldcat.ui.jobs import Job, Jobs
 from fieldcat.ui.updates.lane import Lane
+
+if TYPE_CHECKING:
+    from fieldcat.domain.publishers import CardOffer, Publisher, Turned
 
 CARD_SUFFIX = ".fieldcat-card"
 """What the names of publishers' cards end in."""
@@ -49,7 +52,7 @@ class Publishers(QObject):
 
     changed = Signal()
     progressed = Signal(Progress)
-    turned = Signal(Change, Turned)
+    turned = Signal(Change, object)
     added = Signal(OpenCard)
     failed = Signal(Exception)
 
