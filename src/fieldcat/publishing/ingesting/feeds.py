@@ -56,6 +56,9 @@ def _of_entry(entry: Element, about: dict[str, str], setting: Setting) -> Iterat
     for child in entry.children:
         child.name = child.name.removeprefix(_PREFIXED)
     title = entry.first("title", "dc:title") or "–"
+    if entry.cut:
+        yield Remark(Why.TOO_LONG, "", plain_words(title), entry.line)
+        return
     url = _link(entry, about)
     content, summary = _content(entry), entry.first("description", "summary")
     if not content:

@@ -75,7 +75,7 @@ def _of_post(
     post: Element, about: Mapping[str, str], setting: Setting, types: Mapping[str, Kind]
 ) -> Iterator[Read]:
     title = plain_words(post.first("title")) or post.first("wp:post_name") or "–"
-    kind = _kind(post, setting, types)
+    kind = Why.TOO_LONG if post.cut else _kind(post, setting, types)
     if isinstance(kind, Why):
         words = " ".join(
             part for part in (post.first("wp:post_type"), post.first("wp:status")) if part

@@ -15,9 +15,11 @@ from pathlib import Path
 from xml.parsers import expat
 
 MOST_TEXT = 4_000_000
-"""Characters of text in one item; what is beyond is cut off."""
+"""Characters in one item, with what its elements weigh; what is beyond is cut off."""
 MOST_BYTES = 500_000_000
 
+_ELEMENT = 100
+"""What an element weighs besides its text."""
 _CHUNK = 128 * 1024
 _DEEPEST = 200
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -43,6 +45,8 @@ class Element:
     children: list[Element] = field(default_factory=list)
     tail: list[str] = field(default_factory=list)
     line: int = 0
+    cut: bool = False
+    """Something of it was cut off, since it is too much for one item."""
 
     def all(self, *names: str) -> Iterator[Element]:
         """The children of these names."""
@@ -155,16 +159,18 @@ class _Stream:
             raise _RefusedError("has elements nested too deep")
         element = Element(_short(name), {_short(key): v for key, v in attributes.items()})
         element.line = self.line
-        if self._open and (self._inside or self._open[-1].name in self._wanted):
+        self._size += _ELEMENT
+        if self._open and self._inside and self._size <= MOST_TEXT:
             self._open[-1].children.append(element)
         self._open.append(element)
         if self._inside or element.name in self._wanted:
-            self._size = 0 if not self._inside else self._size
+            self._size = self._size if self._inside else 0
             self._inside += 1
 
     def _end(self, _name: str) -> None:
         element = self._open.pop()
         if self._inside:
+            element.cut = self._size > MOST_TEXT
             self._inside -= 1
         if not self._inside:
             self._ended.append(element)
