@@ -13,12 +13,24 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from bench.prose import Writer
 from bench.results import Figure, Measured
 from bench.vocabulary import vocabulary
+from fieldcat.domain.entry import Kind
+from fieldcat.publishing.ingesting.articles import Setting
+from fieldcat.publishing.ingesting.feeds import read_feed
+from fieldcat.publishing.ingesting.filing import Filing
+from fieldcat.publishing.ingesting.headings import headings
+from fieldcat.publishing.ingesting.items import Item
+from fieldcat.publishing.ingesting.suggesting import suggestions
+from fieldcat.publishing.workspace import read_workspace
 
+ROOT = Path(__file__).parents[1]
+CASEBOOK = ROOT / "resources" / "casebook"
+SOURCE = ROOT.parent / "shared" / "casebook" / "weprotect-feed.xml"
 ITEMS = 10_000
 WORDS = 700
 SEED = 20261
@@ -57,10 +69,37 @@ def measure() -> Measured:
                 MOST_TIMES,
             ),
             Figure(f"most memory at once, MB, a feed of {size:.0f} MB", memory, MOST_MEGABYTES),
+            *_suggested(),
         ),
         samples={f"{what}, s": [found] for what, found in seconds.items()} | {"MB": [memory]},
         notes=(f"a feed of {ITEMS:,} items of some {WORDS} words, {size:.0f} MB",),
     )
+
+
+def _suggested() -> Iterator[Figure]:
+    """How much of what the casebook records by hand is proposed; nothing without its feed."""
+    if not SOURCE.exists():
+        return
+    setting = Setting(Kind.CASE_STUDY, "en", headings(), Filing())
+    read = (found for found in read_feed(SOURCE, setting) if isinstance(found, Item))
+    items = {str(item.fields["source_url"]).rstrip("/"): item for item in read}
+    countries = figures = right_countries = right_figures = wrong = proposed = 0
+    for draft in read_workspace(CASEBOOK).drafts:
+        item = items.get(draft.entry.head.source.url.rstrip("/"))
+        if item is None or draft.id.kind is not Kind.CASE_STUDY:
+            continue
+        found = suggestions(item)
+        codes = {one["value"] for one in found if one["field"] == "countries"}
+        values = {Decimal(one["value"]) for one in found if one["field"] == "figures"}
+        countries += len(draft.entry.head.countries)
+        right_countries += len(codes & set(draft.entry.head.countries))
+        wrong += len(codes - set(draft.entry.head.countries))
+        proposed += len(codes)
+        figures += len(draft.entry.figures)
+        right_figures += sum(figure.value in values for figure in draft.entry.figures)
+    yield Figure("countries recorded by hand, suggested", right_countries / countries, 0.9, True)
+    yield Figure("figures recorded by hand, suggested", right_figures / figures, 0.7, True)
+    yield Figure("suggested countries that are wrong", wrong / proposed, 0.1)
 
 
 def write_feed(path: Path, items: int) -> None:

@@ -16,6 +16,7 @@ from fieldcat.publishing.mentions import Asset, Mention, Prose
 from fieldcat.publishing.nodes import Listing, Node, Record, Scalar
 from fieldcat.publishing.parts import read_part
 from fieldcat.publishing.references import read_references
+from fieldcat.publishing.suggestions import read_suggested
 
 FindPicture = Callable[[str, int, FaultLog], Asset | None]
 
@@ -84,6 +85,7 @@ def read_draft(
     part = read_part(manuscript.kind, fields, head_reader, collection)
     body = _read_body(manuscript, collection, find_picture, log)
     figures = read_figures(fields, body, log)
+    read_suggested(fields)
     references, reference_mentions = read_references(fields, body, log, collection)
     fields.finish()
     entry = Entry(

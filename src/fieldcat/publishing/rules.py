@@ -32,6 +32,7 @@ class Rule(StrEnum):
     HEAVY_PICTURE = "heavy-picture"
     READING_LEVEL = "reading-level"
     PERSONAL_DATA = "personal-data"
+    SUGGESTED = "suggested"
 
 
 FIXED = frozenset({Rule.FORMAT, Rule.REQUIRED, Rule.VOCABULARY, Rule.DEAD_LINK, Rule.LIMITS})

@@ -25,6 +25,7 @@ from fieldcat.publishing.ingesting.markdown import written_sections
 from fieldcat.publishing.ingesting.memory import hash_of, read_memory, write_memory
 from fieldcat.publishing.ingesting.merging import Decision, Outcome, decide
 from fieldcat.publishing.ingesting.shelf import Shelf
+from fieldcat.publishing.ingesting.suggesting import suggestions
 from fieldcat.publishing.nodes import MAX_YAML
 from fieldcat.publishing.values import is_slug
 from fieldcat.publishing.workspace import ENTRIES
@@ -106,7 +107,7 @@ class Desk:
         pictures: dict[str, bytes] = {}
         sections, unfit = self._with_pictures(fit.sections, pictures, item.title)
         text = written_sections(sections, lambda picture: picture.name)
-        fields = written_fields(fit.fields, fit.notes)
+        fields = written_fields({**fit.fields, "suggested": suggestions(item)}, fit.notes)
         yield from (*fit.remarks, *unfit)
         if len(text) > LONGEST_TEXT or len(fields) > MAX_YAML:
             yield Remark(Why.TOO_LONG, f"{len(text)}", item.title)

@@ -14,6 +14,7 @@ from fieldcat.publishing.reviewing.personal_data import personal_data
 from fieldcat.publishing.reviewing.pictures import empty_words_for_pictures, heavy_pictures
 from fieldcat.publishing.reviewing.reading_level import hard_texts
 from fieldcat.publishing.reviewing.services import unchecked_services
+from fieldcat.publishing.reviewing.suggested import open_suggestions
 from fieldcat.publishing.reviewing.translations import missing_translations
 from fieldcat.publishing.workspace import Workspace
 
@@ -30,6 +31,7 @@ LOOKS: Sequence[Look] = (
     hard_texts,
     missing_translations,
     personal_data,
+    open_suggestions,
 )
 
 

@@ -71,8 +71,9 @@ def test_every_word_is_in_an_entry_or_in_the_report(feed: Path, taking: Taking) 
         markup = item.findtext(CONTENT) or ""
         content = html.unescape(re.sub(r"<[^>]+>", " ", markup))
         said = words(" ".join([title, content, item.findtext("description") or ""]))
-        # What is said of the source repeats the title.
+        # What is said of the source repeats the title, what is suggested the text.
         text = re.sub(r"^source_.*$", "", taking.files[title], flags=re.M)
+        text = re.sub(r"^suggested:\n(?:  .*\n)+", "", text, flags=re.M)
         there = words(unescaped(text))
         told = words(" ".join(r.text for r in taking.remarks if r.item == title))
 
