@@ -25,7 +25,7 @@ from fieldcat.resources import resource
 from fieldcat.services.offered import Licence
 
 _PROGRAM = "fieldcat"
-_EXTRAS = ("publish",)
+_EXTRAS = ("publish", "zim")
 _LGPL = (("licences", "LGPL-3.0-only.txt"), ("licences", "GPL-3.0-only.txt"))
 _OFL = (("fonts", "OFL.txt"),)
 _CREATIVE_COMMONS = dict.fromkeys(("CC-BY-4.0", "CC BY 4.0"), ("licences", "CC-BY-4.0.txt"))
@@ -169,7 +169,16 @@ def _words_of(package: Distribution) -> str:
     ]
     # The licence comes before the names of those who wrote the part.
     files.sort(key=lambda file: (file.name.lower().startswith("authors"), file.name))
-    return "\n\n".join(map(_read, files))
+    return "\n\n".join(map(_read, files)) or _where_they_are(package)
+
+
+def _where_they_are(package: Distribution) -> str:
+    """A sentence in the place of words that a package does not bring along."""
+    noted = package.metadata.json
+    pages = [str(noted.get("home_page") or ""), *map(str, noted.get("project_url") or ())]
+    page = next((page.rpartition(", ")[2] for page in pages if page), "")
+    said = f"{package.metadata['Name']} comes without the words of its licence"
+    return f"{said}; they are at {page}." if page else f"{said}."
 
 
 def _is_of_words(file: PurePath) -> bool:

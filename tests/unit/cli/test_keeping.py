@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.unit.cli.conftest import Program
 
-from fieldcat import wiring
+from fieldcat.wiring import places
 
 STUDY = "case-study/snehai"
 
@@ -64,7 +64,7 @@ def test_what_is_kept_is_listed_without_the_casebook(
     casebook = tmp_path / "casebook.sqlite"
     if content is not None:
         casebook.write_bytes(content)
-    monkeypatch.setattr(wiring, "resource", lambda _name: casebook)
+    monkeypatch.setattr(places, "resource", lambda _name: casebook)
     listed = kept.run("bookmarks")
     assert (listed.returncode, "SnehAI" in listed.stdout) == (0, True)
 

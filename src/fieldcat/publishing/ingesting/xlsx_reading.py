@@ -196,6 +196,7 @@ class _Rows:
     found: list[Row] = field(default_factory=list)
     _cells: dict[int, str] = field(default_factory=dict)
     _formulas: set[int] = field(default_factory=set)
+    _total: int = 0
     _number: int = 0
     _column: int = -1
     _type: str = ""
@@ -224,6 +225,9 @@ class _Rows:
         if name == "c" and self._parts:
             text = self._value("".join(self._parts)[:MOST_CELL])
             self._cells[self._column] = text
+            self._total += len(text) if self._type != "s" else 0
+            if self._total > _MOST_STRINGS:
+                raise _FlawError("its texts are too long")
             # What a formula last gave is as good as any value; one that gave nothing is not.
             self._formulas.discard(self._column)
             if self._type in ("s", "inlineStr") and is_formula(text):

@@ -13,6 +13,7 @@ from fieldcat.domain.entry import Kind
 from fieldcat.domain.taxonomy import Concept, Vocabulary
 from fieldcat.exporting.xlsx import xlsx_of
 from fieldcat.publishing.faults import FaultLog
+from fieldcat.publishing.ingesting import xlsx_reading
 from fieldcat.publishing.ingesting.columns import Mapped, match_columns, read_mapping
 from fieldcat.publishing.ingesting.items import Item, Remark, Why
 from fieldcat.publishing.ingesting.row_reading import TableSetting, kind_named, read_rows
@@ -332,6 +333,16 @@ def test_a_damaged_part_is_said(tmp_path: Path, part: str) -> None:
     _, remarks = read(xlsx(tmp_path, **{part: "<a><b></a>"}), Kind.TOOL)
 
     assert [one.why for one in remarks] == [Why.BROKEN]
+
+
+def test_texts_that_would_fill_the_memory_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx_reading, "_MOST_STRINGS", 1_000)
+    cell = "<c t='inlineStr'><is><t>" + "x" * 400 + "</t></is></c>"
+    _, (remark,) = read(xlsx(tmp_path, HEADER + f"<row>{cell * 3}</row>"), Kind.TOOL)
+
+    assert remark.text == "its texts are too long"
 
 
 def test_far_columns_and_bad_numbers_do_no_harm(tmp_path: Path) -> None:
