@@ -6,18 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -33,6 +30,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.widgets.lines import Lines, lay_out
 from fieldcat.ui.widgets.row_delegate import Index, Tag
+from fieldcat.ui.widgets.row_list import RowList, RowsModel
 
 _COLUMN, _ROOMY = 104, 420
 """The least width of the tags' column, and of what must be left beside it."""
@@ -69,21 +67,8 @@ class _Laid:
     height: int
 
 
-class ChangeModel(QAbstractListModel):
+class ChangeModel(RowsModel[ChangeRow]):
     """The rows of the list."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ChangeRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[ChangeRow]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -224,49 +209,39 @@ class _Delegate(QStyledItemDelegate):
         return QStyle.visualRect(self._view.layoutDirection(), area, rect)
 
 
-class ChangeList(QListView):
+class ChangeList(RowList):
     """As high as its rows: what it stands in scrolls. ``opened``: a row was pressed or entered."""
 
+    layouts: _Delegate
     opened = Signal(Change)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.changes = ChangeModel(self)
-        self._delegate = _Delegate(theme, self)
+        self.layouts = _Delegate(theme, self)
         self.setModel(self.changes)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.layouts)
         self.setAccessibleName(self.tr("Changes"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._on_opened)
-        theme.changed.connect(self._on_theme_changed)
 
     def show_rows(self, rows: Sequence[ChangeRow]) -> None:
         """Show these rows."""
         self.changes.show_rows(rows)
-        self._delegate.forget()
-        self._fit()
+        self.lay_out_again()
 
-    def _fit(self) -> None:
+    def lay_out_again(self) -> None:
+        self.layouts.forget()
         option = QStyleOptionViewItem()
         rows = (self.changes.index(at) for at in range(self.changes.rowCount()))
-        self.setFixedHeight(sum(self._delegate.sizeHint(option, row).height() for row in rows))
+        self.setFixedHeight(sum(self.layouts.sizeHint(option, row).height() for row in rows))
         self.scheduleDelayedItemsLayout()
 
     def _on_opened(self, index: Index) -> None:
         if index.isValid() and self.changes.rows[index.row()].leads:
             self.opened.emit(self.changes.rows[index.row()].change)
-
-    def _on_theme_changed(self) -> None:
-        self._delegate.forget()
-        self._fit()
 
     # --- events -------------------------------------------------------------------------------
 
@@ -282,19 +257,3 @@ class ChangeList(QListView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # what it stands in scrolls
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.changes.rows:
-            self.setCurrentIndex(self.changes.index(0))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._delegate.forget()
-            self._fit()

@@ -6,13 +6,14 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.row_delegate import Bookmark, Content, Index, RowDelegate
+from fieldcat.ui.widgets.row_list import RowList, RowsModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +25,8 @@ class EditionRow:
     content: Content | None = None
 
 
-class EditionModel(QAbstractListModel):
+class EditionModel(RowsModel[EditionRow]):
     """The rows of the list."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[EditionRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[EditionRow]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -75,32 +63,25 @@ class _Delegate(RowDelegate):
         return model.rows[index.row()]
 
 
-class EditionList(QListView):
+class EditionList(RowList):
     """``chosen``: another row was chosen, or the same one opened."""
 
+    layouts: RowDelegate
     chosen = Signal(str)
     opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.editions = EditionModel(self)
-        self._delegate = _Delegate(theme, self)
+        self.layouts = _Delegate(theme, self)
         self._showing = False
         self.setModel(self.editions)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.layouts)
         self.setAccessibleName(self.tr("Editions"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.clicked.connect(lambda _index: self._open())
-        theme.changed.connect(self._on_theme_changed)
 
     @property
     def key(self) -> str:
@@ -114,7 +95,7 @@ class EditionList(QListView):
         if tuple(rows) != self.editions.rows:
             self._showing = True
             self.editions.show_rows(rows)
-            self._delegate.forget()
+            self.layouts.forget()
             self._showing = False
         self.choose(key)
 
@@ -131,8 +112,13 @@ class EditionList(QListView):
 
     def set_low(self, low: bool) -> None:
         """Whether the window is low."""
-        self._delegate.set_low(low)
+        self.layouts.set_low(low)
         self.scheduleDelayedItemsLayout()
+
+    def row_to_take(self) -> int | None:
+        if self.key:
+            return None
+        return next((at for at, row in enumerate(self.editions.rows) if row.content), None)
 
     def _on_current_changed(self) -> None:
         if not self._showing and self.key:
@@ -141,11 +127,6 @@ class EditionList(QListView):
     def _open(self) -> None:
         if self.key:
             self.opened.emit(self.key)
-
-    def _on_theme_changed(self) -> None:
-        self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     # --- events -------------------------------------------------------------------------------
 
@@ -159,20 +140,3 @@ class EditionList(QListView):
         forget_keyboard(self)
         if self.indexAt(event.position().toPoint()).isValid():
             super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        first = next((at for at, row in enumerate(self.editions.rows) if row.content), None)
-        if not self.key and first is not None:
-            self.setCurrentIndex(self.editions.index(first))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._delegate.forget()
-            self.scheduleDelayedItemsLayout()

@@ -6,28 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
     QListView,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
@@ -38,6 +31,7 @@ from fieldcat.ui.type import TextRole, font, is_arabic
 from fieldcat.ui.widgets.own_model import OwnModel, OwnRow, row_at
 from fieldcat.ui.widgets.row_delegate import Bookmark as Sign
 from fieldcat.ui.widgets.row_delegate import Content, Index, RowDelegate
+from fieldcat.ui.widgets.row_list import EntryList
 
 
 class OwnDelegate(RowDelegate):
@@ -79,7 +73,7 @@ class OwnDelegate(RowDelegate):
         editor.setGeometry(self.title_rect(option.rect, index).adjusted(-8, -4, 0, 4))
 
 
-class OwnList(QListView):
+class OwnList(EntryList):
     """One of the lists.
 
     ``chosen``: the row that has the keyboard is another one; ``picked``: other rows are selected.
@@ -97,25 +91,17 @@ class OwnList(QListView):
     left_upwards = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.own = OwnModel(self)
-        self._delegate = OwnDelegate(theme, self)
+        self.layouts = OwnDelegate(theme, self)
         self._showing = False
         self.setModel(self.own)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(self.layouts)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
-        theme.changed.connect(self._on_theme_changed)
 
     # --- what others call ---------------------------------------------------------------------
 
@@ -142,7 +128,7 @@ class OwnList(QListView):
         held = [row.id for row in self.picked_rows] if hold else []
         place, scrolled = self.currentIndex().row(), self.verticalScrollBar().value()
         self._showing = True
-        self._delegate.forget()
+        self.layouts.forget()
         self.own.show_rows(rows)
         found = [at for at in map(self.own.row_of, held) if at is not None]
         if not found and rows:
@@ -177,14 +163,8 @@ class OwnList(QListView):
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.edit(index)
 
-    def set_low(self, low: bool) -> None:
-        """Whether the window is low: smaller paddings."""
-        self._delegate.set_low(low)
-        self.scheduleDelayedItemsLayout()
-
-    def bookmark_rect(self, index: QModelIndex) -> QRect:
-        """Where a row's bookmark stands in the viewport."""
-        return self._delegate.bookmark_rect(self.visualRect(index))
+    def row_to_take(self) -> int | None:
+        return 0 if self.row is None and self.own.rows else None
 
     # --- events -------------------------------------------------------------------------------
 
@@ -240,33 +220,6 @@ class OwnList(QListView):
         elif self.indexAt(event.pos()).isValid():
             self.menu_wanted.emit(event.globalPos())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self.row is None and self.own.rows:
-            self.setCurrentIndex(self.own.index(0))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            # Rows are as high as their words need at this width; Qt asks again only if told to.
-            self._delegate.forget()
-            self.scheduleDelayedItemsLayout()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            index = self.indexAt(event.pos())
-            if index.isValid() and self._delegate.is_elided(index, self.viewport().width()):
-                QToolTip.showText(event.globalPos(), str(index.data()), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
-
     def _select(self, rows: Sequence[int], current: int | None) -> None:
         selection = QItemSelection()
         for row in rows:
@@ -276,8 +229,3 @@ class OwnList(QListView):
         index = QModelIndex() if at is None else self.own.index(at)
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _on_theme_changed(self) -> None:
-        self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()

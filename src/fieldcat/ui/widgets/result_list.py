@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Answer, Excerpt
@@ -24,9 +21,10 @@ from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_delegate import ResultDelegate
 from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
+from fieldcat.ui.widgets.row_list import EntryList
 
 
-class ResultList(QListView):
+class ResultList(EntryList):
     """What was found. ``chosen``: the selection moved to this entry; ``opened``: open it large.
 
     ``passage_chosen``: it moved to this passage of an entry.
@@ -41,25 +39,17 @@ class ResultList(QListView):
     def __init__(
         self, theme: Theme, country: Callable[[str], str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self.results = ResultModel(country, self)
-        self._delegate = ResultDelegate(theme, self)
+        self.layouts = ResultDelegate(theme, self)
         self.setModel(self.results)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.layouts)
         self.setAccessibleName(self.tr("Entries found"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         # Who paints every pixel lets Qt move what stays in sight when the list is scrolled.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.doubleClicked.connect(self._on_double_clicked)
-        theme.changed.connect(self._on_theme_changed)
 
     @property
     def selected(self) -> EntryId | None:
@@ -93,23 +83,13 @@ class ResultList(QListView):
         elif self.selected != entry:
             self.setCurrentIndex(self.results.index(row))
 
+    def row_to_take(self) -> int | None:
+        return None if self.currentIndex().isValid() else self.results.first
+
     def set_news(self, news: Mapping[EntryId, How]) -> None:
         """Mark what is new or changed, and not seen yet."""
         self.results.set_news(news)
         self.scheduleDelayedItemsLayout()  # a row may have one line more or less
-
-    def set_low(self, low: bool) -> None:
-        """Whether the window is low: smaller paddings."""
-        self._delegate.set_low(low)
-        self.scheduleDelayedItemsLayout()
-
-    def bookmark_rect(self, index: QModelIndex) -> QRect:
-        """Where a row's bookmark stands in the viewport."""
-        return self._delegate.bookmark_rect(self.visualRect(index))
-
-    def is_cut_off(self, index: QModelIndex) -> bool:
-        """Whether a row's title does not fit; it is whole in the row's tip."""
-        return self._delegate.is_elided(index, self.viewport().width())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -152,39 +132,7 @@ class ResultList(QListView):
             return
         super().mousePressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.results.first is not None:
-            self.setCurrentIndex(self.results.index(self.results.first))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            # Rows are as high as their words need at this width; Qt asks again only if told to.
-            self._delegate.forget()
-            self.scheduleDelayedItemsLayout()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            index = self.indexAt(event.pos())
-            if index.isValid() and self.is_cut_off(index):
-                QToolTip.showText(event.globalPos(), str(index.data()), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
-
     def _on_double_clicked(self, index: QModelIndex) -> None:
         entry: EntryId | None = index.data(ResultRole.ENTRY)
         if entry is not None:
             self.opened.emit(entry)
-
-    def _on_theme_changed(self) -> None:
-        self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
