@@ -1725,6 +1725,10 @@
 <context>
     <name>Holding</name>
     <message>
+        <source>This session was not held yet. Start it; then enter what came of it.</source>
+        <translation>Esta sesión aún no se ha impartido. Iníciela y después anote los resultados.</translation>
+    </message>
+    <message>
         <source>New session</source>
         <translation>Sesión nueva</translation>
     </message>
@@ -4549,6 +4553,10 @@
     <message>
         <source>Open the plan</source>
         <translation>Abrir el plan</translation>
+    </message>
+    <message>
+        <source>Questionnaire results…</source>
+        <translation>Resultados del cuestionario…</translation>
     </message>
     <message>
         <source>Duplicate</source>

@@ -13,11 +13,12 @@ from tests.fakes.printers import FakePrinters
 from tests.ui.printing.reading_pdf import text_of
 from tools.window_states import fill_session
 
-from fieldcat.domain.session import Session
+from fieldcat.domain.session import Session, SurveyQuestion
 from fieldcat.ui.handouts.dialog import HandoutDialog
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.presenting.presenter import Presenter
 from fieldcat.ui.printing import press
+from fieldcat.ui.surveys.results import ResultsDialog
 
 
 @pytest.fixture
@@ -102,6 +103,33 @@ def test_a_hand_out_is_printed_from_the_plan(
     dialog.print_button.click()
     settled(window, qtbot)
     assert "Where to get help" in text_of(printers.printed)
+
+
+def test_results_are_entered_for_the_last_time_it_was_held(
+    window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
+) -> None:
+    question = SurveyQuestion("q", "Do you know a helpline?", ("Yes", "No"))
+    fake.training.sessions[planned.id] = replace(planned, questions=(question,))
+    window.commands["present"].trigger()
+    presenter_of(window, qtbot).end(2)
+    settled(window, qtbot)
+    window.sessions.results_wanted.emit(planned.id)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ResultsDialog)))
+    (dialog,) = window.findChildren(ResultsDialog)
+    dialog.sheets.setValue(2)
+    dialog.fields[0][0].setValue(2)
+    dialog.keep_button.click()
+    settled(window, qtbot)
+    (held,) = fake.training.log.values()
+    assert held.surveys[0].counts == ((2, 0),)
+
+
+def test_before_it_was_held_there_are_no_results_to_enter(
+    window: MainWindow, planned: Session, qtbot: QtBot
+) -> None:
+    window.sessions.results_wanted.emit(planned.id)
+    settled(window, qtbot)
+    assert "was not held yet" in window.toast.words
 
 
 def test_without_steps_there_is_nothing_to_show_or_print(window: MainWindow, qtbot: QtBot) -> None:

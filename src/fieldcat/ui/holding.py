@@ -16,13 +16,16 @@ from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
     from fieldcat.domain.entry import Entry
+    from fieldcat.domain.holding import HeldSession
     from fieldcat.domain.session import Session, SessionLine
     from fieldcat.domain.session_parts import Choice
     from fieldcat.ui.handouts.handing_out import HandingOut
     from fieldcat.ui.main_window import MainWindow
     from fieldcat.ui.presenting.showing import Showing
+    from fieldcat.ui.printing.press import Press
     from fieldcat.ui.sessions.adding import Wanted
     from fieldcat.ui.sessions.page import SessionsPage
+    from fieldcat.ui.surveys.surveying import Surveying
 
 
 class Holding(QObject):
@@ -36,6 +39,8 @@ class Holding(QObject):
         self._last = ""
         self.showing: Showing | None = None
         self.handing_out: HandingOut | None = None
+        self.surveying: Surveying | None = None
+        self._press: Press | None = None
 
     def made_page(self) -> SessionsPage:
         """The page of sessions."""
@@ -49,6 +54,7 @@ class Holding(QObject):
         page.help_wanted.connect(self._show_help)
         page.present_wanted.connect(self.present)
         page.hand_out_wanted.connect(self.hand_out)
+        page.results_wanted.connect(self.enter_results)
         return page
 
     def present(self, session: str) -> None:
@@ -67,13 +73,45 @@ class Holding(QObject):
         """Print what belongs to a session."""
         if self.handing_out is None:
             from fieldcat.ui.handouts.handing_out import HandingOut
+
+            window, press = self._window, self._made_press()
+            self.handing_out = HandingOut(self._services, press, window.jobs, self._theme, window)
+        self.handing_out.begin(session)
+
+    def enter_results(self, session: str) -> None:
+        """Enter what the questionnaires of a session came to, when it was held last."""
+
+        def latest() -> HeldSession | None:
+            held = [one for one in self._services.training.held() if one.session == session]
+            return max(held, key=lambda one: (one.held_on, one.made_at), default=None)
+
+        self._window.jobs.start(
+            lambda _report: latest(), done=self._open_results, failed=self._tell, writes=True
+        )
+
+    def _open_results(self, held: HeldSession | None) -> None:
+        window = self._window
+        if held is None:
+            words = self.tr("This session was not held yet. Start it; then enter what came of it.")
+            window.telling.say(words)
+            return
+        if self.surveying is None:
+            from fieldcat.ui.surveys.surveying import Surveying
+
+            self.surveying = Surveying(
+                self._services, self._made_press(), window.jobs, self._theme, window
+            )
+            self.surveying.told.connect(lambda words: window.telling.say(words))
+        self.surveying.begin(held)
+
+    def _made_press(self) -> Press:
+        if self._press is None:
             from fieldcat.ui.printing.press import Press
 
             window = self._window
-            press = Press(self._services, window.jobs, window)
-            press.told.connect(lambda words: window.telling.say(words))
-            self.handing_out = HandingOut(self._services, press, window.jobs, self._theme, window)
-        self.handing_out.begin(session)
+            self._press = Press(self._services, window.jobs, window)
+            self._press.told.connect(lambda words: window.telling.say(words))
+        return self._press
 
     def finish(self) -> None:
         """End what is shown, as the window closes; what was shown is in the log."""

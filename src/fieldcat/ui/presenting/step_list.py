@@ -179,6 +179,8 @@ class StepList(QListView):
     def show_place(self, show: Show) -> None:
         """Show where the session stands, with that step in view."""
         self.steps.show_place(show)
+        # The current one is set in bold, and may need a line more.
+        self.scheduleDelayedItemsLayout()
         index = self.steps.index(show.at)
         self.setCurrentIndex(index)
         self.scrollTo(index)

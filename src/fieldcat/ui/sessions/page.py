@@ -44,6 +44,8 @@ class SessionsPage(Page):
     """Show this session to the room."""
     hand_out_wanted = Signal(str)
     """Print what belongs to it."""
+    results_wanted = Signal(str)
+    """Enter what its questionnaires came to."""
     help_wanted = Signal(str)
     """Show where there is help."""
 
@@ -276,6 +278,11 @@ class SessionsPage(Page):
             self.menu.addAction(
                 icon("printer"), self._actions["hand-out"].text(), self._on_hand_out
             )
+        self.menu.addAction(
+            icon("chart-column"),
+            self.tr("Questionnaire results…"),
+            lambda: self.results_wanted.emit(id),
+        )
         self.menu.addAction(
             icon("copy"), self.tr("Duplicate"), lambda: self._copy(id, session.title)
         )
