@@ -35,6 +35,11 @@ _OF_QT = {
     "pyside6-essentials": "Qt and PySide6 (Essentials)",
     "shiboken6": "Shiboken",
 }
+# Neither their packages nor their sources hold any words of a licence.
+_WORDLESS = {
+    "cobble": "Copyright (c) Michael Williamson. Its metadata say «License :: OSI Approved :: BSD"
+    " License» and nothing more.\n",
+}
 _OF_WORDS = re.compile(r"(licen[cs]e|copying|notice|authors)[\w.-]*$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)["']""")
@@ -147,7 +152,8 @@ def _of_package(package: Distribution) -> Licence:
     qt = _OF_QT.get(name.lower().replace("_", "-"))
     if qt is not None:
         return _bundled(_Part(qt, package.version, "LGPL-3.0-only", _LGPL))
-    return _told(Licence(name, package.version, _licence_of(package), _words_of(package)))
+    words = _words_of(package) or _WORDLESS.get(name.lower(), "")
+    return _told(Licence(name, package.version, _licence_of(package), words))
 
 
 def _licence_of(package: Distribution) -> str:
