@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QStyleOptionViewItem,
     QWidget,
@@ -27,7 +26,8 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.entry import EntryId
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font, is_arabic
+from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.name_field import NameField
 from fieldcat.ui.widgets.own_model import OwnModel, OwnRow, row_at
 from fieldcat.ui.widgets.row_delegate import Bookmark as Sign
 from fieldcat.ui.widgets.row_delegate import Content, Index, RowDelegate
@@ -49,23 +49,19 @@ class OwnDelegate(RowDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFont(font(TextRole.LIST_TITLE, self._theme.scale))
-        editor.setObjectName("inRow")
-        editor.setAccessibleName(self.tr("Name of the search"))
-        return editor
+        scale = self._theme.scale
+        arabic = font(TextRole.LIST_TITLE, scale, arabic=True)
+        return NameField(
+            font(TextRole.LIST_TITLE, scale), arabic, self.tr("Name of the search"), parent
+        )
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, QLineEdit)
-        name = str(index.data(Qt.ItemDataRole.EditRole))
-        if is_arabic(name):  # Qt centres a line by the first of its font's families
-            editor.setFont(font(TextRole.LIST_TITLE, self._theme.scale, arabic=True))
-        editor.setText(name)
-        editor.selectAll()
+        assert isinstance(editor, NameField)
+        editor.take_name(index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QLineEdit)
-        model.setData(index.sibling(index.row(), 0), editor.text())
+        assert isinstance(editor, NameField)
+        editor.give_name(model, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,7 +17,8 @@ from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font, is_arabic, tabular
+from fieldcat.ui.type import TextRole, font, tabular
+from fieldcat.ui.widgets.name_field import NameField
 from fieldcat.ui.widgets.shelf_model import SHELF_ICONS, Index, Shelf, ShelfRole, Spot
 
 _BESIDE = 14
@@ -151,23 +151,16 @@ class ShelfDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFont(self._font(strong=True))
-        editor.setObjectName("inRow")
-        editor.setAccessibleName(self.tr("Name of the folder"))
-        return editor
+        arabic = font(TextRole.META_STRONG, self._theme.scale, arabic=True)
+        return NameField(self._font(strong=True), arabic, self.tr("Name of the folder"), parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, QLineEdit)
-        name = str(index.data(Qt.ItemDataRole.EditRole))
-        if is_arabic(name):  # Qt centres a line by the first of its font's families
-            editor.setFont(font(TextRole.META_STRONG, self._theme.scale, arabic=True))
-        editor.setText(name)
-        editor.selectAll()
+        assert isinstance(editor, NameField)
+        editor.take_name(index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QLineEdit)
-        model.setData(index.sibling(index.row(), 0), editor.text())
+        assert isinstance(editor, NameField)
+        editor.give_name(model, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
