@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 
@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QWidget
 
 from fieldcat.domain.entry import EntryId
+from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.keeping import Note, Passage, ReadingPlace
 from fieldcat.domain.planning import with_steps
 from fieldcat.domain.progress import Progress
@@ -35,6 +36,7 @@ from fieldcat.ui.printing.choices import Choices
 from fieldcat.ui.reach import Reach
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.sessions.adding import Adding
+from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
 from fieldcat.ui.starting import rescue_box
 from fieldcat.ui.updates.offers import Offer, Step
 from fieldcat.ui.updates.sticks import Copied
@@ -111,6 +113,21 @@ def fill_session(services: Services, material: Material) -> None:
         PlanStep(new_id(), Break(), minutes=15),
     )
     training.change(session.id, lambda one: with_steps(one, steps, 2))
+    when, day = datetime(2024, 11, 12, 18, tzinfo=UTC), date(2024, 11, 12)
+    for country, reached in (("CO", 40), ("TZ", None)):
+        training.write_held(
+            HeldSession(
+                new_id(),
+                session.id,
+                session.title,
+                day,
+                when,
+                when,
+                country=country,
+                audience=session.audience,
+                reached=reached,
+            )
+        )
 
 
 def settle(window: MainWindow) -> None:
@@ -431,6 +448,22 @@ def planner_details(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def session_log(window: MainWindow, material: Material) -> QWidget:
+    """What was held, and what it adds up to."""
+    sessions(window, material)
+    window.sessions.open_log()
+    settle(window)
+    return window
+
+
+def envelope(window: MainWindow, material: Material) -> QWidget:
+    """What would go back to a publisher, before it is written."""
+    session_log(window, material)
+    window.sessions.log_desk.envelope_button.click()
+    settle(window)
+    return window.findChildren(EnvelopeDialog)[-1]
+
+
 def adding(window: MainWindow, material: Material) -> QWidget:
     """What is asked before a part of an entry is put into a session."""
     casebook(window, material)
@@ -655,6 +688,8 @@ STATES: dict[str, State] = {
     "planner-aside": planner_aside,
     "planner-step": planner_step,
     "planner-details": planner_details,
+    "session-log": session_log,
+    "envelope": envelope,
     "adding": adding,
     "updates": updates,
     "update-offered": update_offered,

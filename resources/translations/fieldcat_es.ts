@@ -1189,6 +1189,29 @@
     </message>
 </context>
 <context>
+    <name>EnvelopeDialog</name>
+    <message>
+        <source>Return envelope</source>
+        <translation>Sobre de vuelta</translation>
+    </message>
+    <message>
+        <source>All that would be written</source>
+        <translation>Todo lo que se escribiría</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This is all that would be written: numbers and your corrections, no names, no remarks. Nothing is sent: you give the file to the publisher yourself.</source>
+        <translation>Esto es todo lo que se escribiría: números y sus correcciones, sin nombres ni observaciones. No se envía nada: usted mismo entrega el archivo a quien publica.</translation>
+    </message>
+</context>
+<context>
     <name>ExportChoices</name>
     <message>
         <source>Export</source>
@@ -2158,6 +2181,41 @@
     </message>
 </context>
 <context>
+    <name>LogDesk</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Return envelope</source>
+        <translation>Sobre de vuelta</translation>
+    </message>
+    <message>
+        <source>Taken out of the log</source>
+        <translation>Quitado del registro</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation>Sesiones realizadas</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Textos (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
+</context>
+<context>
     <name>LogSaving</name>
     <message>
         <source>Save the log</source>
@@ -2170,6 +2228,41 @@
     <message>
         <source>The log was saved as %1. Read it before you give it to anyone.</source>
         <translation>El registro se guardó como %1. Léalo antes de dárselo a alguien.</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Sessions held</source>
+        <translation>Sesiones realizadas</translation>
+    </message>
+    <message>
+        <source>No session was held yet</source>
+        <translation>Aún no se ha realizado ninguna sesión</translation>
+    </message>
+    <message>
+        <source>When you show a session to a room, what was shown and how many came is kept here by itself: numbers only, never names.</source>
+        <translation>Cuando muestra una sesión a una sala, lo que se mostró y cuántas personas vinieron se guarda aquí por sí solo: solo números, nunca nombres.</translation>
+    </message>
+    <message>
+        <source>What they add up to</source>
+        <translation>Lo que suman</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Esta sesión</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>Personas alcanzadas</translation>
+    </message>
+    <message>
+        <source>Remarks, which stay on this computer</source>
+        <translation>Observaciones, que quedan en esta computadora</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4536,37 @@
     </message>
 </context>
 <context>
+    <name>SessionLog</name>
+    <message>
+        <source>By country</source>
+        <translation>Por país</translation>
+    </message>
+    <message>
+        <source>By audience</source>
+        <translation>Por público</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Por mes</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation>Sesiones realizadas</translation>
+    </message>
+    <message>
+        <source>Numbers only: no names of people are kept.</source>
+        <translation>Solo números: no se guardan nombres de personas.</translation>
+    </message>
+    <message>
+        <source>people not counted</source>
+        <translation>personas sin contar</translation>
+    </message>
+</context>
+<context>
     <name>Sessions</name>
     <message>
         <source>Part of an entry</source>
@@ -4625,6 +4749,14 @@
     <message>
         <source>Move down</source>
         <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation>Sesiones realizadas</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,8 +16,14 @@ from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.session import EntryPart, FigurePart, Session, name_of
 from fieldcat.errors import DiskFullError
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.printing.paper import A4
 from fieldcat.ui.sessions.adding import Adding
+from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
+from fieldcat.ui.sessions.log_paper import made_log
+from fieldcat.ui.sessions.log_table import log_csv
+from fieldcat.ui.sessions.log_wording import log_words
 from fieldcat.ui.sessions.planner import Planner
+from fieldcat.ui.sessions.wording import Counted
 
 
 @pytest.fixture
@@ -258,3 +265,67 @@ def test_what_is_found_while_planning_is_put_into_the_plan(
     assert origin is not None
     assert isinstance(origin.entry, EntryId)
     assert origin.entry.kind in set(Kind)
+
+
+# --- showing, and what came of it -------------------------------------------------------------
+
+
+def test_the_log_adds_up_what_was_counted(planned: Session, window: MainWindow) -> None:
+    del planned  # it was held twice
+    STATES["session-log"](window, STUDY_MATERIAL)
+    by_country = window.sessions.log.tables[0]
+    assert [(row.name, row.said) for row in by_country.rows] == [
+        ("Colombia", "1 session, 40 people"),
+        ("Tanzania", "1 session, 0 people"),
+    ]
+
+
+def test_how_many_came_can_be_put_right(
+    planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    del planned  # as above
+    STATES["session-log"](window, STUDY_MATERIAL)
+    window.sessions.log.reached.setValue(55)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert [one.reached for one in fake.training.log.values()] == [55, None]
+
+
+def test_what_is_taken_out_of_the_log_comes_back(
+    planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    del planned  # as above
+    STATES["session-log"](window, STUDY_MATERIAL)
+    window.sessions.log.list.remove_wanted.emit()
+    qtbot.waitUntil(lambda: len(fake.training.log) == 1 and window.undoing.available)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: len(fake.training.log) == 2)
+
+
+def test_the_envelope_is_shown_in_full_before_it_is_written(
+    planned: Session, window: MainWindow
+) -> None:
+    del planned  # as above
+    dialog = STATES["envelope"](window, STUDY_MATERIAL)
+    assert isinstance(dialog, EnvelopeDialog)
+    assert "people reached: 40" in dialog.shown.toPlainText()
+
+
+def test_the_log_as_a_table_has_a_row_for_each_session(
+    planned: Session, fake: FakeCasebook
+) -> None:
+    del planned  # as above
+    first = next(iter(fake.training.log.values()))
+    held = replace(first, title="=1+1", remarks="Private.")
+    rows = log_csv([held]).decode("utf-8-sig").splitlines()
+    assert rows[0].startswith("date,title,country")
+    assert rows[1].startswith("2024-11-12,'=1+1,CO,,parents,,40,0,0,")
+    assert "Private" not in rows[1]
+
+
+def test_the_log_can_be_set_on_paper(planned: Session, window: MainWindow) -> None:
+    del planned  # as above
+    STATES["session-log"](window, STUDY_MATERIAL)
+    log = window.sessions.log
+    said = log_words(log.held, {}, Counted(window))
+    sheets = made_log(log.held, log.tables, said, A4, date(2024, 11, 12))
+    assert len(sheets.pages) == 1

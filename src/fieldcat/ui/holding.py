@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fieldcat.ui.handouts.handing_out import HandingOut
     from fieldcat.ui.main_window import MainWindow
     from fieldcat.ui.presenting.showing import Showing
-    from fieldcat.ui.printing.press import Press
+    from fieldcat.ui.printing.press import Make, Press
     from fieldcat.ui.sessions.adding import Wanted
     from fieldcat.ui.sessions.page import SessionsPage
     from fieldcat.ui.surveys.surveying import Surveying
@@ -53,6 +53,8 @@ class Holding(QObject):
         )
         page.help_wanted.connect(self._show_help)
         page.present_wanted.connect(self.present)
+        page.log_desk.survey_wanted.connect(self._open_results)
+        page.log_desk.print_wanted.connect(self._print)
         page.hand_out_wanted.connect(self.hand_out)
         page.results_wanted.connect(self.enter_results)
         return page
@@ -103,6 +105,10 @@ class Holding(QObject):
             )
             self.surveying.told.connect(lambda words: window.telling.say(words))
         self.surveying.begin(held)
+
+    def _print(self, title: str, make: Make) -> None:
+        press = self._made_press()
+        press.ask_file(title, press.likely_paper(None), make)
 
     def _made_press(self) -> Press:
         if self._press is None:

@@ -26,6 +26,7 @@ from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.sessions.bar import SessionsBar, bar_button
+from fieldcat.ui.sessions.log_desk import LogDesk
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.planner import Planner
 from fieldcat.ui.sessions.session_rows import SessionList, SessionRow
@@ -77,6 +78,9 @@ class SessionsPage(Page):
         self.plan = Plan(services, jobs, undoing, self)
         self.list = SessionList(theme)
         self.planner = Planner(services, jobs, self.plan, theme)
+        self.log_desk = LogDesk(services, jobs, theme, undoing, self)
+        self.log = self.log_desk.view
+        self.log_button = bar_button(self.tr("Log"), "history")
         self.new_button = bar_button(actions["new-session"].text(), "plus", "primary")
         self.file_button = bar_button(self.tr("Open a session file"), "folder-open")
         self.more_button = bar_button(self.tr("More"), "ellipsis", "worded")
@@ -87,8 +91,10 @@ class SessionsPage(Page):
             actions,
             "sessions",
             (
+                self.log_button,
                 self.file_button,
                 self.new_button,
+                *self.log_desk.buttons,
                 self.details_button,
                 self.more_button,
                 self.start_button,
@@ -145,11 +151,14 @@ class SessionsPage(Page):
         self.bar.set_layout(layout)
         self.list.set_low(layout.low)
         self.planner.set_layout(layout)
+        self.log.set_layout(layout)
         side = self._theme.grown(10 if layout.single else 24)
         self._listed_column.setContentsMargins(side, self._theme.grown(10), side, 0)
 
     def focus_first(self) -> None:
-        where = self.planner.list if self.planning else self.list
+        where: QWidget = self.planner.list if self.planning else self.list
+        if self.logging:
+            where = self.log.list
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enable(self) -> None:
@@ -181,6 +190,18 @@ class SessionsPage(Page):
         self._show_bar()
         self.enable()
 
+    @property
+    def logging(self) -> bool:
+        """Whether the log is shown."""
+        return self._stack.currentWidget() is self.log
+
+    def open_log(self) -> None:
+        """Show what was held."""
+        self._stack.setCurrentWidget(self.log)
+        self._show_bar()
+        self.log_desk.start()
+        self.log.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_session(self) -> None:
         """Go back to the list."""
         if self.plan.session is not None:
@@ -193,7 +214,7 @@ class SessionsPage(Page):
         self.enable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.planning:
+        if event.key() == Qt.Key.Key_Escape and (self.planning or self.logging):
             self._go_back()
         else:
             super().keyPressEvent(event)
@@ -413,7 +434,7 @@ class SessionsPage(Page):
             self.told.emit(f"{self._counted.missing(len(made.missing))} {named}")
 
     def _go_back(self) -> None:
-        if self.planner.is_aside:
+        if self.planning and self.planner.is_aside:
             self.planner.show_fit()
         else:
             self.close_session()
@@ -428,15 +449,19 @@ class SessionsPage(Page):
 
     def _show_bar(self) -> None:
         session = self.plan.session if self.planning else None
-        self.bar.show_way_back(self.planning)
+        self.bar.show_way_back(self.planning or self.logging)
         if session is not None:
             self.bar.say(session_name(session), session_meta(session, self._labels))
             self.set_title(session_name(session))
+        elif self.logging:
+            self.bar.say(self.tr("Sessions held"))
         elif not self.planning:
             self.bar.say(self._actions["sessions"].text())
             self.set_title(self._actions["sessions"].text())
-        for button in (self.file_button, self.new_button):
-            button.setVisible(not self.planning)
+        for button in (self.log_button, self.file_button, self.new_button):
+            button.setVisible(not self.planning and not self.logging)
+        for button in self.log_desk.buttons:
+            button.setVisible(self.logging)
         for button in (self.details_button, self.more_button):
             button.setVisible(self.planning)
         self.start_button.setVisible(self.planning)
@@ -495,6 +520,7 @@ class SessionsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._listed)
         self._stack.addWidget(self.planner)
+        self._stack.addWidget(self.log)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -515,6 +541,8 @@ class SessionsPage(Page):
         self.plan.changed.connect(self._show_bar)
         self.plan.closed.connect(self.close_session)
         self.new_button.clicked.connect(self.open_new_menu)
+        self.log_button.clicked.connect(self.open_log)
+        self.log_desk.told.connect(self.told)
         self.file_button.clicked.connect(self.ask_which_file)
         self.details_button.clicked.connect(self.planner.open_details)
         self.more_button.clicked.connect(self._open_more)

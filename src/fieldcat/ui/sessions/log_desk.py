@@ -1,0 +1,149 @@
+"""What is done with the log: read, put right, taken out of, and written for others."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldcat.domain.holding import HeldSession
+from fieldcat.domain.keeping import Belongings
+from fieldcat.services.offered import Labels, Services
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.labels import error_text
+from fieldcat.ui.printing.paper import Paper
+from fieldcat.ui.sessions.bar import bar_button
+from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
+from fieldcat.ui.sessions.log_table import log_csv
+from fieldcat.ui.sessions.log_view import LogView
+from fieldcat.ui.sessions.log_wording import log_words
+from fieldcat.ui.sessions.wording import Counted
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.undoing import Undoing
+
+
+class LogDesk(QObject):
+    """``print_wanted`` brings a name, and a function that sets the log on a paper.
+
+    ``survey_wanted`` brings the record whose questionnaires are wanted.
+    """
+
+    told = Signal(str)
+    print_wanted = Signal(str, object)
+    survey_wanted = Signal(object)
+
+    def __init__(
+        self, services: Services, jobs: Jobs, theme: Theme, undoing: Undoing, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._services = services
+        self._training = services.training
+        self._jobs = jobs
+        self._theme = theme
+        self._undoing = undoing
+        self._page = page
+        self._labels: Labels = {}
+        self._counted = Counted(self)
+        self.view = LogView(theme)
+        self.csv_button = bar_button(self.tr("Save as CSV"), "file-down")
+        self.pdf_button = bar_button(self.tr("Save as PDF"), "file-down")
+        self.envelope_button = bar_button(self.tr("Return envelope"), "mail")
+        self.buttons = (self.csv_button, self.pdf_button, self.envelope_button)
+        self.csv_button.clicked.connect(self._ask_csv)
+        self.pdf_button.clicked.connect(self._ask_pdf)
+        self.envelope_button.clicked.connect(self._ask_envelope)
+        self.view.changed.connect(self._on_changed)
+        self.view.remove_wanted.connect(self._remove)
+        self.view.survey_wanted.connect(self.survey_wanted)
+        undoing.undone.connect(self._on_undone)
+
+    def start(self) -> None:
+        """Show what is in the log now."""
+        services = self._services
+        self._jobs.start(
+            lambda _report: (self._training.held(), services.labels()),
+            done=lambda found: self._on_held(*found),
+            failed=self._fail,
+        )
+
+    def _on_held(self, held: tuple[HeldSession, ...], labels: Labels) -> None:
+        self._labels = labels
+        self.view.show_held(held, labels)
+        for button in (self.csv_button, self.pdf_button):
+            button.setEnabled(bool(held))
+
+    def _on_undone(self) -> None:
+        if self.view.isVisible():
+            self.start()
+
+    def _on_changed(self, held: HeldSession) -> None:
+        self._jobs.start(
+            lambda _report: self._training.write_held(held), failed=self._fail, writes=True
+        )
+
+    def _remove(self, id: str) -> None:
+        def removed(gone: Belongings) -> None:
+            self.start()
+            own = self._services.own
+            self._undoing.offer(self.tr("Taken out of the log"), lambda: own.restore(gone))
+
+        self._jobs.start(
+            lambda _report: self._training.remove_held(id),
+            done=removed,
+            failed=self._fail,
+            writes=True,
+        )
+
+    def _ask_csv(self) -> None:
+        content = log_csv(self.view.held)
+        self._ask_file(self.tr("Tables (*.csv)"), self.tr("Sessions held"), ".csv", content)
+
+    def _ask_pdf(self) -> None:
+        held, found, today = self.view.held, self.view.tables, date.today()
+        said = log_words(held, self._labels, self._counted)
+
+        def make(paper: Paper) -> object:
+            from fieldcat.ui.sessions.log_paper import made_log  # only who prints waits for it
+
+            return made_log(held, found, said, paper, today)
+
+        self.print_wanted.emit(said.title, make)
+
+    def _ask_envelope(self) -> None:
+        self._jobs.start(
+            lambda _report: self._training.envelope(), done=self._show_envelope, failed=self._fail
+        )
+
+    def _show_envelope(self, text: str) -> None:
+        dialog = EnvelopeDialog(text, self._theme, self._page)
+        dialog.save_wanted.connect(
+            lambda: self._ask_file(
+                self.tr("Texts (*.txt)"), self.tr("Return envelope"), ".txt", text.encode()
+            )
+        )
+        dialog.open()
+
+    def _ask_file(self, kind: str, name: str, suffix: str, content: bytes) -> QFileDialog:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._page, name, folder or QDir.homePath())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(suffix[1:])
+        dialog.selectFile(name + suffix)
+        dialog.fileSelected.connect(lambda file: self._save(Path(file), content))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _save(self, file: Path, content: bytes) -> None:
+        said = self.tr("Saved as “%1”.").replace("%1", file.name)
+        self._jobs.start(
+            lambda _report: self._services.save_file(file, content),
+            done=lambda _none: self.told.emit(said),
+            failed=self._fail,
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self.told.emit(error_text(error))
