@@ -69,7 +69,7 @@ _REMARKS = {
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("sources", nargs=-1, required=True)
 @click.option(
     "--into",
     "workspace",
@@ -102,7 +102,7 @@ _REMARKS = {
     help="Look for pictures in this folder; can be given several times.",
 )
 def ingest(
-    sources: tuple[Path, ...],
+    sources: tuple[str, ...],
     workspace: Path,
     kind: str | None,
     types: tuple[str, ...],
@@ -112,23 +112,28 @@ def ingest(
     """Take what SOURCES hold into a workspace, as drafts.
 
     Sources are feeds (RSS, Atom), WordPress exports, documents (DOCX), Markdown, pages that a
-    browser saved, tables (CSV, XLSX), references (RIS, BibTeX, CSL JSON), and folders of these.
+    browser saved, tables (CSV, XLSX), references (RIS, BibTeX, CSL JSON), and folders of these. A
+    feed may be named by its address; nothing else is fetched.
 
     It can be repeated. What somebody has edited since is never overwritten: a newer text of its
     source is put into ingest-conflicts/. All that was left out is told in ingest-report.txt.
     """
     kinds = dict(_type(given) for given in types)
     with publishing_parts(), tell_faults():
-        from fieldcat.services.ingesting import ingest as take_in
+        from fieldcat.services import ingesting
 
-        done = take_in(
-            sources,
-            workspace=workspace,
-            kind=Kind(kind) if kind else None,
-            types=kinds,
-            mapping=mapping,
-            media=media,
-        )
+        for source in sources:
+            if not ingesting.is_address(source) and not Path(source).exists():
+                raise click.UsageError(f"there is no file or folder {source}.")
+        with ingesting.fetched(sources) as paths:
+            done = ingesting.ingest(
+                paths,
+                workspace=workspace,
+                kind=Kind(kind) if kind else None,
+                types=kinds,
+                mapping=mapping,
+                media=media,
+            )
     _tell(done, workspace)
     if done.broken:
         raise click.exceptions.Exit(1)

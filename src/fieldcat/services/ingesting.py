@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -12,7 +13,7 @@ from typing import TextIO
 from uuid import uuid4
 
 from fieldcat.domain.entry import Kind
-from fieldcat.errors import WorkspaceError
+from fieldcat.errors import WebWrongError, WorkspaceError
 from fieldcat.exporting.tables import csv_of
 from fieldcat.publishing.faults import Fault, FaultLog
 from fieldcat.publishing.ingesting.articles import Setting
@@ -29,7 +30,10 @@ from fieldcat.publishing.ingesting.sources import Asked, recognised
 from fieldcat.publishing.vocabularies import read_vocabularies
 from fieldcat.storage.faults import environment_fault
 from fieldcat.storage.files import write_whole
+from fieldcat.updates.line import AbsentError, Line, Received
 
+MOST_FETCHED = 100_000_000
+"""Bytes of a feed that is fetched from an address."""
 WHY = "why it was not taken"
 """The last column of a table of bad rows."""
 REPORT = "ingest-report.txt"
@@ -53,6 +57,48 @@ class Ingested:
     beside: list[str] = field(default_factory=list)
     open: int = 0
     report: Path | None = None
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is an address of the web, and no file."""
+    return source.startswith(("https://", "http://"))
+
+
+@contextmanager
+def fetched(sources: Sequence[str]) -> Iterator[tuple[Path, ...]]:
+    """Sources as files: what is at an address is fetched into one that is there for as long.
+
+    Raises:
+        WebError: something could not be fetched.
+        EnvironmentFaultError: it cannot be written.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        paths: list[Path] = []
+        for number, source in enumerate(sources):
+            if not is_address(source):
+                paths.append(Path(source))
+                continue
+            path = Path(folder) / f"{number}" / "feed.xml"
+            try:
+                path.parent.mkdir()
+                path.write_bytes(_fetch(source))
+            except OSError as error:
+                raise environment_fault(error, path) from error
+            paths.append(path)
+        yield tuple(paths)
+
+
+def _fetch(address: str) -> bytes:
+    received = Received()
+    line = Line(address, count=lambda _bytes: None)
+    try:
+        line.fetch(address, MOST_FETCHED, received)
+    except AbsentError as error:
+        detail = "there is nothing"
+        raise WebWrongError(detail, address=address, host=line.host) from error
+    finally:
+        line.close()
+    return bytes(received.data)
 
 
 def ingest(

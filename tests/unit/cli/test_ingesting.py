@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -195,3 +198,56 @@ def test_references_become_research(desk: Path, program: Program) -> None:
 
     text = (desk / "tales" / "entries" / "research" / "a-study.md").read_text()
     assert 'authors: ["Sana Ali"]' in text
+
+
+class _Host(BaseHTTPRequestHandler):
+    """A host with one feed."""
+
+    def do_GET(self) -> None:
+        there = self.path == "/feed/?x=1"
+        self.send_response(200 if there else 404)
+        self.send_header("Content-Type", "application/rss+xml")
+        self.end_headers()
+        self.wfile.write(FEED.encode() if there else b"")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def host() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Host) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_feed_is_fetched_where_its_address_is_given(
+    desk: Path, program: Program, host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    done = program.run("publish", "ingest", f"{host}/feed/?x=1", "--into", "tales")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (desk / "tales" / "entries" / "case-study" / "a-hotline.md").exists()
+
+
+def test_an_address_where_nothing_is_is_told(
+    desk: Path, program: Program, host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    done = program.run("publish", "ingest", f"{host}/none", "--into", "tales")
+
+    assert done.returncode == 1
+    assert f"What is at {host}/none" in done.stderr
+    assert not (desk / "tales" / "ingest-report.txt").exists()
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(desk: Path, program: Program) -> None:
+    assert desk
+    done = program.run("publish", "ingest", "none.xml", "--into", "tales")
+
+    assert done.returncode == 2
+    assert "there is no file or folder none.xml" in done.stderr
