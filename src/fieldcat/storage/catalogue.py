@@ -28,7 +28,6 @@ from fieldcat.records import (
     decode_vocabulary,
 )
 from fieldcat.storage.catalogue_checking import problems
-from fieldcat.storage.catalogue_format import CATALOGUE_COLUMNS
 from fieldcat.storage.catalogue_opening import damaged, sealed_catalogue
 from fieldcat.storage.catalogue_reading import reading, selected
 from fieldcat.storage.faults import looking_at
@@ -270,18 +269,6 @@ class Catalogue:
         statement = "SELECT number, count(*) FROM version GROUP BY number"
         with self._reading() as connection:
             return dict(selected(connection, statement, tuple[int, int]))
-
-    def raw_rows(self, table: str) -> Iterator[tuple[int, tuple[object, ...]]]:
-        """The rows of ``entry`` or ``version`` in their order, with their entries' numbers."""
-        columns = CATALOGUE_COLUMNS[table]
-        at = columns.index("number")
-        statement = (
-            f"SELECT {', '.join(columns)} FROM {table} WHERE number BETWEEN ? AND ? ORDER BY rowid"
-        )
-        for limits in self._ranges():
-            with self._reading() as connection:
-                found = connection.execute(statement, limits).fetchall()
-            yield from ((row[at], row) for row in found)
 
     def bodies(self, numbers: Iterable[int]) -> dict[int, str]:
         """The originals' text for snippets; sections that are folded in the reader are left out."""

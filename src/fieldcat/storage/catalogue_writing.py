@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 
 from sqlalchemy import (
@@ -112,7 +112,8 @@ def write_catalogue(
     _refuse_twice(vocabularies)
     with replacing(path) as temporary:
         with faults_of(path, lambda found: CatalogueDamagedError(found, path=str(path))):
-            engine = writable_engine(temporary, *_PRAGMAS)
+            before = None if unchanged is None else unchanged.catalogue.path
+            engine = writable_engine(temporary, *_PRAGMAS, before=before)
             try:
                 with engine.begin() as connection:
                     collections = (collection, *others)
@@ -235,40 +236,38 @@ def _copied_versions(unchanged: Unchanged | None) -> dict[str, int]:
 def _copy(
     connection: Connection, unchanged: Unchanged, places: Mapping[str, tuple[int, int]]
 ) -> None:
-    """Copy rows of entries as they are; only their numbers and places are others."""
-    before = unchanged.catalogue
-    moved = {
-        number: places[id] for number, id in enumerate(before.keys(), 1) if id in unchanged.ids
-    }
-    entries = (
-        (moved[number][0], *row[1:]) for number, row in before.raw_rows("entry") if number in moved
+    """Copy rows of entries as they are; only their numbers and places are others.
+
+    SQLite does it by itself, from the catalogue that is attached: few rows change of many.
+    """
+    first, row = [], 1
+    counts = unchanged.catalogue.version_counts()
+    for number, id in enumerate(unchanged.catalogue.keys(), 1):
+        if id in unchanged.ids:
+            first.append((number, row, *places[id]))
+        row += counts[number]
+    connection.exec_driver_sql(
+        "CREATE TEMPORARY TABLE moved (number INTEGER PRIMARY KEY, row INTEGER NOT NULL,"
+        " new_number INTEGER NOT NULL, new_row INTEGER NOT NULL)"
     )
-    _insert_rows(connection, "entry", len(tables.entry.c), entries)
-    seen: Counter[int] = Counter()
-
-    def versions() -> Iterator[tuple[object, ...]]:
-        for number, row in before.raw_rows("version"):
-            if number in moved:
-                new, first = moved[number]
-                yield (first + seen[number], new, *row[1:])
-                seen[number] += 1
-
-    _insert_rows(connection, f"version ({', '.join(_NAMES)})", len(_NAMES), versions())
-    facets = (
-        (facet.value, value, moved[number][0])
-        for each in Facet
-        for facet, value, number in before.facet_rows([each])
-        if number in moved
-    )
-    _insert_rows(connection, "entry_facet", len(tables.entry_facet.c), facets)
-
-
-def _insert_rows(
-    connection: Connection, into: str, columns: int, found: Iterator[tuple[object, ...]]
-) -> None:
-    statement = f"INSERT INTO {into} VALUES ({', '.join('?' * columns)})"
-    while some := list(islice(found, _AT_ONCE)):
-        connection.exec_driver_sql(statement, some)
+    if first:
+        connection.exec_driver_sql("INSERT INTO moved VALUES (?, ?, ?, ?)", first)
+    # The rows of versions stand in the order of entries, one entry's beside each other.
+    for into, numbers, others in (
+        ("entry", {"number": "m.new_number"}, tables.entry.c.keys()),
+        (
+            "version",
+            {"rowid": "m.new_row + b.rowid - m.row", "number": "m.new_number"},
+            tables.version.c.keys(),
+        ),
+        ("entry_facet", {"number": "m.new_number"}, tables.entry_facet.c.keys()),
+    ):
+        kept = [name for name in others if name not in numbers]
+        connection.exec_driver_sql(
+            f"INSERT INTO main.{into} ({', '.join((*numbers, *kept))})"
+            f" SELECT {', '.join((*numbers.values(), *(f'b.{name}' for name in kept)))}"
+            f" FROM before.{into} AS b CROSS JOIN temp.moved AS m ON m.number = b.number"
+        )
 
 
 def _write_withdrawn(connection: Connection, withdrawn: Iterable[Withdrawn]) -> None:

@@ -18,14 +18,22 @@ def reading_engine(path: Path, *, sealed: bool) -> Engine:
     return _engine(partial(reading_connection, path, sealed=sealed))
 
 
-def writable_engine(path: Path, *pragmas: str, mode: str = "rwc") -> Engine:
-    """An engine that reads and writes a file, with ``pragmas`` set on every connection."""
+def writable_engine(
+    path: Path, *pragmas: str, mode: str = "rwc", before: Path | None = None
+) -> Engine:
+    """An engine that reads and writes a file, with ``pragmas`` set on every connection.
+
+    ``before`` is a file that nobody writes to; its tables can be read as those of ``before``.
+    """
 
     def connect() -> sqlite3.Connection:
         connection = connected(sqlite_uri(path, f"mode={mode}"))
         try:
             for pragma in pragmas:
                 connection.execute(f"PRAGMA {pragma}")
+            if before is not None:
+                uri = sqlite_uri(before, "mode=ro&immutable=1")
+                connection.execute("ATTACH DATABASE ? AS before", (uri,))
         except sqlite3.Error:
             connection.close()
             raise
