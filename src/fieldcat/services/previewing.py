@@ -9,6 +9,9 @@ from fieldcat.errors import WorkspaceError
 from fieldcat.publishing.faults import Fault, Level
 from fieldcat.services.publishing import build_catalogue
 
+_TOLD = (Level.GAP, Level.WARNING)
+"""What does not keep a workspace from being looked at."""
+
 
 def rebuild(workspace: Path, output: Path) -> Rebuilt:
     """Write the catalogue that a release would bring, where the workspace holds.
@@ -20,10 +23,10 @@ def rebuild(workspace: Path, output: Path) -> Rebuilt:
         built = build_catalogue(workspace, output)
     except WorkspaceError as error:
         faults: tuple[Fault, ...] = error.data["faults"]  # type: ignore[assignment] # see build
-        return Rebuilt(0, _lines(faults, Level.FAULT), _lines(faults, Level.WARNING))
+        return Rebuilt(0, _lines(faults, Level.FAULT), _lines(faults, *_TOLD))
     originals = sum(entry.head.translates is None for entry in built.entries)
-    return Rebuilt(originals, warnings=_lines(built.warnings, Level.WARNING))
+    return Rebuilt(originals, warnings=_lines(built.warnings, *_TOLD))
 
 
-def _lines(faults: tuple[Fault, ...], level: Level) -> tuple[str, ...]:
-    return tuple(str(fault) for fault in faults if fault.level is level)
+def _lines(faults: tuple[Fault, ...], *levels: Level) -> tuple[str, ...]:
+    return tuple(str(fault) for fault in faults if fault.level in levels)

@@ -56,6 +56,17 @@ def test_faults_leave_what_was_read(press: Press, tmp_path: Path) -> None:
         assert workbench.casebook.size == 1
 
 
+def test_what_a_draft_lacks_is_told_and_shown_all_the_same(press: Press, tmp_path: Path) -> None:
+    file = press.workspace / "entries" / "tool" / "hammer.md"
+    file.write_text(file.read_text().replace("title: HAMMER\n", "title: Hammer\nstatus: draft\n"))
+    file.write_text(file.read_text().replace("summary: What the tool hammer is for.\n", ""))
+
+    rebuilt = rebuild_apart(press.workspace, wiring.previewed_catalogue(tmp_path, 0))
+
+    assert (rebuilt.entries, rebuilt.faults) == (1, ())
+    assert [line.split(": ")[1] for line in rebuilt.warnings] == ["gap", "warning"]
+
+
 def test_what_editors_leave_beside_a_file_is_no_change(press: Press) -> None:
     before = files_of(press.workspace)
     for name in (".hammer.md.swp", "~$hammer.md", "hammer.md~"):
