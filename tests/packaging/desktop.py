@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import ImageGrab
 from tests.packaging.conftest import tool
 
 PATIENCE = 120.0
@@ -129,12 +130,14 @@ class Laptop:
         awaited(lambda: words in self.title(), lambda: f"«{words}», but «{self.title()}»")
 
     def picture(self, file: Path) -> None:
-        """Take a picture of the screen, where ImageMagick is here to take it."""
-        subprocess.run(
-            ["import", "-window", "root", str(file)],
-            env={**os.environ, "DISPLAY": self.display},
-            check=False,
-        )
+        """Take a picture of the screen."""
+        ImageGrab.grab(xdisplay=self.display).save(file)
+
+    def colour(self, x: int, y: int) -> tuple[int, ...]:
+        """Red, green and blue of a place on the screen, 0 to 255 each."""
+        seen = ImageGrab.grab(bbox=(x, y, x + 1, y + 1), xdisplay=self.display).getpixel((0, 0))
+        assert isinstance(seen, tuple)
+        return tuple(seen[:3])
 
 
 def awaited(is_so: Callable[[], bool], what: Callable[[], str]) -> None:
