@@ -794,3 +794,26 @@ def test_an_empty_folder_does_not_bear_the_title_of_the_last_entry(
     go_to(page, folder(page, "Slides"), qtbot)
     assert page.title == "Slides"
     assert window_of(page).windowTitle().startswith("Slides")
+
+
+# --- what is exported ---------------------------------------------------------------------------
+
+
+def test_what_is_listed_can_be_exported_but_for_what_was_withdrawn(page: MyCasebookPage) -> None:
+    assert set(page.selection.listed) == {CENTRE, LINE, CSAM}
+    assert (page.selection.count, page.selection.entry) == (3, CSAM)
+
+
+def test_of_several_rows_that_are_picked_only_those_are_exported(page: MyCasebookPage) -> None:
+    page.list.selectAll()
+    first = page.list.model().index(0, 0)
+    page.list.selectionModel().select(first, page.list.selectionModel().SelectionFlag.Deselect)
+
+    assert CSAM not in page.selection.listed
+    assert page.selection.count == 2
+
+
+def test_a_list_of_searches_has_nothing_to_export(page: MyCasebookPage, qtbot: QtBot) -> None:
+    go_to(page, Spot(Shelf.SEARCHES), qtbot)
+
+    assert page.selection.listed == ()
