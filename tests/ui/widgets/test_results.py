@@ -87,6 +87,17 @@ def test_an_answer_that_looks_otherwise_changes_the_rows(
         results.show_answer(other, hold=False)
 
 
+def test_what_is_known_of_rows_does_not_grow_with_every_answer(results: ResultList) -> None:
+    hits = answer().hits
+    for number in range(60):
+        others = tuple(replace(hit, snippet=Snippet(f"answer {number}")) for hit in hits)
+        results.show_answer(replace(answer(), hits=others), hold=False)
+        results.viewport().repaint()
+    delegate = results.layouts
+    assert len(delegate._rows) <= 40
+    assert len(delegate._heights) <= 200 + len(hits)
+
+
 def test_the_first_is_selected_again_though_the_rows_are_the_same(results: ResultList) -> None:
     results.setCurrentIndex(results.results.index(2))
     results.show_answer(answer(), hold=False)

@@ -64,6 +64,7 @@ class ResultList(EntryList):
         selected. ``chosen`` is sent in either case.
         """
         before = self.selected
+        self.layouts.tidy()
         changed = self.results.show_answer(answer)
         row = self.results.row_of(before) if hold and before is not None else None
         if row is None:

@@ -41,8 +41,8 @@ _GUTTER = 38
 _END = 10
 _BOOKMARK = 18
 _QUOTATION_INSET = 10
-_MOST_ROWS, _MOST_HEIGHTS = 120, 2_000
-"""Rows that are kept laid out, and those whose height is known: some screens full of each."""
+_MOST_ROWS, _MOST_HEIGHTS = 40, 200
+"""Rows that are kept laid out, some screens full, and heights that are kept of other rows."""
 
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -151,6 +151,11 @@ class RowDelegate(QStyledItemDelegate):
         self._heights.clear()
         self._known_sizes = None
 
+    def tidy(self) -> None:
+        """Other rows are shown: of most that were shown before, nothing need be known any more."""
+        if len(self._heights) > _MOST_HEIGHTS:
+            self._heights.clear()
+
     def set_low(self, low: bool) -> None:
         """Whether the window is low: smaller paddings."""
         self._low = low
@@ -187,8 +192,6 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(width, self._theme.scaled(18) + self._theme.grown(13))
         height = self._heights.get((key, width))
         if height is None:
-            if len(self._heights) >= _MOST_HEIGHTS:
-                self._heights.clear()
             height = self._heights[key, width] = self._height(index, width)
         return QSize(width, height)
 
