@@ -99,6 +99,7 @@ def fill(services: Services, material: Material) -> None:
         own.write_note(note)
     own.save_search(material.search, material.found)
     fill_session(services, material)
+    fill_log(services)
 
 
 def fill_session(services: Services, material: Material) -> None:
@@ -113,9 +114,14 @@ def fill_session(services: Services, material: Material) -> None:
         PlanStep(new_id(), Break(), minutes=15),
     )
     training.change(session.id, lambda one: with_steps(one, steps, 2))
+
+
+def fill_log(services: Services) -> None:
+    """Have held the first session twice, once without counting who came."""
+    session = services.training.sessions()[0].session
     when, day = datetime(2024, 11, 12, 18, tzinfo=UTC), date(2024, 11, 12)
     for country, reached in (("CO", 40), ("TZ", None)):
-        training.write_held(
+        services.training.write_held(
             HeldSession(
                 new_id(),
                 session.id,

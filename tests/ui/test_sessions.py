@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
-from tools.window_states import STATES, fill_session, settle
+from tools.window_states import STATES, fill_log, fill_session, settle
 
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.session import EntryPart, FigurePart, Session, name_of
@@ -32,6 +32,13 @@ def planned(fake: FakeCasebook) -> Session:
     fill_session(fake.services(), STUDY_MATERIAL)
     (session,) = fake.training.sessions.values()
     return session
+
+
+@pytest.fixture
+def logged(planned: Session, fake: FakeCasebook) -> Session:
+    """The session, held twice."""
+    fill_log(fake.services())
+    return planned
 
 
 @pytest.fixture
@@ -270,8 +277,8 @@ def test_what_is_found_while_planning_is_put_into_the_plan(
 # --- showing, and what came of it -------------------------------------------------------------
 
 
-def test_the_log_adds_up_what_was_counted(planned: Session, window: MainWindow) -> None:
-    del planned  # it was held twice
+@pytest.mark.usefixtures("logged")
+def test_the_log_adds_up_what_was_counted(window: MainWindow) -> None:
     STATES["session-log"](window, STUDY_MATERIAL)
     by_country = window.sessions.log.tables[0]
     assert [(row.name, row.said) for row in by_country.rows] == [
@@ -280,20 +287,20 @@ def test_the_log_adds_up_what_was_counted(planned: Session, window: MainWindow) 
     ]
 
 
+@pytest.mark.usefixtures("logged")
 def test_how_many_came_can_be_put_right(
-    planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
-    del planned  # as above
     STATES["session-log"](window, STUDY_MATERIAL)
     window.sessions.log.reached.setValue(55)
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert [one.reached for one in fake.training.log.values()] == [55, None]
 
 
+@pytest.mark.usefixtures("logged")
 def test_what_is_taken_out_of_the_log_comes_back(
-    planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
-    del planned  # as above
     STATES["session-log"](window, STUDY_MATERIAL)
     window.sessions.log.list.remove_wanted.emit()
     qtbot.waitUntil(lambda: len(fake.training.log) == 1 and window.undoing.available)
@@ -301,19 +308,15 @@ def test_what_is_taken_out_of_the_log_comes_back(
     qtbot.waitUntil(lambda: len(fake.training.log) == 2)
 
 
-def test_the_envelope_is_shown_in_full_before_it_is_written(
-    planned: Session, window: MainWindow
-) -> None:
-    del planned  # as above
+@pytest.mark.usefixtures("logged")
+def test_the_envelope_is_shown_in_full_before_it_is_written(window: MainWindow) -> None:
     dialog = STATES["envelope"](window, STUDY_MATERIAL)
     assert isinstance(dialog, EnvelopeDialog)
     assert "people reached: 40" in dialog.shown.toPlainText()
 
 
-def test_the_log_as_a_table_has_a_row_for_each_session(
-    planned: Session, fake: FakeCasebook
-) -> None:
-    del planned  # as above
+@pytest.mark.usefixtures("logged")
+def test_the_log_as_a_table_has_a_row_for_each_session(fake: FakeCasebook) -> None:
     first = next(iter(fake.training.log.values()))
     held = replace(first, title="=1+1", remarks="Private.")
     rows = log_csv([held]).decode("utf-8-sig").splitlines()
@@ -322,8 +325,8 @@ def test_the_log_as_a_table_has_a_row_for_each_session(
     assert "Private" not in rows[1]
 
 
-def test_the_log_can_be_set_on_paper(planned: Session, window: MainWindow) -> None:
-    del planned  # as above
+@pytest.mark.usefixtures("logged")
+def test_the_log_can_be_set_on_paper(window: MainWindow) -> None:
     STATES["session-log"](window, STUDY_MATERIAL)
     log = window.sessions.log
     said = log_words(log.held, {}, Counted(window))
