@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -22,7 +22,6 @@ from fieldcat.domain.keeping import (
     Reading,
     SavedSearch,
 )
-from fieldcat.errors import BelongingsError, NewerFormatError, RecordError
 from fieldcat.records.asking import (
     FacetName,
     FilterValue,
@@ -37,6 +36,7 @@ from fieldcat.records.asking import (
     seen_of,
     seen_record,
 )
+from fieldcat.records.carried_files import read_carried
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import EntryIdText
 from fieldcat.records.names import MAX_NAME, MAX_NOTE, tidy_name
@@ -59,13 +59,10 @@ T = TypeVar("T")
 BELONGINGS_FORMAT = 1
 """Rises when an older program would misread the file; what is merely new does not raise it."""
 
-MAX_FILE_BYTES = 64 * 1024 * 1024
 _MAX_FOLDERS = 10_000
 _MAX_DEPTH = 50  # a tree of thousands in each other holds the window for seconds
 _MAX_ROWS = 100_000
 _MAX_SESSIONS = 10_000
-
-_HOW_IT_BEGINS = b'"fieldcat":"belongings"'
 
 _Number = Annotated[int, Meta(ge=1, le=2**53)]
 _Revision = Annotated[int, Meta(ge=0, le=2**31)]
@@ -131,11 +128,6 @@ class SearchRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     seen: SeenRecord = {}
 
 
-class _Head(msgspec.Struct, frozen=True):
-    fieldcat: str
-    format: Annotated[int, Meta(ge=1, le=1_000_000)]
-
-
 class BelongingsRecord(msgspec.Struct, frozen=True):
     """The whole file."""
 
@@ -151,7 +143,6 @@ class BelongingsRecord(msgspec.Struct, frozen=True):
     corrections: Annotated[tuple[CorrectionRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
 
 
-_head = msgspec.json.Decoder(_Head)
 _record = msgspec.json.Decoder(BelongingsRecord)
 
 
@@ -194,33 +185,12 @@ def decode_belongings(data: bytes) -> Belongings:
         BelongingsError: it is no such file (``"foreign"``), or damaged or beyond the limits.
         NewerFormatError: a newer fieldcat wrote it.
     """
-    data = data.removeprefix(b"\xef\xbb\xbf")  # some editors put it there
-    if len(data) > MAX_FILE_BYTES:
-        raise BelongingsError(f"{len(data)} bytes", reason="damaged")
-    if _HOW_IT_BEGINS not in b"".join(data[:200].split()):
-        raise BelongingsError("another program's file", reason="foreign")
-    try:
-        head = _head.decode(data)
-        if head.fieldcat != "belongings":
-            raise BelongingsError(head.fieldcat[:40], reason="foreign")
-        if head.format > BELONGINGS_FORMAT:
-            raise NewerFormatError(found=head.format, known=BELONGINGS_FORMAT)
-        return _belongings(_record.decode(data))
-    except (
-        msgspec.DecodeError,
-        RecordError,
-        ValueError,
-        OverflowError,
-        RecursionError,
-    ) as error:
-        # UnicodeDecodeError is a ValueError; a time may be too early or late for UTC.
-        _refuse(error)
-
-
-def _refuse(error: Exception) -> NoReturn:
-    # The words of msgspec name places, never what stands there.
-    detail = str(error) if isinstance(error, msgspec.MsgspecError) else type(error).__name__
-    raise BelongingsError(detail, reason="damaged") from error
+    return read_carried(
+        data,
+        lambda whole: _belongings(_record.decode(whole)),
+        kind="belongings",
+        known=BELONGINGS_FORMAT,
+    )
 
 
 def _belongings(record: BelongingsRecord) -> Belongings:

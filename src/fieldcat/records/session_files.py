@@ -17,7 +17,7 @@ from msgspec import Meta, Struct
 
 from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.session import Session
-from fieldcat.errors import BelongingsError, NewerFormatError, RecordError
+from fieldcat.records.carried_files import read_carried
 from fieldcat.records.limits import Sha256
 from fieldcat.records.sessions import (
     HeldRecord,
@@ -31,9 +31,6 @@ from fieldcat.records.sessions import (
 SESSION_FORMAT = 1
 """Rises when an older program would misread the file; what is merely new does not raise it."""
 
-MAX_SESSION_FILE_BYTES = 64 * 1024 * 1024
-_HOW_IT_BEGINS = b'"fieldcat":"session"'
-
 
 @dataclass(frozen=True, slots=True)
 class SessionFile:
@@ -42,11 +39,6 @@ class SessionFile:
     session: Session
     held: tuple[HeldSession, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-
-
-class _Head(Struct, frozen=True):
-    fieldcat: str
-    format: Annotated[int, Meta(ge=1, le=1_000_000)]
 
 
 class SessionFileRecord(Struct, frozen=True):
@@ -59,7 +51,6 @@ class SessionFileRecord(Struct, frozen=True):
     pictures: Annotated[dict[Sha256, str], Meta(max_length=500)] = {}
 
 
-_head = msgspec.json.Decoder(_Head)
 _record = msgspec.json.Decoder(SessionFileRecord)
 
 
@@ -85,37 +76,20 @@ def decode_session_file(data: bytes) -> SessionFile:
         BelongingsError: it is no such file (``"foreign"``), or damaged or beyond the limits.
         NewerFormatError: a newer fieldcat wrote it.
     """
-    data = data.removeprefix(b"\xef\xbb\xbf")  # some editors put it there
-    if len(data) > MAX_SESSION_FILE_BYTES:
-        raise BelongingsError(f"{len(data)} bytes", reason="damaged")
-    if _HOW_IT_BEGINS not in b"".join(data[:200].split()):
-        raise BelongingsError("another program's file", reason="foreign")
-    try:
-        head = _head.decode(data)
-        if head.fieldcat != "session":
-            raise BelongingsError(head.fieldcat[:40], reason="foreign")
-        if head.format > SESSION_FORMAT:
-            raise NewerFormatError(found=head.format, known=SESSION_FORMAT)
-        record = _record.decode(data)
-        return SessionFile(
-            session_of(record.session),
-            tuple(map(held_of, record.held)),
-            {
-                asset: found
-                for asset, text in record.pictures.items()
-                if (found := _bytes(text)) and sha256(found).hexdigest() == asset
-            },
-        )
-    except (
-        msgspec.DecodeError,
-        RecordError,
-        ValueError,
-        OverflowError,
-        RecursionError,
-    ) as error:
-        # The words of msgspec name places, never what stands there.
-        detail = str(error) if isinstance(error, msgspec.MsgspecError) else type(error).__name__
-        raise BelongingsError(detail, reason="damaged") from error
+    return read_carried(data, _session_file, kind="session", known=SESSION_FORMAT)
+
+
+def _session_file(data: bytes) -> SessionFile:
+    record = _record.decode(data)
+    return SessionFile(
+        session_of(record.session),
+        tuple(map(held_of, record.held)),
+        {
+            asset: found
+            for asset, text in record.pictures.items()
+            if (found := _bytes(text)) and sha256(found).hexdigest() == asset
+        },
+    )
 
 
 def _bytes(text: str) -> bytes | None:

@@ -10,7 +10,8 @@ from fieldcat.domain import session_merging
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.merging import Merged, as_carried, merged
 from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError
-from fieldcat.records.belongings import MAX_FILE_BYTES, decode_belongings, encode_belongings
+from fieldcat.records.belongings import decode_belongings, encode_belongings
+from fieldcat.records.carried_files import MAX_FILE_BYTES
 from fieldcat.services import reading_marks
 from fieldcat.services.offered import Taken
 from fieldcat.storage import user_notes, user_sessions

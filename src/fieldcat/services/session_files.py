@@ -10,8 +10,8 @@ from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import PicturePart, Session, origin_of
 from fieldcat.domain.session_merging import as_carried, with_latest, with_sessions
 from fieldcat.errors import BelongingsError, NewerFormatError
+from fieldcat.records.carried_files import MAX_FILE_BYTES
 from fieldcat.records.session_files import (
-    MAX_SESSION_FILE_BYTES,
     SessionFile,
     decode_session_file,
     encode_session_file,
@@ -83,7 +83,7 @@ def _read(file: Path) -> SessionFile:
     try:
         with looking_at(file), file.open("rb") as opened:
             # A byte more than allowed is enough to see that there are too many.
-            return decode_session_file(opened.read(MAX_SESSION_FILE_BYTES + 4))
+            return decode_session_file(opened.read(MAX_FILE_BYTES + 4))
     except (BelongingsError, NewerFormatError) as error:
         error.data["path"] = str(file)
         raise

@@ -14,10 +14,10 @@ from fieldcat.domain.keeping import Belongings, Folder
 from fieldcat.errors import BelongingsError, NewerFormatError
 from fieldcat.records.belongings import (
     BELONGINGS_FORMAT,
-    MAX_FILE_BYTES,
     decode_belongings,
     encode_belongings,
 )
+from fieldcat.records.carried_files import MAX_FILE_BYTES
 from fieldcat.records.names import legible, tidy_name
 
 MOMENT = "2026-11-22T16:03:00.250Z"
