@@ -22,11 +22,14 @@ from pathlib import Path
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Belongings, Note
+from fieldcat.domain.session import Discussion, Session, new_id
+from fieldcat.domain.session import Step as PlanStep
 from fieldcat.records.belongings import encode_belongings
 from fieldcat.services import carrying
 from fieldcat.storage.data_folder import DataFolder, prepare
 from fieldcat.storage.user_data import UserData, open_user_data
 from fieldcat.storage.user_notes import write_note
+from fieldcat.storage.user_sessions import write_session, write_step
 
 ENTRY = EntryId.parse("fieldcat/case-study/snehai")
 TYPED = "Ring first, then ask whether the line is open at night; see page 12. " * 3
@@ -68,6 +71,20 @@ def type_notes(home: Path, step: Step) -> None:
             step()
 
 
+def type_steps(home: Path, step: Step) -> None:
+    """Type the notes of one step of a session of fifty after the other, as the planner does."""
+    data = opened(home)
+    step()
+    now = data.now()
+    steps = tuple(PlanStep(new_id(), Discussion("Who would you tell?")) for _ in range(50))
+    session = write_session(data, Session(new_id(), "Evening", now, now, steps=steps))
+    for planned in steps:
+        for letters in range(10, len(TYPED), 10):
+            write_step(data, session.id, replace(planned, notes=TYPED[:letters]))
+            tell("saved", session.id, planned.id, letters)
+            step()
+
+
 def open_only(home: Path, step: Step) -> None:
     """Open the file, which brings an older one up to date."""
     opened(home)
@@ -88,6 +105,7 @@ def take_in(home: Path, step: Step) -> None:
 
 DEEDS: dict[str, Callable[[Path, Step], None]] = {
     "type": type_notes,
+    "plan": type_steps,
     "open": open_only,
     "take-in": take_in,
 }
@@ -105,7 +123,7 @@ def how_long_it_takes() -> dict[str, float]:
         note = write_note(data, Note("", ENTRY, "SnehAI", 1, "", now, now))
         began = time.perf_counter()
         write_note(data, note.saying(TYPED))
-        times["type"] = time.perf_counter() - began
+        times["type"] = times["plan"] = time.perf_counter() - began
         (home / FILE).write_bytes(encode_belongings(brought()))
         began = time.perf_counter()
         carrying.take_in(data, file=home / FILE)

@@ -128,6 +128,28 @@ def test_no_note_that_was_saved_is_lost_and_no_file_damaged(
     print(f"{saves} saves in {ROUNDS} rounds, {torn} of them ended in the middle of a change")
 
 
+def test_no_step_that_was_saved_is_lost_and_no_plan_damaged(
+    writer: Writer, tmp_path: Path, chance: random.Random
+) -> None:
+    home = tmp_path / "home"
+    for _ in range(max(5, ROUNDS // 3)):
+        told = writer.do("plan", home, chance.randrange(1, 6), chance.uniform(0, 1.2))
+        data = opened(home)
+        nothing_is_damaged(home, data)
+        found = {
+            (session.id, step.id): step.notes
+            for session in read_belongings(data).sessions
+            for step in session.steps
+        }
+        assert all(len(session.steps) == 50 for session in read_belongings(data).sessions)
+        data.close()
+        saved = {(session, step): int(letters) for _, session, step, letters in told}
+        assert {key: found.get(key, "")[:letters] for key, letters in saved.items()} == {
+            key: TYPED[:letters] for key, letters in saved.items()
+        }
+        assert all(TYPED.startswith(notes) for notes in found.values())
+
+
 @pytest.fixture(scope="module")
 def first_format(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file as the first format had it, with two hundred bookmarks."""
