@@ -269,6 +269,7 @@ def content_words() -> set[str]:
     files = [ARABIC_MATERIAL.edition.name, ARABIC_MATERIAL.damaged.name]
     editions = [*fake.updates.found.values(), *files, *fake.updates.cards.values()]
     known = [*fake.entries, fake.collection, *installed, *editions, SET_ASIDE]
+    known.append(fake.training.material)  # its quizzes and templates are given, as entries are
     return {word for text in texts(known) for word in plain_words(text)} | NO_WORDS
 
 
