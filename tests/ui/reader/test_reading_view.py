@@ -117,7 +117,7 @@ def test_an_entry_that_is_not_in_the_list_has_no_number(reading: Reader) -> None
 
 def test_back_and_forward_are_in_more_there_and_in_the_bar_of_a_pane(reading: Reader) -> None:
     more = [action.text() for action in reading.bar.more_menu.actions() if action.text()]
-    assert more[:3] == ["Back", "Forward", "Smaller"]
+    assert more[:4] == ["Add to session", "Back", "Forward", "Smaller"]
     reading.set_enlarged(False)
     assert shown_buttons(reading)[:4] == ["Back", "Forward", "Save", "Note"]
     more = [action.text() for action in reading.bar.more_menu.actions() if action.text()]
