@@ -11,6 +11,7 @@ from pathlib import Path
 from fieldcat import wiring
 from fieldcat.domain.query import Query
 from fieldcat.storage.user_data import open_user_data
+from fieldcat.ui.pages.asking import PAGE_SIZE
 
 
 def test_the_first_page_is_painted_before_anything_is_loaded_that_it_does_not_need(
@@ -20,7 +21,7 @@ def test_the_first_page_is_painted_before_anything_is_loaded_that_it_does_not_ne
     with closing(open_user_data(home / "user.sqlite", home / "backups")) as data:
         data.set_preference("welcome.seen", "yes")
     with closing(wiring.open_workbench(str(home))) as workbench:
-        wiring.window_services(workbench).find(Query(limit=24), lambda: False)
+        wiring.window_services(workbench).find(Query(limit=PAGE_SIZE), lambda: False)
     done = subprocess.run(
         [sys.executable, str(root / "tests" / "e2e" / "painted_window.py")],
         env={

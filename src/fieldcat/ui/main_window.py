@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_awake = services.is_awake
         self._alt = AltKey(self)
         self.jobs = Jobs(self)
         self.preferences = Preferences(services, self.jobs, self)
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(_PLACE_KEPT_MS)
-        self._place_timer.timeout.connect(self._keep_place)
+        self._place_timer.timeout.connect(self._keep_place_when_awake)
         self.resize(FIRST_SIZE)
         if self.preferences.geometry:
             self.restoreGeometry(self.preferences.geometry)
@@ -425,6 +426,14 @@ class MainWindow(QMainWindow):
             return
         name = self.tr("fieldcat")
         self.setWindowTitle(f"{self.page.title} – {name}" if self.page.title else name)
+
+    def _keep_place_when_awake(self) -> None:
+        # On a slow computer the window is placed long before its first page is painted, which
+        # nothing is to be loaded for that it does not need.
+        if self._is_awake():
+            self._keep_place()
+        else:
+            self._place_timer.start()
 
     def _keep_place(self) -> None:
         place = bytes(self.saveGeometry().data())

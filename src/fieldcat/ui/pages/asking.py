@@ -15,7 +15,7 @@ from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.labels import kind_label
 from fieldcat.ui.widgets.chips import Choice
 
-_PAGE_SIZE = 12
+PAGE_SIZE = 12
 """Hits of an answer at first: as many as are seen, for a key waits for all of them."""
 _FURTHER = 24
 """Hits that are fetched at once after that."""
@@ -43,8 +43,8 @@ class Asking(QObject):
         self._services = services
         self._jobs = jobs
         self._latest = Latest(jobs, self)
-        self.page_size = _PAGE_SIZE
-        self.query = Query(limit=_PAGE_SIZE)
+        self.page_size = PAGE_SIZE
+        self.query = Query(limit=PAGE_SIZE)
         self._order_of_words = Sort.BEST
         # What filters once the filter that is being typed is left aside, and what that says so far.
         self._ticked: Filters = {}
