@@ -3996,8 +3996,8 @@
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
-        <source>What changed</source>
-        <translation>Qué cambió</translation>
+        <source>How answers changed</source>
+        <translation>Cómo cambiaron las respuestas</translation>
     </message>
 </context>
 <context>

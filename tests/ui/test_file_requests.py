@@ -42,7 +42,7 @@ def test_it_is_offered_in_the_window_that_is_open(
     qtbot.waitUntil(lambda: not opening.window.jobs.busy)
     assert opening.window.page is opening.window.updates
     assert fake.updates.looked_at == [EDITION]
-    opening.find_files((EDITION,), "KITABU")
+    opening.find_files((EDITION,), "KITABU", True)
     opening.lose_files(EDITION.parent)
     assert [offer.origin for offer in opening.window.updating.offers] == [EDITION]
     opening.window.close()

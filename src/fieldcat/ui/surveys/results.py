@@ -185,7 +185,7 @@ class ResultsDialog(QDialog):
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
         column.addWidget(rule)
-        column.addWidget(Words(self.tr("What changed"), TextRole.INTERFACE_STRONG, theme))
+        column.addWidget(Words(self.tr("How answers changed"), TextRole.INTERFACE_STRONG, theme))
         self._shown.setSpacing(grown(16))
         column.addLayout(self._shown)
         column.addStretch(1)
