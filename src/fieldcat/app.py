@@ -21,6 +21,7 @@ from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.storage.media import is_plugged_in
 from fieldcat.ui.after_paint import AfterPaint
+from fieldcat.ui.collecting import Collecting
 from fieldcat.ui.enter_key import EnterKey
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.interpreter import keep_what_is_loaded
@@ -83,6 +84,7 @@ def run(
     instance = SingleInstance(workbench.folder.root)
     if not instance.claim(file):
         return 0
+    collecting = Collecting(app)
     log = _Log(data_dir)
     sys.excepthook = log.note_defect
     theme = Theme(app)
@@ -90,6 +92,7 @@ def run(
     EnterKey(app)
     services = wiring.window_services(workbench)
     with ExitStack() as ending:
+        ending.callback(collecting.end)
         ending.callback(workbench.close)
         ending.callback(instance.release)
         if not is_ready(services, workbench):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 
@@ -14,6 +15,7 @@ from tests.fakes.pseudo import Pseudo
 from tests.ui.patience import PatientBot
 
 from fieldcat.resources import resource
+from fieldcat.ui.collecting import collect_if_due
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import SystemLook, Theme
 from fieldcat.ui.type import load_fonts
@@ -21,6 +23,15 @@ from fieldcat.ui.type import load_fonts
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Garbage is looked for after each test, and never in a job's thread, as in the program."""
+    gc.disable()
+    yield
+    collect_if_due()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
