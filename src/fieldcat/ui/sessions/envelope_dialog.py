@@ -16,7 +16,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.words import Words
 
-_WIDTH, _HEIGHT = 560, 300
+_WIDTH, _HEIGHT, _LEAST = 560, 460, 60
 
 
 class EnvelopeDialog(QDialog):
@@ -36,7 +36,7 @@ class EnvelopeDialog(QDialog):
         self.shown.setTabChangesFocus(True)
         self.shown.setAccessibleName(self.tr("All that would be written"))
         self.shown.setFont(font(TextRole.INTERFACE, theme.scale))
-        self.shown.setMinimumHeight(theme.scaled(_HEIGHT) // 2)
+        self.shown.setMinimumHeight(theme.scaled(_LEAST))
         self.save_button = QPushButton(self.tr("Save as a file…"))
         self.save_button.setObjectName("primary")
         self.save_button.clicked.connect(self._save)
@@ -59,7 +59,11 @@ class EnvelopeDialog(QDialog):
         row.addWidget(self.save_button)
         column.addLayout(row)
         screen = self.screen().availableGeometry()
-        self.setMinimumWidth(min(theme.scaled(_WIDTH), screen.width() - grown(40)))
+        # Words wrap: how high the dialog is at the least follows from its width.
+        width = min(theme.scaled(_WIDTH), screen.width() - grown(40))
+        least = column.totalHeightForWidth(width)
+        self.setMinimumSize(width, least)
+        self.resize(width, max(least, min(theme.scaled(_HEIGHT), screen.height() - grown(40))))
 
     def _save(self) -> None:
         self.accept()
