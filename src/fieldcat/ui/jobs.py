@@ -43,6 +43,7 @@ class Job(QObject):
         self._work = work
         self._stop = Event()
         self._waiting: QTimer | None = None
+        self._run: _Run | None = None
 
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next report, and nothing more is heard of it.
@@ -65,12 +66,13 @@ class Job(QObject):
 
     def start(self, pool: QThreadPool, after: int = 0) -> None:
         """Run the work on a pool, ``after`` so many milliseconds."""
+        self._run = run = _Run(self)
         if not after:
-            pool.start(_Run(self))
+            pool.start(run)
             return
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(lambda: pool.start(_Run(self)))
+        self._waiting.timeout.connect(lambda: pool.start(run))
         self._waiting.start(after)
 
     def perform(self) -> None:
@@ -136,6 +138,9 @@ class Steps(QObject):
 class _Run(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()
+        # The pool would delete it in its own thread, beside Python, which then crashes at times:
+        # the job keeps it, and goes in the GUI thread.
+        self.setAutoDelete(False)
         self._job = job
 
     def run(self) -> None:
