@@ -22,15 +22,15 @@ class PatientBot(QtBot):
     ) -> None:
         super().waitUntil(callback, timeout=timeout)
 
-    def waitSignal(  # noqa: N802
+    def waitSignal(  # noqa: N802 - pytest-qt's name
         self, signal: SignalInstance, *, timeout: int = PATIENCE_MS, **named: Any
     ) -> Any:
         return super().waitSignal(signal, timeout=timeout, **named)
 
-    def waitSignals(  # noqa: N802
+    def waitSignals(  # noqa: N802 - pytest-qt's name
         self, signals: Iterable[SignalInstance], *, timeout: int = PATIENCE_MS, **named: Any
     ) -> Any:
         return super().waitSignals(list(signals), timeout=timeout, **named)
 
-    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE_MS) -> Any:  # noqa: N802
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE_MS) -> Any:  # noqa: N802 - pytest-qt's name
         return super().waitExposed(widget, timeout=timeout)

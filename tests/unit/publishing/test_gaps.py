@@ -69,7 +69,7 @@ def test_no_draft_is_released(publisher: Publisher, fields: dict[str, None]) -> 
     with pytest.raises(WorkspaceError) as refused:
         build(publisher.folder, release=True)
 
-    assert Level.GAP in [fault.level for fault in refused.value.data["faults"]]  # type: ignore[attr-defined]
+    assert Level.GAP in [fault.level for fault in refused.value.data["faults"]]  # type: ignore[attr-defined]  # the test says what it is
 
 
 def test_what_is_no_draft_is_released(publisher: Publisher) -> None:

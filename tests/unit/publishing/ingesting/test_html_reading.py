@@ -28,7 +28,7 @@ Told = list[tuple[Why, str]]
 
 def read(html: str, **options: object) -> tuple[Flow, Told]:
     told: Told = []
-    page = Page(lambda why, text: told.append((why, text)), **options)  # type: ignore[arg-type]
+    page = Page(lambda why, text: told.append((why, text)), **options)  # type: ignore[arg-type]  # the test says what it is
     found = read_html(html, page)
     return found.flow, told
 
