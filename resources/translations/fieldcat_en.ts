@@ -566,6 +566,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In %Ln sessions of yours</source>
+        <translation>
+            <numerusform>In %Ln session of yours</numerusform>
+            <numerusform>In %Ln sessions of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries that you keep have changed.</source>
         <translation>
             <numerusform>%Ln entry that you keep has changed.</numerusform>
@@ -591,6 +598,20 @@
         <translation>
             <numerusform>%Ln of your notes is on what is withdrawn. It stays.</numerusform>
             <numerusform>%Ln of your notes are on what is withdrawn. They stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions show entries that change. Each step stays as you added it.</source>
+        <translation>
+            <numerusform>%Ln session shows entries that change. Each step stays as you added it.</numerusform>
+            <numerusform>%Ln sessions show entries that change. Each step stays as you added it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions show entries that are withdrawn. Each step stays as you added it.</source>
+        <translation>
+            <numerusform>%Ln session shows entries that are withdrawn. Each step stays as you added it.</numerusform>
+            <numerusform>%Ln sessions show entries that are withdrawn. Each step stays as you added it.</numerusform>
         </translation>
     </message>
 </context>

@@ -2723,16 +2723,16 @@
         <translation>Lo que toca de lo suyo</translation>
     </message>
     <message>
-        <source>Nothing that you keep or have notes on.</source>
-        <translation>Nada de lo que guarda o tiene notas.</translation>
+        <source>Nothing that you keep, have notes on or show in sessions.</source>
+        <translation>Nada de lo que guarda, anota o muestra en sesiones.</translation>
     </message>
     <message>
-        <source>Your notes, folders and bookmarks are never altered by an import. One click goes back to edition %1.</source>
-        <translation>Una importación nunca altera sus notas, carpetas ni marcadores. Con un clic vuelve a la edición %1.</translation>
+        <source>Your notes, folders, bookmarks and sessions are never altered by an import. One click goes back to edition %1.</source>
+        <translation>Una importación nunca altera sus notas, carpetas, marcadores ni sesiones. Con un clic vuelve a la edición %1.</translation>
     </message>
     <message>
-        <source>Your notes, folders and bookmarks are never altered by an import.</source>
-        <translation>Una importación nunca altera sus notas, carpetas ni marcadores.</translation>
+        <source>Your notes, folders, bookmarks and sessions are never altered by an import.</source>
+        <translation>Una importación nunca altera sus notas, carpetas, marcadores ni sesiones.</translation>
     </message>
     <message>
         <source>Signed with the key %1. The publisher’s number: %2.</source>
@@ -5245,6 +5245,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In %Ln sessions of yours</source>
+        <translation>
+            <numerusform>En %Ln sesión suya</numerusform>
+            <numerusform>En %Ln sesiones suyas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries that you keep have changed.</source>
         <translation>
             <numerusform>Cambió %Ln ficha que guarda.</numerusform>
@@ -5274,6 +5281,20 @@
         <translation>
             <numerusform>%Ln de sus notas está en lo retirado. Se queda.</numerusform>
             <numerusform>%Ln de sus notas están en lo retirado. Se quedan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions show entries that change. Each step stays as you added it.</source>
+        <translation>
+            <numerusform>%Ln sesión muestra fichas que cambian. Cada paso queda como lo añadió.</numerusform>
+            <numerusform>%Ln sesiones muestran fichas que cambian. Cada paso queda como lo añadió.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions show entries that are withdrawn. Each step stays as you added it.</source>
+        <translation>
+            <numerusform>%Ln sesión muestra fichas retiradas. Cada paso queda como lo añadió.</numerusform>
+            <numerusform>%Ln sesiones muestran fichas retiradas. Cada paso queda como lo añadió.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ from fieldcat.domain.updating import (
     Change,
     Host,
     How,
+    InSession,
     News,
     Origin,
     PastChange,
@@ -78,9 +79,10 @@ def offered_edition(collection: Collection, entries: Sequence[Entry]) -> Preview
         Change(heads[0].id, heads[0].title, How.CHANGED),
         Change(heads[1].id, heads[1].title, How.WITHDRAWN, "Replaced by its second version."),
     )
+    evening = InSession("a" * 32, "Parents’ evening")
     touched = (
-        Touched(changes[-2], 1, 2, ("Workshop in May",)),
-        Touched(changes[-1], 1),
+        Touched(changes[-2], 1, 2, ("Workshop in May",), (evening, InSession("b" * 32, ""))),
+        Touched(changes[-1], 1, sessions=(evening,)),
     )
     return Preview(
         Edition(later, ()),

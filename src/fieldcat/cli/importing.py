@@ -31,6 +31,7 @@ _STAGES = {
     "switching": "Switching …",
 }
 _MOST_LISTED = 20
+_MOST_NAMED = 3
 
 
 @click.command("import")
@@ -182,6 +183,10 @@ def _own(touch: Touched) -> str:
         parts.append("kept")
     if touch.notes:
         parts.append(counted(touch.notes, "note"))
+    if touch.sessions:
+        named = [f"“{one.title}”" for one in touch.sessions[:_MOST_NAMED] if one.title]
+        names = f" ({', '.join(named)})" if len(named) == len(touch.sessions) else ""
+        parts.append(f"shown in {counted(len(touch.sessions), 'session')}{names}")
     return ", ".join(parts)
 
 
@@ -202,7 +207,12 @@ def preview_record(offered: Preview) -> dict[str, Any]:
         "keys": list(offered.keys),
         "changes": [_change(change) for change in offered.changes],
         "touched": [
-            {**_change(touch.change), "bookmarks": touch.bookmarks, "notes": touch.notes}
+            {
+                **_change(touch.change),
+                "bookmarks": touch.bookmarks,
+                "notes": touch.notes,
+                "sessions": [{"id": one.id, "title": one.title} for one in touch.sessions],
+            }
             for touch in offered.touched
         ],
     }

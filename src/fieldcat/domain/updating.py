@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     # A row that is marked as new is painted without these.
     from fieldcat.domain.edition import Edition
     from fieldcat.domain.keeping import Belongings
+    from fieldcat.domain.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class InSession:
+    """A session of the person's that shows parts of an entry; it may have no title."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Touched:
     """A change to an entry that a person has something on: how many of each.
 
-    ``folders`` are the names of those that it is kept in.
+    ``folders`` are the names of those that it is kept in; ``sessions`` those with steps that show
+    parts of it, as they were when they were added.
     """
 
     change: Change
     bookmarks: int = 0
     notes: int = 0
     folders: tuple[str, ...] = ()
+    sessions: tuple[InSession, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +145,10 @@ class Outcome:
 
 
 def touched(changes: Iterable[Change], own: Belongings) -> tuple[Touched, ...]:
-    """The changes to what a person keeps or has notes on, in the order of the changes."""
+    """The changes to what a person keeps, has notes on, or shows parts of in sessions.
+
+    They come in the order of the changes.
+    """
     kept = Counter(bookmark.entry for bookmark in own.bookmarks)
     noted = Counter(note.entry for note in own.notes)
     names = {folder.number: folder.name for folder in own.folders}
@@ -142,10 +156,27 @@ def touched(changes: Iterable[Change], own: Belongings) -> tuple[Touched, ...]:
     for bookmark in own.bookmarks:
         if bookmark.folder in names:
             within.setdefault(bookmark.entry, []).append(names[bookmark.folder])
+    shown = _shown(own.sessions)
     found = (
         Touched(
-            change, kept[change.entry], noted[change.entry], tuple(within.get(change.entry, ()))
+            change,
+            kept[change.entry],
+            noted[change.entry],
+            tuple(within.get(change.entry, ())),
+            tuple(shown.get(change.entry, ())),
         )
         for change in changes
     )
-    return tuple(touch for touch in found if touch.bookmarks or touch.notes)
+    return tuple(touch for touch in found if touch.bookmarks or touch.notes or touch.sessions)
+
+
+def _shown(sessions: Iterable[Session]) -> dict[EntryId, list[InSession]]:
+    """The sessions that show parts of an entry, each once."""
+    from fieldcat.domain.session import origin_of  # a row that is marked is painted without it
+
+    shown: dict[EntryId, list[InSession]] = {}
+    for session in sessions:
+        origins = (origin_of(step.content) for step in session.steps)
+        for entry in dict.fromkeys(origin.entry for origin in origins if origin is not None):
+            shown.setdefault(entry, []).append(InSession(session.id, session.title))
+    return shown

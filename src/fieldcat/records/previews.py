@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Raw, Struct
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.updating import Change, How, Outcome, Preview, Touched
+from fieldcat.domain.updating import Change, How, InSession, Outcome, Preview, Touched
 from fieldcat.errors import RecordError
 from fieldcat.records.direction import undirected
 from fieldcat.records.editions import decode_edition, encode_edition
@@ -31,13 +31,21 @@ class ChangeRecord(Struct, frozen=True, array_like=True):
     reason: Sentence = ""
 
 
+class InSessionRecord(Struct, frozen=True, array_like=True):
+    """A session that shows parts of an entry."""
+
+    id: str
+    title: str
+
+
 class TouchedRecord(Struct, frozen=True, array_like=True):
-    """Which change, how many bookmarks and notes of a person it touches, and in which folders."""
+    """Which change, how many bookmarks and notes it touches, in which folders and sessions."""
 
     change: _Count
     bookmarks: _Count
     notes: _Count
     folders: Annotated[tuple[str, ...], Meta(max_length=1_000)] = ()
+    sessions: tuple[InSessionRecord, ...] = ()
 
 
 class PreviewRecord(Struct, frozen=True):
@@ -112,7 +120,13 @@ def _record(preview: Preview) -> PreviewRecord:
         size=preview.size,
         changes=tuple(map(_change_record, preview.changes)),
         touched=tuple(
-            TouchedRecord(places[touch.change.entry], touch.bookmarks, touch.notes, touch.folders)
+            TouchedRecord(
+                places[touch.change.entry],
+                touch.bookmarks,
+                touch.notes,
+                touch.folders,
+                tuple(InSessionRecord(one.id, one.title) for one in touch.sessions),
+            )
             for touch in preview.touched
         ),
         needed=preview.needed,
@@ -142,7 +156,13 @@ def _preview(record: PreviewRecord) -> Preview:
         size=record.size,
         changes=changes,
         touched=tuple(
-            Touched(changes[touch.change], touch.bookmarks, touch.notes, touch.folders)
+            Touched(
+                changes[touch.change],
+                touch.bookmarks,
+                touch.notes,
+                touch.folders,
+                tuple(InSession(one.id, one.title) for one in touch.sessions),
+            )
             for touch in record.touched
         ),
         needed=record.needed,

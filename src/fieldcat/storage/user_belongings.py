@@ -88,6 +88,15 @@ def list_belongings(data: UserData) -> Belongings:
         return replace(rest, searches=SEARCHES_ALONE.read(connection))
 
 
+def touchable_belongings(data: UserData) -> Belongings:
+    """What a new edition may touch: what is kept, what has notes, and sessions with their steps.
+
+    Raises what ``UserData`` raises.
+    """
+    with data.reading() as connection:
+        return _read(connection, ("folders", "bookmarks", "notes", "sessions"))
+
+
 def change_belongings(data: UserData, change: Callable[[Belongings, int], Belongings]) -> None:
     """Write what ``change`` makes of everything, all of it or nothing.
 

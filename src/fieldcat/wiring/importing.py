@@ -46,11 +46,11 @@ def installers(workbench: Workbench) -> tuple[Path, ...]:
 def _own(folder: DataFolder) -> Belongings:
     """What the person made, only looked at; nothing where it cannot be read."""
     from fieldcat.domain.keeping import Belongings
-    from fieldcat.storage.user_belongings import list_belongings
+    from fieldcat.storage.user_belongings import touchable_belongings
     from fieldcat.storage.user_data import open_user_data
 
     with suppress(FieldcatError):
         if folder.user_sqlite.exists():
             with closing(open_user_data(folder.user_sqlite, folder.backups, True)) as data:
-                return list_belongings(data)
+                return touchable_belongings(data)
     return Belongings()

@@ -200,6 +200,26 @@ def test_the_rows_can_be_narrowed(window: MainWindow, qtbot: QtBot) -> None:
     assert len(pane_of(page).list.changes.rows) == 12
 
 
+def test_the_sessions_are_named_that_show_what_changes(window: MainWindow, qtbot: QtBot) -> None:
+    words = said(opened(window, EDITION, qtbot))
+    assert "2 sessions show entries that change." in words
+    assert "1 session shows entries that are withdrawn." in words
+    assert "“Parents’ evening”" in words
+
+
+def test_an_entry_that_only_a_session_shows_says_so_at_its_row(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    offered = fake.updates.found[EDITION]
+    changed, gone = offered.touched
+    alone = replace(changed, bookmarks=0, notes=0, folders=())
+    fake.updates.found[EDITION] = replace(offered, touched=(alone, gone))
+    rows = pane_of(opened(window, EDITION, qtbot)).list.changes.rows
+    own = {row.change.how: row.own for row in rows if row.own is not None}
+    assert own[How.CHANGED].words == "In 2 sessions of yours"
+    assert own[How.WITHDRAWN].words == "You keep this"
+
+
 def test_of_a_long_list_a_hundred_are_shown_and_the_rest_on_demand(
     window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.fakes.next_edition import CORRECTED, next_edition
+from tests.fakes.plans import entry_part, session
+
+from fieldcat.domain.entry import EntryId
+from fieldcat.storage.user_data import open_user_data
+from fieldcat.storage.user_sessions import write_session
 
 from .conftest import Program
 
@@ -39,6 +46,21 @@ def test_an_edition_comes_in_over_what_is_kept_and_goes_again(
     assert program.run("doctor").returncode == 0
     assert program.run("undo-import").returncode == 0
     assert program.json("show", CORRECTED)["head"]["title"].startswith("A chatbot")
+
+
+def test_the_sessions_are_named_that_show_what_changes(program: Program, bundle: Path) -> None:
+    part = entry_part()
+    study = replace(part.origin, entry=EntryId.parse(CORRECTED))
+    shows = session(replace(part, origin=study), title="Parents’ evening")
+    program.home.mkdir()
+    with closing(open_user_data(program.home / "user.sqlite", program.home / "backups")) as data:
+        write_session(data, shows)
+    done = program.run("import", str(bundle), "--json")
+    (touch,) = lines(done.stdout)[-1]["preview"]["touched"]
+    assert (touch["id"], touch["bookmarks"], touch["notes"]) == (CORRECTED, 0, 0)
+    assert touch["sessions"] == [{"id": shows.id, "title": "Parents’ evening"}]
+    done = program.run("import", str(bundle), "--yes")
+    assert "changed, shown in 1 session (“Parents’ evening”)" in done.stdout
 
 
 def test_without_yes_a_script_is_only_told(program: Program, bundle: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from fieldcat.domain.edition import Edition, Pack
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.taxonomy import Collection
-from fieldcat.domain.updating import Change, How, Outcome, Preview, Touched
+from fieldcat.domain.updating import Change, How, InSession, Outcome, Preview, Touched
 from fieldcat.errors import RecordError
 from fieldcat.records.previews import (
     decode_outcome,
@@ -31,7 +31,7 @@ PREVIEW = Preview(
     here=1,
     size=4_000,
     changes=(NEW, GONE),
-    touched=(Touched(GONE, bookmarks=1, notes=2),),
+    touched=(Touched(GONE, 1, 2, ("Tools",), (InSession("e" * 32, "Sawing"),)),),
 )
 
 
@@ -58,6 +58,7 @@ def test_titles_cannot_pass_for_something_else() -> None:
         ("changes", [["tales/tool/saw", "x" * 301, "new"]]),
         ("touched", [[2, 1, 1]]),
         ("touched", [[-1, 1, 1]]),
+        ("touched", [[0, 1, 1, [], [["e", 1]]]]),
         ("manifest", "c"),
         ("here", -1),
         ("edition", {}),

@@ -12,6 +12,7 @@ from types import ModuleType
 
 import pytest
 from tests.fakes.laptop import copied, laptop, shipped, texts
+from tests.fakes.plans import entry_part, session
 from tests.fakes.publisher import BASE, Press, passphrase
 
 from fieldcat.domain.entry import EntryId
@@ -144,6 +145,15 @@ def test_a_preview_says_what_of_ones_own_it_touches(told: Story, machine: Laptop
     assert set(touched) == {"tool-3", "tool-5"}
     assert (touched["tool-3"].bookmarks, touched["tool-3"].notes) == (1, 1)
     assert touched["tool-5"].change.how is How.WITHDRAWN
+
+
+def test_a_preview_names_the_sessions_that_show_what_changes(told: Story, machine: Laptop) -> None:
+    part = entry_part()
+    shows = session(replace(part, origin=replace(part.origin, entry=of("tool-5"))))
+    own = Belongings(sessions=(shows,))
+    (touch,) = preview(told.second, laptop=replace(machine, own=own)).touched
+    assert (touch.change.entry, touch.change.how) == (of("tool-5"), How.WITHDRAWN)
+    assert [(one.id, one.title) for one in touch.sessions] == [(shows.id, shows.title)]
 
 
 def test_the_card_names_the_key_and_the_publishers_fingerprint(

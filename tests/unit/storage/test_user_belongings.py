@@ -22,6 +22,7 @@ from fieldcat.storage.user_belongings import (
     list_belongings,
     put_back,
     read_belongings,
+    touchable_belongings,
 )
 from fieldcat.storage.user_data import UserData, open_user_data
 from fieldcat.storage.user_folders import move_folder, place, remove_folder, rename_folder
@@ -272,6 +273,15 @@ def test_a_list_has_all_but_sessions_and_what_searches_had_found(here: Belonging
         alone = tuple(replace(search, seen=frozenset()) for search in here.searches)
         expected = replace(here, searches=alone, sessions=(), held=())
         assert made.in_order(list_belongings(data)) == made.in_order(expected)
+
+
+@settings(made.SEVERAL, max_examples=10)
+@given(made.belongings())
+def test_what_an_edition_may_touch_is_what_is_kept_noted_and_planned(here: Belongings) -> None:
+    with new_data() as (data, _):
+        change_belongings(data, lambda _, __: here)
+        expected = replace(here, readings=(), searches=(), held=(), corrections=())
+        assert made.in_order(touchable_belongings(data)) == made.in_order(expected)
 
 
 def test_two_folders_may_change_their_names(user_data: UserData) -> None:

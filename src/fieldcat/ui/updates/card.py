@@ -23,7 +23,6 @@ from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.foot import Foot, acting_button
 from fieldcat.ui.updates.touching import Touching
 from fieldcat.ui.updates.wording import Wording, size_text
-from fieldcat.ui.widgets.row_delegate import Tag
 from fieldcat.ui.widgets.words import Words
 
 _ROOMY, _SIDE = 800, 308
@@ -130,14 +129,16 @@ class OfferCard(QWidget):
             line = Words(touch.words, TextRole.INTERFACE, theme)
             column.addWidget(_signed(QWidget(), touch.icon, line, theme, touch.ink))
         if not said:
-            nothing = self.tr("Nothing that you keep or have notes on.")
+            nothing = self.tr("Nothing that you keep, have notes on or show in sessions.")
             column.addWidget(Words(nothing, TextRole.INTERFACE, theme))
         words = self.tr(
-            "Your notes, folders and bookmarks are never altered by an import. One click goes "
-            "back to edition %1."
+            "Your notes, folders, bookmarks and sessions are never altered by an import. One "
+            "click goes back to edition %1."
         )
         if not offered.here:
-            words = self.tr("Your notes, folders and bookmarks are never altered by an import.")
+            words = self.tr(
+                "Your notes, folders, bookmarks and sessions are never altered by an import."
+            )
         safe = Words(words.replace("%1", number(offered.here)), TextRole.META, theme, ink="text_2")
         key = self.tr("Signed with the key %1. The publisher’s number: %2.")
         key = key.replace("%2", offered.fingerprint).replace("%1", _grouped(offered.keys[0][:16]))
@@ -156,13 +157,11 @@ class OfferCard(QWidget):
 
     def _made_body(self, offered: Preview) -> ChangesPane:
         touched = {touch.change.entry: touch for touch in offered.touched}
-
-        def own(change: Change) -> Tag | None:
-            words = self._touching.own(touched.get(change.entry))
-            return Tag("bookmark", words, "text_2") if words else None
-
         self.pane = ChangesPane(
-            self._theme, self.sheet, own, leads=lambda change: change.how is How.CHANGED
+            self._theme,
+            self.sheet,
+            lambda change: self._touching.own(touched.get(change.entry)),
+            leads=lambda change: change.how is How.CHANGED,
         )
         self.pane.opened.connect(self.compare_wanted)
         self.pane.show_changes(offered.changes)

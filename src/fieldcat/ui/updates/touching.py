@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject
 
-from fieldcat.domain.updating import How, Touched
+from fieldcat.domain.updating import How, InSession, Touched
+from fieldcat.ui.widgets.row_delegate import Tag
+
+_ROW_INK = "text_2"
+_MOST_NAMED = 3
+"""Sessions of which the names are said; of more it is said how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Touching(QObject):
     """Nothing derives from this class: plural forms are found by the class that asks for them."""
 
     def said(self, touched: Iterable[Touched]) -> tuple[Touch, ...]:
-        """What is touched: what is kept first, then what has notes."""
+        """What is touched: what is kept first, then what has notes, then what sessions show."""
         every = tuple(touched)
         found = []
         for how, ink, sign in (
@@ -36,15 +41,23 @@ class Touching(QObject):
                 found.append(Touch(sign, ink, self._kept(how, kept)))
             if noted:
                 found.append(Touch("sticky-note", ink, self._noted(how, noted)))
+            if sessions := {
+                session: None for one in every if one.change.how is how for session in one.sessions
+            }:
+                found.append(Touch("presentation", ink, self._shown(how, tuple(sessions))))
         return tuple(found)
 
-    def own(self, touched: Touched | None) -> str:
+    def own(self, touched: Touched | None) -> Tag | None:
         """What one has on an entry, for its row."""
         if touched is None:
-            return ""
+            return None
         if touched.bookmarks:
-            return self.tr("You keep this")
-        return self.tr("%Ln notes of yours", "", touched.notes)
+            return Tag("bookmark", self.tr("You keep this"), _ROW_INK)
+        if touched.notes:
+            words = self.tr("%Ln notes of yours", "", touched.notes)
+            return Tag("sticky-note", words, _ROW_INK)
+        words = self.tr("In %Ln sessions of yours", "", len(touched.sessions))
+        return Tag("presentation", words, _ROW_INK)
 
     def _kept(self, how: How, kept: list[Touched]) -> str:
         if how is How.CHANGED:
@@ -67,3 +80,21 @@ class Touching(QObject):
         if how is How.CHANGED:
             return self.tr("%Ln of your notes stay at their passages.", "", notes)
         return self.tr("%Ln of your notes are on what is withdrawn. They stay.", "", notes)
+
+    def _shown(self, how: How, sessions: Sequence[InSession]) -> str:
+        if how is How.CHANGED:
+            words = self.tr(
+                "%Ln sessions show entries that change. Each step stays as you added it.",
+                "",
+                len(sessions),
+            )
+        else:
+            words = self.tr(
+                "%Ln sessions show entries that are withdrawn. Each step stays as you added it.",
+                "",
+                len(sessions),
+            )
+        named = [f"“{session.title}”" for session in sessions if session.title]
+        if not named or len(named) > _MOST_NAMED:
+            return words
+        return f"{words} {QLocale().createSeparatedList(named)}."
