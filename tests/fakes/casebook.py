@@ -473,6 +473,7 @@ class FakeCasebook:
     front_page: Answer | None = None
     awake: bool = True
     waking: Callable[[], None] = lambda: None
+    newer_is_left: bool = False
 
     def __post_init__(self) -> None:
         self.own = FakeBelongings(
@@ -547,6 +548,7 @@ class FakeCasebook:
             front_page=lambda: self.front_page,
             is_awake=lambda: self.awake,
             wake=self.wake,
+            newer_is_left=lambda: self.newer_is_left,
         )
 
     def wake(self) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.fakes.newer import hashes, made_for_newer
+from tests.fakes.next_edition import next_edition
 from tests.packaging.conftest import tool
 
 from fieldcat import __version__, packaged
@@ -259,6 +261,20 @@ def test_what_a_newer_fieldcat_wrote_is_left_alone_and_that_is_said(
     assert done.returncode == 1
     assert "written by a newer fieldcat and was left as it is" in done.stderr
     assert file.read_bytes() == newer
+
+
+def test_a_casebook_that_a_newer_fieldcat_took_in_is_left_alone_and_that_is_said(
+    program: Path, root: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    edition = next_edition(root, tmp_path)
+    assert run(program, "import", str(edition), "--yes", FIELDCAT_HOME=str(home)).returncode == 0
+    left = made_for_newer(home)
+    before = hashes(left)
+    done = run(program, "search", "viguias", "--json", FIELDCAT_HOME=str(home))
+    assert (done.returncode, json.loads(done.stdout)["total"]) == (0, 12)
+    assert done.stderr.startswith("fieldcat: What was taken in last was made for a newer fieldcat.")
+    assert hashes(left) == before
 
 
 # --- what Linux is told of it ---------------------------------------------------------------------

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.fakes.newer import hashes, made_for_newer
 from tests.fakes.next_edition import CORRECTED, GONE, next_edition
 
 from fieldcat import wiring
@@ -15,7 +16,12 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.domain.progress import Progress, unreported
 from fieldcat.domain.query import Query
 from fieldcat.domain.updating import News
-from fieldcat.errors import BundleDamagedError, CancelledError, EntryNotFoundError
+from fieldcat.errors import (
+    BundleDamagedError,
+    CancelledError,
+    EntryNotFoundError,
+    NewerFormatError,
+)
 from fieldcat.search.matching import never
 from fieldcat.services.offered import Services
 
@@ -208,3 +214,46 @@ def test_an_index_of_the_casebook_before_is_not_built_to_its_end(
 
 def test_the_program_says_that_its_keys_are_everybodys(services: Services) -> None:
     assert services.installation().development
+
+
+# --- what a newer fieldcat took in --------------------------------------------------------------
+
+
+def test_what_a_newer_fieldcat_took_in_is_left_alone_and_that_is_known(
+    services: Services, edition: Path, tmp_path: Path
+) -> None:
+    take_in(services, edition)
+    left = made_for_newer(tmp_path / "home")
+    before = hashes(left)
+    again = wiring.open_workbench(str(tmp_path / "home"))
+    older = wiring.window_services(again)
+    assert not older.newer_is_left()  # nothing is open yet
+    older.prepare_search(unreported)
+    assert older.find(Query("viguias"), never).total == 12
+    assert older.read(STUDY, None).head.title.startswith("A chatbot")
+    assert older.newer_is_left()
+    assert again.left_for_newer == left / "casebook.sqlite"
+    again.close()
+    assert hashes(left) == before
+
+
+def test_an_older_fieldcat_takes_nothing_in_beside_it(
+    services: Services, edition: Path, tmp_path: Path
+) -> None:
+    take_in(services, edition)
+    home = tmp_path / "home"
+    left = made_for_newer(home)
+    before, current = hashes(left), (home / "catalogue" / "current").read_bytes()
+    with pytest.raises(NewerFormatError):
+        services.updates.look(edition, unreported)
+    assert hashes(left) == before
+    assert (home / "catalogue" / "current").read_bytes() == current
+
+
+def test_where_one_went_back_from_it_nothing_is_left_unread(
+    services: Services, edition: Path, tmp_path: Path
+) -> None:
+    take_in(services, edition)
+    made_for_newer(tmp_path / "home")
+    assert services.updates.undo()
+    assert not services.newer_is_left()

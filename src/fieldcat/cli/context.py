@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import TracebackType
 
 import click
@@ -32,6 +33,7 @@ class Context:
         trace: TracebackType | None,
     ) -> None:
         if self._workbench is not None:
+            tell_of_newer(self._workbench.left_for_newer)
             self._workbench.close()
 
     @property
@@ -69,6 +71,16 @@ class Context:
                 f"«{text}» is no entry's id; it looks like collection/kind/slug, where kind is one"
                 f" of {kinds}. `fieldcat list` shows them."
             ) from None
+
+
+def tell_of_newer(casebook: Path | None) -> None:
+    """Say on standard error that a casebook of a newer fieldcat was left as it is, if one was."""
+    if casebook is not None:
+        click.echo(
+            f"fieldcat: What was taken in last was made for a newer fieldcat. {casebook} was left"
+            " as it is, and an earlier casebook is read. Please use that newer version.",
+            err=True,
+        )
 
 
 def tell_progress(progress: Progress) -> None:

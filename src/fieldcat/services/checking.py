@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldcat import __version__, packaged
-from fieldcat.errors import FieldcatError, IndexUnusableError
+from fieldcat.errors import FieldcatError, IndexUnusableError, NewerFormatError
 from fieldcat.search.stamp import check_index
 from fieldcat.storage.backups import list_backups
 from fieldcat.storage.catalogue import open_catalogue
@@ -117,6 +117,11 @@ def _catalogue_and_index(path: Path, index: Path, key: Path | None) -> Iterator[
             problems = catalogue.check()
             yield _finding("catalogue", problems, f"{catalogue.size} entries in {path}")
             fingerprint = catalogue.fingerprint
+    except NewerFormatError:
+        said = f"{path} was made for a newer fieldcat and is left as it is; another one is read"
+        yield Finding("catalogue", said, healthy=False)
+        yield Finding("index", "not looked at, since a newer fieldcat made it", healthy=False)
+        return
     except FieldcatError as fault:
         yield Finding("catalogue", str(fault), healthy=False)
         yield Finding("index", "not looked at, since the catalogue cannot be read", healthy=False)

@@ -69,8 +69,19 @@ def shipped_index() -> Path | None:
     return resource("index") if packaged.folder() is not None else None
 
 
-def open_readable(folder: DataFolder, catalogue: Path | None) -> tuple[Casebook, Place]:
-    """The first casebook that is neither damaged nor of a newer fieldcat, and its place.
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A casebook that can be read, its place, and the file that was left for a newer fieldcat."""
+
+    casebook: Casebook
+    place: Place
+    left_for_newer: Path | None = None
+
+
+def open_readable(folder: DataFolder, catalogue: Path | None) -> Readable:
+    """The first casebook that is neither damaged nor of a newer fieldcat.
+
+    What a newer fieldcat made is left as it is, and can be told of.
 
     Raises:
         CatalogueMissingError, CatalogueDamagedError, NewerFormatError: not even the last can be.
@@ -79,7 +90,12 @@ def open_readable(folder: DataFolder, catalogue: Path | None) -> tuple[Casebook,
     from fieldcat.storage.catalogue import open_catalogue
 
     *others, last = places(folder, catalogue)
+    newer: Path | None = None
     for place in others:
-        with suppress(CatalogueMissingError, CatalogueDamagedError, NewerFormatError):
-            return open_casebook(open_catalogue(place.catalogue)), place
-    return open_casebook(open_catalogue(last.catalogue)), last
+        try:
+            return Readable(open_casebook(open_catalogue(place.catalogue)), place, newer)
+        except NewerFormatError:
+            newer = newer or place.catalogue
+        except (CatalogueMissingError, CatalogueDamagedError):
+            continue
+    return Readable(open_casebook(open_catalogue(last.catalogue)), last, newer)

@@ -67,6 +67,7 @@ def window_services(workbench: Workbench, *, language: str = "en") -> Services:
         facet_label=facet_label,
         front_page=lambda: workbench.front_page(language),
         is_awake=lambda: workbench.awake,
+        newer_is_left=lambda: workbench.left_for_newer is not None,
     )
 
 

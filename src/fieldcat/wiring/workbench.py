@@ -21,7 +21,7 @@ from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.data_folder import DataFolder, prepare
 from fieldcat.storage.first_look import FirstLook
 from fieldcat.wiring.own_data import OwnData
-from fieldcat.wiring.places import Place, data_folder, open_readable, places
+from fieldcat.wiring.places import Place, Readable, data_folder, open_readable, places
 
 if TYPE_CHECKING:
     from fieldcat.domain.keeping import Recovered
@@ -67,6 +67,7 @@ class Workbench:
         self._casebook: Casebook | None = None
         self._left: Casebook | None = None
         self._place = Place(catalogue or Path(), folder.index, folder.front)
+        self._left_for_newer: Path | None = None
         self._front_page: Answer | None = None
 
     @property
@@ -89,9 +90,9 @@ class Workbench:
         """
         with self._casebook_lock:
             self._still_open()
-            casebook, place = open_readable(self.folder, self._catalogue)
+            found = open_readable(self.folder, self._catalogue)
             given_up, self._left = self._left, self._casebook
-            self._casebook, self._place = casebook, place
+            self._take(found)
         _close(given_up)
 
     def read(self, catalogue: Path) -> None:
@@ -110,6 +111,14 @@ class Workbench:
     def awake(self) -> bool:
         """Whether the casebook is open."""
         return self._casebook is not None
+
+    @property
+    def left_for_newer(self) -> Path | None:
+        """The casebook to be read, where a newer fieldcat made it: another one is read instead.
+
+        None where there is none such, and as long as no casebook is open.
+        """
+        return self._left_for_newer
 
     def front_page(self, language: str) -> Answer | None:
         """What an empty query was last answered, in a language; None where nobody knows.
@@ -254,8 +263,13 @@ class Workbench:
         with self._casebook_lock:
             self._still_open()
             if self._casebook is None:
-                self._casebook, self._place = open_readable(self.folder, self._catalogue)
+                return self._take(open_readable(self.folder, self._catalogue))
             return self._casebook, self._place
+
+    def _take(self, found: Readable) -> tuple[Casebook, Place]:
+        self._casebook, self._place = found.casebook, found.place
+        self._left_for_newer = found.left_for_newer
+        return found.casebook, found.place
 
     def _new_searcher(self, casebook: Casebook, place: Place, report: Report) -> Searcher:
         def report_while_open(progress: Progress) -> None:

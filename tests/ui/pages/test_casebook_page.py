@@ -235,6 +235,20 @@ def test_an_answer_that_fails_says_why_until_it_works_again(
     qtbot.waitUntil(lambda: not page.notices.fault.isVisible())
 
 
+def test_that_a_casebook_was_left_for_a_newer_fieldcat_is_said_quietly_and_stays(
+    open_window: OpenWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.newer_is_left = True
+    window = open_window()
+    notice = window.casebook.notices.newer
+    assert notice.isVisible()
+    assert "newer fieldcat" in notice.words.text()
+    assert not notice.button.isVisible()
+    with qtbot.waitSignal(window.casebook.asking.answered):
+        window.casebook.header.search.setText("hotline")
+    assert notice.isVisible()
+
+
 def test_nothing_found_takes_the_place_of_list_and_reader(
     window: MainWindow, qtbot: QtBot, ask: Ask
 ) -> None:

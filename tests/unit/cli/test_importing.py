@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.fakes.newer import hashes, made_for_newer
 from tests.fakes.next_edition import CORRECTED, next_edition
 from tests.fakes.plans import entry_part, session
 
@@ -104,3 +105,17 @@ def test_there_may_be_nothing_to_go_back_to(program: Program) -> None:
     done = program.run("undo-import")
     assert done.returncode == 1
     assert "no import" in done.stderr
+
+
+def test_what_a_newer_fieldcat_took_in_is_said_to_be_left(program: Program, bundle: Path) -> None:
+    assert program.run("import", str(bundle), "--yes").returncode == 0
+    left = made_for_newer(program.home)
+    before = hashes(left)
+    done = program.run("list", "--json")
+    assert (done.returncode, json.loads(done.stdout)["total"]) == (0, 210)
+    assert done.stderr.count("made for a newer fieldcat") == 1
+    examined = program.run("doctor")
+    assert examined.returncode == 1
+    assert "FAULT catalogue" in examined.stdout
+    assert "was made for a newer fieldcat and is left as it is" in examined.stdout
+    assert hashes(left) == before

@@ -374,6 +374,7 @@ class CasebookPage(CasebookFrame):
         counts = (value.count for values in answer.facets.values() for value in values)
         self.header.set_narrowable(any(counts))
         self.notices.show_answer(answer)
+        self.notices.show_newer(self._services.newer_is_left())
 
     def _on_chosen(self, entry: EntryId, passage: Excerpt | None = None) -> None:
         if self._following and self._made_desk is None:

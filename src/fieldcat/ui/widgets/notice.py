@@ -100,6 +100,14 @@ class Notices(QWidget):
         self.spelling = Notice(theme, self)
         self.spelling.button.setText(self.tr("Search for that"))
         self.spelling.acted.connect(lambda: self.spelling_wanted.emit(self._spelling))
+        self.newer = Notice(theme, self)
+        self.newer.words.setText(
+            self.tr(
+                "What was taken in last was made for a newer fieldcat. It was left as it is, and an "
+                "earlier casebook is shown. The newer fieldcat reads it."
+            )
+        )
+        self.newer.button.hide()  # there is nothing to be done here
         self.fault = Notice(theme, self)
         self.fault.setObjectName("danger")
         self.fault.button.setText(self.tr("Try again"))
@@ -131,6 +139,11 @@ class Notices(QWidget):
         self.spelling.setVisible(bool(self._spelling))
         self._show_or_hide()
 
+    def show_newer(self, newer: bool) -> None:
+        """Say that what was taken in last is for a newer fieldcat, and is not what is shown."""
+        self.newer.setVisible(newer)
+        self._show_or_hide()
+
     def show_progress(self, progress: Progress | None) -> None:
         """Tell how far search is made ready; None once it is."""
         self.preparing.setVisible(progress is not None)
@@ -158,7 +171,14 @@ class Notices(QWidget):
 
     @property
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self.fault, self.preparing, self.unprepared, self.term, self.spelling)
+        return (
+            self.fault,
+            self.newer,
+            self.preparing,
+            self.unprepared,
+            self.term,
+            self.spelling,
+        )
 
     def _on_stop_clicked(self) -> None:
         self.stop_button.setEnabled(False)
