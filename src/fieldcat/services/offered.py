@@ -1,8 +1,8 @@
 """What the window is offered: one bundle of functions, put together by ``wiring``.
 
 The window knows nothing behind these. All of them but ``kept_ids``, ``preference``, ``front_page``,
-``is_awake``, ``newer_is_left``, ``facet_label`` and ``read_line`` may take their time and are called off the GUI
-thread; each may raise a ``FieldcatError``.
+``is_awake``, ``newer_is_left``, ``facet_label`` and ``read_line`` may take their time and are
+called off the GUI thread; each may raise a ``FieldcatError``.
 """
 
 from __future__ import annotations
@@ -252,8 +252,8 @@ class Services:
     else is loaded; None where nobody knows. The casebook may be another by now: ask it, too.
     ``is_awake``: whether the casebook is open, so that ``read_line`` and ``facet_label`` answer at
     once; ``wake`` opens it, which takes its time.
-    ``newer_is_left``: whether the casebook to be read was made by a newer fieldcat and is left as it
-    is, so that another one is read; nothing is known before the casebook is open.
+    ``newer_is_left``: whether the casebook to be read was made for a newer fieldcat and is left as
+    it is, so that another one is read; nothing is known before the casebook is open.
     ``find``: one page of an answer, with counts of all facets; ``CancelledError`` where it is told
     in the middle of it that nobody waits for it any more.
     ``read_line(line, cursor, kinds)``: what was typed, as words and filters; ``kinds`` are the

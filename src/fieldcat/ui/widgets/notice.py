@@ -103,8 +103,8 @@ class Notices(QWidget):
         self.newer = Notice(theme, self)
         self.newer.words.setText(
             self.tr(
-                "What was taken in last was made for a newer fieldcat. It was left as it is, and an "
-                "earlier casebook is shown. The newer fieldcat reads it."
+                "What was taken in last was made for a newer fieldcat. It was left as it is, and "
+                "an earlier casebook is shown. The newer fieldcat reads it."
             )
         )
         self.newer.button.hide()  # there is nothing to be done here
