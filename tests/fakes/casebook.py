@@ -55,7 +55,7 @@ from fieldcat.domain.query import (
     Sort,
 )
 from fieldcat.domain.query_line import Line, read_line
-from fieldcat.domain.taxonomy import Collection, Facet
+from fieldcat.domain.taxonomy import Collection, Facet, Saving
 from fieldcat.domain.updating import How
 from fieldcat.errors import EntryNotFoundError
 from fieldcat.services.offered import (
@@ -570,7 +570,7 @@ class FakeCasebook:
                 years = re.fullmatch(r"(\d{4})(?:\.\.(\d{4}))?", typed)
                 span = range(int(years[1]), int(years[2] or years[1]) + 1) if years else range(0)
                 return frozenset(map(str, span))
-            values = {value for entry in self.entries for value in _values(entry, facet)}
+            values = {value for entry in self.entries for value in self._values(entry, facet)}
             names = {self.facet_label(facet, value): value for value in values}
             names |= {value: value for value in values}
             names |= kinds if facet is Facet.KIND else {}
@@ -607,6 +607,15 @@ class FakeCasebook:
             searchable=self.searchable,
             excerpts=self._excerpts(query, [*full, *partial]),
         )
+
+    def _values(self, entry: Entry, facet: Facet) -> frozenset[str]:
+        if facet is not Facet.SAVED:
+            return _values(entry, facet)
+        saved = {
+            Saving.KEPT: self.kept,
+            Saving.NOTED: {note.entry for note in self.own.notes.values()},
+        }
+        return frozenset(saving.value for saving, ids in saved.items() if entry.id in ids)
 
     def _excerpts(self, query: Query, found: Iterable[Entry]) -> tuple[Excerpt, ...]:
         """A question is answered by two paragraphs that have a word of it."""
@@ -681,7 +690,7 @@ class FakeCasebook:
     ) -> tuple[list[Entry], list[Entry]]:
         full, partial = [], []
         for entry in self.entries:
-            if any(not _values(entry, facet) & wanted for facet, wanted in filters.items()):
+            if any(not self._values(entry, facet) & wanted for facet, wanted in filters.items()):
                 continue
             found = sum(bool(_places(word, self._searched(entry))) for word in words)
             if found == len(words):
@@ -704,13 +713,13 @@ class FakeCasebook:
         full, _ = self._matching(words, others)
         ticked = query.filters.get(facet, frozenset())
         every = sorted(
-            ticked | {value for entry in self.entries for value in _values(entry, facet)}
+            ticked | {value for entry in self.entries for value in self._values(entry, facet)}
         )
         counted = [
             FacetValue(
                 value,
                 self.facet_label(facet, value),
-                sum(value in _values(entry, facet) for entry in full),
+                sum(value in self._values(entry, facet) for entry in full),
                 value in ticked,
             )
             for value in every

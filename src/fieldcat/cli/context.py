@@ -45,14 +45,15 @@ class Context:
 
     def casebook(self) -> Casebook:
         """The casebook without its index: to list, filter, show."""
-        return self.workbench.casebook
+        return self.workbench.with_saved(self.workbench.casebook)
 
     def find(self, query: Query) -> Answer:
         """The answer to a query; words have the index built first where there is none."""
         if not query.text.strip():
             return browsing.find(self.casebook(), query=query)
         return self.workbench.asked(
-            lambda casebook: browsing.find(casebook, query=query), tell_progress
+            lambda casebook: browsing.find(self.workbench.with_saved(casebook), query=query),
+            tell_progress,
         )
 
     def entry_id(self, text: str) -> EntryId:

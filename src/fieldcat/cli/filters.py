@@ -23,6 +23,7 @@ OPTIONS: Mapping[Facet, str] = {
     Facet.YEAR: "such as 2024 or 2020..2024",
     Facet.LANGUAGE: "such as en",
     Facet.COLLECTION: "id of a publisher's collection",
+    Facet.SAVED: "kept, or noted: what you saved",
 }
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -25,6 +25,19 @@ class Facet(StrEnum):
     ORGANISATION = "organisation"
     LANGUAGE = "language"
     COLLECTION = "collection"
+    SAVED = "saved"
+    """What the person at this laptop made of an entry (``Saving``): no edition says it."""
+
+
+PUBLISHED = tuple(facet for facet in Facet if facet is not Facet.SAVED)
+"""The facets that an edition says something about."""
+
+
+class Saving(StrEnum):
+    """The values of ``Facet.SAVED``: the entry is kept, or there is a note on it."""
+
+    KEPT = "kept"
+    NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)

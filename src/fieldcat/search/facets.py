@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property, reduce
 from heapq import heappush, heappushpop
 from itertools import accumulate
@@ -70,6 +71,8 @@ class FacetTable:
             for facet, values in self._entries.items()
         }
         self._ranks: dict[Facet, Mapping[str, int]] = {}
+        self._added: dict[Facet, dict[str, Bits]] = {}
+        self._added_to: FacetTable | None = None
         self._bits: dict[Facet, dict[str, Bits]] = {
             facet: {
                 value: bits_of((slots,), self._width)
@@ -94,6 +97,27 @@ class FacetTable:
             for value, slots in values.items()
         )
         return FacetTable(members, numbers)
+
+    def with_added(self, facet: Facet, members: Mapping[str, Iterable[int]]) -> FacetTable:
+        """The same table and one more facet: entries by their numbers for each value.
+
+        It is quickly made, since all else is shared. Numbers of no entry are left out.
+        """
+        made = copy(self)
+        made._added_to = self._added_to or self  # what it looks up later is looked up once for all
+        known = len(self._slots)
+        slots = {
+            value: [
+                self._slots[number]
+                for number in having
+                if 0 < number < known and self._slots[number] >= 0
+            ]
+            for value, having in members.items()
+        }
+        made._added = self._added | {
+            facet: {value: bits_of((found,), self._width) for value, found in slots.items()}
+        }
+        return made
 
     def bits(self, numbers: Iterable[int]) -> Bits:
         """Entries by their numbers, as a set."""
@@ -124,7 +148,7 @@ class FacetTable:
 
     def values(self, facet: Facet) -> tuple[str, ...]:
         """All values that entries have."""
-        return tuple(self._entries.get(facet, ()))
+        return tuple(self._added.get(facet) or self._entries.get(facet) or ())
 
     def having(self, facet: Facet, values: Iterable[str]) -> Bits:
         """Entries that have any of the values."""
@@ -149,8 +173,8 @@ class FacetTable:
         all_filters = hits & self.select(filters)
         counted: dict[Facet, Mapping[str, int]] = {}
         unfiltered: list[Facet] = []
-        for facet in self._entries:
-            if filters.get(facet):
+        for facet in (*self._entries, *self._added):
+            if facet in self._added or filters.get(facet):
                 others = {other: ticked for other, ticked in filters.items() if other != facet}
                 counted[facet] = self._counted(facet, hits & self.select(others), most)
             else:
@@ -162,6 +186,8 @@ class FacetTable:
         return counted
 
     def _having(self, facet: Facet, value: str) -> Bits:
+        if facet in self._added:
+            return self._added[facet].get(value, 0)
         bits = self._bits.get(facet, {}).get(value)
         if bits is None:
             slots = self._entries.get(facet, {}).get(value)
@@ -171,13 +197,13 @@ class FacetTable:
     def _counted_by_entry(
         self, facets: Sequence[Facet], hits: Bits, most: int | None
     ) -> dict[Facet, Mapping[str, int]]:
-        counted = self._by_entry.counts(slots_of(hits))
+        counted = (self._added_to or self)._by_entry.counts(slots_of(hits))
         by_facet = dict(zip(self._entries, counted, strict=True))
         return {facet: self._most(facet, by_facet[facet], most) for facet in facets}
 
     def _counted(self, facet: Facet, hits: Bits, most: int | None) -> Mapping[str, int]:
-        values = self._entries[facet]
-        bits_by_value = self._bits[facet]
+        values: Mapping[str, object] = self._added.get(facet) or self._entries.get(facet, {})
+        bits_by_value = self._added.get(facet) or self._bits.get(facet, {})
         if len(bits_by_value) == len(values):
             counts = {
                 value: count

@@ -91,6 +91,18 @@ class Casebook:
             found = self.listings[self.labels] = Listing(self.facets, self.labels)
         return found
 
+    def with_saved(self, saved: Mapping[str, frozenset[str]]) -> Casebook:
+        """The same casebook where entries can be filtered by what is saved; ids by ``Saving``.
+
+        It is quickly made: all that does not depend on that is shared.
+        """
+        if not any(saved.values()):
+            return self
+        members = {value: self.catalogue.numbers_of(ids) for value, ids in saved.items()}
+        facets = self.facets.with_added(Facet.SAVED, members)
+        listing = self.listing.over(facets, Facet.SAVED)
+        return replace(self, facets=facets, listings={self.labels: listing})
+
     def with_searcher(self, searcher: Searcher | None) -> Casebook:
         """The same casebook with an index."""
         if searcher is None:

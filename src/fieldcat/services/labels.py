@@ -8,7 +8,7 @@ from copy import copy
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.naming import language_name, languages
 from fieldcat.domain.places import country_codes, country_name, region_codes, region_name
-from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
+from fieldcat.domain.taxonomy import Collection, Facet, Saving, Vocabulary
 
 VOCABULARIES: Mapping[Facet, str] = {
     Facet.TOPIC: "topics",
@@ -31,6 +31,8 @@ KINDS: Mapping[str, str] = {
     Kind.TERM: "Term",
 }
 
+SAVINGS: Mapping[str, str] = {Saving.KEPT: "Kept", Saving.NOTED: "With notes"}
+
 BY_COUNT = frozenset(
     {Facet.COUNTRY, Facet.REGION, Facet.ORGANISATION, Facet.LANGUAGE, Facet.COLLECTION}
 )
@@ -41,8 +43,8 @@ class Labels:
     """Words for every value that an entry of these collections may have.
 
     Countries, regions and languages are called as ``language`` calls them, and so is what the
-    casebook has words for in that language; all else as the casebook calls it. Kinds are named in
-    English: the window has its own words for them.
+    casebook has words for in that language; all else as the casebook calls it. Kinds, and what is
+    saved, are named in English: the window has its own words for them.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class Labels:
             if id in vocabularies
         }
         self._by_facet[Facet.KIND] = dict(KINDS)
+        self._by_facet[Facet.SAVED] = dict(SAVINGS)
         self._by_facet[Facet.ORGANISATION] = {str(id): name for id, name in organisations.items()}
         self._by_facet[Facet.LANGUAGE] = {tag: language_name(tag, language) for tag in languages}
         self._by_facet[Facet.COLLECTION] = {found.id: found.title for found in collections}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from itertools import compress
 
@@ -43,16 +44,14 @@ class Listing:
         self._labels = labels
         self._layouts: dict[Facet, _Layout] = {}
         for facet in Facet:
-            values = table.values(facet)
-            if values:
-                ordered = labels.in_order(facet, dict.fromkeys(values, 0))
-                none = tuple(FacetValue(value, labels.label(facet, value), 0) for value in ordered)
-                self._layouts[facet] = _Layout(
-                    none,
-                    {value: place for place, value in enumerate(ordered)},
-                    [[row] for row in none],
-                    facet in BY_COUNT,
-                )
+            self._lay_out(facet)
+
+    def over(self, table: FacetTable, facet: Facet) -> Listing:
+        """The same for a table that differs in one facet."""
+        made = copy(self)
+        made._table, made._layouts = table, dict(self._layouts)
+        made._lay_out(facet)
+        return made
 
     def values(self, hits: int, filters: Filters) -> dict[Facet, tuple[FacetValue, ...]]:
         """Every facet with all values that entries have, and those ticked, with their counts.
@@ -68,6 +67,19 @@ class Listing:
             elif facet in self._layouts:
                 listed[facet] = _listed(self._layouts[facet], counted[facet])
         return listed
+
+    def _lay_out(self, facet: Facet) -> None:
+        labels, values = self._labels, self._table.values(facet)
+        self._layouts.pop(facet, None)
+        if values:
+            ordered = labels.in_order(facet, dict.fromkeys(values, 0))
+            none = tuple(FacetValue(value, labels.label(facet, value), 0) for value in ordered)
+            self._layouts[facet] = _Layout(
+                none,
+                {value: place for place, value in enumerate(ordered)},
+                [[row] for row in none],
+                facet in BY_COUNT,
+            )
 
     def _with_ticked(
         self, facet: Facet, hits: int, filters: Filters, counts: Mapping[str, int]

@@ -17,7 +17,7 @@ from fieldcat.domain.entry import Entry, EntryId, Head, Kind, Organisation, Part
 from fieldcat.domain.language import best_language
 from fieldcat.domain.query import Sort
 from fieldcat.domain.searching import SearchDocument
-from fieldcat.domain.taxonomy import Collection, Facet, Vocabulary
+from fieldcat.domain.taxonomy import PUBLISHED, Collection, Facet, Vocabulary
 from fieldcat.errors import DamagedError, EntryNotFoundError
 from fieldcat.records import (
     decode_collection,
@@ -29,7 +29,7 @@ from fieldcat.records import (
 )
 from fieldcat.storage.catalogue_checking import problems
 from fieldcat.storage.catalogue_opening import damaged, sealed_catalogue
-from fieldcat.storage.catalogue_reading import reading, selected
+from fieldcat.storage.catalogue_reading import T, reading, selected
 from fieldcat.storage.faults import looking_at
 from fieldcat.storage.sqlite_files import SealedFile
 
@@ -217,6 +217,15 @@ class Catalogue:
             found = selected(connection, statement, tuple[int], [str(entry_id)])
             return found[0][0] if found else None
 
+    def numbers_of(self, ids: Iterable[str]) -> list[int]:
+        """The numbers of those of the entries that there are."""
+        found: list[int] = []
+        with self._reading() as connection:
+            for some in _batches(tuple(ids)):
+                statement = f"SELECT number FROM entry WHERE id IN ({_marks(some)})"
+                found += (number for (number,) in selected(connection, statement, tuple[int], some))
+        return found
+
     def entry(self, entry_id: EntryId, language: str | None = None) -> Entry:
         """A whole entry, in the version that suits ``language`` best, else its original.
 
@@ -320,9 +329,7 @@ class Catalogue:
             found = selected(connection, statement, _Document, [number])
         return _document(found[0]) if found else None
 
-    def facet_rows(
-        self, facets: Iterable[Facet] = tuple(Facet)
-    ) -> Iterator[tuple[Facet, str, int]]:
+    def facet_rows(self, facets: Iterable[Facet] = PUBLISHED) -> Iterator[tuple[Facet, str, int]]:
         """Every value of the facets with every entry that has it, by facet, value and number."""
         statement = "SELECT value, number FROM entry_facet WHERE facet = ? ORDER BY value, number"
         for facet in facets:
@@ -336,7 +343,7 @@ class Catalogue:
         statement = (
             "SELECT value, group_concat(number) FROM entry_facet WHERE facet = ? GROUP BY value"
         )
-        for facet in Facet:
+        for facet in PUBLISHED:
             with self._reading() as connection:
                 found = selected(connection, statement, tuple[str, str], [facet.value])
             for value, numbers in found:
@@ -396,8 +403,8 @@ def _document(row: _Document, places: str = "") -> SearchDocument:
     return SearchDocument(number, language, title, organisation, keywords, text, places, id)
 
 
-def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (numbers[i : i + _AT_ONCE] for i in range(0, len(numbers), _AT_ONCE))
+def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[i : i + _AT_ONCE] for i in range(0, len(values), _AT_ONCE))
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from fieldcat.domain.head import Head, Kind
 from fieldcat.domain.query import Sort
-from fieldcat.domain.taxonomy import Facet
+from fieldcat.domain.taxonomy import Facet, Saving
 from fieldcat.domain.updating import How
 from fieldcat.errors import (
     BelongingsError,
@@ -50,6 +50,12 @@ FACETS = {
     Facet.ORGANISATION: QT_TRANSLATE_NOOP("Labels", "Organisation"),
     Facet.LANGUAGE: QT_TRANSLATE_NOOP("Labels", "Language"),
     Facet.COLLECTION: QT_TRANSLATE_NOOP("Labels", "Collection"),
+    Facet.SAVED: QT_TRANSLATE_NOOP("Labels", "Saved"),
+}
+
+SAVINGS = {
+    Saving.KEPT: QT_TRANSLATE_NOOP("Labels", "Kept"),
+    Saving.NOTED: QT_TRANSLATE_NOOP("Labels", "With notes"),
 }
 
 SORTS = {
@@ -101,7 +107,10 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
         QT_TRANSLATE_NOOP("Labels", "This was made by a newer fieldcat. Please update fieldcat."),
     ),
 )
-_KINDS_BY_ID = {str(kind): kind for kind in Kind}
+_OWN_WORDS: dict[tuple[Facet, str], str] = {
+    **{(Facet.KIND, str(kind)): words for kind, words in KINDS.items()},
+    **{(Facet.SAVED, str(saving)): words for saving, words in SAVINGS.items()},
+}
 _HOWS: dict[How, str] = {
     How.NEW: QT_TRANSLATE_NOOP("Labels", "New"),
     How.CHANGED: QT_TRANSLATE_NOOP("Labels", "Changed"),
@@ -128,9 +137,9 @@ def facet_title(facet: Facet) -> str:
 
 
 def value_label(facet: Facet, value: str, label: str) -> str:
-    """A facet's value in words: a kind in the window's own, any other in those of the casebook."""
-    kind = _KINDS_BY_ID.get(value) if facet is Facet.KIND else None
-    return label if kind is None else kind_label(kind)
+    """A facet's value in words: a few are the window's own, any other in those of the casebook."""
+    words = _OWN_WORDS.get((facet, value))
+    return label if words is None else _worded(words)
 
 
 def sort_label(sort: Sort) -> str:

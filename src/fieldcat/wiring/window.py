@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.places import country_name
-from fieldcat.domain.progress import Report
+from fieldcat.domain.progress import Report, unreported
 from fieldcat.domain.query import Answer, Query
-from fieldcat.domain.taxonomy import Facet
+from fieldcat.domain.taxonomy import PUBLISHED, Facet
 from fieldcat.errors import FieldcatError
 from fieldcat.resources import resource
 from fieldcat.services.offered import (
@@ -110,6 +110,9 @@ def _all_services(workbench: Workbench, language: str) -> Services:
     def spoken(casebook: Casebook) -> Casebook:
         return replace(casebook, labels=casebook.labels.in_language(language or "en"))
 
+    def asked(question: Callable[[Casebook], T], report: Report = unreported) -> T:
+        return workbench.asked(lambda here: question(workbench.with_saved(here)), report)
+
     @cache
     def own() -> OwnServices:
         from fieldcat.services.own import Sources, own_services
@@ -118,7 +121,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
             Sources(
                 user_data=lambda: workbench.copied_user_data,
                 casebook=lambda: workbench.casebook,
-                asked=workbench.asked,
+                asked=asked,
             )
         )
 
@@ -178,9 +181,14 @@ def _all_services(workbench: Workbench, language: str) -> Services:
 
     def find(query: Query, cancelled: Cancelled) -> Answer:
         def found(casebook: Casebook) -> Answer:
-            answer = browsing.find(spoken(casebook), query=query, cancelled=cancelled)
+            here = workbench.with_saved(spoken(casebook))
+            answer = browsing.find(here, query=query, cancelled=cancelled)
             if query == Query(limit=query.limit):
-                workbench.keep_front_page(casebook, answer, language)
+                # What is saved by then is asked at the next start.
+                front = replace(
+                    answer, facets={f: answer.facets[f] for f in answer.facets if f in PUBLISHED}
+                )
+                workbench.keep_front_page(casebook, front, language)
             return answer
 
         if query.text.strip():
@@ -198,7 +206,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
             chosen
             if isinstance(chosen, tuple)
             else workbench.asked_at_once(
-                lambda casebook: exporting.found_by(casebook, query=chosen)
+                lambda casebook: exporting.found_by(workbench.with_saved(casebook), query=chosen)
             )
         )
         return exporting.export_entries(
@@ -245,7 +253,9 @@ def _all_services(workbench: Workbench, language: str) -> Services:
             lambda casebook: browsing.marker(casebook, text=text, language=language)
         ),
         nothing_found_help=lambda query: workbench.asked_at_once(
-            lambda casebook: browsing.nothing_found_help(casebook, query=query)
+            lambda casebook: browsing.nothing_found_help(
+                workbench.with_saved(casebook), query=query
+            )
         ),
         keep=keep,
         forget=forget,

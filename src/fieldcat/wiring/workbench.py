@@ -22,6 +22,7 @@ from fieldcat.storage.data_folder import DataFolder, prepare
 from fieldcat.storage.first_look import FirstLook
 from fieldcat.wiring.own_data import OwnData
 from fieldcat.wiring.places import Place, Readable, data_folder, open_readable, places
+from fieldcat.wiring.saved import Saved
 
 if TYPE_CHECKING:
     from fieldcat.domain.keeping import Recovered
@@ -55,6 +56,7 @@ class Workbench:
         self._catalogue = catalogue
         self._apart = apart
         self._own = OwnData(folder, clock)
+        self._saved = Saved(folder.user_sqlite)
         self._closed = False
         self._shipped_damaged = False
         # Each is held for as long as one thing takes, so that none waits for what it does not
@@ -195,6 +197,10 @@ class Workbench:
         except IndexUnusableError:
             self.without_index(casebook.searcher)
             return question(self.searchable(report))
+
+    def with_saved(self, casebook: Casebook) -> Casebook:
+        """The casebook with what the person at this laptop saved as one more facet."""
+        return self._saved.over(casebook)
 
     def asked_at_once(self, question: Callable[[Casebook], T]) -> T:
         """The answer of the casebook as it is: where its index fails, without one.

@@ -213,6 +213,37 @@ def test_keeping_is_shown_once_it_is_written(
     qtbot.waitUntil(lambda: not fake.kept)
 
 
+def saved_counts(window: MainWindow) -> dict[str, str]:
+    model = window.casebook.rail.facets
+    group = model.find(Facet.SAVED, None)
+    rows = [model.index(row, 0, group) for row in range(model.rowCount(group))]
+    return {row.data(): row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows}
+
+
+def test_what_is_kept_is_counted_among_the_filters(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.casebook
+    assert Facet.SAVED not in page.rail.facets.facets
+    with qtbot.waitSignal(page.asking.recounted):
+        page.keeping.set_kept(LINE, True)
+    assert saved_counts(window) == {"Kept": "Kept, 1 entry"}
+
+
+def test_an_entry_that_is_let_go_stays_listed_until_something_else_is_asked(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    page = window.casebook
+    with qtbot.waitSignal(page.keeping.changed):
+        page.keeping.set_kept(LINE, True)
+    ask(window, Query(filters={Facet.SAVED: frozenset({"kept"})}))
+    assert page.results.results.hits == 1
+    with qtbot.waitSignal(page.asking.recounted):
+        page.keeping.set_kept(LINE, False)
+    assert page.results.results.hits == 1
+    assert saved_counts(window) == {"Kept": "Kept, 0 entries"}
+    ask(window, Query())
+    assert Facet.SAVED not in page.rail.facets.facets
+
+
 def test_what_could_not_be_kept_is_told_and_not_shown_as_kept(
     window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

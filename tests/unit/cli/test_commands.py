@@ -135,6 +135,15 @@ def test_every_entry_prints_as_text(used_program: Program) -> None:
         assert (shown.returncode, entry["title"] in shown.stdout) == (0, True)
 
 
+def test_what_is_kept_is_a_filter(program: Program) -> None:
+    program.run("bookmark", "case-study/snehai")
+    for listed in (
+        program.json("list", "--saved", "kept")["entries"],
+        program.json("search", "saved:kept")["hits"],
+    ):
+        assert [entry["id"] for entry in listed] == ["fieldcat/case-study/snehai"]
+
+
 def test_what_is_kept_is_listed_with_its_folder(program: Program) -> None:
     kept = program.run("bookmark", "case-study/snehai", "--folder", "For Tuesday")
     assert kept.returncode == 0

@@ -116,3 +116,35 @@ def test_counts_are_those_of_going_through_all_entries(
         for value in "abcd":
             count = sum(value in numbered[number][facet] for number in passing)
             assert counted.get(facet, {}).get(value, 0) == count
+
+
+@settings(deadline=None)
+@given(ENTRIES, st.sets(st.integers(1, 20)), CHOSEN, st.sets(st.integers(0, 30)), st.booleans())
+def test_a_facet_that_is_added_counts_and_filters_as_if_it_had_always_been_there(
+    entries: list[dict[Facet, frozenset[str]]],
+    found: set[int],
+    filters: dict[Facet, frozenset[str]],
+    kept: set[int],
+    ticked: bool,
+) -> None:
+    numbered = dict(enumerate(entries, 1))
+    rows = [(f, v, [n]) for f in FACETS for v in "abcd" for n in numbered if v in numbered[n][f]]
+    own = [(Facet.SAVED, "kept", sorted(kept & numbered.keys()))]
+    always = FacetTable([*rows, *own], [*numbered])
+    without = FacetTable(rows, [*numbered])
+    added = without.with_added(Facet.SAVED, {"kept": kept})
+    if ticked:
+        filters = {**filters, Facet.SAVED: frozenset({"kept"})}
+    hits = always.bits(sorted(found & numbered.keys()))
+    assert added.select(filters) == always.select(filters)
+    assert {f: counts for f, counts in added.counts(hits, filters).items() if counts} == {
+        f: counts for f, counts in always.counts(hits, filters).items() if counts
+    }
+    assert without.values(Facet.SAVED) == ()
+
+
+def test_what_was_added_can_be_exchanged() -> None:
+    first = TABLE.with_added(Facet.SAVED, {"kept": [1, 2]})
+    second = first.with_added(Facet.SAVED, {"kept": [3]})
+    assert second.numbers(second.having(Facet.SAVED, ["kept"])) == [3]
+    assert first.numbers(first.having(Facet.SAVED, ["kept"])) == [1, 2]

@@ -62,3 +62,12 @@ def test_of_very_many_values_those_with_most_hits_are_listed_with_exact_counts()
     assert sorted(shown(few)) == [("o0001", 1), ("o0200", 1), ("o0250", 1)]
     ticked = facets.values(table.everything, {Facet.ORGANISATION: frozenset({"o0299"})})
     assert FacetValue("o0299", "o0299", 1, ticked=True) in ticked[Facet.ORGANISATION]
+
+
+def test_a_facet_that_was_added_is_listed_in_its_own_order() -> None:
+    table, facets = listing(ROWS, 3)
+    own = table.with_added(Facet.SAVED, {"noted": [1, 2], "kept": [3]})
+    listed = facets.over(own, Facet.SAVED).values(own.everything, {})
+    assert shown(listed[Facet.SAVED]) == [("kept", 1), ("noted", 2)]
+    assert shown(listed[Facet.YEAR]) == [("2024", 2), ("2023", 1)]
+    assert Facet.SAVED not in facets.values(table.everything, {})

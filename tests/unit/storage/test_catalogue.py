@@ -88,6 +88,11 @@ def test_an_unknown_entry_is_told_by_its_id(catalogue: Catalogue) -> None:
     assert caught.value.data == {"entry_id": "fieldcat/tool/nowhere"}
 
 
+def test_the_numbers_of_ids_are_those_of_entries_that_there_are(catalogue: Catalogue) -> None:
+    ids = [str(VIGUIAS.id), str(NOWHERE), "no id at all"]
+    assert catalogue.numbers_of(ids) == [catalogue.number(VIGUIAS.id)]
+
+
 # --- orders -----------------------------------------------------------------------------------
 
 

@@ -26,7 +26,8 @@ class Asking(QObject):
 
     ``answered`` says with its flag whether the entry in hand stays selected where it can: it does
     unless the words were changed. ``nothing_found`` takes its place where there is no hit at all.
-    ``extended`` brings further hits of the same answer. Filters can be typed among the words:
+    ``extended`` brings further hits of the same answer, ``recounted`` its facets as they are now.
+    Filters can be typed among the words:
     ``line_left`` tells what remains in the field of those that are finished, and where the cursor
     is then.
     """
@@ -34,6 +35,7 @@ class Asking(QObject):
     changed = Signal(Query)
     answered = Signal(Answer, bool)
     extended = Signal(object)
+    recounted = Signal(object)
     nothing_found = Signal(Answer, NothingFound)
     failed = Signal(Exception)
     line_left = Signal(str, int)
@@ -43,6 +45,7 @@ class Asking(QObject):
         self._services = services
         self._jobs = jobs
         self._latest = Latest(jobs, self)
+        self._counting = Latest(jobs, self)
         self.page_size = PAGE_SIZE
         self.query = Query(limit=PAGE_SIZE)
         self._order_of_words = Sort.BEST
@@ -150,6 +153,17 @@ class Asking(QObject):
             failed=self.failed.emit,
         )
 
+    def recount(self) -> None:
+        """Ask how many entries the values of facets have now, leaving the hits as they are."""
+        if not self._services.is_awake():
+            return
+        asked = self.query
+        self._counting.ask(
+            lambda _report: self._services.find(replace(asked, limit=1), lambda: False),
+            done=lambda answer: self._on_counted(asked, answer),
+            failed=self.failed.emit,
+        )
+
     def more(self, offset: int) -> None:
         """Ask for the hits after the first ``offset``."""
         asked = replace(self.query, offset=offset, limit=_FURTHER)
@@ -176,3 +190,7 @@ class Asking(QObject):
     def _on_extended(self, asked: Query, answer: Answer) -> None:
         if replace(asked, offset=0, limit=self.query.limit) == self.query:
             self.extended.emit(answer.hits)
+
+    def _on_counted(self, asked: Query, answer: Answer) -> None:
+        if asked == self.query and not self.busy:
+            self.recounted.emit(answer.facets)

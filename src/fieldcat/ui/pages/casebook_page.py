@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from fieldcat.ui.pages.reading_desk import ReadingDesk
     from fieldcat.ui.reader.history import History
     from fieldcat.ui.reader.reader import Reader
+    from fieldcat.ui.widgets.facet_model import Facets
     from fieldcat.ui.widgets.filter_panel import FilterPanel
     from fieldcat.ui.widgets.nothing_found import NothingFoundView
 
@@ -65,6 +66,8 @@ _FURTHER_MS = 400
 """An answer that stands for so long brings the hits that come after the first ones."""
 _AHEAD = 3
 """So many entries before the last one that is here, further ones are fetched."""
+_RECOUNT_MS = 200
+"""What was saved is counted once no more is for so long."""
 _FOLLOW_MS = 200
 """The reader follows an answer that stands for so long: who types on waits for no entry."""
 
@@ -120,6 +123,9 @@ class CasebookPage(CasebookFrame):
         self.preparing = Preparing(services, jobs, self)
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
         self._further.timeout.connect(self._fetch_further)
+        # A note is saved every second while it is written.
+        self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_MS)
+        self._recount.timeout.connect(self.asking.recount)
         self._started = False
         self._resuming: _Standing | None = None
         # Who types waits for no reader, not even for the first.
@@ -162,6 +168,7 @@ class CasebookPage(CasebookFrame):
         asking.changed.connect(self._on_query_changed)
         asking.answered.connect(self._on_answered)
         asking.extended.connect(self.results.results.append)
+        asking.recounted.connect(self._on_recounted)
         asking.nothing_found.connect(self._on_nothing_found)
         asking.failed.connect(self._on_asking_failed)
         self.notices.retried.connect(asking.ask)
@@ -173,6 +180,8 @@ class CasebookPage(CasebookFrame):
         self.notices.stop_wanted.connect(self.preparing.stop)
         self.notices.preparing_wanted.connect(self.preparing.start)
         self.keeping.changed.connect(self.results.results.set_kept)
+        self.keeping.changed.connect(self._recount.start)
+        self.noting.changed.connect(self._recount.start)
         self.keeping.failed.connect(self._on_failed)
         self.noting.failed.connect(self._on_failed)
         self.search_keeping.failed.connect(self._on_failed)
@@ -339,6 +348,14 @@ class CasebookPage(CasebookFrame):
         self._following = self._selecting = False
         self._show_step()
         self._go_on()
+
+    def _on_recounted(self, facets: Facets) -> None:
+        # What is listed stays, even where the entry that was just let go is listed as kept.
+        if self._answer is not None:
+            self._answer = replace(self._answer, facets=facets)
+            self.rail.show_facets(facets)
+            if self.made_panel is not None:
+                self.made_panel.show_answer(self._answer)
 
     def _on_nothing_found(self, answer: Answer, found: NothingFound) -> None:
         self._front = None

@@ -39,6 +39,7 @@ RAIL_ORDER = (
     Facet.ORGANISATION,
     Facet.LANGUAGE,
     Facet.COLLECTION,
+    Facet.SAVED,
 )
 """The order of all facets; the first three stand unfolded."""
 

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.domain.keeping import Note
+from fieldcat.domain.taxonomy import Saving
+from fieldcat.storage import user_notes
+from fieldcat.storage.saved_ids import saved_ids
+from fieldcat.storage.user_data import open_user_data
+
+TERM = EntryId("fieldcat", Kind.TERM, "a-term")
+STUDY = EntryId("fieldcat", Kind.CASE_STUDY, "a-study")
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+WITHOUT_LOADING = """
+import pathlib, sys
+from fieldcat.storage.saved_ids import saved_ids
+assert saved_ids(pathlib.Path(sys.argv[1])) is not None
+print(*(name for name in ("sqlalchemy", "alembic", "msgspec") if name in sys.modules))
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "user.sqlite"
+    with closing(open_user_data(path, tmp_path / "backups")) as data:
+        data.keep(TERM, title="A term", revision=1)
+        for text in ("One.", "Another."):
+            user_notes.write_note(data, Note("", STUDY, "A study", 1, text, NOON, NOON))
+    return path
+
+
+def test_it_tells_what_is_kept_and_what_has_notes(path: Path) -> None:
+    assert saved_ids(path) == {
+        Saving.KEPT: frozenset({str(TERM)}),
+        Saving.NOTED: frozenset({str(STUDY)}),
+    }
+
+
+def test_it_changes_nothing(path: Path) -> None:
+    before = {file: file.read_bytes() for file in path.parent.iterdir() if file.is_file()}
+    saved_ids(path)
+    assert {file: file.read_bytes() for file in path.parent.iterdir() if file.is_file()} == before
+
+
+def test_it_loads_nothing_that_takes_long(path: Path) -> None:
+    run = [sys.executable, "-c", WITHOUT_LOADING, str(path)]
+    assert subprocess.run(run, stdout=subprocess.PIPE, text=True, check=True).stdout == "\n"
+
+
+def test_where_nothing_can_be_read_nothing_is_told(path: Path, tmp_path: Path) -> None:
+    path.write_bytes(b"no database" * 100)
+    assert saved_ids(path) is None
+    assert saved_ids(tmp_path) is None
+    assert saved_ids(tmp_path / "nowhere.sqlite") is None
