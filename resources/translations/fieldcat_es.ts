@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -1903,8 +1903,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2109,11 +2109,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2160,7 +2160,7 @@
         <source>stated %1</source>
         <translation>indicado en %1</translation>
     </message>
-<message>
+    <message>
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
@@ -2172,7 +2172,7 @@
         <source>With notes</source>
         <translation>Con notas</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Leading</name>
     <message>
@@ -2473,11 +2473,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2754,19 +2754,7 @@
         <source>Signed with the key %1. The publisher’s number: %2.</source>
         <translation>Firmado con la clave %1. El número de la editorial: %2.</translation>
     </message>
-<message>
-        <source>Nothing that you keep or have notes on.</source>
-        <translation>Nada de lo que guarda o tiene notas.</translation>
-    </message>
-    <message>
-        <source>Your notes, folders and bookmarks are never altered by an import. One click goes back to edition %1.</source>
-        <translation>Una importación nunca altera sus notas, carpetas ni marcadores. Con un clic vuelve a la edición %1.</translation>
-    </message>
-    <message>
-        <source>Your notes, folders and bookmarks are never altered by an import.</source>
-        <translation>Una importación nunca altera sus notas, carpetas ni marcadores.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OwnDelegate</name>
     <message>
@@ -3040,7 +3028,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3056,7 +3044,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3617,7 +3605,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3625,7 +3613,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4020,7 +4008,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -5175,7 +5163,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
