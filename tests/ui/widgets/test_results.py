@@ -14,6 +14,7 @@ from fieldcat.domain.entry import Kind
 from fieldcat.domain.query import Answer, Query, Snippet
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.theme import LIGHT, Theme
+from fieldcat.ui.widgets import row_list
 from fieldcat.ui.widgets.result_delegate import ResultDelegate
 from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
@@ -342,6 +343,16 @@ def test_a_title_that_is_cut_off_is_whole_in_its_tip(results: ResultList) -> Non
     nowhere = QPoint(5, 690)
     event = QHelpEvent(QHelpEvent.Type.ToolTip, nowhere, results.viewport().mapToGlobal(nowhere))
     assert QApplication.sendEvent(results.viewport(), event)
+
+
+def test_the_tip_of_a_row_goes_with_the_row(
+    results: ResultList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # By itself a tip goes after ten seconds and more.
+    hidden: list[str] = []
+    monkeypatch.setattr(row_list.QToolTip, "hideText", lambda: hidden.append("hidden"))
+    results.show_answer(answer("hotline", limit=3), hold=False)
+    assert hidden
 
 
 def test_an_entry_without_a_snippet_is_a_shorter_row(results: ResultList) -> None:

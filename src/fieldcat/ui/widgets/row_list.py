@@ -104,6 +104,11 @@ class EntryList(RowList):
         """Whether a row's title does not fit; it is whole in the row's tip."""
         return self.layouts.is_elided(index, self.viewport().width())
 
+    def reset(self) -> None:
+        # A tip would name a row that is no longer under the pointer.
+        QToolTip.hideText()
+        super().reset()
+
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
