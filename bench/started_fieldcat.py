@@ -12,10 +12,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from fieldcat import packaged, prepared
+
+# As a packaged program starts: it looks after its own files first.
+if (place := packaged.folder()) is not None:
+    if packaged.missing_files(place):
+        sys.exit("files of the program are missing")
+    prepared.use(packaged.data_file(place, prepared.FILE))
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from bench.telling import now, pss, tell
-from fieldcat import packaged
 from fieldcat.app import run
 from fieldcat.ui.main_window import MainWindow
 
@@ -67,8 +74,5 @@ class FirstPage(QObject):
         self._window.close()
 
 
-# A packaged program looks after its own files first.
-if (place := packaged.folder()) is not None and packaged.missing_files(place):
-    sys.exit("files of the program are missing")
 catalogue = Path(sys.argv[1]) if sys.argv[1:] else None
 sys.exit(run(None, catalogue=catalogue, on_shown=FirstPage))

@@ -34,6 +34,10 @@ def main() -> int:
         missing = () if looked or place is None else packaged.missing_files(place)
         if missing:
             return tell(", ".join(missing[:3]))
+        if place is not None:
+            from fieldcat import prepared
+
+            prepared.use(packaged.data_file(place, prepared.FILE))
         from fieldcat.__main__ import main as run
     except Exception as fault:
         return tell(f"{type(fault).__name__}: {fault}")

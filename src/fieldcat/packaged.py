@@ -44,7 +44,7 @@ def build(place: Path | None = None) -> Build | None:
     if place is None:
         return None
     try:
-        return Build(**json.loads(_data(place, FACTS).read_text(encoding="utf-8")))
+        return Build(**json.loads(data_file(place, FACTS).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
@@ -78,12 +78,12 @@ def list_files(place: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    target = _data(place, FILES)
+    target = data_file(place, FILES)
     target.unlink(missing_ok=True)
     listed = {
         path.relative_to(place).as_posix(): (path.stat().st_size, _hash(path))
         for path in sorted(place.rglob("*"))
-        if path.is_file() and _data(place, "index") not in path.parents
+        if path.is_file() and data_file(place, "index") not in path.parents
     }
     target.write_text(json.dumps(listed, indent=0), encoding="utf-8")
 
@@ -91,7 +91,7 @@ def list_files(place: Path) -> None:
 def _listed(place: Path) -> dict[str, tuple[int, str]] | None:
     try:
         listed: dict[str, tuple[int, str]] = json.loads(
-            _data(place, FILES).read_text(encoding="utf-8")
+            data_file(place, FILES).read_text(encoding="utf-8")
         )
         return {name: (int(length), str(digest)) for name, (length, digest) in listed.items()}
     except (OSError, ValueError, TypeError, AttributeError):
@@ -118,5 +118,6 @@ def _hash(path: Path) -> str | None:
         return None
 
 
-def _data(place: Path, name: str) -> Path:
+def data_file(place: Path, name: str) -> Path:
+    """Where a file lies that the build put among the program's data."""
     return place / "fieldcat" / "_data" / name

@@ -15,11 +15,22 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.package import archives, elf, icons, libraries, linux, macos, sbom, staging, windows
+from tools.package import (
+    archives,
+    elf,
+    icons,
+    libraries,
+    linux,
+    macos,
+    rehearsal,
+    sbom,
+    staging,
+    windows,
+)
 
-from fieldcat import __version__
+from fieldcat import __version__, prepared
 from fieldcat.errors import FieldcatError
-from fieldcat.packaged import list_files
+from fieldcat.packaged import data_file, list_files
 from fieldcat.storage.data_folder import PORTABLE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,6 +118,11 @@ def frozen(
     icons.write_ico(drawing, staged / "fieldcat.ico")
     icons.write_icns(drawing, staged / "fieldcat.icns")
     windows.write_version(staged / "version.txt", product, __version__, facts.day)
+    rehearsal.rehearse(
+        ROOT,
+        code=data_file(staged / "program", prepared.FILE),
+        order=staged / rehearsal.ORDER,
+    )
     command = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     places = ["--distpath", str(dist), "--workpath", str(WORK / product / "work")]
     subprocess.run(

@@ -1,0 +1,79 @@
+"""Code that dataclasses are made with, compiled when the program was packaged.
+
+Python writes the methods of each dataclass as text and compiles that at every start: a tenth of the
+time until the first page. A packaged program brings what that text compiles to. Whatever it does
+not bring is compiled as usual, so that nothing depends on it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import marshal
+import zlib
+from collections.abc import Callable
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from typing import Any
+
+FILE = "prepared.bin"
+
+Prepared = dict[str, bytes]
+"""Compiled code by its text, as Python itself writes it into files."""
+
+_Execute = Callable[[str, dict[str, Any], dict[str, Any]], None]
+
+
+def record() -> Prepared:
+    """Note what dataclasses are made with from now on; what is given is filled."""
+    made: Prepared = {}
+
+    def execute(text: str, known: dict[str, Any], names: dict[str, Any]) -> None:
+        code = compile(text, "<string>", "exec")
+        made[text] = marshal.dumps(code)
+        exec(code, known, names)
+
+    _have_executed(execute)
+    return made
+
+
+def write(made: Prepared, target: Path) -> None:
+    """Write what was noted; only the same Python reads it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    content = marshal.dumps(dict(sorted(made.items())))
+    target.write_bytes(MAGIC_NUMBER + zlib.compress(content, 9))
+
+
+def read(file: Path) -> Prepared:
+    """What a file holds; nothing where it is missing, damaged, or another Python's."""
+    try:
+        data = file.read_bytes()
+        if data[: len(MAGIC_NUMBER)] != MAGIC_NUMBER:
+            return {}
+        found: Prepared = marshal.loads(zlib.decompress(data[len(MAGIC_NUMBER) :]))
+        return found
+    except (OSError, ValueError, EOFError, TypeError, zlib.error):
+        return {}
+
+
+def use(file: Path) -> None:
+    """Make dataclasses with what a file holds.
+
+    Whoever can write into the program's folder can change the program itself.
+    """
+    made = read(file)
+    if not made:
+        return
+
+    def execute(text: str, known: dict[str, Any], names: dict[str, Any]) -> None:
+        code = made.get(text)
+        exec(text if code is None else marshal.loads(code), known, names)
+
+    _have_executed(execute)
+
+
+def _have_executed(execute: _Execute) -> None:
+    # What a module itself calls ``exec`` comes before Python's own.
+    dataclasses.exec = execute  # type: ignore[attr-defined] # it is not there before

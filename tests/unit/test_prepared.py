@@ -1,0 +1,100 @@
+"""Dataclasses that are made with code from a file are as those that Python makes by itself."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+
+import pytest
+
+from fieldcat import prepared
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    """Python makes dataclasses by itself again."""
+    yield
+    vars(dataclasses).pop("exec", None)
+
+
+def made(name: str) -> type:
+    """A dataclass as fieldcat has them, with fields of all kinds."""
+
+    @dataclass(frozen=True, slots=True)
+    class Study:
+        title: str
+        year: int = 2024
+        countries: tuple[str, ...] = ()
+
+    Study.__qualname__ = name
+    return Study
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """What one dataclass is made with."""
+    noted = prepared.record()
+    made("noted")
+    target = tmp_path / prepared.FILE
+    prepared.write(noted, target)
+    vars(dataclasses).pop("exec")
+    return target
+
+
+def test_what_is_made_with_it_is_as_python_makes_it(file: Path) -> None:
+    usual = made("Study")
+    prepared.use(file)
+    other = made("Study")
+    assert repr(other("Snehai")) == repr(usual("Snehai"))
+    assert other("Snehai", 2020) == other("Snehai", 2020) != other("Snehai")
+    assert hash(other("Snehai")) == hash(usual("Snehai"))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        other("Snehai").title = "another"
+    assert dataclasses.replace(other("Snehai"), year=2021).year == 2021
+
+
+def test_nothing_that_is_in_it_is_compiled_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared.use(file)
+    given: list[type] = []
+    monkeypatch.setattr(
+        prepared, "exec", lambda code, *_: given.append(type(code)) or exec(code, *_), raising=False
+    )
+    made("Study")
+    assert set(given) == {type(made.__code__)}
+
+
+def test_what_is_not_in_it_is_made_as_usual(file: Path) -> None:
+    prepared.use(file)
+
+    @dataclass
+    class Other:
+        name: str
+
+    assert repr(Other("x")).endswith("Other(name='x')")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0" * 500, b"old!" + b"x" * 50, MAGIC_NUMBER + b"no stream"],
+    ids=["empty", "zeros", "another Python's", "damaged"],
+)
+def test_a_file_that_cannot_be_used_is_passed_over(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / prepared.FILE
+    file.write_bytes(content)
+    prepared.use(file)
+    assert "exec" not in vars(dataclasses)
+
+
+def test_a_file_that_was_copied_half_is_passed_over(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-9])
+    assert prepared.read(file) == {}
+
+
+def test_no_file_is_needed(tmp_path: Path) -> None:
+    prepared.use(tmp_path / "nowhere")
+    assert "exec" not in vars(dataclasses)
