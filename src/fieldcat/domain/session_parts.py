@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -84,7 +84,7 @@ def taken(entry: Entry, choice: Choice) -> Content:
     if (choice.sections and not sections) or (choice.figures and not (sections or figures)):
         raise LookupError("the entry has no such part")
     if len(figures) == 1 and not choice.sections:
-        return FigurePart(_origin(entry, _reason_of(entry, figures[0])), figures[0])
+        return FigurePart(_origin(entry, _reason_of(entry, figures)), figures[0])
     if not (sections or figures):
         match entry.part:
             case Term():
@@ -128,12 +128,12 @@ def _without_origin(content: Content, origin: Origin) -> Content:
     return content
 
 
-def _part(entry: Entry, sections: tuple[Section, ...], figures: Iterable[Figure]) -> EntryPart:
+def _part(entry: Entry, sections: tuple[Section, ...], figures: Sequence[Figure]) -> EntryPart:
     blocks = tuple(block for section in sections for block in section.blocks)
     named = {figure.id for figure in figures} | set(_figures_in(blocks))
     cited = set(_citations_in(blocks))
     return EntryPart(
-        _origin(entry),
+        _origin(entry, _reason_of(entry, figures)),
         sections,
         tuple(figure for figure in entry.figures if figure.id in named),
         tuple(one for one in entry.references if one.id in cited),
@@ -171,9 +171,10 @@ def _origin(entry: Entry, sensitive: str = "") -> Origin:
     )
 
 
-def _reason_of(entry: Entry, figure: Figure) -> str:
-    """The reason to ask before the section that states a figure."""
-    reasons = (one.sensitive for one in entry.sections if one.id == figure.section)
+def _reason_of(entry: Entry, figures: Sequence[Figure]) -> str:
+    """The reason to ask before a section that states one of the figures; empty if there is none."""
+    stated_in = {figure.section for figure in figures}
+    reasons = (one.sensitive for one in entry.sections if one.id in stated_in and one.sensitive)
     return next(reasons, "")
 
 

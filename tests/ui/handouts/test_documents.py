@@ -19,9 +19,11 @@ from tests.fakes.plans import (
 from tests.ui.printing.reading_pdf import pages_of, sizes_of, text_of
 
 from fieldcat.domain.entry import FigureCards, Term
+from fieldcat.domain.keeping import Passage
 from fieldcat.domain.progress import unreported
 from fieldcat.domain.session import (
     Break,
+    Content,
     Discussion,
     FigurePart,
     OwnText,
@@ -179,3 +181,23 @@ def test_a_question_is_never_parted_from_its_answers() -> None:
 def test_figure_parts_are_tables_too() -> None:
     plan = session(FigurePart(origin(), figure(Decimal(5000), "")))
     assert "5,000" in text_of(made(Document.HANDOUT, plan))
+
+
+HARD = "It speaks of a death."
+PASSAGE = replace(SECRET, passage=Passage("p", "A hard story."))
+WHOLE = replace(entry_part(section(paragraph("A hard story."))), origin=origin(sensitive=HARD))
+NUMBER = FigurePart(origin(sensitive=HARD), figure(Decimal(5000), ""))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"), [(PASSAGE, "A hard story"), (WHOLE, "A hard story"), (NUMBER, "5,000")]
+)
+def test_what_is_sensitive_in_any_way_is_left_out_unless_it_is_opened(
+    content: Content, told: str
+) -> None:
+    plan = session(content)
+    every = frozenset(step.id for step in plan.steps)
+    closed = text_of(made(Document.HANDOUT, plan, steps=every))
+    assert told not in closed
+    assert HARD in closed
+    assert told in text_of(made(Document.HANDOUT, plan, steps=every, opened=True))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from tests.ui.printing.conftest import Bundled, bundled
 from tests.ui.printing.reading_pdf import text_of
 
+from fieldcat.domain.entry import Figure
 from fieldcat.domain.progress import unreported
 from fieldcat.ui.handouts.leaflet import made_leaflet
 from fieldcat.ui.printing.output import pdf_of
@@ -43,3 +46,13 @@ def test_it_has_nothing_sensitive_and_says_what_else_there_is(bundled: Bundled) 
     assert sensitive
     assert "Also in the casebook" in words
     assert sensitive[0].title in words
+
+
+def test_a_leading_figure_of_a_sensitive_part_is_left_out(bundled: Bundled) -> None:
+    view = bundled("case-study/breck-foundation")
+    hard = next(section for section in view.entry.sections if section.sensitive)
+    stated = Figure("hard", Decimal(4711), "", "told in the story", hard.id, lead=True)
+    figures = (stated, *view.entry.figures)
+    view = replace(view, entry=replace(view.entry, figures=figures))
+    words = text_of(pdf_of(made_leaflet(view, A4, date(2026, 11, 29)), unreported))
+    assert "told in the story" not in words

@@ -259,3 +259,53 @@ def test_nothing_is_cut_off_in_large_text_of_a_longer_language(
 
 def test_every_control_has_a_name(presenter: Presenter) -> None:
     assert without_a_name(presenter) == []
+
+
+def opened_before_the_room(make: Make) -> Presenter:
+    """One screen, with the desk on it, and the hard story opened."""
+    presenter = make(at=2, one_screen=True)
+    presenter.care.look_button.click()
+    presenter._toggle_notes()
+    return presenter
+
+
+def test_with_one_screen_black_is_black_on_the_desk_too(make: Make) -> None:
+    presenter = opened_before_the_room(make)
+    assert "A hard story." in said(presenter.preview.sheet)
+    presenter.black()
+    assert presenter.preview.sheet is None
+
+
+def test_with_one_screen_going_to_a_step_shows_no_notes_and_ends_with_the_slide(
+    qtbot: QtBot, make: Make
+) -> None:
+    presenter = make(one_screen=True)
+    press(qtbot, presenter, Qt.Key.Key_G)
+    assert presenter.list.isVisible()
+    assert not presenter.notes.isVisible()
+    press(qtbot, presenter.list, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert presenter.show_state.at == 1
+    assert presenter.only_slide
+
+
+def test_with_one_screen_esc_in_the_list_brings_the_slide_back(qtbot: QtBot, make: Make) -> None:
+    presenter = make(one_screen=True)
+    press(qtbot, presenter, Qt.Key.Key_G)
+    press(qtbot, presenter.list, Qt.Key.Key_Escape)
+    assert presenter.only_slide
+
+
+def test_hands_are_those_of_the_question_that_was_asked(qtbot: QtBot, make: Make) -> None:
+    presenter = make(at=3)
+    presenter.hands_button.click()
+    presenter.back()  # a clicker, over the wall
+    with qtbot.waitSignal(presenter.counted) as told:
+        presenter.findChild(HandsDialog).act_button.click()
+    assert told.args[0] == PLAN.steps[3].id
+    assert presenter.show_state.at == 2
+
+
+def test_the_end_is_asked_for_once(qtbot: QtBot, presenter: Presenter) -> None:
+    press(qtbot, presenter, Qt.Key.Key_Escape)
+    press(qtbot, presenter, Qt.Key.Key_Escape)
+    assert len(presenter.findChildren(EndDialog)) == 1

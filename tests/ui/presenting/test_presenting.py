@@ -104,3 +104,12 @@ def test_what_is_shown_while_hidden_stays_covered(
     hiding.hide()
     room.show_sheet(presenting.presenter.room_sheet)
     assert room.view.sheet.words == []
+
+
+def test_closing_the_wall_asks_for_the_end_and_leaves_it_there(qtbot: QtBot, theme: Theme) -> None:
+    room = RoomWindow(theme)
+    qtbot.addWidget(room)
+    room.show()
+    with qtbot.waitSignal(room.close_wanted):
+        room.close()
+    assert room.isVisible()

@@ -110,6 +110,21 @@ def test_a_sensitive_section_stays_one(training: TrainingServices) -> None:
     assert not is_sensitive(training.take(BRECK, Choice(sections=("key-points",))))
 
 
+def test_figures_that_a_sensitive_section_states_are_sensitive_too(bundled: Casebook) -> None:
+    entry = browsing.read_entry(bundled, entry_id=C_SEMA)
+    first = entry.figures[0]
+    sections = tuple(
+        replace(one, sensitive="A hard story." if one.id == first.section else "")
+        for one in entry.sections
+    )
+    entry = replace(entry, sections=sections)
+    elsewhere = next(one for one in entry.figures if one.section != first.section)
+    other = next(one for one in sections if one.id == elsewhere.section)
+    assert is_sensitive(taken(entry, Choice(figures=(first.id, elsewhere.id))))
+    assert is_sensitive(taken(entry, Choice((other.id,), (first.id,))))
+    assert not is_sensitive(taken(entry, Choice(figures=(elsewhere.id,))))
+
+
 # --- what became of them ----------------------------------------------------------------------
 
 

@@ -83,7 +83,6 @@ def _galley(view: EntryView, chosen: Sequence[Section], column: Column) -> Itera
     head = view.entry.head
     ids = {section.id for section in chosen}
     shown = tuple(section for section in view.entry.sections if section.id in ids)
-    figures = [figure for figure in view.entry.figures if figure.section in ids or figure.lead]
     whole = replace(view, entry=replace(view.entry, sections=shown))
     setting = Setting(Copy(whole), column)
     yield from set_paragraph(words(kind_text(view), Style.LABEL, QUIET), column, joined=True)
@@ -91,7 +90,8 @@ def _galley(view: EntryView, chosen: Sequence[Section], column: Column) -> Itera
     yield from set_paragraph(title, column, above=3 * UNITS, joined=True)
     if head.summary:
         yield from set_paragraph(words(head.summary, Style.LEAD), column, above=PARAGRAPH)
-    lead = [figure for figure in figures if figure.lead]
+    closed = {section.id for section in view.entry.sections if section.sensitive}
+    lead = [one for one in view.entry.figures if one.lead and one.section not in closed]
     yield from figure_table(setting, setting.untold(lead))
     for section in shown:
         yield from set_section(setting, section)

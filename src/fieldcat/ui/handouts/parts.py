@@ -18,6 +18,7 @@ from fieldcat.domain.entry import (
 from fieldcat.domain.head import Head
 from fieldcat.domain.session import (
     Break,
+    Content,
     Discussion,
     EntryPart,
     FigurePart,
@@ -30,6 +31,8 @@ from fieldcat.domain.session import (
     Survey,
     TermPart,
     name_of,
+    origin_of,
+    reasons_to_ask,
 )
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.ui.handouts.ruling import lines_to_write, set_boxed
@@ -37,7 +40,7 @@ from fieldcat.ui.printing.composing import PARAGRAPH, Copy, Setting
 from fieldcat.ui.printing.front_matter import figure_table
 from fieldcat.ui.printing.galley import Slug, kept_with_next
 from fieldcat.ui.printing.paper import UNITS
-from fieldcat.ui.printing.sections import heading, set_section
+from fieldcat.ui.printing.sections import heading, left_out, set_section
 from fieldcat.ui.printing.setting import Column, Paragraph, Run, ruled, set_paragraph, words
 from fieldcat.ui.printing.styles import QUIET, Style
 from fieldcat.ui.reader.view import EntryView
@@ -51,7 +54,14 @@ _CLOSE = 2 * UNITS
 def set_step(
     step: Step, column: Column, *, opened: bool, pictures: Mapping[str, bytes]
 ) -> Iterator[Slug]:
-    """What a step has for those who take part; nothing for a break."""
+    """What a step has for those who take part; nothing for a break.
+
+    Of what is sensitive only that it is left out, unless it was ``opened``.
+    """
+    reason = "" if opened else _closed(step.content)
+    if reason:
+        yield from left_out(name_of(step), reason, column)
+        return
     match step.content:
         case EntryPart() as part:
             yield from _entry(step, part, column, opened=opened, pictures=pictures)
@@ -160,6 +170,15 @@ def set_help(part: HelpPart, column: Column) -> Iterator[Slug]:
         ).format(date=date_text(source.date, long=True))
     made += set_paragraph(words(sure, Style.LABEL, QUIET), column, above=_CLOSE)
     yield from made
+
+
+def _closed(content: Content) -> str:
+    """The reason to leave all of it out; empty where there is none, or sections have their own."""
+    origin = origin_of(content)
+    if origin is not None and origin.sensitive:
+        return origin.sensitive
+    passage = isinstance(content, EntryPart) and content.passage is not None
+    return next(iter(reasons_to_ask(content)), "") if passage else ""
 
 
 def _entry(

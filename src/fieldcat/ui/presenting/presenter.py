@@ -80,6 +80,7 @@ class Presenter(QWidget):
         self._began = seconds()
         self._one_screen = True
         self._over = False
+        self._choosing = False
         # How many slides a step has is found out once one comes near it.
         self._show = begun(deck.unset_stages(), at)
         self.setObjectName("window")
@@ -133,6 +134,7 @@ class Presenter(QWidget):
         if one and self._show.opened is Opened.LOOKED_AT:
             # What only the trainer saw must not come up where the room looks now.
             self._show = closed_again(self._show)
+        self._choosing = False
         self._stack.setCurrentIndex(1 if one else 0)
         self._refresh(self._show)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,7 +165,7 @@ class Presenter(QWidget):
     def go_to(self, at: int) -> None:
         """The beginning of a step."""
         self._change(gone_to(self._show, at))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leave_list()
 
     def black(self) -> None:
         """Black, or what was seen before it."""
@@ -174,13 +176,16 @@ class Presenter(QWidget):
         step = self._session.steps[self._show.at]
         if not isinstance(step.content, Quiz):
             return
-        quiz = step.content
+        at, quiz = self._show.at, step.content
         dialog = HandsDialog(quiz.question, quiz.answers, self._deck.hands(step), self._theme, self)
-        dialog.counted.connect(self._keep_hands)
+        # Of the step that was asked about: a clicker may go on meanwhile.
+        dialog.counted.connect(lambda hands: self._keep_hands(at, hands))
         dialog.open()
 
     def ask_end(self) -> None:
         """Ask whether to end, and how many took part."""
+        if any(asked.isVisible() for asked in self.findChildren(EndDialog)):
+            return  # the wall takes keys while it is asked
         dialog = EndDialog(self._theme, self)
         dialog.ended.connect(self.end)
         dialog.open()
@@ -233,23 +238,29 @@ class Presenter(QWidget):
 
     def _choose_step(self) -> None:
         if self.only_slide:
+            # The room looks on: it may see the list for a moment, not the notes.
+            self._choosing = True
             self._stack.setCurrentIndex(0)
+            self._arrange()
         self.list.setVisible(True)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_list(self) -> None:
+        if self._choosing:
+            self._choosing = False
+            self._stack.setCurrentIndex(1)
         self._arrange()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_notes(self) -> None:
         if self._one_screen:
+            self._choosing = False
             self._stack.setCurrentIndex(0 if self.only_slide else 1)
             self._arrange()
         else:
             self.notes.grow()
 
-    def _keep_hands(self, hands: tuple[int, ...]) -> None:
-        at = self._show.at
+    def _keep_hands(self, at: int, hands: tuple[int, ...]) -> None:
         self._deck.count(at, hands)
         step = self._session.steps[at]
         self.counted.emit(step.id, hands)
@@ -279,7 +290,9 @@ class Presenter(QWidget):
         self.whole.show_sheet(room)
         self.room_changed.emit(room)
         own = self._deck.cover if show.closed else self._slide
-        self.preview.show_sheet(None if show.black and not show.stage.sensitive else own)
+        # Where the room sees this window, black is black here, too.
+        dark = show.black and (self._one_screen or not show.stage.sensitive)
+        self.preview.show_sheet(None if dark else own)
         self._say_room(show)
         slides = self.tr("Slide {number} of {total}")
         shown = 1 if show.closed else show.slide + 1
@@ -420,7 +433,7 @@ class Presenter(QWidget):
         effective = self.width() / self._theme.scale
         self.list.setVisible(effective >= _WITH_LIST)
         self.list.setFixedWidth(max(round(self.width() * _LIST), self._theme.scaled(150)))
-        self.notes.setVisible(effective >= _WITH_NOTES)
+        self.notes.setVisible(effective >= _WITH_NOTES and not self._choosing)
         self.notes.setFixedWidth(round(self.width() * _NOTES))
 
     def _dress(self) -> None:

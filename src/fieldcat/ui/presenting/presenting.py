@@ -110,6 +110,7 @@ class Presenting(QObject):
         if self.room is None:
             self.room = RoomWindow(self._theme)
             self.room.keyed.connect(self._on_room_key)
+            self.room.close_wanted.connect(self.presenter.ask_end)
             self.room.show_sheet(self.presenter.room_sheet)
             self._hiding.cover_too(self.room, self.room.cover, self.room.uncover)
         self.room.fill(wall)

@@ -15,8 +15,8 @@ class RoomWindow(QWidget):
     """Fills one screen. ``keyed`` hands on each key: whoever clicks into it loses nothing."""
 
     keyed = Signal(QKeyEvent)
-    closed = Signal()
-    """The desktop closed it."""
+    close_wanted = Signal()
+    """The desktop was told to close it. It stays: behind it the room would see the desktop."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -61,5 +61,5 @@ class RoomWindow(QWidget):
         self.keyed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closed.emit()
-        super().closeEvent(event)
+        event.ignore()
+        self.close_wanted.emit()

@@ -51,10 +51,7 @@ def set_section(setting: Setting, section: Section) -> Iterator[Slug]:
     """A section; one that was folded on the screen is a line that says so."""
     column = setting.column
     if section.id in setting.copy.folded:
-        said = words(left_out_text(section), Style.LABEL, QUIET)
-        yield from ruled(
-            set_paragraph(said, column.indented(9 * UNITS), above=PART, joined=False), column
-        )
+        yield from left_out(section.title, section.sensitive, column)
         return
     above = PART
     if section.title:
@@ -65,6 +62,12 @@ def set_section(setting: Setting, section: Section) -> Iterator[Slug]:
         yield from kept_with_next(slugs) if _announces(block) else slugs
         if slugs:
             above = _UNDER_HEADING if isinstance(block, Heading) else PARAGRAPH
+
+
+def left_out(title: str, reason: str, column: Column) -> list[Slug]:
+    """A line that says that something sensitive stands here, and why it is not printed."""
+    said = words(left_out_text(title, reason), Style.LABEL, QUIET)
+    return ruled(set_paragraph(said, column.indented(9 * UNITS), above=PART), column)
 
 
 def heading(text: str, column: Column) -> list[Slug]:

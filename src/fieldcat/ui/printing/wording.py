@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from fieldcat.domain.entry import Citation, Emphasis, Entry, Link, Section
+from fieldcat.domain.entry import Citation, Emphasis, Entry, Link
 from fieldcat.ui.labels import number
 from fieldcat.ui.printing.setting import Run, Runs
 from fieldcat.ui.reader.look import BackLink, Words
@@ -60,13 +60,13 @@ def direction_of_entry(entry: Entry) -> Qt.LayoutDirection:
     return direction_of(entry.head.title) or Qt.LayoutDirection.LeftToRight
 
 
-def left_out_text(section: Section) -> str:
-    """What stands in the place of a sensitive section that was folded on the screen."""
+def left_out_text(title: str, reason: str) -> str:
+    """What stands in the place of something sensitive that was folded on the screen."""
     said = QCoreApplication.translate(
         "Printing",
         "Sensitive part left out: “{title}”. {reason} Whoever printed this had not opened it.",
     )
-    return said.format(title=isolated(section.title), reason=isolated(_sentence(section.sensitive)))
+    return said.format(title=isolated(title), reason=isolated(_sentence(reason)))
 
 
 def _sentence(text: str) -> str:
