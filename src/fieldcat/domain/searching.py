@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import blake2b
+
+
+def words_digest(language: str, title: str, organisation: str, keywords: str, body: str) -> bytes:
+    """What tells whether one version of an entry has the words that it had.
+
+    The names of its countries are not among them: they are the program's, not the casebook's.
+    """
+    digest = blake2b(digest_size=16)
+    for words in (language, title, organisation, keywords, body):
+        encoded = words.encode()
+        # What ends where belongs to it, too.
+        digest.update(b"%d\n" % len(encoded))
+        digest.update(encoded)
+    return digest.digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +36,11 @@ class SearchDocument:
     body: str
     places: str = ""
     key: str = ""
+
+    @property
+    def digest(self) -> bytes:
+        """See ``words_digest``."""
+        return words_digest(self.language, self.title, self.organisation, self.keywords, self.body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,11 @@ def put_entry(entry: Entry) -> Line:
 
 
 def put_of(record: bytes) -> bytes:
-    """The line that puts an entry which is encoded already."""
+    """The line that puts an entry which is encoded already.
+
+    Raises:
+        RecordError: this is no encoded entry.
+    """
     return _put(ENTRY, record)
 
 
@@ -226,7 +230,7 @@ def _withdrawal_of(record: _Withdraw) -> Withdrawal:
 
 
 def _put(what: str, enveloped: bytes) -> bytes:
-    record = _envelope.decode(enveloped).record
+    record = _decoded(_envelope, enveloped).record
     return msgspec.json.encode(_Put(RECORD_FORMAT, "put", what, record))
 
 

@@ -16,15 +16,19 @@ class Standing:
     """What stands: of each record only the place of its line among all lines, since they are many.
 
     ``withdrawn`` are whole entries and single translations that are published no more.
-    ``digests`` are the SHA-256 of the lines that put entries.
+    ``digests`` are the SHA-256 of the lines that put entries. ``lines`` were read for it.
     """
 
     collection: str
     puts: dict[Key, int] = field(default_factory=dict)
     withdrawn: dict[Key, Withdrawal] = field(default_factory=dict)
     digests: dict[Key, bytes] = field(default_factory=dict)
-    _languages: dict[str, set[str]] = field(default_factory=dict)
-    _read: int = 0
+    lines: int = 0
+    _languages: dict[str, set[str]] = field(default_factory=dict, init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for key in self.digests:
+            self._languages.setdefault(key.id, set()).add(key.language)
 
     def read(self, line: Line) -> None:
         """Take in the next line.
@@ -32,7 +36,7 @@ class Standing:
         Raises:
             RecordError: it is about another collection's entry.
         """
-        number, self._read = self._read, self._read + 1
+        number, self.lines = self.lines, self.lines + 1
         key = line.key
         if key.what == ENTRY and key.id.partition("/")[0] != self.collection:
             reason = f"belongs to another collection than {self.collection}"
@@ -61,13 +65,13 @@ class Standing:
         self.withdrawn[key] = withdrawal
 
 
-def standing(collection: str, lines: Iterable[Line]) -> Standing:
-    """What stands once all lines are read.
+def standing(collection: str, lines: Iterable[Line], after: Standing | None = None) -> Standing:
+    """What stands once all lines are read; they may follow ``after`` what was read before.
 
     Raises:
         RecordError: one is about another collection's entry.
     """
-    found = Standing(collection)
+    found = after or Standing(collection)
     for line in lines:
         found.read(line)
     return found

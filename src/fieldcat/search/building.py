@@ -24,7 +24,7 @@ from fieldcat.search.files import IndexFiles
 from fieldcat.search.gathering import Gathering
 from fieldcat.search.index import ENTRIES, WORDS
 from fieldcat.search.lexicon import Lexicon
-from fieldcat.search.marks import key_of, mark_of, words_of
+from fieldcat.search.marks import digested, key_of, mark_of
 from fieldcat.search.placing import building, fault_of
 from fieldcat.search.sealing import make_key, usual_key_file
 from fieldcat.search.stamp import read_stamp, write_stamp
@@ -124,7 +124,7 @@ def write_documents(
         gathering.take(versions)
         bucket = gathering.bucket
         bucket.keys.append(key_of(versions[0].key or str(number)))
-        bucket.marks.append(mark_of(map(words_of, versions)))
+        bucket.marks.append(mark_of(map(digested, versions)))
         written.languages.update(version.language for version in versions)
     flush()
     written.usual_length = written.usual_length or 1.0

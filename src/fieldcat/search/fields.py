@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Format
 
-INDEX_FORMAT = 5
+INDEX_FORMAT = 6
 """Raised when what is written into an index changes in any way."""
 
 STEMS = "stems"

@@ -1,7 +1,7 @@
 """What tells whether an entry is as it was: a mark over all that the index takes in of it.
 
-It is made from bytes, so that whoever looks through a whole catalogue for what has changed need not
-make text of them.
+It is made from digests of the texts, which the catalogue has: whoever looks through all of it for
+what has changed need not read the texts themselves.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from operator import attrgetter
 
 from fieldcat.domain.searching import SearchDocument
 
-Words = tuple[bytes, bytes, bytes, bytes, bytes, bytes]
-"""Of one language version: language, title, organisation, keywords, places, text, in UTF-8."""
+Digested = tuple[bytes, str]
+"""Of one language version: the digest of its words, and the names of its places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def texts_of(documents: Sequence[SearchDocument]) -> Texts:
     """The texts of documents that are at hand, the versions of an entry one after the other."""
     entries = (list(versions) for _, versions in groupby(documents, key=attrgetter("number")))
     return Texts(
-        ((e[0].number, e[0].key, mark_of(map(words_of, e))) for e in entries),
+        ((e[0].number, e[0].key, mark_of(map(digested, e))) for e in entries),
         lambda numbers: [document for document in documents if document.number in set(numbers)],
     )
 
@@ -44,24 +44,18 @@ def key_of(entry_id: str) -> int:
     return int.from_bytes(blake2b(entry_id.encode(), digest_size=8).digest(), "little")
 
 
-def mark_of(versions: Iterable[Words]) -> int:
+def mark_of(versions: Iterable[Digested]) -> int:
     """The mark of an entry with these versions."""
     mark = blake2b(digest_size=8)
-    for words in versions:
+    for digest, places in versions:
+        named = places.encode()
         # What ends where belongs to it, too.
-        mark.update(b"%d,%d,%d,%d,%d,%d\n" % tuple(map(len, words)))
-        for part in words:
-            mark.update(part)
+        mark.update(b"%d,%d\n" % (len(digest), len(named)))
+        mark.update(digest)
+        mark.update(named)
     return int.from_bytes(mark.digest(), "little")
 
 
-def words_of(document: SearchDocument) -> Words:
-    """The words of a document as they are marked."""
-    return (
-        document.language.encode(),
-        document.title.encode(),
-        document.organisation.encode(),
-        document.keywords.encode(),
-        document.places.encode(),
-        document.body.encode(),
-    )
+def digested(document: SearchDocument) -> Digested:
+    """What of a document is marked."""
+    return document.digest, document.places

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fieldcat.domain.edition import Pack, Withdrawn
 from fieldcat.domain.entry import Entry, EntryId
-from fieldcat.domain.progress import Progress, Report, reporting
+from fieldcat.domain.progress import Progress, Report, reporting, unreported
 from fieldcat.domain.taxonomy import merged
 from fieldcat.domain.updating import Change
 from fieldcat.errors import EntryNotFoundError, EnvironmentFaultError
@@ -26,11 +26,13 @@ from fieldcat.services.holdings import (
     bring_bundled_packs,
     lines_of,
     some_lines_of,
+    standing_before,
     write_holding,
+    write_standing,
 )
-from fieldcat.services.indexing import ensure_index
+from fieldcat.services.indexing import build_here
 from fieldcat.services.laptop import Laptop
-from fieldcat.services.unchanged import Digests, digests, wholly_unchanged
+from fieldcat.services.unchanged import Before, known_before, wholly_unchanged
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.catalogue_writing import Unchanged, write_catalogue
 from fieldcat.storage.generations import Generation, History
@@ -50,7 +52,7 @@ class Composition:
     staging: Staging
     staged: frozenset[str] = frozenset()
     known: Mapping[str, Standing] = field(default_factory=dict)
-    before: Digests | None = None
+    before: Before | None = None
 
     def place(self, pack: Pack) -> Path:
         """Where a pack lies: in staging, or where packs are kept."""
@@ -58,9 +60,22 @@ class Composition:
             return self.staging.pack(pack)
         return self.laptop.generations.packs / pack.sha256
 
-    def lines(self, holding: Holding) -> Iterator[Line]:
-        """All lines of a collection's edition."""
-        return lines_of(holding.edition, self.place)
+    def standing(self, holding: Holding, report: Report = unreported) -> Standing:
+        """What stands in a collection's edition.
+
+        Of the packs that were read for what is here, none is read again.
+
+        Raises:
+            RecordError, NewerFormatError: a pack does not hold what it should.
+            OSError: it cannot be read.
+        """
+        if holding.id in self.known:
+            return self.known[holding.id]
+        edition = holding.edition
+        before, known = standing_before(edition, self.laptop.live)
+        records = sum(pack.records for pack in edition.packs[known:])
+        lines = lines_of(edition, self.place, known)
+        return standing(holding.id, reporting(lines, report, "comparing", records), before)
 
     def some_lines(self, holding: Holding, places: Iterable[int]) -> Iterator[Line]:
         """Those of them that stand at these places."""
@@ -89,10 +104,12 @@ def compose(
             bring_bundled_packs(holding, laptop.bundled, laptop.generations)
     new = Generation(what.staging.folder / "generation", 0)
     new.folder.mkdir()
-    _write_catalogue(what, new.catalogue, report)
+    standings = {id: what.standing(holding) for id, holding in what.holdings.items()}
+    _write_catalogue(what, standings, new.catalogue, report)
     _build_index(laptop, live, new, report)
     for id, holding in what.holdings.items():
         write_holding(holding, new.collections / id)
+        write_standing(standings[id], holding.edition, new.collections / id)
     new.news.write_bytes(encode_changes(news))
     for kept, target in _kept(what):
         laptop.generations.keep(kept, target)
@@ -100,11 +117,10 @@ def compose(
     return laptop.generations.put_in_place(new.folder, history(live.number if live else 0))
 
 
-def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
+def _write_catalogue(
+    what: Composition, standings: Mapping[str, Standing], target: Path, report: Report
+) -> None:
     order = sorted(what.holdings.values(), key=lambda each: (not each.programs, each.id))
-    standings = {
-        each.id: what.known.get(each.id) or standing(each.id, what.lines(each)) for each in order
-    }
     shown = [holding for holding in order if holding.shown]
 
     def lines(wanted: Callable[[Key], bool]) -> Iterator[Line]:
@@ -112,18 +128,17 @@ def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
             puts = standings[holding.id].puts
             yield from what.some_lines(holding, [at for key, at in puts.items() if wanted(key)])
 
-    before = what.before
-    if before is None:
-        with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
-            before = digests(catalogue)
+    before = what.before or known_before(what.laptop)
     put = {key: digest for each in shown for key, digest in standings[each.id].digests.items()}
-    same = wholly_unchanged(put, before)
-    total = sum(key.id not in same for key in put)
-    report(Progress("building", 0, total))
-    vocabularies = merged(line.vocabulary() for line in lines(lambda key: key.what == VOCABULARY))
-    found = lines(lambda key: key.what == ENTRY and key.id not in same)
-    entries = (line.entry() for line in reporting(found, report, "building", total))
+    same = wholly_unchanged(put, before.digests) if before.is_whole else frozenset[str]()
     with closing(open_catalogue(what.laptop.catalogue)) as catalogue:
+        total = sum(key.id not in same for key in put)
+        report(Progress("building", 0, total))
+        vocabularies = merged(
+            line.vocabulary() for line in lines(lambda key: key.what == VOCABULARY)
+        )
+        found = lines(lambda key: key.what == ENTRY and key.id not in same)
+        entries = (line.entry() for line in reporting(found, report, "building", total))
         write_catalogue(
             target,
             shown[0].edition.collection,
@@ -131,7 +146,7 @@ def _write_catalogue(what: Composition, target: Path, report: Report) -> None:
             entries,
             others=[holding.edition.collection for holding in shown[1:]],
             # Also of those that are switched off: their last text would be lost.
-            withdrawn=_withdrawn(standings.values(), catalogue),
+            withdrawn=_withdrawn((standings[each.id] for each in order), catalogue),
             unchanged=Unchanged(catalogue, same),
         )
 
@@ -155,9 +170,9 @@ def _last_read(catalogue: Catalogue, id: EntryId) -> Entry | None:
 def _build_index(laptop: Laptop, live: Generation | None, new: Generation, report: Report) -> None:
     """Bring a copy of the index that is here up to the new catalogue."""
     _link_files(laptop.index if live is None else live.index, new.index)
+    key_file = laptop.index_key or usual_key_file()
     with closing(open_catalogue(new.catalogue)) as catalogue:
-        key_file = laptop.index_key or usual_key_file()
-        ensure_index(catalogue, new.index, report, key_file=key_file).close()
+        build_here(catalogue, new.index, report, key_file)
         built = stands(new.index, catalogue.fingerprint, key_file)
     if not built:
         raise EnvironmentFaultError("no index could be built", path=str(new.index))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -13,16 +15,19 @@ from msgspec import Struct
 
 from fieldcat.domain.edition import Edition, Pack
 from fieldcat.domain.progress import unreported
-from fieldcat.errors import FieldcatError
+from fieldcat.errors import FieldcatError, RecordError
 from fieldcat.records.editions import decode_edition
 from fieldcat.records.packing import unpacked
 from fieldcat.records.packs import ASSET, Line, read_line
-from fieldcat.storage.generations import Generation, Generations
+from fieldcat.records.replaying import Standing
+from fieldcat.records.standings import decode_standing, encode_standing
+from fieldcat.storage.generations import Generation, Generations, sealed_hash
 from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.staging import Staging, stage_packs
 from fieldcat.updates.verifying import Trust, Verified, root_version, verified
 
 _STATE = "state.json"
+_STANDING = "standing"
 _ROOT = "root.json"
 _ROLES = ("timestamp", "snapshot", "targets")
 _MOST_EDITIONS = 20
@@ -151,14 +156,16 @@ def bring_bundled_packs(holding: Holding, bundled: Bundled, generations: Generat
     shutil.rmtree(staging.folder, ignore_errors=True)
 
 
-def lines_of(edition: Edition, place: Callable[[Pack], Path]) -> Iterator[Line]:
+def lines_of(edition: Edition, place: Callable[[Pack], Path], first: int = 0) -> Iterator[Line]:
     """All lines of an edition's packs, in order; ``place`` says where a pack lies.
+
+    Where ``first`` is not 0, those of so many packs are left out.
 
     Raises:
         RecordError, NewerFormatError: a pack does not hold what it should.
         OSError: it cannot be read.
     """
-    for pack in edition.packs:
+    for pack in edition.packs[first:]:
         with place(pack).open("rb") as file:
             for line in unpacked(file, pack):
                 yield read_line(line)
@@ -169,19 +176,54 @@ def some_lines_of(
 ) -> Iterator[Line]:
     """Of all lines of an edition those that stand at these places, in order.
 
-    What is not wanted is not parsed, and a pack that has none of them not even read.
+    What is not wanted is not parsed, and a pack not read further than to the last that is.
 
     Raises what ``lines_of`` raises.
     """
-    places, start = frozenset(wanted), 0
+    places, start = sorted(wanted), 0
     for pack in edition.packs:
         end = start + pack.records
-        if any(start <= at < end for at in places):
+        here = frozenset(places[bisect_left(places, start) : bisect_left(places, end)])
+        if here:
+            last = max(here)
             with place(pack).open("rb") as file:
                 for at, line in enumerate(unpacked(file, pack), start):
-                    if at in places:
+                    if at in here:
                         yield read_line(line)
+                    if at == last:
+                        break
         start = end
+
+
+def write_standing(standing: Standing, edition: Edition, folder: Path) -> None:
+    """Write what stands in a collection's edition beside what is known of it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    (folder / _STANDING).write_bytes(encode_standing(standing, edition.packs))
+
+
+def standing_before(edition: Edition, generation: Generation | None) -> tuple[Standing | None, int]:
+    """What stood in a generation once the first packs of an edition were read, and how many.
+
+    None and 0 where that is not known: where another edition's packs come first, or where what was
+    written down is not as it was sealed.
+    """
+    if generation is None:
+        return None, 0
+    file = generation.collections / edition.collection.id / _STANDING
+    try:
+        data = file.read_bytes()
+        if sha256(data).hexdigest() != sealed_hash(generation, file):
+            return None, 0
+        found, packs = decode_standing(data)
+    except (OSError, RecordError):
+        return None, 0
+    first = tuple(pack.sha256 for pack in edition.packs[: len(packs)])
+    if found.collection != edition.collection.id or first != packs:
+        return None, 0
+    return found, len(packs)
 
 
 def sweep_packs(generations: Generations) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.edition import Pack, fingerprint
 from fieldcat.domain.head import EntryId
-from fieldcat.domain.progress import Progress, Report, reporting, unreported
+from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.updating import How, Preview, touched
 from fieldcat.errors import (
     BundleDamagedError,
@@ -30,8 +30,7 @@ from fieldcat.errors import (
     NewerFormatError,
     RecordError,
 )
-from fieldcat.records.packs import ASSET, ENTRY, Key, Line
-from fieldcat.records.replaying import standing
+from fieldcat.records.packs import ASSET, ENTRY, Key
 from fieldcat.services.cards import read_cards
 from fieldcat.services.changing import changes
 from fieldcat.services.comparing import compared_entries
@@ -44,7 +43,7 @@ from fieldcat.services.holdings import (
     sweep_packs,
 )
 from fieldcat.services.laptop import Laptop
-from fieldcat.services.unchanged import digests
+from fieldcat.services.unchanged import known_before
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.clock import iso
 from fieldcat.storage.faults import environment_fault
@@ -302,26 +301,19 @@ def _staged(source: Source, laptop: Laptop, staging: Staging, report: Report) ->
     staged = frozenset(pack.sha256 for pack in needed)
     new = of_verified(edition, here)
     what = Composition(laptop, {**holdings, id: new}, staging, staged)
-    found = standing(id, _compared(what, new, report))
-    with closing(open_catalogue(laptop.catalogue)) as catalogue:
-        before = digests(catalogue)
-    what = Composition(laptop, what.holdings, staging, staged, {id: found}, before)
+    found = what.standing(new, report)
+    what = Composition(laptop, what.holdings, staging, staged, {id: found}, known_before(laptop))
     return _Import(source, edition, here, what, room)
-
-
-def _compared(what: Composition, holding: Holding, report: Report) -> Iterator[Line]:
-    """All lines of an edition, whose progress is told."""
-    records = sum(pack.records for pack in holding.edition.packs)
-    return reporting(what.lines(holding), report, "comparing", records)
 
 
 def _preview(run: _Import) -> Preview:
     edition, here = run.edition.edition, run.number_here
     id = edition.collection.id
-    found, holding, before = run.what.known[id], run.what.holdings[id], run.what.before or {}
+    found, holding = run.what.known[id], run.what.holdings[id]
+    before = run.what.before or known_before(run.laptop)
     with closing(open_catalogue(run.laptop.catalogue)) as catalogue:
         changed = (
-            tuple(changes(found, partial(run.what.some_lines, holding), catalogue, before))
+            tuple(changes(found, partial(run.what.some_lines, holding), catalogue, before.digests))
             if edition.number > here
             else ()
         )

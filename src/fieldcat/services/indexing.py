@@ -17,12 +17,12 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import EnvironmentFaultError, IndexUnusableError
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
-from fieldcat.search.marks import Texts, Words, mark_of
+from fieldcat.search.marks import Texts, mark_of
 from fieldcat.search.searching import Searcher
 from fieldcat.search.updating import update_index
 from fieldcat.services.children import run_child
 from fieldcat.services.terminology import synonyms
-from fieldcat.storage.catalogue import Catalogue, RawWords, open_catalogue
+from fieldcat.storage.catalogue import Catalogue, open_catalogue
 
 Build = Callable[[Catalogue, Path, Report, Path | None], None]
 """Brings the index in a folder up to a catalogue: ``build_here`` or ``build_apart``.
@@ -145,20 +145,13 @@ def _texts(catalogue: Catalogue) -> Texts:
     """The catalogue's texts, for an index that is brought up to them."""
     places = _places(catalogue)
 
-    def words(number: int, language: str, raw: RawWords) -> Words:
-        title, organisation, keywords, body, folded = raw
-        return (
-            language.encode(),
-            title,
-            organisation,
-            keywords,
-            places(number, language).encode(),
-            b"%b\n%b" % (body, folded) if folded else body,
-        )
-
     def marks() -> Iterator[tuple[int, str, int]]:
-        for (number, id), versions in groupby(catalogue.raw_words(), key=itemgetter(0, 1)):
-            yield number, id, mark_of(words(number, tag, raw) for _, _, tag, raw in versions)
+        for (number, id), versions in groupby(catalogue.words_digests(), key=itemgetter(0, 1)):
+            yield (
+                number,
+                id,
+                mark_of((digest, places(number, tag)) for _, _, tag, digest in versions),
+            )
 
     return Texts(marks(), lambda numbers: catalogue.documents(places, numbers))
 

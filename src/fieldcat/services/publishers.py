@@ -20,14 +20,13 @@ from fieldcat.domain.publishers import CardOffer, Publisher, Turned
 from fieldcat.domain.updating import How, PastChange
 from fieldcat.errors import CardError, NewerFormatError, PublisherError, RecordError
 from fieldcat.records.editions import MAX_CARD_BYTES, decode_card, decode_edition
-from fieldcat.records.replaying import standing
 from fieldcat.services.cards import drop_card, keep_card, read_cards
 from fieldcat.services.changing import changes
 from fieldcat.services.composing import Composition, compose
 from fieldcat.services.holdings import Holding, Holdings, bring_bundled_packs, sweep_packs
 from fieldcat.services.importing import undo
 from fieldcat.services.laptop import Laptop
-from fieldcat.services.unchanged import digests
+from fieldcat.services.unchanged import known_before
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.clock import iso
 from fieldcat.storage.faults import environment_fault
@@ -265,9 +264,9 @@ class _Change:
 def _counts(made: Composition, about: Holding, before: Edition) -> dict[How, int]:
     if not about.shown or before == about.edition:
         return dict.fromkeys(How, 0)
-    found = standing(about.id, made.lines(about))
+    found = made.standing(about)
     with closing(open_catalogue(made.laptop.catalogue)) as catalogue:
-        known = digests(catalogue)
+        known = known_before(made.laptop).digests
         lines = partial(made.some_lines, about)
         changed = [change.how for change in changes(found, lines, catalogue, known)]
     return {how: changed.count(how) for how in How}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import msgspec
 
@@ -47,11 +47,13 @@ _DOCUMENT = (
 )
 
 _BY_VERSION = "ORDER BY number, version.language"
-_RAW_WORDS = (
-    "SELECT number, id, version.language, CAST(version.title AS BLOB), "
-    "CAST(organisation AS BLOB), CAST(keywords AS BLOB), CAST(body AS BLOB), "
-    "CAST(folded AS BLOB) FROM version JOIN entry USING (number) "
-    f"WHERE number BETWEEN ? AND ? {_BY_VERSION}"
+_WORDS_DIGESTS = (
+    "SELECT number, id, digest.language, words FROM digest JOIN entry USING (number) "
+    "WHERE number BETWEEN ? AND ? ORDER BY number, digest.language"
+)
+_PUT_DIGESTS = (
+    "SELECT id, digest.language, digest.language = entry.language, put "
+    "FROM digest JOIN entry USING (number) WHERE number BETWEEN ? AND ?"
 )
 
 _BY_KIND = " ".join(f"WHEN '{kind.value}' THEN {place}" for place, kind in enumerate(Kind))
@@ -70,9 +72,6 @@ _MEMBERS = "SELECT value, group_concat(number) FROM entry_facet WHERE facet = ? 
 
 _AT_ONCE = 500
 """Entries fetched by one query: below the 999 parameters that any SQLite allows."""
-
-
-RawWords = tuple[bytes, bytes, bytes, bytes, bytes]
 
 
 class _Document(NamedTuple):
@@ -305,22 +304,36 @@ class Catalogue:
             for row in found:
                 yield _document(row, places(row.number, row.language))
 
-    def raw_words(self) -> Iterator[tuple[int, str, str, RawWords]]:
-        """The same as bytes, for whoever only wants to know whether they are as they were.
+    @cached_property
+    def has_digests(self) -> bool:
+        """Whether digests were written with it; the first catalogues have none."""
+        statement = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'digest'"
+        with self._reading() as connection:
+            return bool(selected(connection, statement, tuple[int])[0][0])
 
-        Of every language version, by number: number, id, language; title, organisations, keywords,
-        text and that of folded sections.
+    def words_digests(self) -> Iterator[tuple[int, str, str, bytes]]:
+        """What tells whether the index has the words of a version already: no text is read for it.
+
+        Of every language version, by number: number, id, language and ``words_digest``.
         """
+        if not self.has_digests:
+            for document in self.documents():
+                yield document.number, document.key, document.language, document.digest
+            return
         for limits in self._ranges():
             with self._reading() as connection:
-                found = selected(
-                    connection,
-                    _RAW_WORDS,
-                    tuple[int, str, str, bytes, bytes, bytes, bytes, bytes],
-                    limits,
-                )
-            for number, id, language, *words in found:
-                yield number, id, language, cast("RawWords", tuple(words))
+                yield from selected(connection, _WORDS_DIGESTS, tuple[int, str, str, bytes], limits)
+
+    def put_digests(self) -> Iterator[tuple[str, str, bytes]]:
+        """The digest of the line that puts each version: id, language («» of the original), bytes.
+
+        Nothing where ``has_digests`` is not so.
+        """
+        for limits in self._ranges() if self.has_digests else ():
+            with self._reading() as connection:
+                found = selected(connection, _PUT_DIGESTS, tuple[str, str, int, bytes], limits)
+            for id, language, original, digest in found:
+                yield id, "" if original else language, digest
 
     def document(self, number: int) -> SearchDocument | None:
         """The original of one entry as the index reads it."""

@@ -39,3 +39,6 @@ CATALOGUE_COLUMNS = {
     "withdrawn": ("id", "reason", "date", "replaced_by", "record"),
 }
 """The columns of each table; ``catalogue_schema`` says what they are."""
+
+LATER_COLUMNS = {"digest": ("number", "language", "put", "words")}
+"""The same of tables that the first catalogues of this format do not have: who needs them looks."""

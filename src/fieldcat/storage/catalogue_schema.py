@@ -76,6 +76,18 @@ version = Table(
     sqlite_strict=True,
 )
 
+digest = Table(
+    "digest",
+    schema,
+    Column("number", Integer, ForeignKey("entry.number"), nullable=False),
+    Column("language", Text, nullable=False),
+    Column("put", LargeBinary, nullable=False, comment="SHA-256 of the line that puts the version"),
+    Column("words", LargeBinary, nullable=False, comment="digest of what search takes in of it"),
+    PrimaryKeyConstraint("number", "language"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
 entry_facet = Table(
     "entry_facet",
     schema,

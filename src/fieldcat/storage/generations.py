@@ -280,6 +280,13 @@ def is_whole(generation: Generation) -> bool:
     return there == {name: length for name, (length, _) in seal.files.items()}
 
 
+def sealed_hash(generation: Generation, file: Path) -> str | None:
+    """The SHA-256 that a generation's seal gives a file of it; None where it names no such file."""
+    seal = _seal(generation)
+    facts = None if seal is None else seal.files.get(file.relative_to(generation.folder).as_posix())
+    return None if facts is None else facts[1]
+
+
 def damage(generation: Generation) -> tuple[str, ...]:
     """The files that are not as they were sealed, every byte compared.
 

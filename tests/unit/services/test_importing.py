@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from tests.fakes.laptop import copied, laptop, shipped, texts
 from tests.fakes.plans import entry_part, session
 from tests.fakes.publisher import BASE, Press, passphrase
 
+from fieldcat.domain.edition import Edition, Pack
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Belongings, Bookmark, Note
 from fieldcat.domain.progress import Progress
@@ -32,15 +34,16 @@ from fieldcat.errors import (
     DiskFullError,
     FieldcatError,
 )
+from fieldcat.records.packs import Line
 from fieldcat.search.index import open_index
 from fieldcat.search.searching import Searcher
 from fieldcat.services import browsing, composing, importing, releasing
 from fieldcat.services.casebook import open_casebook
-from fieldcat.services.holdings import sweep_packs
+from fieldcat.services.holdings import lines_of, sweep_packs
 from fieldcat.services.importing import preview, take_in, undo
 from fieldcat.services.laptop import Laptop
 from fieldcat.storage import generations
-from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.locking import only_one
 from fieldcat.updates import staging
 
@@ -390,7 +393,7 @@ def test_a_disk_without_room_is_told_before_anything_is_read(
         (importing, "stage_packs"),
         (importing, "stage_asset"),
         (composing, "write_catalogue"),
-        (composing, "ensure_index"),
+        (composing, "build_here"),
         (composing, "write_holding"),
     ],
 )
@@ -421,6 +424,69 @@ def test_a_pointer_that_cannot_be_written_leaves_the_old_casebook(
     assert set(texts(updated)) == set(SECOND)
     take_in(told.third, laptop=updated)
     assert texts(updated)["tool-4"] == "A shorter text."
+
+
+# --- what was written down of the last import -------------------------------------------------
+
+
+def catalogue_of(machine: Laptop) -> bytes:
+    return machine.catalogue.read_bytes()
+
+
+@pytest.fixture
+def third_as_it_should_be(told: Story, updated: Laptop, tmp_path: Path) -> bytes:
+    """The casebook of the third edition, with every pack read and every row written for it."""
+    machine = copied(updated, tmp_path / "expected")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(composing, "standing_before", lambda *_: (None, 0))
+        patch.setattr(composing, "wholly_unchanged", lambda *_: frozenset())
+        take_in(told.third, laptop=machine)
+    return catalogue_of(machine)
+
+
+def test_an_update_gives_the_same_bytes_as_if_all_were_made_anew(
+    told: Story, updated: Laptop, third_as_it_should_be: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    def counted(edition: Edition, place: Callable[[Pack], Path], first: int = 0) -> Iterator[Line]:
+        read.append(first)
+        return lines_of(edition, place, first)
+
+    monkeypatch.setattr(composing, "lines_of", counted)
+    take_in(told.third_update, laptop=updated)
+    assert catalogue_of(updated) == third_as_it_should_be
+    assert read == [2]
+
+
+def test_a_casebook_from_before_such_notes_gives_the_same_bytes(
+    told: Story, updated: Laptop, third_as_it_should_be: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Catalogue, "has_digests", False)
+    monkeypatch.setattr(composing, "standing_before", lambda *_: (None, 0))
+    take_in(told.third_update, laptop=updated)
+    assert catalogue_of(updated) == third_as_it_should_be
+
+
+@pytest.mark.parametrize(
+    ("file", "before"),
+    [
+        ("casebook.sqlite", b"\n" + BASE["tool-1"].encode()),  # what search takes in
+        ("casebook.sqlite", b'"' + BASE["tool-1"].encode()),  # the record
+        ("collections/tales/standing", b"tales/tool/tool-1"),
+    ],
+)
+def test_what_is_not_as_it_was_sealed_is_not_built_on(
+    told: Story, updated: Laptop, third_as_it_should_be: bytes, file: str, before: bytes
+) -> None:
+    live = updated.live
+    assert live is not None
+    content = bytearray((live.folder / file).read_bytes())
+    assert before in content
+    content[content.index(before) + 1] ^= 1
+    (live.folder / file).write_bytes(bytes(content))
+    take_in(told.third_update, laptop=updated)
+    assert catalogue_of(updated) == third_as_it_should_be
 
 
 @pytest.mark.parametrize("year", [1970, 2039, 9999])

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +30,7 @@ from fieldcat.domain.query import Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import EntryNotFoundError
 from fieldcat.records import decode_entry, encode_entry
+from fieldcat.records.packs import put_entry
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.catalogue_writing import write_catalogue
 
@@ -301,3 +304,38 @@ def test_a_translation_is_listed_by_its_original(tmp_path: Path) -> None:
     assert catalogue.entry(VIGUIAS.id).head.language == "es"
     assert catalogue.bodies([1])[1].endswith("Visto por todos.")
     catalogue.close()
+
+
+# --- digests ----------------------------------------------------------------------------------
+
+
+def test_the_digest_of_a_line_is_that_of_the_line_that_puts_the_version(
+    catalogue: Catalogue,
+) -> None:
+    lines = map(put_entry, ENTRIES)
+    expected = {line.key[1:]: hashlib.sha256(line.data).digest() for line in lines}
+    found = {(id, language): digest for id, language, digest in catalogue.put_digests()}
+    assert found == expected
+
+
+def test_the_digests_of_words_are_those_of_what_search_takes_in(catalogue: Catalogue) -> None:
+    documents = catalogue.documents()
+    assert list(catalogue.words_digests()) == [
+        (document.number, document.key, document.language, document.digest)
+        for document in documents
+    ]
+
+
+def test_a_catalogue_from_before_there_were_digests_is_read_all_the_same(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "older.sqlite"
+    path.write_bytes(catalogue.path.read_bytes())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE digest")
+    with closing(open_catalogue(path)) as older:
+        assert catalogue.has_digests
+        assert not older.has_digests
+        assert list(older.put_digests()) == []
+        assert list(older.words_digests()) == list(catalogue.words_digests())
+        assert older.check() == ()

@@ -39,6 +39,8 @@ def read_everything(catalogue: Catalogue) -> None:
     catalogue.keys()
     catalogue.document(1)
     catalogue.organisations()
+    list(catalogue.put_digests())
+    list(catalogue.words_digests())
 
 
 def change(path: Path, *statements: str) -> None:
