@@ -33,7 +33,8 @@ class Media:
             path = PurePosixPath(unquote(urlsplit(source).path).replace("\\", "/"))
         except ValueError:
             return None
-        parts = [part for part in path.parts if part != "/"]
+        # Two slashes at the start are a root of their own.
+        parts = [part for part in path.parts if part.strip("/")]
         if not self.folders or not parts or ".." in parts:
             return None
         original = [*parts[:-1], _SIZED.sub("", parts[-1])]
@@ -46,7 +47,7 @@ class Media:
         for folder in self.folders:
             for start in range(len(parts)):
                 file = folder.joinpath(*parts[start:])
-                if file.is_file() and _may_be_read(file, folder):
+                if _is_file(file) and _may_be_read(file, folder):
                     return file
         return self._by_name().get(parts[-1])
 
@@ -65,8 +66,17 @@ class Media:
 def _may_be_read(file: Path, folder: Path) -> bool:
     """Whether a file lies in the folder itself, not behind a link, and is no monster."""
     between = [file, *file.parents]
-    inside = between[: between.index(folder)] if folder in between else between
+    if folder not in between:
+        return False  # on Windows a part of an address may name another drive
+    inside = between[: between.index(folder)]
     return not any(is_link(part) for part in inside) and file.stat().st_size <= LARGEST
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # such as a name too long for any file
+        return False
 
 
 def _embedded(source: str) -> bytes | None:

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from fieldcat.domain.entry import Kind
 from fieldcat.errors import IngestError
 from fieldcat.publishing.files import write_new
+from fieldcat.publishing.workspace import ENTRIES
 
 FILE = ".ingested.json"
 FORMAT = 1
+
+# A workspace may come from somebody else: what it names is written to.
+_File = Annotated[str, Meta(pattern=rf"^{ENTRIES}/(?:{'|'.join(Kind)})/[a-z0-9-]+\.md\Z")]
 
 
 class Kept(Struct, frozen=True, omit_defaults=True):
@@ -26,7 +32,7 @@ class Kept(Struct, frozen=True, omit_defaults=True):
     it since a person had changed the file.
     """
 
-    file: str
+    file: _File
     written: str
     offered: str = ""
 
@@ -53,7 +59,7 @@ def read_memory(workspace: Path) -> dict[str, Kept]:
         memory = msgspec.json.decode(path.read_bytes(), type=_Memory)
     except FileNotFoundError:
         return {}
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise IngestError(str(error), reason="memory", path=str(path)) from error
     if memory.format != FORMAT:
         raise IngestError("of a newer fieldcat", reason="newer-memory", path=str(path))

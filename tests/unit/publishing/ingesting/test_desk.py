@@ -159,9 +159,17 @@ def test_a_run_that_was_killed_is_taken_up_by_the_next(publisher: Publisher) -> 
     assert outcome(publisher, replace(ITEM, title="Another title")) is Outcome.UPDATED
 
 
+KEPT_ELSEWHERE = '{"file": "entries/tool/../../../secret.md", "written": ""}'
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [("{", "memory"), ('{"format": 2, "items": {}}', "newer-memory"), ("[]", "memory")],
+    [
+        ("{", "memory"),
+        ('{"format": 2, "items": {}}', "newer-memory"),
+        ("[]", "memory"),
+        (f'{{"format": 1, "items": {{"{ITEM.source}": {KEPT_ELSEWHERE}}}}}', "memory"),
+    ],
 )
 def test_a_memory_that_cannot_be_read_stops_before_anything_is_written(
     publisher: Publisher, content: str, reason: str

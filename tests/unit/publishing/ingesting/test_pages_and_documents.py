@@ -231,11 +231,17 @@ def test_a_picture_is_found_by_the_end_of_its_address(tmp_path: Path, source: st
     assert Media((tmp_path,)).find(source) == file
 
 
-@pytest.mark.parametrize("source", ["../secret.png", "/%2e%2e/secret.png", "link.png", "http://["])
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("../secret.png", "/%2e%2e/secret.png", "link.png", "http://[", f"{'x' * 300}.png"),
+        *("http://a/{outside}/secret.png", "//a/%2f{outside}/secret.png"),
+    ],
+)
 def test_no_picture_is_found_outside_of_the_folders(tmp_path: Path, source: str) -> None:
     (tmp_path / "secret.png").write_bytes(png())
     folder = tmp_path / "media"
     folder.mkdir()
     (folder / "link.png").symlink_to(tmp_path / "secret.png")
 
-    assert Media((folder,)).find(source) is None
+    assert Media((folder,)).find(source.format(outside=tmp_path)) is None
