@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zlib import error as DeflateError  # noqa: N812  # zlib calls it only «error»
 
 from fieldcat.publishing.ingesting.sheets import (
     MOST_CELL,
@@ -59,7 +60,7 @@ def read_xlsx(path: Path) -> Sheet:
             _parse(archive, book.sheet, rows.begin, rows.end, rows.hear)
     except (BadZipFile, KeyError, EOFError, RuntimeError, NotImplementedError) as error:
         return unreadable(f"it is no XLSX file: {error}")
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, DeflateError, ValueError, OverflowError) as error:
         return unreadable(f"it is damaged: {error}")
     except _FlawError as error:
         return unreadable(str(error))
@@ -83,6 +84,8 @@ def _look_at(archive: ZipFile) -> None:
     members = archive.infolist()
     if len(members) > _MOST_FILES:
         raise _FlawError(f"it holds {len(members):,} files")
+    if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
+        raise _FlawError("it is packed as no spreadsheet is")
     unpacked = sum(member.file_size for member in members)
     if unpacked > _MOST_UNPACKED:
         raise _FlawError(f"it would be {unpacked // 1_000_000:,} MB when unpacked")

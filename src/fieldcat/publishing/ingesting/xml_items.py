@@ -205,44 +205,60 @@ class _Decoder:
     def __init__(self) -> None:
         self.repaired = 0
         self._decoder: codecs.IncrementalDecoder | None = None
-        self._rest = b""
 
     def decode(self, chunk: bytes, *, final: bool) -> str:
         if self._decoder is None:
             self._decoder = self._for(chunk)
             chunk = chunk.lstrip() if chunk[:1].isspace() else chunk
-        data = self._rest + chunk
-        self._rest = b""
+        data = chunk
         parts: list[str] = []
         while True:
             try:
                 parts.append(self._decoder.decode(data, final))
                 break
             except UnicodeDecodeError as error:
+                # With what the decoder kept of the chunk before, where that ended within a letter.
+                data = error.object
                 self._decoder.reset()
-                parts.append(data[: error.start].decode(error.encoding))
-                wrong = data[error.start : error.start + 1]
-                parts.append(_WINDOWS[wrong[0]])
+                parts.append(self._decoder.decode(data[: error.start]))
+                wide = error.encoding.startswith("utf-16")
+                parts.append("\ufffd" if wide else _WINDOWS[data[error.start]])
                 self.repaired += 1
-                data = data[error.start + 1 :]
+                data = data[error.end if wide else error.start + 1 :]
         return _NOT_XML.sub("", "".join(parts))
 
     @staticmethod
     def _for(chunk: bytes) -> codecs.IncrementalDecoder:
         name = "utf-8-sig"
-        if chunk[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            name = "utf-16"
+        # Not «utf-16»: once something is wrong, that would look for a mark in the midst.
+        if chunk[:2] == b"\xff\xfe":
+            name = "utf-16-le"
+        elif chunk[:2] == b"\xfe\xff":
+            name = "utf-16-be"
         elif match := _DECLARED.match(chunk.removeprefix(b"\xef\xbb\xbf")):
             declared = match[1].decode().lower()
             # What says it is Latin 1 is windows-1252 where it matters, as browsers know.
             named = {"iso-8859-1": "cp1252", "us-ascii": "utf-8", "utf-8": "utf-8-sig"}
             name = named.get(declared, declared)
-        try:
-            return codecs.getincrementaldecoder(name)()
-        except LookupError:
-            return codecs.getincrementaldecoder("utf-8-sig")()
+            name = name if _can_be(name) else "utf-8-sig"
+        return codecs.getincrementaldecoder(name)()
 
 
+def _can_be(encoding: str) -> bool:
+    """Whether a document whose first line is plain ASCII can be in an encoding.
+
+    It is not in UTF-16, whatever it says; and Python knows encodings of other things than texts,
+    such as ``zlib`` and the names of hosts.
+    """
+    try:
+        if codecs.lookup(encoding).name in ("idna", "punycode"):
+            return False
+        return _DECLARATION.decode(encoding) == _DECLARATION.decode()
+    except (LookupError, UnicodeError):
+        return False
+
+
+_DECLARATION = b"<?xml version='1.0'?>"
 _WINDOWS = tuple(
     bytes([byte]).decode("cp1252", "ignore") or bytes([byte]).decode("latin-1")
     for byte in range(256)

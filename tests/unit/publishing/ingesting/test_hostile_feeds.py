@@ -93,6 +93,36 @@ def test_windows_1252_in_utf_8_is_read_and_told(tmp_path: Path) -> None:
     assert Remark(Why.REPAIRED, "1") in found
 
 
+def test_a_letter_may_lie_across_what_is_read_at_once(tmp_path: Path) -> None:
+    start = feed(item("_")).partition("_")[0]
+    words = "x" * (128 * 1024 - len(start.encode()) - 1)
+
+    (text,) = texts(read(tmp_path, feed(item(f"{words}é don_t")).encode().replace(b"_", b"\x92")))
+
+    assert text.removeprefix(words) == "é don’t"
+
+
+def test_a_byte_that_windows_1252_lacks_leaves_those_before_it(tmp_path: Path) -> None:
+    content = feed(item("don’t _"), declared=' encoding="windows-1252"').encode("cp1252")
+
+    (text,) = texts(read(tmp_path, content.replace(b"_", b"a\x81b")))
+
+    assert text.startswith("don’t a")
+
+
+def test_a_wrong_letter_of_utf_16_is_passed_over(tmp_path: Path) -> None:
+    content = feed(item("a_é")).encode("utf-16-be").replace("_".encode("utf-16-be"), b"\xdc\x00")
+
+    assert texts(read(tmp_path, b"\xfe\xff" + content)) == ["a\ufffdé"]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["hex", "zlib", "rot13", "uu", "punycode", "undefined", "utf-16", "utf-32", "cp037"]
+)
+def test_an_encoding_that_cannot_be_is_not_believed(tmp_path: Path, encoding: str) -> None:
+    assert texts(read(tmp_path, feed(item("é"), declared=f' encoding="{encoding}"'))) == ["é"]
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import tracemalloc
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -352,6 +352,37 @@ def test_far_columns_and_bad_numbers_do_no_harm(tmp_path: Path) -> None:
     sheet = HEADER + '<row r="x"><c r="A2" s="y" t="s"><v>99999</v></c></row>'
     _, (remark,) = read(xlsx(tmp_path, sheet), Kind.TOOL)
     assert remark.why is Why.BROKEN
+
+
+def test_a_date_beyond_the_calendar_is_said(tmp_path: Path) -> None:
+    book = (
+        '<workbook><workbookPr date1904="1"/><sheets><sheet name="One" r_id="rId1"/></sheets>'
+        "</workbook>"
+    )
+    sheet = HEADER + '<row r="2"><c r="A2" s="1"><v>2958465</v></c></row>'
+    _, (remark,) = read(xlsx(tmp_path, sheet, **{"xl/workbook.xml": book}), Kind.TOOL)
+
+    assert remark.why is Why.BROKEN
+
+
+def test_a_part_that_was_damaged_on_the_way_is_said(tmp_path: Path) -> None:
+    path = xlsx(tmp_path, HEADER)
+    data = bytearray(path.read_bytes())
+    at = data.index(b"xl/workbook.xml") + len(b"xl/workbook.xml")
+    data[at : at + 8] = b"\xff" * 8
+    path.write_bytes(data)
+    _, (remark,) = read(path, Kind.TOOL)
+
+    assert "it is damaged" in remark.text
+
+
+def test_a_workbook_in_another_packing_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    with ZipFile(path, "w", ZIP_BZIP2) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    _, (remark,) = read(path, Kind.TOOL)
+
+    assert remark.text == "it is packed as no spreadsheet is"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+sum(A1)", "-A(1)"])
