@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 import msgspec
@@ -22,6 +23,8 @@ from msgspec import Struct
 
 from fieldcat.storage.faults import environment_fault, looking_at
 from fieldcat.storage.files import replace, sync_file, sync_folder, write_whole
+
+R = TypeVar("R")
 
 BUNDLED = 0
 """Stands for the casebook that comes with the program, which is read in its own folder."""
@@ -106,19 +109,12 @@ class Generation:
     @property
     def history(self) -> History | None:
         """How it came to be; None where that cannot be read."""
-        try:
-            return msgspec.json.decode((self.folder / _HISTORY).read_bytes(), type=History)
-        except (OSError, msgspec.DecodeError):
-            return None
+        return _decoded(self.folder / _HISTORY, History)
 
     @property
     def past(self) -> tuple[Event, ...]:
         """What came before it, the newest first; nothing where that cannot be read."""
-        try:
-            data = (self.folder / _PAST).read_bytes()
-            return msgspec.json.decode(data, type=tuple[Event, ...])
-        except (OSError, msgspec.DecodeError):
-            return ()
+        return _decoded(self.folder / _PAST, tuple[Event, ...]) or ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,8 +303,16 @@ def _seal(generation: Generation) -> _Seal | None:
     try:
         if path.stat().st_size > _LARGEST_SEAL:
             return None
-        return msgspec.json.decode(path.read_bytes(), type=_Seal)
-    except (OSError, msgspec.DecodeError):
+    except OSError:
+        return None
+    return _decoded(path, _Seal)
+
+
+def _decoded(path: Path, type: type[R]) -> R | None:
+    """What a file of ours holds; None where it is not as it was written, to the last byte."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=type)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 

@@ -83,7 +83,10 @@ class Line:
     """
 
     def __init__(self, address: str, *, count: Callable[[int], None], pause: Pause = time.sleep):
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError as error:
+            raise WebWrongError(str(error), address=address, host=address) from error
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
             raise WebWrongError("no address of the web", address=address, host=address)
         self.address = address.rstrip("/") + "/"
@@ -225,6 +228,8 @@ class Line:
             raise self._error(WebWrongError, str(error), path) from error
         except (HTTPError, OSError) as error:
             raise _BrokenError(str(error)) from error
+        except ValueError as error:  # an address or a number in a head that is none
+            raise self._error(WebWrongError, str(error), path) from error
 
     def _error(self, kind: type[WebError], detail: str, path: str) -> WebError:
         proxy = urlsplit(self._proxy).hostname if self._proxy else ""

@@ -374,8 +374,15 @@ def test_an_address_where_no_publisher_is_says_so(
         pass
 
 
+def test_a_host_that_sends_to_no_address_is_told(machine: Laptop, host: WebHost) -> None:
+    host.redirect = "http://[nowhere"
+    with pytest.raises(WebWrongError), asked(machine, host):
+        pass
+
+
 @pytest.mark.parametrize(
-    "address", ["", "x", "ftp://example.org/", "file:///etc/passwd", "http://", "https://a@b/"]
+    "address",
+    ["", "x", "ftp://example.org/", "file:///etc/passwd", "http://", "https://a@b/", "http://[a/"],
 )
 def test_what_is_no_address_is_refused(machine: Laptop, address: str) -> None:
     with (

@@ -80,7 +80,7 @@ def test_a_pointer_that_says_nothing_leaves_the_newest(
     assert live(generations) == [2, 1]
 
 
-@pytest.mark.parametrize("hurt", ["shorter", "missing", "more", "seal", "no seal"])
+@pytest.mark.parametrize("hurt", ["shorter", "missing", "more", "seal", "no text", "no seal"])
 def test_what_is_not_whole_is_passed_over(generations: Generations, hurt: str) -> None:
     add(generations)
     newest = add(generations, 1)
@@ -93,6 +93,9 @@ def test_what_is_not_whole_is_passed_over(generations: Generations, hurt: str) -
             (newest.folder / "evil.dll").write_bytes(b"x")
         case "seal":
             (newest.folder / SEAL).write_bytes(b"[]")
+        case "no text":
+            seal = newest.folder / SEAL
+            seal.write_bytes(seal.read_bytes().replace(b"casebook", b"case\xffook"))
         case _:
             (newest.folder / SEAL).unlink()
     assert not is_whole(newest)
@@ -120,6 +123,16 @@ def test_history_is_told(generations: Generations) -> None:
     history = add(generations).history
     assert history is not None
     assert (history.publisher, history.new, history.withdrawn) == ("The Tellers", 1, 3)
+
+
+def test_history_that_is_damaged_is_none(generations: Generations) -> None:
+    added = add(generations, add(generations).number)
+    for name, word in (("imported.json", b"tales"), ("past.json", b"Tellers")):
+        file = added.folder / name
+        file.write_bytes(file.read_bytes().replace(word, word.replace(b"e", b"\xff", 1)))
+
+    assert (added.history, added.past) == (None, ())
+    assert live(generations) == [2, 1]
 
 
 def test_everything_is_on_the_disk_before_it_has_its_place(
