@@ -13,20 +13,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 
 from bench.prose import Writer
 from bench.results import Figure, Measured
+from bench.suggested import held_against
 from bench.vocabulary import vocabulary
-from fieldcat.domain.entry import Kind
-from fieldcat.publishing.ingesting.articles import Setting
-from fieldcat.publishing.ingesting.feeds import read_feed
-from fieldcat.publishing.ingesting.filing import Filing
-from fieldcat.publishing.ingesting.headings import headings
-from fieldcat.publishing.ingesting.items import Item
-from fieldcat.publishing.ingesting.suggesting import suggestions
-from fieldcat.publishing.workspace import read_workspace
 
 ROOT = Path(__file__).parents[1]
 CASEBOOK = ROOT / "resources" / "casebook"
@@ -36,6 +28,7 @@ WORDS = 700
 SEED = 20261
 MOST_TIMES = 3.0
 MOST_MEGABYTES = 400.0
+MEASURED = ("organisations", "topics", "audiences", "capabilities", "glossary", "related")
 
 _HEADINGS = (
     "Key points",
@@ -80,26 +73,13 @@ def _suggested() -> Iterator[Figure]:
     """How much of what the casebook records by hand is proposed; nothing without its feed."""
     if not SOURCE.exists():
         return
-    setting = Setting(Kind.CASE_STUDY, "en", headings(), Filing())
-    read = (found for found in read_feed(SOURCE, setting) if isinstance(found, Item))
-    items = {str(item.fields["source_url"]).rstrip("/"): item for item in read}
-    countries = figures = right_countries = right_figures = wrong = proposed = 0
-    for draft in read_workspace(CASEBOOK).drafts:
-        item = items.get(draft.entry.head.source.url.rstrip("/"))
-        if item is None or draft.id.kind is not Kind.CASE_STUDY:
-            continue
-        found = suggestions(item)
-        codes = {one["value"] for one in found if one["field"] == "countries"}
-        values = {Decimal(one["value"]) for one in found if one["field"] == "figures"}
-        countries += len(draft.entry.head.countries)
-        right_countries += len(codes & set(draft.entry.head.countries))
-        wrong += len(codes - set(draft.entry.head.countries))
-        proposed += len(codes)
-        figures += len(draft.entry.figures)
-        right_figures += sum(figure.value in values for figure in draft.entry.figures)
-    yield Figure("countries recorded by hand, suggested", right_countries / countries, 0.9, True)
-    yield Figure("figures recorded by hand, suggested", right_figures / figures, 0.7, True)
-    yield Figure("suggested countries that are wrong", wrong / proposed, 0.1)
+    held = held_against(CASEBOOK, SOURCE)
+    yield Figure("countries recorded by hand, suggested", held["countries"].recall, 0.9, True)
+    yield Figure("figures recorded by hand, suggested", held["figures"].recall, 0.7, True)
+    yield Figure("suggested countries that are wrong", 1 - held["countries"].precision, 0.1)
+    for field in MEASURED:
+        yield Figure(f"{field} recorded by hand, suggested", held[field].recall)
+        yield Figure(f"suggested {field} that are right", held[field].precision)
 
 
 def write_feed(path: Path, items: int) -> None:

@@ -22,6 +22,7 @@ from fieldcat.publishing.ingesting.desk import CONFLICTS, Desk, Taken
 from fieldcat.publishing.ingesting.filing import filing
 from fieldcat.publishing.ingesting.headings import headings, in_short
 from fieldcat.publishing.ingesting.items import Remark, Why
+from fieldcat.publishing.ingesting.known import known_in
 from fieldcat.publishing.ingesting.media import Media
 from fieldcat.publishing.ingesting.merging import Outcome
 from fieldcat.publishing.ingesting.own_table import read_own_table
@@ -133,7 +134,11 @@ def ingest(
         done = Ingested(len(found))
         words = read_vocabularies(workspace)
         tables = TableSetting(kind, mapped, words)
-        with Desk(workspace, in_short=in_short) as desk, _report(workspace / REPORT) as report:
+        known = known_in(workspace, words, own.words)
+        with (
+            Desk(workspace, in_short=in_short, known=known) as desk,
+            _report(workspace / REPORT) as report,
+        ):
             setting = Setting(
                 kind=kind or Kind.CASE_STUDY,
                 language=desk.language,

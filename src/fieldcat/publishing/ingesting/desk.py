@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,12 +22,14 @@ from fieldcat.publishing.ingesting.cleaning import without_unseen
 from fieldcat.publishing.ingesting.fields_writing import written_fields
 from fieldcat.publishing.ingesting.fitting import fitted
 from fieldcat.publishing.ingesting.items import Block, Item, Picture, Remark, Section, Why
+from fieldcat.publishing.ingesting.known import Known
 from fieldcat.publishing.ingesting.markdown import written_sections
-from fieldcat.publishing.ingesting.memory import hash_of, read_memory, write_memory
+from fieldcat.publishing.ingesting.memory import Kept, hash_of, read_memory, write_memory
 from fieldcat.publishing.ingesting.merging import Decision, Outcome, decide
 from fieldcat.publishing.ingesting.shelf import Shelf
 from fieldcat.publishing.ingesting.suggesting import suggestions
 from fieldcat.publishing.nodes import MAX_YAML
+from fieldcat.publishing.suggestions import FIELD as SUGGESTED
 from fieldcat.publishing.values import is_slug
 from fieldcat.publishing.workspace import ENTRIES
 
@@ -34,6 +37,7 @@ CONFLICTS = "ingest-conflicts"
 """The folder for texts whose entries a person has changed; nothing is read from it."""
 
 _LONGEST_SLUG = 80
+_PROPOSALS = re.compile(rb"^suggested:\n(?:  [- ] .*\n)*", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,12 @@ class Desk:
     it wrote: the same text in the same place is taken for its own.
     """
 
-    def __init__(self, workspace: Path, *, in_short: Callable[[str], str]) -> None:
+    def __init__(
+        self, workspace: Path, *, in_short: Callable[[str], str], known: Known | None = None
+    ) -> None:
         """``in_short`` gives the heading of a section that sums up, in a language.
+
+        ``known`` is what the workspace knows, to propose things by; what is taken is added to it.
 
         Raises:
             IngestError: there is no workspace, or what it kept in mind cannot be read.
@@ -71,6 +79,7 @@ class Desk:
         self.language = read.collection.language
         self._workspace = workspace
         self._in_short = in_short
+        self._known = known or Known()
         self._kept = read_memory(workspace)
         self._shelf = Shelf(workspace)
         self._files = {kept.file: source for source, kept in self._kept.items()}
@@ -107,14 +116,17 @@ class Desk:
         pictures: dict[str, bytes] = {}
         sections, unfit = self._with_pictures(fit.sections, pictures, item.title)
         text = written_sections(sections, lambda picture: picture.name)
-        fields = written_fields({**fit.fields, "suggested": suggestions(item)}, fit.notes)
+        proposed = suggestions(item, self._known)
+        fields = written_fields({**fit.fields, SUGGESTED: proposed}, fit.notes)
         yield from (*fit.remarks, *unfit)
         if len(text) > LONGEST_TEXT or len(fields) > MAX_YAML:
             yield Remark(Why.TOO_LONG, f"{len(text)}", item.title)
             return
         content = without_unseen(f"---\n{fields}---\n{text}").encode("utf-8", "replace")
         file = kept.file if kept is not None else self._free(item, content)
-        decision = decide(file, hash_of(content), self._hash_of(file), kept)
+        source = hash_of(_without_proposals(content))
+        decision = self._decide(file, content, source, kept)
+        self._known.entry(item.kind, Path(file).stem, {**item.fields, "title": item.title})
         beside = self._carry_out(decision, file, content, pictures)
         self._kept[item.source] = decision.keep
         self._files[file] = item.source
@@ -143,6 +155,14 @@ class Desk:
             if blocks:
                 made.append(replace(section, blocks=tuple(blocks)))
         return tuple(made), unfit
+
+    def _decide(self, file: str, content: bytes, source: str, kept: Kept | None) -> Decision:
+        there = self._read(file)
+        if kept is None and there is not None and hash_of(_without_proposals(there)) == source:
+            # A run that was cut short wrote it, and proposed less or more.
+            return Decision(Outcome.UNCHANGED, Kept(file, hash_of(there), source=source))
+        found = None if there is None else hash_of(there)
+        return decide(file, hash_of(content), found, kept, source=source)
 
     def _carry_out(
         self, decision: Decision, file: str, content: bytes, pictures: dict[str, bytes]
@@ -180,15 +200,21 @@ class Desk:
             return there == content or bool(same)
         return True
 
-    def _hash_of(self, file: str) -> str | None:
+    def _read(self, file: str) -> bytes | None:
         with suppress(FileNotFoundError):
-            return hash_of((self._workspace / file).read_bytes())
+            return (self._workspace / file).read_bytes()
         return None
 
     def _write(self, file: str, content: bytes) -> None:
         path = self._workspace / file
         path.parent.mkdir(parents=True, exist_ok=True)
         write_new(path, content)
+
+
+def _without_proposals(content: bytes) -> bytes:
+    """An entry's text without what is proposed for it."""
+    front, end, text = content.partition(b"\n---\n")
+    return _PROPOSALS.sub(b"", front + b"\n") + end + text
 
 
 def _language(item: Item) -> str:

@@ -29,12 +29,14 @@ class Kept(Struct, frozen=True, omit_defaults=True):
     """What is known of one item: its file, and the hashes of what was written for it.
 
     ``written`` is the text that was last written to the file, ``offered`` one that was put beside
-    it since a person had changed the file.
+    it since a person had changed the file. ``source`` is what its source alone said, without what
+    was proposed: the workspace's other entries bear on that.
     """
 
     file: _File
     written: str
     offered: str = ""
+    source: str = ""
 
 
 class _Memory(Struct, frozen=True):

@@ -37,23 +37,29 @@ class Decision:
     offer: bool = False
 
 
-def decide(file: str, text: str, there: str | None, kept: Kept | None) -> Decision:
+def decide(
+    file: str, text: str, there: str | None, kept: Kept | None, *, source: str = ""
+) -> Decision:
     """What becomes of an item whose entry is ``file``.
 
     ``text`` is the hash of the text that is to be written, ``there`` that of the file as it is,
-    None where there is none; ``kept`` what is known from before.
+    None where there is none; ``kept`` what is known from before. ``source`` is the hash of what
+    the source alone says: where that has not changed, other proposals are no newer text.
     """
+    same = kept is not None and source != "" and kept.source == source
     if there == text:
-        return Decision(Outcome.UNCHANGED, Kept(file, text))
+        return Decision(Outcome.UNCHANGED, Kept(file, text, source=source))
     if kept is None:
         if there is None:
-            return Decision(Outcome.NEW, Kept(file, text), write=True)
+            return Decision(Outcome.NEW, Kept(file, text, source=source), write=True)
         # Nobody knows who wrote what stands there: a person, for all we know.
-        return Decision(Outcome.CONFLICT, Kept(file, "", offered=text), offer=True)
+        return Decision(Outcome.CONFLICT, Kept(file, "", text, source), offer=True)
     if there is None:
         return Decision(Outcome.GONE, kept)
+    if same and there == (kept.offered or kept.written):
+        return Decision(Outcome.UNCHANGED, Kept(file, there, source=source))
     if there == kept.written:
-        return Decision(Outcome.UPDATED, Kept(file, text), write=True)
-    if text in (kept.written, kept.offered):
+        return Decision(Outcome.UPDATED, Kept(file, text, source=source), write=True)
+    if same or text in (kept.written, kept.offered):
         return Decision(Outcome.EDITED, kept)
-    return Decision(Outcome.CONFLICT, Kept(file, kept.written, text), offer=True)
+    return Decision(Outcome.CONFLICT, Kept(file, kept.written, text, source), offer=True)

@@ -10,22 +10,27 @@ from fieldcat.domain.entry import Kind, SectionRole
 from fieldcat.publishing.faults import Fault, FaultLog, one_of, shown
 from fieldcat.publishing.ingesting.filing import FIELDS
 from fieldcat.publishing.ingesting.headings import NOTES
+from fieldcat.publishing.ingesting.known import VOCABULARIES
 from fieldcat.publishing.mentions import KINDS
 from fieldcat.publishing.nodes import Listing, Node, Record, Scalar, read_yaml
 from fieldcat.publishing.text_files import read_text
 
 FILE = "ingest.yaml"
-_PARTS = ("headings", "categories", "types")
+_PARTS = ("headings", "categories", "types", "words")
 _ROLES = (*(role.value for role in SectionRole), NOTES)
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTable:
-    """Phrases of headings by role, words of categories by vocabulary, types of posts as kinds."""
+    """Phrases of headings by role, words of categories by vocabulary, types of posts as kinds.
+
+    ``words`` are phrases that speak for the ids of vocabularies.
+    """
 
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     categories: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     types: Mapping[str, Kind] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
 def read_own_table(workspace: Path) -> tuple[OwnTable, tuple[Fault, ...]]:
@@ -51,6 +56,13 @@ def read_own_table(workspace: Path) -> tuple[OwnTable, tuple[Fault, ...]]:
             for name, node in _fields(record, "categories", FIELDS, log).items()
         },
         dict(_types(record, log)),
+        {
+            name: {
+                id: _phrases(phrases, f"words.{name}.{id}", log)
+                for id, phrases in _record(node).fields.items()
+            }
+            for name, node in _fields(record, "words", VOCABULARIES, log).items()
+        },
     )
     return table, tuple(log.found)
 

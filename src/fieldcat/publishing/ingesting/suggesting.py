@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -18,6 +18,8 @@ from fieldcat.domain.places import country_codes
 from fieldcat.publishing.block_ids import slug_of
 from fieldcat.publishing.ingesting.flow import lines_of
 from fieldcat.publishing.ingesting.items import Item, Section, plain
+from fieldcat.publishing.ingesting.known import Known
+from fieldcat.publishing.ingesting.mentioning import mentions
 from fieldcat.resources import resource
 
 MOST_FIGURES = 60
@@ -77,26 +79,36 @@ _QUALIFIERS = (
     (re.compile(r"(?:under|less than|fewer than|only|menos de)\s*$", re.I), "under"),
     (re.compile(r"estimated\s*$", re.I), "estimated"),
 )
+# What a text without any figure lacks: digits that are no mark of a note, and words of numbers.
+_COUNTED = re.compile(r"(?<![(\d])\d|\(\d+(?![\d)])")
+_LETTERS = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset((*_UNITS[3:], *_TENS, "half", "quarter"))
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÁÉÍÓÚÑ“\"#(])")
 
 
-def suggestions(item: Item) -> list[Suggestion]:
-    """What can be proposed for an item; nothing for fields that it has."""
+def suggestions(item: Item, known: Known | None = None) -> list[Suggestion]:
+    """What can be proposed for an item; nothing for fields that it has.
+
+    ``known``: what its workspace knows.
+    """
     found: list[Suggestion] = []
+    texts = list(_texts(item.sections))
     if not item.fields.get("countries"):
-        found += _countries(item)
+        found += _countries(item, texts)
+    if known is not None:
+        found += mentions(item, known, texts)
     if not item.fields.get("figures"):
-        found += list(_figures(item))[:MOST_FIGURES]
+        found += list(_figures(item, texts))[:MOST_FIGURES]
     return found
 
 
-def _countries(item: Item) -> Iterator[Suggestion]:
+def _countries(item: Item, texts: Sequence[tuple[str, str]]) -> Iterator[Suggestion]:
     counts: Counter[str] = Counter()
     named: dict[str, str] = {}
     language = str(item.fields.get("language") or "en").partition("-")[0]
     pattern, codes = _names(language)
     head = f"{item.title}. {item.fields.get('summary', '')}"
-    for text, weight in ((head, 3), *((text, 1) for _, text in _texts(item.sections))):
+    for text, weight in ((head, 3), *((text, 1) for _, text in texts)):
         for match in pattern.finditer(text):
             code = codes[match[0]]
             counts[code] += weight
@@ -106,16 +118,25 @@ def _countries(item: Item) -> Iterator[Suggestion]:
             yield {"field": "countries", "value": code, "because": f"{named[code]}, {count} times"}
 
 
-def _figures(item: Item) -> Iterator[Suggestion]:
+def _figures(item: Item, texts: Sequence[tuple[str, str]]) -> Iterator[Suggestion]:
     seen: set[tuple[str, str]] = set()
     summary = str(item.fields.get("summary", ""))
-    for section, text in (*_texts(item.sections), ("", summary)):
+    for section, text in (*texts, ("", summary)):
+        if not _may_count(text):
+            continue
         for sentence in _SENTENCE.split(text):
             for figure in _in_sentence(sentence):
                 key = (figure["value"], figure.get("counts", ""))
                 if key not in seen:
                     seen.add(key)
                     yield figure | ({"section": slug_of(section)} if section else {})
+
+
+def _may_count(text: str) -> bool:
+    """Whether a text may state a figure; most do not, and need no closer look."""
+    return bool(_COUNTED.search(text)) or not _NUMBER_WORDS.isdisjoint(
+        _LETTERS.findall(text.lower())
+    )
 
 
 def _in_sentence(sentence: str) -> Iterator[dict[str, str]]:

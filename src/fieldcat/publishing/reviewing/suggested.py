@@ -25,10 +25,18 @@ def open_suggestions(workspace: Workspace, _today: date) -> Iterator[Fault]:
                     item.line,
                     f"{FIELD}[{number}]",
                     f"proposes {shown(value)} for {field}" + (f": {why}" if why else ""),
-                    f"take it over into {field}, or remove it",
+                    _remedy(field, value),
                     Level.WARNING,
                     Rule.SUGGESTED,
                 )
+
+
+def _remedy(field: str, value: str) -> str:
+    if field == "glossary":
+        return f"link words of the text to it, [words](term:{value}), or remove it"
+    if field == "organisations":
+        return f"take it over into {field}, with its role, or remove it"
+    return f"take it over into {field}, or remove it"
 
 
 def _text(record: Record, name: str) -> str:
