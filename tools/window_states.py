@@ -30,6 +30,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.domain.updating import Host, How
 from fieldcat.errors import UserDataDamagedError
 from fieldcat.services.offered import Services
+from fieldcat.ui.handouts.preview import Preview
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
 from fieldcat.ui.printing.choices import Choices
@@ -480,6 +481,41 @@ def adding(window: MainWindow, material: Material) -> QWidget:
     return window.findChildren(Adding)[-1]
 
 
+def get_help(window: MainWindow, material: Material) -> QWidget:
+    """A country with its help services."""
+    page("get-help")(window, material)
+    known = (one for one in window.get_help.countries if one.services)
+    window.get_help.show_country(next(known).code)
+    settle(window)
+    return window
+
+
+def get_help_none(window: MainWindow, material: Material) -> QWidget:
+    """A country of which the casebook knows no help service."""
+    page("get-help")(window, material)
+    window.get_help.show_country("NZ")
+    settle(window)
+    return window
+
+
+def get_help_checked(window: MainWindow, material: Material) -> QWidget:
+    """A help service that was tried today."""
+    get_help(window, material)
+    first = window.get_help.view.first
+    if first is not None:
+        window.get_help.view.confirm_wanted.emit(first)
+    settle(window)
+    return window
+
+
+def get_help_paper(window: MainWindow, material: Material) -> QWidget:
+    """The sheet of a country, before it is printed."""
+    get_help(window, material)
+    window.commands["print"].trigger()
+    settle(window)
+    return window.findChildren(Preview)[-1]
+
+
 def updates(window: MainWindow, material: Material) -> QWidget:
     """What is here, and how it is brought up to date."""
     page("updates")(window, material)
@@ -697,6 +733,10 @@ STATES: dict[str, State] = {
     "session-log": session_log,
     "envelope": envelope,
     "adding": adding,
+    "get-help": get_help,
+    "get-help-none": get_help_none,
+    "get-help-checked": get_help_checked,
+    "get-help-paper": get_help_paper,
     "updates": updates,
     "update-offered": update_offered,
     "update-refused": update_refused,

@@ -719,4 +719,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>CountryRows</name><message numerus="yes">
+        <source>%Ln help services</source>
+        <translation type="unfinished">
+            <numerusform>%Ln help service</numerusform>
+            <numerusform>%Ln help services</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -13,6 +13,7 @@ from tools.window_states import Material
 
 from fieldcat.domain.entry import (
     CaseStudy,
+    Channel,
     Entry,
     EntryId,
     Figure,
@@ -231,7 +232,9 @@ def arabic_entries() -> tuple[Entry, ...]:
                 topics="reporting removing",
                 audiences="parents young-people",
             ),
-            HelpService("reporting-portal", CENTRE),
+            HelpService(
+                "reporting-portal", CENTRE, channels=(Channel("telephone", "06 555 0142"),)
+            ),
         ),
         _plain(
             _head(

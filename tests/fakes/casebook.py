@@ -21,6 +21,7 @@ from tools.window_states import Material
 from fieldcat.domain.edition import Withdrawal, Withdrawn
 from fieldcat.domain.entry import (
     CaseStudy,
+    Channel,
     Entry,
     EntryId,
     Figure,
@@ -296,7 +297,17 @@ def made_up_entries() -> tuple[Entry, ...]:
                 topics="reporting removing",
                 audiences="parents young-people",
             ),
-            HelpService("reporting-portal", stated),
+            HelpService(
+                "reporting-portal",
+                stated,
+                "Casa Clara",
+                (
+                    Channel("telephone", "601 555 0142"),
+                    Channel("website", "https://te-escucho.example/"),
+                ),
+                "day and night",
+                "free of charge",
+            ),
         ),
         _plain(
             _head(
@@ -482,7 +493,7 @@ class FakeCasebook:
             remembers=lambda: self.preferences.get("reading.remembered", "yes") == "yes",
             withdrawn=self.withdrawn,
         )
-        self.training = FakeTraining(self.read, lambda: self.entries, self.labels)
+        self.training = FakeTraining(self.read, lambda: self.entries, lambda: self.labels)
         self.own.training = self.training
         self.updates = FakeUpdates(
             (self.collection,), {EDITION: offered_edition(self.collection, self.entries)}

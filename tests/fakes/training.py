@@ -90,7 +90,7 @@ class FakeTraining:
 
     read: Callable[[EntryId], Entry]
     entries: Callable[[], tuple[Entry, ...]]
-    labels: Mapping[str, Mapping[str, str]]
+    labels: Callable[[], Mapping[str, Mapping[str, str]]]
     sessions: dict[str, Session] = field(default_factory=dict)
     log: dict[str, HeldSession] = field(default_factory=dict)
     wrong: dict[str, Correction] = field(default_factory=dict)
@@ -205,7 +205,7 @@ class FakeTraining:
 
     def help_countries(self) -> tuple[HelpCountry, ...]:
         """By name."""
-        names = self.labels["countries"]
+        names = self.labels()["countries"]
         ones = [
             HelpCountry(code, name, len(self.help_for(code).own)) for code, name in names.items()
         ]
@@ -218,7 +218,8 @@ class FakeTraining:
             for one in self.entries()
             if one.head.kind is Kind.HELP_SERVICE and country in one.head.countries
         )
-        return HelpFor(country, places)
+        # What can be called stands first.
+        return HelpFor(country, tuple(sorted(places, key=lambda one: not one.service.channels)))
 
     def confirm_help(self, entry: EntryId, day: date | None) -> None:
         """Know that it was called."""

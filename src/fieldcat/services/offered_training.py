@@ -66,7 +66,10 @@ class HelpFor:
 
 @dataclass(frozen=True, slots=True)
 class HelpCountry:
-    """A country that the casebook knows, by its code and name, with how many help services."""
+    """A country that the casebook knows, by its code and name, with how many help services.
+
+    A region that has services of its own has a code of UN M49.
+    """
 
     code: str
     name: str
@@ -88,9 +91,9 @@ class TrainingServices:
     ``make(template, title, country)``: write a new session of a template that came with the
     program.
     ``take(entry, choice)``: parts of an entry as they are now, for a step.
-    ``help_countries``: countries with their numbers of help services. ``help_for(country)``:
-    the services. ``confirm_help(entry, day)``: the person called it on that day, and it works;
-    None takes that back.
+    ``help_countries``: countries, then regions, with their numbers of help services.
+    ``help_for(country)``: the services. ``confirm_help(entry, day)``: the person called it on that
+    day, and it works; None takes that back.
     ``held``, ``write_held``; ``corrections``, ``write_correction``.
     ``keep_picture(bytes)``: keep a picture for steps; gives the name it is known by.
     ``picture(asset)``: its bytes, or None.

@@ -91,6 +91,14 @@ COMMANDS = (
         checkable=True,
     ),
     Command(
+        "get-help",
+        QT_TRANSLATE_NOOP("Actions", "Get help"),
+        QT_TRANSLATE_NOOP("Actions", "Who to call or write to, country by country"),
+        "life-buoy",
+        ("Ctrl+5",),
+        checkable=True,
+    ),
+    Command(
         "updates",
         QT_TRANSLATE_NOOP("Actions", "Updates"),
         QT_TRANSLATE_NOOP("Actions", "New editions of the casebook, from a file or a stick"),
@@ -492,7 +500,7 @@ _VIEW = Part(
 )
 
 MENU: tuple[tuple[str | Part, ...], ...] = (
-    ("casebook", "my-casebook", "sessions", "updates"),
+    ("casebook", "my-casebook", "sessions", "get-help", "updates"),
     (_FIND, _ENTRY, _FILES, _VIEW),
     ("preferences",),
     ("hide", "quit"),

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from fieldcat.domain.head import EntryId, Kind
-from fieldcat.domain.query import Query
-from fieldcat.domain.taxonomy import Facet
+from fieldcat.domain.head import EntryId
 from fieldcat.services.offered import Services
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.theme import Theme
@@ -51,7 +49,7 @@ class Holding(QObject):
         page = SessionsPage(
             self._services, window.jobs, self._theme, window.commands, window.undoing
         )
-        page.help_wanted.connect(self._show_help)
+        page.help_wanted.connect(lambda country: window.helping.show(country))
         page.present_wanted.connect(self.present)
         page.log_desk.survey_wanted.connect(self._open_results)
         page.log_desk.print_wanted.connect(self._print)
@@ -76,7 +74,7 @@ class Holding(QObject):
         if self.handing_out is None:
             from fieldcat.ui.handouts.handing_out import HandingOut
 
-            window, press = self._window, self._made_press()
+            window, press = self._window, self.made_press()
             self.handing_out = HandingOut(self._services, press, window.jobs, self._theme, window)
         self.handing_out.begin(session)
 
@@ -101,16 +99,17 @@ class Holding(QObject):
             from fieldcat.ui.surveys.surveying import Surveying
 
             self.surveying = Surveying(
-                self._services, self._made_press(), window.jobs, self._theme, window
+                self._services, self.made_press(), window.jobs, self._theme, window
             )
             self.surveying.told.connect(lambda words: window.telling.say(words))
         self.surveying.begin(held)
 
     def _print(self, title: str, make: Make) -> None:
-        press = self._made_press()
+        press = self.made_press()
         press.ask_file(title, press.likely_paper(None), make)
 
-    def _made_press(self) -> Press:
+    def made_press(self) -> Press:
+        """The printers and files of this window."""
         if self._press is None:
             from fieldcat.ui.printing.press import Press
 
@@ -169,13 +168,6 @@ class Holding(QObject):
     def _show(self, session: str) -> None:
         self._window.show_page("sessions")
         self._window.sessions.open_session(session)
-
-    def _show_help(self, country: str) -> None:
-        helping = {Facet.KIND: frozenset({Kind.HELP_SERVICE.value})}
-        if country:
-            helping[Facet.COUNTRY] = frozenset({country})
-        self._window.show_page("casebook")
-        self._window.casebook.ask(Query("", helping))
 
     def _tell(self, error: Exception) -> None:
         self._window.telling.say(error_text(error))

@@ -53,7 +53,10 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("KeyList", "Go to"),
-        ("casebook", "my-casebook", "sessions", "next-pane", "previous-pane", "menu"),
+        (
+            *("casebook", "my-casebook", "sessions", "get-help"),
+            *("next-pane", "previous-pane", "menu"),
+        ),
     ),
 )
 _OTHERS = QT_TRANSLATE_NOOP("KeyList", "The window")

@@ -30,6 +30,7 @@ from fieldcat.ui.actions import Actions
 from fieldcat.ui.alt_key import AltKey
 from fieldcat.ui.covering import Covering
 from fieldcat.ui.exporting.exporting import Exporting
+from fieldcat.ui.helping.leading import Helping
 from fieldcat.ui.hiding import Hiding
 from fieldcat.ui.holding import Holding
 from fieldcat.ui.jobs import Jobs
@@ -59,13 +60,14 @@ from fieldcat.ui.widgets.toast import Toast
 from fieldcat.ui.window_look import WindowLook
 
 if TYPE_CHECKING:
+    from fieldcat.ui.helping.page import HelpPage
     from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
     from fieldcat.ui.sessions.page import SessionsPage
     from fieldcat.ui.updates.page import UpdatesPage
 
 _LEAST_SIZE = (640, 420)
 _PLACE_KEPT_MS = 1000
-_IN_NAVIGATION = ("casebook", "my-casebook", "sessions", "updates")
+_IN_NAVIGATION = ("casebook", "my-casebook", "sessions", "get-help", "updates")
 
 
 class MainWindow(QMainWindow):
@@ -107,9 +109,11 @@ class MainWindow(QMainWindow):
         self.updating = Updating(services, theme, self)
         self.exporting = Exporting(services, theme, self)
         self.holding = Holding(services, theme, self)
+        self.helping = Helping(services, theme, self)
         self._made: dict[str, Callable[[], Page]] = {
             "my-casebook": self.leading.made_my_casebook,
             "sessions": self.holding.made_page,
+            "get-help": self.helping.made_page,
             "updates": self.updating.made_page,
         }
         self.neutral = NeutralPage(theme)
@@ -320,6 +324,11 @@ class MainWindow(QMainWindow):
     def sessions(self) -> SessionsPage:
         """The page of sessions; it is made when it is first asked for."""
         return cast("SessionsPage", self._page("sessions"))
+
+    @property
+    def get_help(self) -> HelpPage:
+        """The page of help services; it is made when it is first asked for."""
+        return cast("HelpPage", self._page("get-help"))
 
     @property
     def updates(self) -> UpdatesPage:

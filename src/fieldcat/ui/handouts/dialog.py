@@ -6,20 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,11 +24,10 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.session import Break, Survey, is_sensitive, name_of
 from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.documents import Document, Wish, fitting
+from fieldcat.ui.handouts.page_view import Pages
 from fieldcat.ui.handouts.setting import document_title
-from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Job, Jobs
-from fieldcat.ui.labels import number
-from fieldcat.ui.printing.paper import A4, LETTER, UNITS, Paper
+from fieldcat.ui.printing.paper import A4, LETTER, Paper
 from fieldcat.ui.printing.sheets import Sheets
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -42,57 +38,6 @@ from fieldcat.ui.widgets.words import Words
 _SIZE = (940, 640)
 _CHOICES, _BESIDE = 360, 620
 _FRAME = 40
-
-
-class PageView(QWidget):
-    """A page of finished sheets on white paper, whatever the window wears."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._sheets: Sheets | None = None
-        self.page = 1
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Preview"))
-
-    def show_sheets(self, sheets: Sheets) -> None:
-        """Show a document, at the page that was shown, or its last."""
-        self._sheets = sheets
-        self.go_to(self.page)
-
-    def go_to(self, page: int) -> None:
-        """Show a page, counted from 1."""
-        if self._sheets is not None:
-            self.page = min(max(page, 1), self._sheets.count)
-        self.update()
-
-    @property
-    def count(self) -> int:
-        """How many pages there are; 0 while nothing is set."""
-        return 0 if self._sheets is None else self._sheets.count
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(180, 240)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        sheets = self._sheets
-        if sheets is None:
-            return
-        width, height = sheets.paper.width * UNITS, sheets.paper.height * UNITS
-        scale = min((self.width() - 2) / width, (self.height() - 2) / height)
-        sheet = QRectF(0, 0, width * scale, height * scale)
-        sheet.moveCenter(QRectF(self.rect()).center())
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-        )
-        painter.setPen(QPen(QColor(self._theme.tokens.control), 1))
-        painter.setBrush(Qt.GlobalColor.white)
-        painter.drawRect(sheet)
-        painter.translate(sheet.topLeft())
-        painter.scale(scale, scale)
-        sheets.paint(painter, self.page)
-        painter.end()
 
 
 class HandoutDialog(QDialog):
@@ -147,11 +92,9 @@ class HandoutDialog(QDialog):
         self.paper.setAccessibleName(self.tr("Paper"))
         self.paper.set_value(LETTER if paper == LETTER else A4)
         self.paper.chosen.connect(self._change)
-        self.view = PageView(theme)
-        self.place = QLabel()
-        self.place.setFont(font(TextRole.META, theme.scale))
-        self.before = self._arrow("chevron-left", self.tr("Page before"), -1)
-        self.after = self._arrow("chevron-right", self.tr("Next page"), 1)
+        self.pages = Pages(theme)
+        self.view, self.place = self.pages.view, self.pages.place
+        self.before, self.after = self.pages.before, self.pages.after
         self.print_button = QPushButton(self.tr("Print…"))
         self.print_button.setEnabled(printer)
         self.pdf_button = QPushButton(self.tr("Save as PDF…"))
@@ -191,8 +134,9 @@ class HandoutDialog(QDialog):
         def show(sheets: Sheets) -> None:
             # What was asked before, or of a dialog that is gone, comes too late.
             if asked == self._asked:
-                self.view.show_sheets(sheets)
-                self._turn(0)
+                self.pages.show_sheets(sheets)
+                if (layout := self.layout()) is not None:
+                    layout.activate()
 
         self._setting = self._jobs.start(
             lambda _report: made_document(wish, paper, today), done=show, failed=self._failed
@@ -208,25 +152,6 @@ class HandoutDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         self._let_go()
         super().hideEvent(event)
-
-    def _turn(self, pages: int) -> None:
-        self.view.go_to(self.view.page + pages)
-        self.before.setEnabled(self.view.page > 1)
-        self.after.setEnabled(self.view.page < self.view.count)
-        words = self.tr("Page {page} of {pages}")
-        self.place.setText(words.format(page=number(self.view.page), pages=number(self.view.count)))
-        self.place.setMinimumWidth(self.place.sizeHint().width())
-        if (layout := self.layout()) is not None:
-            layout.activate()
-
-    def _arrow(self, name: str, words: str, pages: int) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("bare")
-        button.setIcon(icon(name))
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        button.clicked.connect(lambda: self._turn(pages))
-        return button
 
     def _lay_out(self, *, printer: bool) -> None:
         grown, theme = self._theme.grown, self._theme
@@ -259,17 +184,6 @@ class HandoutDialog(QDialog):
         choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         choices.setWidgetResizable(True)
         choices.setWidget(inner)
-        turning = QHBoxLayout()
-        turning.addStretch(1)
-        turning.addWidget(self.before)
-        turning.addWidget(self.place)
-        turning.addWidget(self.after)
-        turning.addStretch(1)
-        shown = QVBoxLayout()
-        shown.setContentsMargins(grown(12), grown(24), grown(24), grown(4))
-        shown.setSpacing(grown(6))
-        shown.addWidget(self.view, 1)
-        shown.addLayout(turning)
         room = self.screen().availableGeometry()
         width = min(theme.scaled(_SIZE[0]), room.width())
         # Where both do not fit side by side, the page stands below what one chooses.
@@ -278,7 +192,7 @@ class HandoutDialog(QDialog):
         body = QBoxLayout(directions.LeftToRight if beside else directions.TopToBottom)
         body.setSpacing(0)
         body.addWidget(choices, 0 if beside else 1)
-        body.addLayout(shown, 1)
+        body.addWidget(self.pages, 1)
         if beside:
             choices.setFixedWidth(theme.scaled(_CHOICES))
         foot = QHBoxLayout()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.session import (
     Break,
     Content,
@@ -38,7 +40,8 @@ class Wish:
     """What is to be on paper.
 
     ``steps`` are the ids of those that a hand-out has. ``help`` are the help services of the
-    session's country, ``audience`` that one's name. ``opened``: sensitive parts are printed, too.
+    session's country, ``checked`` the days on which the trainer tried them, ``audience`` that one's
+    name. ``opened``: sensitive parts are printed, too.
     ``pictures`` gives the bytes of a picture by its SHA-256.
     """
 
@@ -49,6 +52,7 @@ class Wish:
     audience: str = ""
     opened: bool = False
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    checked: Mapping[EntryId, date] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def of_kind(session: Session, wanted: Callable[[Content], bool]) -> tuple[Step, ...]:

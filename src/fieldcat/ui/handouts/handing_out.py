@@ -58,6 +58,7 @@ class HandingOut(QObject):
             help=tuple(part for part in parts if isinstance(part, HelpPart)),
             audience=audiences.get(session.audience, ""),
             pictures=pictures_of(session, training.picture, self._services.picture),
+            checked={place.head.id: place.checked for place in found if place.checked is not None},
         )
 
     def _offer(self, found: tuple[Wish, Paper | None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -143,8 +144,13 @@ def set_question(
     return made
 
 
-def set_help(part: HelpPart, column: Column) -> Iterator[Slug]:
-    """A place to turn to: its name, what to dial, for whom and when, and how sure that is."""
+def set_help(
+    part: HelpPart, column: Column, *, checked: date | None = None, whole: bool = False
+) -> Iterator[Slug]:
+    """A place to turn to: its name, what to dial, for whom and when, and how sure that is.
+
+    ``checked`` is the day on which the trainer tried it; ``whole``: it says what it is for, too.
+    """
     translate = QCoreApplication.translate
     service = part.service
     made = set_paragraph(
@@ -157,12 +163,13 @@ def set_help(part: HelpPart, column: Column) -> Iterator[Slug]:
     about = " \u00b7 ".join(part for part in (service.hours, service.cost, service.ages) if part)
     if about:
         made += set_paragraph(words(about, Style.LABEL), column, above=_CLOSE, joined=True)
-    if not service.channels and part.summary:
+    if (whole or not service.channels) and part.summary:
         made += set_paragraph(words(part.summary), column, above=_CLOSE, joined=True)
     source = part.origin.source
-    if service.last_checked:
+    known = max(service.last_checked, checked.isoformat() if checked else "")
+    if known:
         sure = translate("Handouts", "Last checked on {date}.").format(
-            date=date_text(service.last_checked, long=True)
+            date=date_text(known, long=True)
         )
     else:
         sure = translate(

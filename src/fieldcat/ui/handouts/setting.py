@@ -92,7 +92,7 @@ def _help(wish: Wish, column: Column) -> Iterator[Slug]:
     yield rule(column, above=16 * UNITS, joined=True)
     yield from heading(help_heading(session.country), column)
     for part in known.values():
-        yield from set_help(part, column)
+        yield from set_help(part, column, checked=wish.checked.get(part.origin.entry))
     if not known:
         yield from set_paragraph(words(_no_help(session)), column, above=_UNDER, joined=True)
         yield from lines_to_write(column, 3)

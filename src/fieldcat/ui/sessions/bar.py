@@ -23,8 +23,15 @@ class SessionsBar(QWidget):
     left = Signal()
 
     def __init__(
-        self, theme: Theme, actions: Actions, page: str, buttons: Sequence[QPushButton] = ()
+        self,
+        theme: Theme,
+        actions: Actions,
+        page: str,
+        buttons: Sequence[QPushButton] = (),
+        *,
+        at_end: int = 1,
     ) -> None:
+        """``at_end``: how many of what is shown stand at the trailing edge."""
         super().__init__()
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -44,7 +51,7 @@ class SessionsBar(QWidget):
         names.addWidget(self.meta)
         self.buttons = tuple(buttons)
         self._holder = QWidget()
-        self._flow = FlowLayout(spread=True, parent=self._holder)
+        self._flow = FlowLayout(spread=at_end, parent=self._holder)
         for part in (self.menu_button, self.back_button, self._names, *self.buttons):
             self._flow.addWidget(part)
         self._flow.addWidget(self.hide_button)
