@@ -213,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>CountryRows</name>
+    <message numerus="yes">
+        <source>%Ln help services</source>
+        <translation type="unfinished">
+            <numerusform>%Ln help service</numerusform>
+            <numerusform>%Ln help services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportChoices</name>
     <message numerus="yes">
         <source>The %Ln entries in the list</source>
@@ -719,11 +729,4 @@
         </translation>
     </message>
 </context>
-<context><name>CountryRows</name><message numerus="yes">
-        <source>%Ln help services</source>
-        <translation type="unfinished">
-            <numerusform>%Ln help service</numerusform>
-            <numerusform>%Ln help services</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <source>Print what belongs to this session: a hand-out, your plan, a quiz</source>
         <translation>Imprimir lo que pertenece a esta sesión: una hoja, su plan, preguntas</translation>
     </message>
-<message>
+    <message>
         <source>Get help</source>
         <translation>Buscar ayuda</translation>
     </message>
@@ -530,7 +530,7 @@
         <source>Who to call or write to, country by country</source>
         <translation>A quién llamar o escribir, país por país</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Acts</name>
     <message>
@@ -1100,6 +1100,43 @@
     </message>
 </context>
 <context>
+    <name>CountryList</name>
+    <message>
+        <source>Countries</source>
+        <translation>Países</translation>
+    </message>
+</context>
+<context>
+    <name>CountryRows</name>
+    <message>
+        <source>Your sessions</source>
+        <translation>Sus sesiones</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos los países</translation>
+    </message>
+    <message>
+        <source>Not in the casebook</source>
+        <translation>No están en el compendio</translation>
+    </message>
+    <message>
+        <source>Across borders</source>
+        <translation>Más allá de las fronteras</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno aún</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln help services</source>
+        <translation>
+            <numerusform>%Ln servicio de ayuda</numerusform>
+            <numerusform>%Ln servicios de ayuda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -1479,6 +1516,13 @@
     </message>
 </context>
 <context>
+    <name>FirstService</name>
+    <message>
+        <source>Show large</source>
+        <translation>Mostrar en grande</translation>
+    </message>
+</context>
+<context>
     <name>FitPane</name>
     <message>
         <source>Does it fit?</source>
@@ -1568,14 +1612,6 @@
         <translation>Papel</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
@@ -1586,10 +1622,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Página {page} de {pages}</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1754,6 +1786,108 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Print this page</source>
+        <translation>Imprimir esta página</translation>
+    </message>
+    <message>
+        <source>Who to call or write to, country by country</source>
+        <translation>A quién llamar o escribir, país por país</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Copied: {words}</source>
+        <translation>Copiado: {words}</translation>
+    </message>
+    <message>
+        <source>Noted: you tried it today, and it works.</source>
+        <translation>Anotado: lo probó hoy y funciona.</translation>
+    </message>
+    <message>
+        <source>No longer noted.</source>
+        <translation>Ya no está anotado.</translation>
+    </message>
+    <message>
+        <source>Read the entry</source>
+        <translation>Leer la ficha</translation>
+    </message>
+    <message>
+        <source>Forget that I tried it</source>
+        <translation>Olvidar que lo probé</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>From the casebook in fieldcat. Try a number before you hand it out.</source>
+        <translation>Del compendio de fieldcat. Pruebe un número antes de repartirlo.</translation>
+    </message>
+    <message>
+        <source>Across borders</source>
+        <translation>Más allá de las fronteras</translation>
+    </message>
+    <message>
+        <source>If a child is in danger now, go to the police or the nearest adult you trust first.</source>
+        <translation>Si una niña o un niño está en peligro ahora, acuda primero a la policía o a la persona adulta de confianza más cercana.</translation>
+    </message>
+    <message>
+        <source>Stated on {date}, not checked since. Try it yourself before you hand it out.</source>
+        <translation>Indicado el {date}; nadie lo ha comprobado desde entonces. Pruébelo antes de repartirlo.</translation>
+    </message>
+    <message>
+        <source>You tried it today, and it works.</source>
+        <translation>Lo probó hoy y funciona.</translation>
+    </message>
+    <message>
+        <source>You tried it on {date}, and it worked.</source>
+        <translation>Lo probó el {date} y funcionaba.</translation>
+    </message>
+    <message>
+        <source>Checked by the publisher on {date}.</source>
+        <translation>Comprobado por quien publica el {date}.</translation>
+    </message>
+    <message>
+        <source>That is more than half a year ago: try it again.</source>
+        <translation>De eso hace más de medio año: pruébelo otra vez.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>A cargo de</translation>
+    </message>
+    <message>
+        <source>No number or address is stated. Find it out before you name it to others.</source>
+        <translation>No se indica ningún número ni dirección. Averígüelo antes de nombrarlo a otras personas.</translation>
+    </message>
+    <message>
+        <source>The casebook knows of no help service in {place}. Ask the police, a hospital or an office that protects children whom to call. Try the number yourself before you hand it out.</source>
+        <translation>El compendio no conoce ningún servicio de ayuda para {place}. Pregunte a la policía, a un hospital o a una oficina de protección de la infancia a quién llamar. Pruebe usted el número antes de repartirlo.</translation>
+    </message>
+</context>
+<context>
     <name>Holding</name>
     <message>
         <source>This session was not held yet. Start it; then enter what came of it.</source>
@@ -1911,8 +2045,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2117,11 +2251,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2150,7 +2284,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2481,11 +2615,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2762,19 +2896,7 @@
         <source>Signed with the key %1. The publisher’s number: %2.</source>
         <translation>Firmado con la clave %1. El número de la editorial: %2.</translation>
     </message>
-<message>
-        <source>Nothing that you keep or have notes on.</source>
-        <translation>Nada de lo que guarda o tiene notas.</translation>
-    </message>
-    <message>
-        <source>Your notes, folders and bookmarks are never altered by an import. One click goes back to edition %1.</source>
-        <translation>Una importación nunca altera sus notas, carpetas ni marcadores. Con un clic vuelve a la edición %1.</translation>
-    </message>
-    <message>
-        <source>Your notes, folders and bookmarks are never altered by an import.</source>
-        <translation>Una importación nunca altera sus notas, carpetas ni marcadores.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OwnDelegate</name>
     <message>
@@ -2868,6 +2990,21 @@
     <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
     </message>
 </context>
 <context>
@@ -3048,7 +3185,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3064,7 +3201,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3238,6 +3375,41 @@
     <message>
         <source>Stopped. Nothing was saved or printed.</source>
         <translation>Detenido. No se guardó ni se imprimió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. You can save a PDF file.</source>
+        <translation>No hay ninguna impresora en este equipo. Puede guardar un archivo PDF.</translation>
     </message>
 </context>
 <context>
@@ -3625,7 +3797,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3633,7 +3805,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4028,7 +4200,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -4562,6 +4734,48 @@
     <message>
         <source>Sensitive: {reason}</source>
         <translation>Sensible: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePart</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: {channel}</source>
+        <translation>Copiar: {channel}</translation>
+    </message>
+    <message>
+        <source>I called, it works</source>
+        <translation>He llamado y funciona</translation>
+    </message>
+    <message>
+        <source>I tried it, it works</source>
+        <translation>Lo he probado y funciona</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesView</name>
+    <message>
+        <source>Help services</source>
+        <translation>Servicios de ayuda</translation>
+    </message>
+    <message>
+        <source>Also in {place}</source>
+        <translation>También en {place}</translation>
+    </message>
+    <message>
+        <source>When those of {place} do not fit</source>
+        <translation>Cuando los de {place} no sirven</translation>
+    </message>
+    <message>
+        <source>Across borders</source>
+        <translation>Más allá de las fronteras</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5397,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
@@ -5827,215 +6041,4 @@
         <translation>Plegar</translation>
     </message>
 </context>
-<context><name>CountryList</name><message>
-        <source>Countries</source>
-        <translation>Países</translation>
-    </message>
-</context><context><name>CountryRows</name><message>
-        <source>Your sessions</source>
-        <translation>Sus sesiones</translation>
-    </message>
-    <message>
-        <source>All countries</source>
-        <translation>Todos los países</translation>
-    </message>
-    <message>
-        <source>Not in the casebook</source>
-        <translation>No están en el compendio</translation>
-    </message>
-    <message>
-        <source>Across borders</source>
-        <translation>Más allá de las fronteras</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>ninguno aún</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln help services</source>
-        <translation>
-            <numerusform>%Ln servicio de ayuda</numerusform>
-            <numerusform>%Ln servicios de ayuda</numerusform>
-        </translation>
-    </message>
-</context><context><name>FirstService</name><message>
-        <source>Show large</source>
-        <translation>Mostrar en grande</translation>
-    </message>
-</context><context><name>HelpPage</name><message>
-        <source>Print this page</source>
-        <translation>Imprimir esta página</translation>
-    </message>
-    <message>
-        <source>Who to call or write to, country by country</source>
-        <translation>A quién llamar o escribir, país por país</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>País</translation>
-    </message>
-    <message>
-        <source>Copied: {words}</source>
-        <translation>Copiado: {words}</translation>
-    </message>
-    <message>
-        <source>Noted: you tried it today, and it works.</source>
-        <translation>Anotado: lo probó hoy y funciona.</translation>
-    </message>
-    <message>
-        <source>No longer noted.</source>
-        <translation>Ya no está anotado.</translation>
-    </message>
-    <message>
-        <source>Read the entry</source>
-        <translation>Leer la ficha</translation>
-    </message>
-    <message>
-        <source>Forget that I tried it</source>
-        <translation>Olvidar que lo probé</translation>
-    </message>
-</context><context><name>Helping</name><message>
-        <source>From the casebook in fieldcat. Try a number before you hand it out.</source>
-        <translation>Del compendio de fieldcat. Pruebe un número antes de repartirlo.</translation>
-    </message>
-    <message>
-        <source>Across borders</source>
-        <translation>Más allá de las fronteras</translation>
-    </message>
-    <message>
-        <source>If a child is in danger now, go to the police or the nearest adult you trust first.</source>
-        <translation>Si una niña o un niño está en peligro ahora, acuda primero a la policía o a la persona adulta de confianza más cercana.</translation>
-    </message>
-    <message>
-        <source>Stated on {date}, not checked since. Try it yourself before you hand it out.</source>
-        <translation>Indicado el {date}; nadie lo ha comprobado desde entonces. Pruébelo antes de repartirlo.</translation>
-    </message>
-    <message>
-        <source>You tried it today, and it works.</source>
-        <translation>Lo probó hoy y funciona.</translation>
-    </message>
-    <message>
-        <source>You tried it on {date}, and it worked.</source>
-        <translation>Lo probó el {date} y funcionaba.</translation>
-    </message>
-    <message>
-        <source>Checked by the publisher on {date}.</source>
-        <translation>Comprobado por quien publica el {date}.</translation>
-    </message>
-    <message>
-        <source>That is more than half a year ago: try it again.</source>
-        <translation>De eso hace más de medio año: pruébelo otra vez.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué es</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Para</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Horario</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Coste</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>Run by</source>
-        <translation>A cargo de</translation>
-    </message>
-    <message>
-        <source>No number or address is stated. Find it out before you name it to others.</source>
-        <translation>No se indica ningún número ni dirección. Averígüelo antes de nombrarlo a otras personas.</translation>
-    </message>
-    <message>
-        <source>The casebook knows of no help service in {place}. Ask the police, a hospital or an office that protects children whom to call. Try the number yourself before you hand it out.</source>
-        <translation>El compendio no conoce ningún servicio de ayuda para {place}. Pregunte a la policía, a un hospital o a una oficina de protección de la infancia a quién llamar. Pruebe usted el número antes de repartirlo.</translation>
-    </message>
-</context><context><name>Pages</name><message>
-        <source>Page before</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Página {page} de {pages}</translation>
-    </message>
-</context><context><name>Preview</name><message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Carta</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Guardar como PDF…</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer. You can save a PDF file.</source>
-        <translation>No hay ninguna impresora en este equipo. Puede guardar un archivo PDF.</translation>
-    </message>
-</context><context><name>ServicePart</name><message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy: {channel}</source>
-        <translation>Copiar: {channel}</translation>
-    </message>
-    <message>
-        <source>I called, it works</source>
-        <translation>He llamado y funciona</translation>
-    </message>
-    <message>
-        <source>I tried it, it works</source>
-        <translation>Lo he probado y funciona</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-</context><context><name>ServicesView</name><message>
-        <source>Help services</source>
-        <translation>Servicios de ayuda</translation>
-    </message>
-    <message>
-        <source>Also in {place}</source>
-        <translation>También en {place}</translation>
-    </message>
-    <message>
-        <source>When those of {place} do not fit</source>
-        <translation>Cuando los de {place} no sirven</translation>
-    </message>
-    <message>
-        <source>Across borders</source>
-        <translation>Más allá de las fronteras</translation>
-    </message>
-</context></TS>
+</TS>
