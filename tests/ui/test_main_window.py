@@ -20,7 +20,7 @@ OpenWindow = Callable[..., MainWindow]
 
 def test_only_pages_that_work_are_in_the_navigation(window: MainWindow) -> None:
     names = [button.accessibleName() for button in window.navigation.buttons]
-    assert names == ["Casebook", "My casebook", "Sessions", "Updates", "Menu", "Hide"]
+    assert names == ["Casebook", "My casebook", "Sessions", "Get help", "Updates", "Menu", "Hide"]
 
 
 def test_hide_stays_where_the_window_is_very_low(open_window: OpenWindow) -> None:

@@ -29,7 +29,7 @@ def titles(window: MainWindow) -> list[str]:
 
 def test_pages_preferences_hide_and_quit_are_there_at_once(window: MainWindow) -> None:
     first = titles(window)
-    assert first[:4] == ["Casebook", "My casebook", "Sessions", "Updates"]
+    assert first[:5] == ["Casebook", "My casebook", "Sessions", "Get help", "Updates"]
     assert first[-3:] == ["Preferences…", "Hide", "Quit"]
 
 

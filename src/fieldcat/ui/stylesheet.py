@@ -162,7 +162,8 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
     menu = {
         "menu_here": lit.highlight().color().name() if contrast else tokens.hover,
         "menu_ink": lit.highlightedText().color().name() if contrast else tokens.text,
-        "menu_above": grown(2, scale),
+        # It does not grow: with the text at 200 % the whole menu has to fit on a low screen.
+        "menu_above": 2,
         "menu_beside": grown(16, scale),
         "menu_icon": grown(10, scale),
         "menu_side": grown(16, scale),
