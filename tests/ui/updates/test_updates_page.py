@@ -75,6 +75,16 @@ def taken_in(window: MainWindow, qtbot: QtBot) -> UpdatesPage:
 # --- ways in ----------------------------------------------------------------------------------
 
 
+def test_nothing_is_made_before_it_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    """All views at once held the window for a fifth of a second when it was first gone to."""
+    window.commands["updates"].trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert window.updates.detail.count() == 1
+    page = opened(window, EDITION, qtbot)
+    assert page.detail.count() == 2
+    assert page.detail.currentWidget() is page.card
+
+
 def test_the_page_tells_what_is_here(window: MainWindow, qtbot: QtBot) -> None:
     window.commands["updates"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy)

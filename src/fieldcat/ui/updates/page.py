@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,7 +36,15 @@ from fieldcat.ui.updates.work_words import WorkWords
 from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.top_button import beside_icon
 
+if TYPE_CHECKING:
+    from fieldcat.ui.updates.card import OfferCard
+    from fieldcat.ui.updates.compare_view import CompareView
+    from fieldcat.ui.updates.import_view import ImportView
+    from fieldcat.ui.updates.news_view import NewsView
+
 _LIST, _NARROW_LIST = 300, 236
+_PAINTED_MS = 40
+"""The page is painted so long after it is first gone to."""
 _HISTORY, _STICK = ":history", ":stick"
 """Stand for the history and for copying, where others stand by their files and collections."""
 
@@ -106,10 +115,8 @@ class UpdatesPage(Page):
         self.sayings = Sayings(self._goes(actions), parent=self)
         self.bar = UpdatesBar(theme, actions)
         self.list = EditionList(theme)
-        self.detail = Detail(theme)
-        self.plain, self.card = self.detail.plain, self.detail.card
-        self.importing = self.detail.importing
-        self.news_view, self.compare_view = self.detail.news, self.detail.compare
+        self.detail = Detail(theme, sticks)
+        self.plain = self.detail.plain
         self.history_button = _beside(
             self.tr("History"), self.tr("What was imported and when, and going back"), "history"
         )
@@ -132,6 +139,26 @@ class UpdatesPage(Page):
         return self.detail.foot
 
     @property
+    def card(self) -> OfferCard:
+        """The card of an offer."""
+        return self.detail.card
+
+    @property
+    def importing(self) -> ImportView:
+        """The import that is under way."""
+        return self.detail.importing
+
+    @property
+    def news_view(self) -> NewsView:
+        """What came with the last import."""
+        return self.detail.news
+
+    @property
+    def compare_view(self) -> CompareView:
+        """An entry as it was and as it is."""
+        return self.detail.compare
+
+    @property
     def publishers(self) -> tuple[Publisher, ...]:
         """Whose collections are known here."""
         return self._here.publishers
@@ -143,6 +170,8 @@ class UpdatesPage(Page):
             lambda _report: _Here(updates.publishers(), updates.history()),
             done=self._on_here,
             failed=lambda error: self.told.emit(error_text(error)),
+            # What is loaded for it would hold up the first paint.
+            after=0 if self._here.publishers else _PAINTED_MS,
         )
         self._show()
 
@@ -239,7 +268,7 @@ class UpdatesPage(Page):
             self._offers.compare(offer.origin, change)
 
     def _on_offer_compared(self, change: Changed, found: Comparison) -> None:
-        if self.detail.currentWidget() is self.card:
+        if self.detail.shows_offer:
             self.detail.show_comparison(change, found, offered=True)
 
     def _on_compared(self, change: Changed, found: Comparison | None) -> None:
@@ -339,15 +368,13 @@ class UpdatesPage(Page):
         elif offer.step is Step.FETCHING and offer.web is not None:
             self.detail.show_fetching(self._words.fetching(offer.web))
         elif offer.step is Step.OFFERED and preview is not None and preview.is_news:
-            self.card.show_offer(preview)
-            self.detail.setCurrentWidget(self.card)
+            self.detail.show_offer(preview)
         else:
             self.detail.say(self.sayings.offer(offer, reach()))
 
     def _show_card(self, card: OpenCard) -> None:
         if card.offer is not None and card.fault is None:
-            self.detail.publisher_card.show_card(card.offer)
-            self.detail.setCurrentWidget(self.detail.publisher_card)
+            self.detail.show_card(card.offer)
         else:
             self.detail.say(self.sayings.card(card))
 
@@ -357,15 +384,14 @@ class UpdatesPage(Page):
             self.detail.say(self.sayings.copied(copied))
             return
         taken = [one.title for one in self._here.publishers if one.enabled and one.edition]
-        self.detail.show_sticks(self._sticks, tuple(taken))
+        self.detail.show_sticks(tuple(taken))
 
     def _show_publisher(self, known: Publisher) -> None:
         change, news = self._publishers.under_way, self._news_of(known)
         if change is not None and change.publisher.collection == known.collection:
             self.detail.show_change(change)
         elif news and not self._at.about:
-            self.news_view.show_news(known, news, self._news.unseen)
-            self.detail.setCurrentWidget(self.news_view)
+            self.detail.show_news(known, news, self._news.unseen)
         elif self._at.turning:
             self.detail.say(self.sayings.editions(known))
         else:
@@ -442,29 +468,28 @@ class UpdatesPage(Page):
         self.bar.left.connect(self._go_back)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.card.import_wanted.connect(lambda: self._with_offer("import"))
-        self.card.left.connect(lambda: self._with_offer("drop"))
-        self.card.compare_wanted.connect(self._on_compare_wanted)
-        self.importing.stop_wanted.connect(offers.stop)
-        detail.fetching.stop_wanted.connect(lambda: self._with_offer("stop"))
-        detail.changing.stop_wanted.connect(publishers.stop)
-        detail.publisher_card.add_wanted.connect(publishers.add)
-        detail.publisher_card.left.connect(publishers.close_card)
-        self.news_view.opened.connect(self._on_news_opened)
-        self.news_view.seen.connect(self._news.see_all)
-        self.news_view.back_wanted.connect(offers.undo)
-        self.news_view.about_wanted.connect(lambda: self.show_publisher(self._at.chosen))
-        self.compare_view.read_wanted.connect(lambda change: self.read_wanted.emit(change.entry))
-        self.compare_view.left.connect(self._show)
+        detail.import_wanted.connect(lambda: self._with_offer("import"))
+        detail.offer_left.connect(lambda: self._with_offer("drop"))
+        detail.compare_wanted.connect(self._on_compare_wanted)
+        detail.import_stopped.connect(offers.stop)
+        detail.fetching_stopped.connect(lambda: self._with_offer("stop"))
+        detail.change_stopped.connect(publishers.stop)
+        detail.add_wanted.connect(publishers.add)
+        detail.card_left.connect(publishers.close_card)
+        detail.news_opened.connect(self._on_news_opened)
+        detail.news_seen.connect(self._news.see_all)
+        detail.back_wanted.connect(offers.undo)
+        detail.about_wanted.connect(lambda: self.show_publisher(self._at.chosen))
+        detail.read_wanted.connect(lambda change: self.read_wanted.emit(change.entry))
+        detail.comparison_left.connect(self._show)
         self._news.changed.connect(self._show)
         offers.compared.connect(self._on_offer_compared)
         offers.taken.connect(self._on_taken)
         offers.changed.connect(self._show)
-        offers.progressed.connect(self.importing.take)
+        offers.progressed.connect(detail.take_import)
         offers.fetched.connect(detail.take_fetched)
-        detail.sticks.copy_wanted.connect(self._sticks.copy)
-        detail.sticks.folder_wanted.connect(self.folder_wanted)
-        detail.copying.stop_wanted.connect(self._sticks.stop)
+        detail.folder_wanted.connect(self.folder_wanted)
+        detail.copying_stopped.connect(self._sticks.stop)
         self._sticks.changed.connect(self._show)
         self._sticks.progressed.connect(detail.take_copied)
         publishers.changed.connect(self._show)
