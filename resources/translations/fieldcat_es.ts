@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s own setting</source>
+        <source>Follow the system's own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -802,7 +802,19 @@
         <source>What you made in fieldcat (*.json)</source>
         <translation>Lo que hizo en fieldcat (*.json)</translation>
     </message>
-</context>
+<message>
+        <source>“%1” was not written: it would have %2, and none above %3 can be taken in. Saved searches that find very much take the most room; remove some of them, or long notes, and copy again.</source>
+        <translation>«%1» no se escribió: tendría %2, y no puede incorporarse ninguno de más de %3. Lo que más ocupa son las búsquedas guardadas que encuentran mucho; quite algunas, o notas largas, y copie de nuevo.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: your folders lie more than %2 deep in each other, and no other computer takes that in. Move the innermost ones out, and copy again.</source>
+        <translation>«%1» no se escribió: sus carpetas están a más de %2 niveles unas dentro de otras, y ninguna otra computadora lo incorpora. Saque las más interiores y copie de nuevo.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: there is more of one thing, or a longer text, than another computer takes in. Remove what you need no more, and copy again.</source>
+        <translation>«%1» no se escribió: hay más de una cosa, o un texto más largo, de lo que otra computadora incorpora. Quite lo que ya no necesite y copie de nuevo.</translation>
+    </message>
+    </context>
 <context>
     <name>ChangeList</name>
     <message>
@@ -1631,7 +1643,19 @@
         <source>No printer is set up on this computer. You can save a PDF file.</source>
         <translation>No hay ninguna impresora en este equipo. Puede guardar un archivo PDF.</translation>
     </message>
-</context>
+<message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    </context>
 <context>
     <name>Handouts</name>
     <message>
@@ -2045,8 +2069,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>&quot;safer internet&quot;</source>
-        <translation>&quot;internet segura&quot;</translation>
+        <source>"safer internet"</source>
+        <translation>"internet segura"</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2251,11 +2275,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook&apos;s file is missing.</source>
+        <source>The casebook's file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook&apos;s file is damaged and cannot be read.</source>
+        <source>The casebook's file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2284,7 +2308,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d &apos;de&apos; MMMM</translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2314,7 +2338,15 @@
         <source>With notes</source>
         <translation>Con notas</translation>
     </message>
-</context>
+<message>
+        <source>Folders can lie 50 deep in each other, and not deeper: else what you made could not be taken to another computer. Nothing was changed.</source>
+        <translation>Las carpetas pueden estar unas dentro de otras hasta 50 niveles, no más: si no, lo que hizo no podría llevarse a otra computadora. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What you made is more than a file can hold that another computer takes in. Nothing was written.</source>
+        <translation>Lo que hizo es más de lo que cabe en un archivo que otra computadora pueda incorporar. No se escribió nada.</translation>
+    </message>
+    </context>
 <context>
     <name>Leading</name>
     <message>
@@ -2615,11 +2647,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d &apos;de&apos; MMMM</translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -3185,7 +3217,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3201,7 +3233,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
+        <source>Of the window's own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3797,7 +3829,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM &apos;de&apos; yyyy</translation>
+        <translation>MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3805,7 +3837,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4200,7 +4232,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
+        <source>Totals only: nobody's name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -5397,7 +5429,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>

@@ -108,6 +108,26 @@ class BelongingsError(FieldcatError):
     code = "belongings"
 
 
+class FoldersTooDeepError(FieldcatError):
+    """Folders would lie deeper in each other than can be taken elsewhere; nothing was changed.
+
+    ``data``: ``most``, how deep they may lie.
+    """
+
+    code = "folders-too-deep"
+
+
+class TooMuchToCarryError(FieldcatError):
+    """What a person made is beyond what a file of belongings can hold; none was written.
+
+    ``data``: ``reason``, which is ``"size"``, ``"depth"`` (of folders in each other) or
+    ``"limits"`` (another one of those in ``docs/belongings.md``), ``path``, ``most``: how many
+    bytes, or how deep, and ``size``, how many bytes there are.
+    """
+
+    code = "too-much-to-carry"
+
+
 class EntryNotFoundError(FieldcatError):
     """No entry has this id. ``data``: ``entry_id``."""
 

@@ -11,6 +11,7 @@ from fieldcat.errors import (
     PublisherError,
     ReleaseError,
     StickError,
+    TooMuchToCarryError,
     UserDataDamagedError,
 )
 
@@ -36,6 +37,9 @@ SENTENCES = {
     "work-ended": "A part of fieldcat ended before its work was done; nothing was changed. Try"
     " again; if it happens once more, `fieldcat export-log` writes what helps to find out why.",
     "cancelled": "Stopped; nothing was changed.",
+    "folders-too-deep": "Folders can lie {most} deep in each other, and not deeper; nothing was"
+    " changed.",
+    "too-much-to-carry": "{path} was not written, since it could not be taken in elsewhere. {why}",
     "belongings": "{path} cannot be taken in; nothing of yours was changed. {why}",
     "printer": "The printer does not answer; nothing was printed. Look whether it is switched on,"
     " or make a PDF instead.",
@@ -78,6 +82,14 @@ SENTENCES = {
 _NOT_TAKEN = {
     "foreign": "It is no file that `fieldcat export-own` wrote.",
     "damaged": "It is damaged or was changed by hand; write it again with `fieldcat export-own`.",
+}
+
+_TOO_MUCH = {
+    "size": "It would have {size} bytes, and {most} can be taken in; saved searches that find very"
+    " much take the most room.",
+    "depth": "Your folders lie more than {most} deep in each other; move the innermost ones out.",
+    "limits": "There is more of one thing, or a longer text, than `docs/belongings.md` allows"
+    " ({detail}).",
 }
 
 _NOT_INGESTED = {
@@ -155,6 +167,9 @@ def sentence(error: FieldcatError) -> str:
         known |= {"where": _where_it_is(known), "remedy": _remedy(known)}
     if isinstance(error, BelongingsError):
         known |= {"why": _NOT_TAKEN.get(str(known.get("reason")), "")}
+    if isinstance(error, TooMuchToCarryError):
+        why = _TOO_MUCH.get(str(known.get("reason")), "{detail}")
+        known |= {"why": why.format_map(_Known(known))}
     if isinstance(error, StickError):
         why = _STICK.get(str(known.get("reason")), "{detail}")
         known |= {"why": why.format_map(_Known(known))}

@@ -7,6 +7,10 @@ from collections.abc import Collection, Iterable, Mapping
 
 from fieldcat.domain.keeping import Folder
 
+DEEPEST = 50
+"""So deep may folders lie in each other, the outermost counted: no file that is taken to another
+laptop has more, since a tree of thousands would hold the window for seconds."""
+
 LONGEST_NAME = 1_000
 """Letters of a folder's name, with the number behind it."""
 
@@ -38,6 +42,14 @@ def lies_in(folders: Mapping[int, Folder], number: int | None, outer: int) -> bo
         folder = folders.get(number)
         number = folder.parent if folder else None
     return False
+
+
+def depth_of(folders: Iterable[Folder]) -> int:
+    """How deep folders lie in each other: 1 where none lies in another, 0 where there are none."""
+    depths: dict[int | None, int] = {}
+    for folder in parents_first(folders):
+        depths[folder.number] = depths.get(folder.parent, 0) + 1
+    return max(depths.values(), default=0)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.foldering import parents_first
+from fieldcat.domain.foldering import DEEPEST, depth_of, parents_first
 from fieldcat.domain.keeping import (
     Belongings,
     Bookmark,
@@ -60,7 +60,6 @@ BELONGINGS_FORMAT = 1
 """Rises when an older program would misread the file; what is merely new does not raise it."""
 
 _MAX_FOLDERS = 10_000
-_MAX_DEPTH = 50  # a tree of thousands in each other holds the window for seconds
 _MAX_ROWS = 100_000
 _MAX_SESSIONS = 10_000
 
@@ -240,12 +239,9 @@ def _folders(records: Iterable[FolderRecord]) -> tuple[Folder, ...]:
         folder if folder.parent in numbers else Folder(folder.number, folder.name)
         for folder in listed
     )
-    depths: dict[int | None, int] = {None: 0}
-    for folder in parents_first(folders):
-        depths[folder.number] = depths[folder.parent] + 1
-    if len(depths) <= len(folders):
+    if len(parents_first(folders)) < len(folders):
         raise ValueError("folders lie in each other")
-    if max(depths.values()) > _MAX_DEPTH:
+    if depth_of(folders) > DEEPEST:
         raise ValueError("folders lie too deep")
     return folders
 

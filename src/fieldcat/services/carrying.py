@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from fieldcat.domain import session_merging
+from fieldcat.domain.foldering import DEEPEST, depth_of
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.merging import Merged, as_carried, merged
-from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError
+from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError, TooMuchToCarryError
 from fieldcat.records.belongings import decode_belongings, encode_belongings
 from fieldcat.records.carried_files import MAX_FILE_BYTES
 from fieldcat.services import reading_marks
@@ -24,7 +25,10 @@ from fieldcat.storage.user_data import UserData
 def export(user_data: UserData, *, file: Path) -> Belongings:
     """Write all belongings into one file, in the place of what was there, and give them.
 
+    What is written can be taken in: it is read back before.
+
     Raises:
+        TooMuchToCarryError: it could not be taken in; nothing was written.
         EnvironmentFaultError: it cannot be written; what was there is as it was.
         UserDataDamagedError: the belongings cannot be read.
     """
@@ -39,8 +43,31 @@ def export(user_data: UserData, *, file: Path) -> Belongings:
         notes=tuple(map(as_carried, belongings.notes)),
         sessions=tuple(map(session_merging.as_carried, belongings.sessions)),
     )
-    write_whole(file, encode_belongings(belongings))
+    content = encode_belongings(belongings)
+    _refuse_untakeable(belongings, content, file)
+    write_whole(file, content)
     return belongings
+
+
+def _refuse_untakeable(belongings: Belongings, content: bytes, file: Path) -> None:
+    """Look whether what is to be written could be taken in.
+
+    Raises:
+        TooMuchToCarryError: it could not.
+    """
+    path, size = str(file), len(content)
+    if size > MAX_FILE_BYTES:
+        raise TooMuchToCarryError(
+            f"{size} bytes", reason="size", path=path, size=size, most=MAX_FILE_BYTES
+        )
+    if depth_of(belongings.folders) > DEEPEST:
+        raise TooMuchToCarryError("folders", reason="depth", path=path, size=size, most=DEEPEST)
+    try:
+        decode_belongings(content)
+    except BelongingsError as error:
+        raise TooMuchToCarryError(
+            str(error), reason="limits", path=path, size=size, most=0
+        ) from error
 
 
 def take_in(user_data: UserData, *, file: Path) -> Taken:

@@ -133,8 +133,10 @@ class OwnServices:
     ``take_in(file)``: merge such a file, without duplicates or loss; gives what came of it.
 
     Removals give what they removed. ``LookupError`` where a folder, note or search is not there;
-    ``ValueError`` where a name is empty or a folder would lie in itself; ``BelongingsError`` where
-    a file is not one of ours, damaged or of a newer format: nothing was changed.
+    ``ValueError`` where a name is empty or a folder would lie in itself; ``FoldersTooDeepError``
+    where it would lie too deep in others; ``TooMuchToCarryError`` where no file could hold all of
+    it; ``BelongingsError`` where a file is not one of ours, damaged or of a newer format: nothing
+    was changed.
     """
 
     overview: Callable[[], Kept]

@@ -134,6 +134,7 @@ class UserData:
         Raises:
             ValueError: the name is empty.
             LookupError: there is no such parent.
+            FoldersTooDeepError: it would lie too deep in others.
         """
         wanted = tidy_name(name)
         with self.writing() as connection:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, insert, literal, select, union_all
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from fieldcat.domain.foldering import DEEPEST
 from fieldcat.domain.keeping import Folder
+from fieldcat.errors import FoldersTooDeepError
 from fieldcat.storage.user_rows import FOLDERS
 from fieldcat.storage.user_schema import folder, last_number
 
@@ -17,16 +19,30 @@ def folder_named(connection: Connection, name: str, parent: int | None) -> Folde
 
     Raises:
         LookupError: there is no such parent.
+        FoldersTooDeepError: it would lie too deep in others.
     """
     here = select(folder.c.id).where(folder.c.name == name, folder.c.parent_id.is_(parent))
     number = connection.execute(here).scalar()
     if number is None:
-        if parent is not None and not FOLDERS.read(connection, folder.c.id == parent):
-            raise LookupError(f"no folder {parent}")
+        if parent is not None:
+            _refuse_parent(connection, parent)
         number = next_number(connection)
         connection.execute(insert(folder).values(id=number, name=name, parent_id=parent))
         note_numbers(connection)
     return Folder(number, name, parent)
+
+
+def _refuse_parent(connection: Connection, parent: int) -> None:
+    folders = {one.number: one for one in FOLDERS.read(connection)}
+    if parent not in folders:
+        raise LookupError(f"no folder {parent}")
+    above: list[Folder] = []
+    number: int | None = parent
+    while number in folders and len(above) < DEEPEST:
+        above.append(folders[number])
+        number = folders[number].parent
+    if len(above) == DEEPEST:
+        raise FoldersTooDeepError(f"in folder {parent}", most=DEEPEST)
 
 
 def next_number(connection: Connection) -> int:

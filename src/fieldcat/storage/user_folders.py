@@ -12,8 +12,9 @@ from dataclasses import replace
 from sqlalchemy import Connection, update
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.foldering import free_name, lies_in, names_in
+from fieldcat.domain.foldering import DEEPEST, depth_of, free_name, lies_in, names_in
 from fieldcat.domain.keeping import Belongings, Folder
+from fieldcat.errors import FoldersTooDeepError
 from fieldcat.records.names import tidy_name
 from fieldcat.storage.user_data import UserData
 from fieldcat.storage.user_folder_rows import passing_name
@@ -41,6 +42,7 @@ def move_folder(data: UserData, number: int, parent: int | None) -> None:
     Raises:
         LookupError: there is no such folder, or no such parent.
         ValueError: it would lie in itself.
+        FoldersTooDeepError: it, or what is in it, would lie too deep.
     """
     with data.writing() as connection:
         folders = _folders(connection)
@@ -49,6 +51,10 @@ def move_folder(data: UserData, number: int, parent: int | None) -> None:
             _known(folders, parent)
             if lies_in(folders, parent, number):
                 raise ValueError("a folder cannot lie in itself")
+            moved = {**folders, number: replace(folder, parent=parent)}
+            # Where folders lie deeper than that already, they may be brought out.
+            if depth_of(moved.values()) > max(DEEPEST, depth_of(folders.values())):
+                raise FoldersTooDeepError(folder.name, most=DEEPEST)
         _lay(connection, folders, folder, folder.name, parent)
 
 

@@ -17,9 +17,11 @@ from fieldcat.errors import (
     CatalogueMissingError,
     DiskFullError,
     EntryNotFoundError,
+    FoldersTooDeepError,
     IndexUnusableError,
     NewerFormatError,
     ReadOnlyError,
+    TooMuchToCarryError,
     UserDataDamagedError,
     WorkEndedError,
 )
@@ -93,6 +95,22 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
     (
         UserDataDamagedError,
         QT_TRANSLATE_NOOP("Labels", "The file with what you saved is damaged; it was set aside."),
+    ),
+    (
+        FoldersTooDeepError,
+        QT_TRANSLATE_NOOP(
+            "Labels",
+            "Folders can lie 50 deep in each other, and not deeper: else what you made could not "
+            "be taken to another computer. Nothing was changed.",
+        ),
+    ),
+    (
+        TooMuchToCarryError,
+        QT_TRANSLATE_NOOP(
+            "Labels",
+            "What you made is more than a file can hold that another computer takes in. Nothing "
+            "was written.",
+        ),
     ),
     (
         BelongingsError,

@@ -10,7 +10,13 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, FakeCasebook
 
 from fieldcat.domain.query import Query
-from fieldcat.errors import BelongingsError, DiskFullError, EnvironmentFaultError, NewerFormatError
+from fieldcat.errors import (
+    BelongingsError,
+    DiskFullError,
+    EnvironmentFaultError,
+    NewerFormatError,
+    TooMuchToCarryError,
+)
 from fieldcat.services.offered import Taken
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.pages.my_casebook_carrying import Carrying
@@ -102,6 +108,9 @@ def test_what_came_of_it_is_said_in_words(carrying: Carrying, taken: Taken, word
         (EnvironmentFaultError(path="x"), "could not be opened. Nothing was changed."),
         (PermissionError(), "could not be opened. Nothing was changed."),
         (DiskFullError(path="x"), "The disk is full: nothing more can be saved. Nothing was"),
+        (TooMuchToCarryError(reason="size", size=70_000_000, most=67_108_864), "above 64"),
+        (TooMuchToCarryError(reason="depth", most=50), "lie more than 50 deep in each other"),
+        (TooMuchToCarryError(reason="limits"), "was not written"),
         (ZeroDivisionError(), "Something went wrong"),
     ],
 )

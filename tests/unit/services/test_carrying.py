@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from tests.belongings import ENTRIES, SEVERAL, belongings, in_order
 
-from fieldcat.domain.keeping import Belongings, Note, Reading, ReadingPlace
+from fieldcat.domain.foldering import DEEPEST
+from fieldcat.domain.keeping import Belongings, Folder, Note, Reading, ReadingPlace
 from fieldcat.domain.merging import merged
 from fieldcat.domain.session import Discussion, Session, Step, new_id
 from fieldcat.errors import (
@@ -18,11 +19,12 @@ from fieldcat.errors import (
     EnvironmentFaultError,
     NewerFormatError,
     ReadOnlyError,
+    TooMuchToCarryError,
 )
 from fieldcat.records.belongings import decode_belongings
 from fieldcat.records.names import MAX_NAME
 from fieldcat.services import carrying, reading_marks
-from fieldcat.storage.user_belongings import change_belongings, read_belongings
+from fieldcat.storage.user_belongings import change_belongings, put_back, read_belongings
 from fieldcat.storage.user_data import UserData, open_user_data
 from fieldcat.storage.user_folders import rename_folder
 from fieldcat.storage.user_notes import notes_on, write_note
@@ -257,6 +259,42 @@ def test_two_folders_of_the_longest_name_can_be_taken_elsewhere(
 
 
 # --- files ------------------------------------------------------------------------------------
+
+
+def test_what_could_not_be_taken_in_for_its_size_is_not_written(
+    here: UserData, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_bytes(b"before")
+    monkeypatch.setattr(carrying, "MAX_FILE_BYTES", 100)
+    with pytest.raises(TooMuchToCarryError) as caught:
+        carrying.export(here, file=file)
+    assert caught.value.data["reason"] == "size"
+    assert caught.value.data["most"] == 100
+    assert file.read_bytes() == b"before"
+
+
+def test_what_could_not_be_taken_in_for_its_folders_is_not_written(
+    here: UserData, file: Path
+) -> None:
+    rows = [Folder(n, f"F{n}", n - 1 if n > 101 else None) for n in range(101, 102 + DEEPEST)]
+    put_back(here, Belongings(folders=tuple(rows)))
+    with pytest.raises(TooMuchToCarryError) as caught:
+        carrying.export(here, file=file)
+    assert (caught.value.data["reason"], caught.value.data["most"]) == ("depth", DEEPEST)
+    assert not file.exists()
+
+
+def test_what_could_not_be_taken_in_for_anything_else_is_not_written(
+    here: UserData, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_data: bytes) -> Belongings:
+        raise BelongingsError("Expected `str` of length <= 300", reason="damaged")
+
+    monkeypatch.setattr(carrying, "decode_belongings", damaged)
+    with pytest.raises(TooMuchToCarryError) as caught:
+        carrying.export(here, file=file)
+    assert caught.value.data["reason"] == "limits"
+    assert not file.exists()
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(

@@ -6,7 +6,9 @@ from contextlib import closing
 import pytest
 
 from fieldcat.domain.entry import EntryId, Kind
-from fieldcat.domain.keeping import Folder
+from fieldcat.domain.foldering import DEEPEST, depth_of
+from fieldcat.domain.keeping import Belongings, Folder
+from fieldcat.errors import FoldersTooDeepError
 from fieldcat.storage.user_belongings import put_back
 from fieldcat.storage.user_data import UserData
 from fieldcat.storage.user_folders import move_folder, place, remove_folder, rename_folder
@@ -54,6 +56,40 @@ def test_giving_a_folder_the_name_that_it_has_changes_nothing(user_data: UserDat
     monday = user_data.make_folder("Monday")
     rename_folder(user_data, monday.number, "Monday")
     assert names(user_data) == ["Monday"]
+
+
+def nested(data: UserData, count: int, name: str = "F") -> list[Folder]:
+    """Folders that lie in each other, the outermost first."""
+    made: list[Folder] = []
+    for number in range(count):
+        parent = made[-1].number if made else None
+        made.append(data.make_folder(f"{name}{number}", parent=parent))
+    return made
+
+
+def test_a_folder_is_not_made_deeper_than_can_be_taken_elsewhere(user_data: UserData) -> None:
+    *_, innermost = nested(user_data, DEEPEST)
+    with pytest.raises(FoldersTooDeepError) as caught:
+        user_data.make_folder("One more", parent=innermost.number)
+    assert caught.value.data == {"most": DEEPEST}
+    assert len(user_data.folders()) == DEEPEST
+
+
+def test_a_folder_is_not_moved_where_what_is_in_it_would_lie_too_deep(user_data: UserData) -> None:
+    outer, inner = nested(user_data, DEEPEST - 1, "A"), nested(user_data, 2, "B")
+    with pytest.raises(FoldersTooDeepError):
+        move_folder(user_data, inner[0].number, outer[-1].number)
+    move_folder(user_data, inner[0].number, outer[-2].number)
+    assert depth_of(user_data.folders()) == DEEPEST
+
+
+def test_what_lies_too_deep_from_before_can_be_brought_out(user_data: UserData) -> None:
+    rows = [Folder(n, f"F{n}", n - 1 if n > 1 else None) for n in range(1, DEEPEST + 6)]
+    put_back(user_data, Belongings(folders=tuple(rows)))
+    with pytest.raises(FoldersTooDeepError):
+        user_data.make_folder("One more", parent=rows[-1].number)
+    move_folder(user_data, 4, 2)
+    assert depth_of(user_data.folders()) == DEEPEST + 4
 
 
 def test_a_folder_is_put_into_another_and_out_again(user_data: UserData) -> None:

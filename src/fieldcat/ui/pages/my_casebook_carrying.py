@@ -15,6 +15,7 @@ from fieldcat.errors import (
     EnvironmentFaultError,
     FieldcatError,
     NewerFormatError,
+    TooMuchToCarryError,
 )
 from fieldcat.services.offered import OwnServices, Taken
 from fieldcat.ui.jobs import Jobs
@@ -22,6 +23,9 @@ from fieldcat.ui.labels import error_text
 
 if TYPE_CHECKING:
     from fieldcat.domain.keeping import Belongings
+
+
+_SIZES = ("size", "most")
 
 
 class Carrying(QObject):
@@ -139,6 +143,8 @@ class Carrying(QObject):
                 "“%1” was made by a newer fieldcat. Nothing was changed. Update fieldcat here, "
                 "then take it in."
             )
+        elif isinstance(error, TooMuchToCarryError):
+            words = self._too_much(error)
         elif isinstance(error, BelongingsError):
             words = self.tr(
                 "“%1” is damaged. Nothing was changed. Copy it anew from the other computer."
@@ -153,6 +159,28 @@ class Carrying(QObject):
         else:
             words = error_text(error)
         return words.replace("%1", file.name)
+
+    def _too_much(self, error: TooMuchToCarryError) -> str:
+        match error.data.get("reason"):
+            case "size":
+                words = self.tr(
+                    "“%1” was not written: it would have %2, and none above %3 can be taken in. "
+                    "Saved searches that find very much take the most room; remove some of them, "
+                    "or long notes, and copy again."
+                )
+                sizes = [QLocale().formattedDataSize(_number(error, key)) for key in _SIZES]
+                return words.replace("%3", sizes[1]).replace("%2", sizes[0])
+            case "depth":
+                words = self.tr(
+                    "“%1” was not written: your folders lie more than %2 deep in each other, and "
+                    "no other computer takes that in. Move the innermost ones out, and copy again."
+                )
+                return words.replace("%2", QLocale().toString(_number(error, "most")))
+            case _:
+                return self.tr(
+                    "“%1” was not written: there is more of one thing, or a longer text, than "
+                    "another computer takes in. Remove what you need no more, and copy again."
+                )
 
     def _on_taken(self, taken: Taken) -> None:
         self.taken.emit()
@@ -179,3 +207,8 @@ class Carrying(QObject):
         dialog.setNameFilter(self.tr("What you made in fieldcat (*.json)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def _number(error: FieldcatError, key: str) -> int:
+    found = error.data.get(key)
+    return found if isinstance(found, int) else 0
