@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
         <source>What you made in fieldcat (*.json)</source>
         <translation>Lo que hizo en fieldcat (*.json)</translation>
     </message>
-<message>
+    <message>
         <source>“%1” was not written: it would have %2, and none above %3 can be taken in. Saved searches that find very much take the most room; remove some of them, or long notes, and copy again.</source>
         <translation>«%1» no se escribió: tendría %2, y no puede incorporarse ninguno de más de %3. Lo que más ocupa son las búsquedas guardadas que encuentran mucho; quite algunas, o notas largas, y copie de nuevo.</translation>
     </message>
@@ -814,7 +814,7 @@
         <source>“%1” was not written: there is more of one thing, or a longer text, than another computer takes in. Remove what you need no more, and copy again.</source>
         <translation>«%1» no se escribió: hay más de una cosa, o un texto más largo, de lo que otra computadora incorpora. Quite lo que ya no necesite y copie de nuevo.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChangeList</name>
     <message>
@@ -1643,19 +1643,7 @@
         <source>No printer is set up on this computer. You can save a PDF file.</source>
         <translation>No hay ninguna impresora en este equipo. Puede guardar un archivo PDF.</translation>
     </message>
-<message>
-        <source>Page before</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Página {page} de {pages}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Handouts</name>
     <message>
@@ -2069,8 +2057,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2275,11 +2263,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2308,7 +2296,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2338,7 +2326,7 @@
         <source>With notes</source>
         <translation>Con notas</translation>
     </message>
-<message>
+    <message>
         <source>Folders can lie 50 deep in each other, and not deeper: else what you made could not be taken to another computer. Nothing was changed.</source>
         <translation>Las carpetas pueden estar unas dentro de otras hasta 50 niveles, no más: si no, lo que hizo no podría llevarse a otra computadora. No se cambió nada.</translation>
     </message>
@@ -2346,7 +2334,7 @@
         <source>What you made is more than a file can hold that another computer takes in. Nothing was written.</source>
         <translation>Lo que hizo es más de lo que cabe en un archivo que otra computadora pueda incorporar. No se escribió nada.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Leading</name>
     <message>
@@ -2647,11 +2635,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -3217,7 +3205,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3233,7 +3221,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3829,7 +3817,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3837,7 +3825,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4232,7 +4220,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -5429,7 +5417,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
