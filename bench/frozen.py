@@ -242,7 +242,7 @@ def _medium(folders: Folders) -> Iterator[tuple[str, Path]]:
 def _sizes() -> list[Figure]:
     dist = ROOT / "dist"
     files = [path for path in (dist / "fieldcat").rglob("*") if path.is_file()]
-    archives = list(dist.glob("fieldcat-*.tar.xz"))
+    archives = list(dist.glob("fieldcat-[0-9]*.tar.xz"))
     if not files or not archives:
         return []
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -21,6 +22,15 @@ def dist(root: Path) -> Path:
 def program(dist: Path) -> Path:
     """The frozen program."""
     return dist / "fieldcat" / "fieldcat"
+
+
+def plain_environment() -> dict[str, str]:
+    """This environment without what would lead a program to a checkout's modules or data."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("PYTHON") and name != "FIELDCAT_HOME"
+    }
 
 
 def tool(name: str, *places: str) -> str:

@@ -16,6 +16,7 @@ from tests.packaging.desktop import HOME, PERSON, Laptop, awaited, screen
 
 pytestmark = pytest.mark.frozen
 SUITE = "bookworm"
+TEMPLATE = "Safe online: a lesson for children of 7 to 14"
 DARK = 400
 """Red, green and blue of a button with the accent's colour, added up, are less."""
 
@@ -81,7 +82,7 @@ def laptop(fresh_root: Path) -> Iterator[Laptop]:
         yield Laptop(fresh_root, display)
 
 
-def test_a_person_installs_it_reads_keeps_prints_imports_and_removes_it(
+def test_a_person_installs_it_reads_keeps_prints_imports_presents_and_removes_it(
     laptop: Laptop, root: Path, tmp_path: Path
 ) -> None:
     edition = next_edition(root, tmp_path)
@@ -124,6 +125,9 @@ def test_a_person_installs_it_reads_keeps_prints_imports_and_removes_it(
         awaited(lambda: agreed(laptop), lambda: "the import is offered")
         awaited(lambda: edition_read(laptop) == 2, lambda: "edition 2 is read")
 
+        plan_and_present(laptop)
+        assert shown_last(laptop) == ["Welcome", "Before we start"]
+
         laptop.press("ctrl+q")
         assert window.wait(timeout=60) == 0
     except BaseException:
@@ -144,6 +148,28 @@ def test_a_person_installs_it_reads_keeps_prints_imports_and_removes_it(
     strangers = [name for name in left if not name.startswith(own)]
     assert strangers == ["fieldcat.deb"]
     assert (laptop.home / ".local/share/fieldcat/user.sqlite").is_file()
+
+
+def plan_and_present(laptop: Laptop) -> None:
+    """Make a plan of the first template, and show two of its steps on the only screen."""
+    laptop.press("ctrl+3")
+    laptop.await_title("Sessions – fieldcat")
+    laptop.press("Return")
+    laptop.await_title(f"{TEMPLATE} – fieldcat")
+    laptop.press("F5")
+    # On the wall nobody reads what it is.
+    laptop.await_title("Document")
+    laptop.press("Right", "Escape")
+    laptop.await_title("End the session")
+    laptop.press("Return")
+    laptop.await_title(f"{TEMPLATE} – fieldcat")
+
+
+def shown_last(laptop: Laptop) -> list[str]:
+    """The titles of the steps that the room saw, as the log has them."""
+    laptop.run("fieldcat", "export-own", f"{HOME}/own.json")
+    own = json.loads((laptop.home / "own.json").read_text(encoding="utf-8"))
+    return [each["title"] for each in own["held"][0]["shown"]]
 
 
 def agreed(laptop: Laptop) -> bool:

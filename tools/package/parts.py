@@ -187,13 +187,17 @@ def how_compiled(module: str, kind: str) -> str:
     return "PYMODULE-2" if module.split(".")[0] in _WITHOUT_DOCSTRINGS else kind
 
 
-def data_files(root: Path, staged: Path) -> list[tuple[str, str]]:
+RESOURCES = ("fonts", "icons", "licences", "places", "training")
+"""Folders of ``resources/`` that go into the program as they are."""
+PUBLISHERS_RESOURCES = ("ingesting",)
+"""Those that only ``fieldcat-publisher`` has."""
+
+
+def data_files(root: Path, staged: Path, *, publisher: bool) -> list[tuple[str, str]]:
     """Files that are no modules: where each is, and the folder of the program it goes to."""
     resources = root / "resources"
-    found = [
-        (str(resources / folder), f"fieldcat/_data/{folder}")
-        for folder in ("fonts", "icons", "licences", "places")
-    ]
+    folders = (*RESOURCES, *(PUBLISHERS_RESOURCES if publisher else ()))
+    found = [(str(resources / folder), f"fieldcat/_data/{folder}") for folder in folders]
     words = (resources / "translations").glob("*.qm")
     found += [(str(path), "fieldcat/_data/translations") for path in words]
     migrations = "fieldcat/storage/migrations"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,23 @@ def test_checksums_are_written_as_they_are_checked(tmp_path: Path) -> None:
     written = archives.write_checksums([tmp_path / "a.deb"], tmp_path / "all.sha256").read_text()
     empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert written == f"{empty}  a.deb\n"
+
+
+def test_every_folder_that_fieldcat_looks_into_goes_in(root: Path) -> None:
+    asked = {
+        folder
+        for file in (root / "src" / "fieldcat").rglob("*.py")
+        for folder in re.findall(r'resource\("(\w+)"', file.read_text(encoding="utf-8"))
+    }
+    packed = {*parts.RESOURCES, *parts.PUBLISHERS_RESOURCES}
+    # Translations go in built, and the index is made when the program is.
+    assert asked - {"translations", "index"} == packed
+    assert all((root / "resources" / folder).is_dir() for folder in packed)
+
+
+def test_what_only_publishers_look_into_is_not_in_the_other_program(root: Path) -> None:
+    def folders(*, publisher: bool) -> set[str]:
+        found = parts.data_files(root, root / "nowhere", publisher=publisher)
+        return {target for _, target in found}
+
+    assert folders(publisher=True) - folders(publisher=False) == {"fieldcat/_data/ingesting"}
