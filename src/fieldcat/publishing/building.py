@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from fieldcat.domain.edition import Withdrawal
@@ -14,6 +15,7 @@ from fieldcat.publishing.checking import check
 from fieldcat.publishing.drafts import Draft
 from fieldcat.publishing.faults import Fault, Level, in_order
 from fieldcat.publishing.mentions import Asset
+from fieldcat.publishing.reviewing.review import refused
 from fieldcat.publishing.rules import Rule
 from fieldcat.publishing.workspace import read_workspace
 
@@ -35,11 +37,12 @@ class Built:
     withdrawn: tuple[Withdrawal, ...] = ()
 
 
-def build(workspace_folder: Path, *, release: bool = False) -> Built:
+def build(workspace_folder: Path, *, release: bool = False, today: date | None = None) -> Built:
     """Read and check a workspace, and give what is to be published.
 
     A draft that lacks what its record must have is left out. ``release``: drafts are not let pass,
-    whether they have gaps or only nobody who has accepted them yet.
+    whether they have gaps or only nobody who has accepted them yet, nor is what the publisher's
+    own levels make a fault. ``today`` is what «too long ago» is counted from.
 
     Raises:
         WorkspaceError: it has faults; ``data["faults"]`` are all of them, with the warnings, by
@@ -48,7 +51,8 @@ def build(workspace_folder: Path, *, release: bool = False) -> Built:
     workspace = read_workspace(workspace_folder)
     faults = check(workspace)
     if release:
-        faults = in_order((*faults, *_unaccepted(workspace.drafts)))
+        wanted = refused(workspace, today or date.today())
+        faults = in_order((*faults, *_unaccepted(workspace.drafts), *wanted))
     stops = {Level.FAULT, Level.GAP} if release else {Level.FAULT}
     stopping = sum(fault.level in stops for fault in faults)
     if stopping or workspace.collection is None:

@@ -30,6 +30,7 @@ def read_check_settings(fields: Fields) -> CheckSettings:
         last_checked_months=checks.number("last_checked_months", default=usual.last_checked_months),
         reading_level=checks.number("reading_level", default=usual.reading_level),
         picture_kilobytes=checks.number("picture_kilobytes", default=usual.picture_kilobytes),
+        names=tuple(" ".join(item.text.split()) for item in checks.items("names")),
     )
     checks.finish()
     return settings

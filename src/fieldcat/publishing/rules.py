@@ -49,7 +49,7 @@ class CheckSettings:
     ``levels`` are those that were set; None is a rule that is switched off. ``translations`` are
     the languages that every entry is to be had in; ``last_checked_months`` how old the last look
     at a help service may be; ``reading_level`` the highest LIX of a text; ``picture_kilobytes``
-    what a picture may weigh, in 1,000 bytes.
+    what a picture may weigh, in 1,000 bytes; ``names`` are those that may stand beside an age.
     """
 
     levels: Mapping[Rule, Level | None] = field(default_factory=dict)
@@ -57,3 +57,9 @@ class CheckSettings:
     last_checked_months: int = 12
     reading_level: int = 50
     picture_kilobytes: int = 300
+    names: tuple[str, ...] = ()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the publisher wants a rule to stop what else it would not."""
+        return any(level == "fault" for level in self.levels.values())

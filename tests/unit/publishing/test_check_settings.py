@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from fieldcat.errors import WorkspaceError
+from fieldcat.publishing.building import build
 from fieldcat.publishing.faults import Level
+from fieldcat.publishing.reviewing.personal_data import personal_data
 from fieldcat.publishing.rules import FIXED, Rule
 from fieldcat.publishing.workspace import read_workspace
 
@@ -82,3 +87,37 @@ def test_a_misspelt_setting_is_a_fault(publisher: Publisher, line: str, field: s
     with_checks(publisher, line)
 
     assert publisher.only_fault().field == field
+
+
+def test_what_a_publisher_calls_a_fault_stops_a_release_and_no_build(publisher: Publisher) -> None:
+    publisher.entry(text="## What it is {#about role=about}\n\nWrite to ana@example.org.\n")
+    with_checks(publisher, "  levels: {personal-data: fault}")
+    day = date(2026, 11, 29)
+
+    assert build(publisher.folder, today=day).entries
+    with pytest.raises(WorkspaceError) as stopped:
+        build(publisher.folder, release=True, today=day)
+
+    (fault,) = stopped.value.data["faults"]  # type: ignore[attr-defined] # see build
+    assert (fault.rule, fault.level) == (Rule.PERSONAL_DATA, Level.FAULT)
+
+
+def test_what_is_only_a_warning_stops_no_release(publisher: Publisher) -> None:
+    publisher.entry(text="## What it is {#about role=about}\n\nWrite to ana@example.org.\n")
+    with_checks(publisher, "  levels: {near-duplicate: fault, personal-data: warning}")
+
+    assert build(publisher.folder, release=True).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "found"), [("[]", 2), ("[Ana López]", 1), ("[ana lópez, Ben]", 0), ("[Ana]", 2)]
+)
+def test_names_that_a_family_made_public_may_stand_beside_an_age(
+    publisher: Publisher, names: str, found: int
+) -> None:
+    text = "Ana López, 14, was there. So was Ben (12)."
+    publisher.entry(text=f"## What it is {{#about role=about}}\n\n{text}\n")
+    with_checks(publisher, f"  names: {names}")
+
+    workspace = read_workspace(publisher.folder)
+    assert len(list(personal_data(workspace, date(2026, 11, 29)))) == found

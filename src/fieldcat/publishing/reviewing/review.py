@@ -7,7 +7,7 @@ from datetime import date
 
 from fieldcat.publishing.check_settings import levelled
 from fieldcat.publishing.checking import check
-from fieldcat.publishing.faults import Fault, in_order
+from fieldcat.publishing.faults import Fault, Level, in_order
 from fieldcat.publishing.reviewing.duplicates import duplicates, near_duplicates
 from fieldcat.publishing.reviewing.figures import unsourced_figures
 from fieldcat.publishing.reviewing.personal_data import personal_data
@@ -40,5 +40,17 @@ def review(workspace: Workspace, today: date) -> tuple[Fault, ...]:
 
     ``today`` is what «too long ago» is counted from.
     """
+    return in_order((*check(workspace), *_looked_for(workspace, today)))
+
+
+def refused(workspace: Workspace, today: date) -> Iterable[Fault]:
+    """What stops no build, and a release only since the publisher says that it is a fault."""
+    if not workspace.checks.stopping:
+        return ()
+    found = _looked_for(workspace, today)
+    return (fault for fault in found if fault.level is Level.FAULT)
+
+
+def _looked_for(workspace: Workspace, today: date) -> Iterable[Fault]:
     found = (fault for look in LOOKS for fault in look(workspace, today))
-    return in_order((*check(workspace), *levelled(found, workspace.checks)))
+    return levelled(found, workspace.checks)
