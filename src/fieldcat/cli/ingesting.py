@@ -61,6 +61,10 @@ _REMARKS = {
     "creator": ("author of a post", "authors of posts"),
     "unseen": ("text with invisible signs", "texts with invisible signs"),
     "repaired": ("source with bytes of another encoding", "sources with bytes of other encodings"),
+    "mojibake": (
+        "text mended that was once read in a wrong encoding",
+        "texts mended that were once read in a wrong encoding",
+    ),
     "of-source": (
         "thing that a source says about itself",
         "things that sources say about themselves",

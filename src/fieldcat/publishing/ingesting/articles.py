@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
 from fieldcat.domain.entry import Kind, SectionRole
 from fieldcat.publishing import values
@@ -17,6 +18,7 @@ from fieldcat.publishing.ingesting.items import (
     Block,
     Item,
     Paragraph,
+    Picture,
     Read,
     Remark,
     Section,
@@ -24,6 +26,7 @@ from fieldcat.publishing.ingesting.items import (
     Why,
     plain,
 )
+from fieldcat.publishing.ingesting.mojibake import mended, mended_markup
 from fieldcat.publishing.ingesting.notes import join_notes
 from fieldcat.publishing.ingesting.sections import Part, parts_of, section_of
 from fieldcat.publishing.ingesting.shortcodes import Tell
@@ -52,6 +55,15 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Featured:
+    """The picture at the head of an article, by its address."""
+
+    address: str
+    alternative: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article as its source has it; ``summary`` may hold HTML, ``breaks`` as in ``Page``."""
 
@@ -69,6 +81,7 @@ class Article:
     """Pairs of the scheme that a word is of (``category``, ``post_tag``, …) and the word."""
     breaks: bool = False
     more: Mapping[str, Value] = field(default_factory=dict)
+    featured: Featured | None = None
 
 
 def read_article(article: Article, setting: Setting, found: Found | None = None) -> Iterator[Read]:
@@ -76,8 +89,9 @@ def read_article(article: Article, setting: Setting, found: Found | None = None)
 
     ``found``: what its content holds, where it is not HTML.
     """
+    article, wrong = _mended(article)
     title = plain_words(article.title)
-    remarks: list[Remark] = []
+    remarks: list[Remark] = [Remark(Why.MOJIBAKE, text, title) for text in wrong]
 
     def tell(why: Why, text: str) -> None:
         remarks.append(Remark(why, text, title))
@@ -101,6 +115,8 @@ def read_article(article: Article, setting: Setting, found: Found | None = None)
         yield from remarks
         yield Remark(Why.EMPTY, summary, title)
         return
+    if article.featured is not None:
+        sections = _headed(article.featured, sections, setting, tell)
     fields: dict[str, Value] = {
         "summary": summary,
         "language": article.language,
@@ -120,6 +136,42 @@ def read_article(article: Article, setting: Setting, found: Found | None = None)
         sections=tuple(sections),
         notes=(*found.notes, *notes),
     )
+
+
+def _mended(article: Article) -> tuple[Article, tuple[str, ...]]:
+    """An article without mojibake, and its pieces that were so, as they stood."""
+    content, wrong = mended_markup(article.content)
+    texts = [article.title, article.summary, article.publisher]
+    texts += [word for _, word in article.terms]
+    title, summary, publisher, *words = found = [mended(text) for text in texts]
+    wrong += tuple(text for text, now in zip(texts, found, strict=True) if text != now)
+    if not wrong:
+        return article, ()
+    terms = tuple((scheme, word) for (scheme, _), word in zip(article.terms, words, strict=True))
+    told = tuple(plain_words(text) for text in wrong)
+    made = replace(
+        article, title=title, content=content, summary=summary, publisher=publisher, terms=terms
+    )
+    return made, told
+
+
+def _headed(
+    featured: Featured, sections: list[Section], setting: Setting, tell: Tell
+) -> list[Section]:
+    """The sections with a picture before all else, unless the text shows it already."""
+    address = featured.address
+    content = setting.find_picture(address) if address else None
+    if content is None:
+        told = " ".join(filter(None, (address[:300], featured.alternative, featured.caption)))
+        tell(Why.PICTURE_MISSING, told)
+        return sections
+    shown = (block for section in sections for block in section.blocks)
+    if any(isinstance(block, Picture) and block.content == content for block in shown):
+        return sections
+    name = urlsplit(address).path.rpartition("/")[2] or "picture"
+    picture = Picture(name, content, featured.alternative, featured.caption)
+    first = sections[0]
+    return [replace(first, blocks=(picture, *first.blocks)), *sections[1:]]
 
 
 def plain_words(text: str) -> str:

@@ -191,6 +191,8 @@ class Why(StrEnum):
     # The source itself.
     REPAIRED = "repaired"
     """Bytes that were not in the encoding that the source names."""
+    MOJIBAKE = "mojibake"
+    """Text that was once read in a wrong encoding: it is mended, and told as it stood."""
     BROKEN = "broken"
     """The source cannot be read any further."""
     OF_SOURCE = "of-source"

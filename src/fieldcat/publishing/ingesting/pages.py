@@ -21,6 +21,7 @@ from fieldcat.publishing.ingesting.feeds import day, tag
 from fieldcat.publishing.ingesting.html_reading import Page, read_tree
 from fieldcat.publishing.ingesting.items import Read, Remark, Why
 from fieldcat.publishing.ingesting.media import Media
+from fieldcat.publishing.ingesting.mojibake import mended_markup
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
@@ -37,7 +38,7 @@ def read_page(path: Path, name: str, setting: Setting) -> Iterator[Read]:
     if path.stat().st_size > 8 * LONGEST_ARTICLE:
         yield Remark(Why.TOO_LONG, name, path.stem)
         return
-    html = decoded(path.read_bytes())
+    html, wrong = mended_markup(decoded(path.read_bytes()))
     tree = LexborHTMLParser(html)
     if tree.body is None:
         yield Remark(Why.EMPTY, name, path.stem)
@@ -47,7 +48,7 @@ def read_page(path: Path, name: str, setting: Setting) -> Iterator[Read]:
     own = _own(tree)
     title = _title(tree, own, path)
     yield from _around(tree, own, title)
-    remarks: list[Remark] = []
+    remarks = [Remark(Why.MOJIBAKE, plain_words(text), title) for text in wrong]
 
     def tell(why: Why, text: str) -> None:
         remarks.append(Remark(why, text, title))

@@ -23,6 +23,7 @@ from fieldcat.publishing.ingesting.items import (
     Value,
     Why,
 )
+from fieldcat.publishing.ingesting.mojibake import mended
 from fieldcat.publishing.ingesting.sheets import Row, Sheet
 from fieldcat.publishing.ingesting.xlsx_reading import read_xlsx
 from fieldcat.publishing.reviewing.duplicates import folded
@@ -157,7 +158,9 @@ class _RowReader:
             if at in row.formulas:
                 raise _BadRowError(f"{name} holds a formula and no value")
             if text.strip():
-                given[name] = text
+                given[name] = mended(text)
+                if given[name] != text:
+                    remarks.append(Remark(Why.MOJIBAKE, text, line=row.number))
         beyond = [cell for cell in row.cells[self._width :] if cell.strip()]
         if beyond:
             raise _BadRowError(f"it has {len(beyond)} cells more than there are columns")

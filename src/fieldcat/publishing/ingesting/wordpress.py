@@ -14,6 +14,7 @@ from fieldcat.publishing.ingesting.articles import (
     read_article,
     slug_in,
 )
+from fieldcat.publishing.ingesting.featured import Library, library_of
 from fieldcat.publishing.ingesting.feeds import day, tag
 from fieldcat.publishing.ingesting.items import Read, Remark, Why
 from fieldcat.publishing.ingesting.xml_items import Broken, Element, Repaired, read_elements
@@ -45,6 +46,7 @@ def read_export(
     Raises:
         OSError: it cannot be read.
     """
+    library = library_of(path)
     about: dict[str, str] = {}
     said: list[str] = []
     for found in read_elements(path, _ITEMS):
@@ -53,7 +55,7 @@ def read_export(
         elif isinstance(found, Repaired):
             yield Remark(Why.REPAIRED, str(found.count))
         elif found.name == "item":
-            yield from _of_post(found, about, setting, types or {})
+            yield from _of_post(found, about, setting, types or {}, library)
         elif words := "".join(found.text).strip():
             about.setdefault(found.name, words)
             said += [words] if found.name in _ABOUT else []
@@ -72,7 +74,11 @@ def kind_of_type(name: str) -> Kind | None:
 
 
 def _of_post(
-    post: Element, about: Mapping[str, str], setting: Setting, types: Mapping[str, Kind]
+    post: Element,
+    about: Mapping[str, str],
+    setting: Setting,
+    types: Mapping[str, Kind],
+    library: Library,
 ) -> Iterator[Read]:
     title = plain_words(post.first("title")) or post.first("wp:post_name") or "–"
     kind = Why.TOO_LONG if post.cut else _kind(post, setting, types)
@@ -102,6 +108,7 @@ def _of_post(
         kind=kind,
         terms=terms,
         breaks=not _BLOCKS.search(content) and not _PARAGRAPHS.search(content),
+        featured=library.of(post),
     )
     yield from read_article(article, setting)
 

@@ -10,7 +10,7 @@ from fieldcat.domain.entry import Kind
 from fieldcat.domain.taxonomy import Concept, Vocabulary
 from fieldcat.publishing.ingesting.filing import filing
 from fieldcat.publishing.ingesting.flow import lines_of
-from fieldcat.publishing.ingesting.items import Item, Read, Remark, Why, plain
+from fieldcat.publishing.ingesting.items import Item, Picture, Read, Remark, Why, plain
 from fieldcat.publishing.ingesting.wordpress import kind_of_type, read_export
 
 from .conftest import setting
@@ -178,3 +178,46 @@ def test_an_excerpt_that_is_cut_off_sums_up_with_its_whole_sentences(tmp_path: P
 
 def test_a_post_without_text_is_told(tmp_path: Path) -> None:
     assert len(remarks(read(tmp_path, post("a", "")), Why.EMPTY)) == 1
+
+
+ATTACHMENT = """\
+<item><title>map</title><guid isPermaLink="false">https://example.org/?p=7</guid>
+<excerpt:encoded><![CDATA[Where it is]]></excerpt:encoded><wp:post_id>7</wp:post_id>
+<wp:attachment_url>https://example.org/uploads/2024/10/map.png</wp:attachment_url>
+<wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>
+<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key>
+<wp:meta_value><![CDATA[A map of Ghana]]></wp:meta_value></wp:postmeta></item>
+"""
+HEADED = """\
+<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>7</wp:meta_value></wp:postmeta>
+"""
+
+
+def headed(tmp_path: Path, text: str, *, at_hand: bool = True) -> list[Read]:
+    path = tmp_path / "export.xml"
+    posts = post("a", text, more=HEADED) + ATTACHMENT
+    path.write_text(HEAD + posts + "</channel></rss>", encoding="utf-8")
+    address = "https://example.org/uploads/2024/10/map.png"
+    pictures: dict[str, Path | bytes] = {address: b"a picture"} if at_hand else {}
+    return list(read_export(path, setting(pictures=pictures)))
+
+
+def test_a_posts_picture_stands_before_its_text(tmp_path: Path) -> None:
+    (item,) = items(headed(tmp_path, "<h2>What</h2><p>Words.</p>"))
+
+    first, *_ = item.sections[0].blocks
+    assert first == Picture("map.png", b"a picture", "A map of Ghana", "Where it is")
+
+
+def test_a_posts_picture_that_its_text_shows_is_not_shown_twice(tmp_path: Path) -> None:
+    image = '<img src="https://example.org/uploads/2024/10/map.png" alt="Map">'
+    (item,) = items(headed(tmp_path, f"<p>Words.</p>{image}"))
+
+    blocks = [block for section in item.sections for block in section.blocks]
+    assert sum(isinstance(block, Picture) for block in blocks) == 1
+
+
+def test_a_posts_picture_that_is_not_at_hand_is_told(tmp_path: Path) -> None:
+    told = remarks(headed(tmp_path, "<p>Words.</p>", at_hand=False), Why.PICTURE_MISSING)
+
+    assert told == ["https://example.org/uploads/2024/10/map.png A map of Ghana Where it is"]
