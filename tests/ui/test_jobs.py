@@ -177,6 +177,16 @@ def test_a_newer_wish_takes_the_place_of_one_that_still_waits(jobs: Jobs, qtbot:
     assert asked == ["chosen"]
 
 
+def test_an_answer_that_is_out_of_date_when_it_comes_is_dropped(jobs: Jobs, qtbot: QtBot) -> None:
+    latest = Latest(jobs)
+    heard: list[object] = []
+    latest.ask(lambda _report: "before", done=heard.append, failed=heard.append)
+    jobs._readers.waitForDone()  # its answer is on the way to this thread
+    latest.ask(lambda _report: "now", done=heard.append, failed=heard.append)
+    qtbot.waitUntil(lambda: not latest.busy)
+    assert heard == ["now"]
+
+
 def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs) -> None:
     begun: list[bool] = []
     jobs.start(lambda _report: begun.append(True), after=1)

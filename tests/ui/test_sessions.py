@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,17 +14,33 @@ from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
 from tools.window_states import STATES, fill_log, fill_session, settle
 
 from fieldcat.domain.entry import EntryId, Kind
-from fieldcat.domain.session import EntryPart, FigurePart, Session, name_of
+from fieldcat.domain.session import (
+    EntryPart,
+    FigurePart,
+    Moment,
+    OwnText,
+    Quiz,
+    Session,
+    Step,
+    SurveyQuestion,
+    name_of,
+    new_id,
+)
+from fieldcat.domain.session_parts import Choice
+from fieldcat.domain.surveying import totals_of
 from fieldcat.errors import DiskFullError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.printing.paper import A4
 from fieldcat.ui.sessions.adding import Adding
 from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
+from fieldcat.ui.sessions.fields import ChoiceField
+from fieldcat.ui.sessions.finder import Offer
 from fieldcat.ui.sessions.log_paper import made_log
 from fieldcat.ui.sessions.log_table import log_csv
 from fieldcat.ui.sessions.log_wording import log_words
 from fieldcat.ui.sessions.planner import Planner
 from fieldcat.ui.sessions.wording import Counted
+from fieldcat.ui.theme import Theme
 
 
 @pytest.fixture
@@ -332,3 +349,124 @@ def test_the_log_can_be_set_on_paper(window: MainWindow) -> None:
     said = log_words(log.held, {}, Counted(window))
     sheets = made_log(log.held, log.tables, said, A4, date(2024, 11, 12))
     assert len(sheets.pages) == 1
+
+
+def test_a_double_click_puts_what_was_found_into_the_plan_once(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.finder.search.setText("hotline")
+    qtbot.waitUntil(lambda: not planner.finder.busy and planner.finder.button.isEnabled())
+    view = planner.finder.view
+    place = view.visualRect(view.model().index(0, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(saved(window, fake, qtbot).steps) == 8
+
+
+def test_what_is_found_for_one_session_is_not_put_into_another(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    session = window.sessions.plan.session
+    assert session is not None
+    other = fake.training.sessions["b" * 32] = replace(session, id="b" * 32, steps=())
+    read = Event()
+
+    def slowly() -> OwnText:
+        assert read.wait(60)
+        return OwnText("Found")
+
+    planner.finder._show((Offer("type", "Found", "", slowly),))
+    planner.finder.button.click()
+    window.sessions.open_session(other.id)
+    qtbot.waitUntil(lambda: window.sessions.plan.session == other)
+    read.set()
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+    assert fake.training.sessions[other.id].steps == ()
+
+
+def test_enter_in_the_list_of_parts_adds_what_is_ticked(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["adding"](window, STUDY_MATERIAL)
+    adding = window.findChildren(Adding)[-1]
+    qtbot.keyClick(adding.parts, Qt.Key.Key_Return)
+    content = saved_in_any(window, fake, qtbot)
+    assert isinstance(content, EntryPart)
+    assert [section.id for section in content.sections] == ["solution"]
+
+
+def test_a_figure_of_a_sensitive_part_says_so_where_it_is_offered(
+    qtbot: QtBot, fake: FakeCasebook, theme: Theme
+) -> None:
+    entry = fake.read(CENTRE)
+    stated_in = entry.figures[0].section
+    sections = tuple(
+        replace(one, sensitive="A hard story." if one.id == stated_in else "")
+        for one in entry.sections
+    )
+    adding = Adding(replace(entry, sections=sections), Choice(), (), "", theme)
+    qtbot.addWidget(adding)
+    told = [adding.parts.item(at).text() for at in range(adding.parts.count())]
+    figures = told[-len(entry.figures) :]
+    assert [words.endswith("(sensitive)") for words in figures] == [
+        one.section == stated_in for one in entry.figures
+    ]
+
+
+def test_a_copy_has_what_was_typed_a_moment_before(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.open_step()
+    planner.step_pane.notes.setPlainText("Ask first.")
+    session = window.sessions.plan.session
+    assert session is not None
+    window.sessions._copy(session.id, session.title)
+    qtbot.waitUntil(lambda: len(fake.training.sessions) == 2 and not window.jobs.busy)
+    assert {one.steps[0].notes for one in fake.training.sessions.values()} == {"Ask first."}
+
+
+def test_the_right_answer_is_one_of_those_that_are_there(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    step = Step(new_id(), Quiz("What first?", ("Ask", "Stay calm", "Shout"), 2))
+    window.sessions.plan.add(step)
+    planner.list.choose(step.id)
+    planner.open_step()
+    right = planner.step_pane.findChildren(ChoiceField)[-1]
+    answers = next(
+        one
+        for one in planner.step_pane.findChildren(QPlainTextEdit)
+        if one.toPlainText().startswith("Ask")
+    )
+    answers.setPlainText("Ask\nStay calm")
+    assert [right.itemText(at) for at in range(right.count())] == ["Ask", "Stay calm"]
+    assert right.currentText() == "Stay calm"
+    answers.setPlainText("Ask\nStay calm\nListen")
+    assert right.currentText() == "Listen"
+    content = saved(window, fake, qtbot).steps[-1].content
+    assert isinstance(content, Quiz)
+    assert content.right == 2
+
+
+@pytest.mark.usefixtures("logged")
+def test_totals_of_questionnaires_stay_when_the_log_is_put_right_afterwards(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    log = window.sessions.log
+    held = log.one
+    assert held is not None
+    question = SurveyQuestion(new_id(), "Whom do you call?", ("116", "Nobody"))
+    day = date(2024, 11, 12)
+    window.holding._open_results(replace(held, surveys=()))
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    surveying = window.holding.surveying
+    assert surveying is not None
+    surveying._held = held
+    for moment in (Moment.BEFORE, Moment.AFTER):
+        surveying._keep(totals_of((question,), moment, day, 3, ((1, 2),)))
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    log.remarks.setPlainText("A lively evening.")
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    kept = fake.training.log[held.id]
+    assert (len(kept.surveys), kept.remarks) == (2, "A lively evening.")

@@ -102,6 +102,8 @@ class Holding(QObject):
                 self._services, self.made_press(), window.jobs, self._theme, window
             )
             self.surveying.told.connect(lambda words: window.telling.say(words))
+            # What is put right there later has these totals, too.
+            self.surveying.kept.connect(lambda: window.sessions.log_desk.start())
         self.surveying.begin(held)
 
     def _print(self, title: str, make: Make) -> None:

@@ -271,8 +271,13 @@ class Latest(QObject):
             return
         work, done, failed, after = self._waiting
         self._waiting = None
-        self._current = self._jobs.start(
-            work, done=done, failed=failed, ended=self._on_ended, after=after
+
+        def heard(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+            # What was asked before may have its answer on the way to this thread already.
+            return lambda result: None if job.cancelled else tell(result)
+
+        self._current = job = self._jobs.start(
+            work, done=heard(done), failed=heard(failed), ended=self._on_ended, after=after
         )
 
     @Slot()

@@ -76,7 +76,6 @@ class Adding(QDialog):
         self.parts.setMinimumHeight(theme.scaled(_ROWS))
         self.parts.setFont(font(TextRole.INTERFACE, theme.scale))
         self.parts.itemChanged.connect(self._on_ticked)
-        self.parts.itemActivated.connect(self._toggle)
         self._said = Words("", TextRole.META, theme, ink="text_2")
         self.add_button = QPushButton(self.tr("Add"))
         self.add_button.setObjectName("primary")
@@ -106,18 +105,21 @@ class Adding(QDialog):
 
     def _fill(self, entry: Entry, choice: Choice) -> None:
         sections = [section for section in entry.sections if section.blocks]
+        closed = {section.id for section in entry.sections if section.sensitive}
         if not (choice.sections or choice.figures) and entry.head.kind not in _WHOLE:
             choice = Choice(tuple(one.id for one in sections[:1]))
         for section in sections:
-            words = section.title or entry.head.title
-            if section.sensitive:
-                words = self.tr("%1 (sensitive)").replace("%1", words)
+            words = self._marked(section.title or entry.head.title, section.id in closed)
             self._add_row(words, "section", section.id, ticked=section.id in choice.sections)
         for figure in entry.figures:
             words = f"{figure_number(figure)} {figure.counts}"
+            words = self._marked(words, figure.section in closed)
             self._add_row(words, "figure", figure.id, ticked=figure.id in choice.figures)
         if self.parts.count():
             self.parts.setCurrentRow(0)
+
+    def _marked(self, words: str, sensitive: bool) -> str:
+        return self.tr("%1 (sensitive)").replace("%1", words) if sensitive else words
 
     def _add_row(self, words: str, kind: str, id: str, *, ticked: bool) -> None:
         item = QListWidgetItem(words)
@@ -126,10 +128,6 @@ class Adding(QDialog):
         item.setData(_PART, (kind, id))
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.parts.addItem(item)
-
-    def _toggle(self, item: QListWidgetItem) -> None:
-        on = item.checkState() is Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
 
     def _on_ticked(self) -> None:
         found = self.choice

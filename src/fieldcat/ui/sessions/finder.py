@@ -80,7 +80,6 @@ class Finder(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMinimumHeight(theme.scaled(150))
-        self.view.doubleClicked.connect(self._add)
         self.view.activated.connect(self._add)
         self.button = QPushButton(self.tr("Add to the plan"))
         self.button.setObjectName("secondary")
@@ -175,9 +174,11 @@ class Finder(QWidget):
     def _add(self, index: QModelIndex) -> None:
         if not 0 <= index.row() < len(self._offers):
             return
-        offer = self._offers[index.row()]
+        offer, session = self._offers[index.row()], self._plan.session
 
         def put(content: Content) -> None:
+            if session is None or self._plan.session is None or self._plan.session.id != session.id:
+                return  # it was wanted for another session than the one that is open now
             step = PlanStep(new_id(), content, minutes=offer.minutes)
             self._plan.add(step)
             self.added.emit(step.id)

@@ -62,10 +62,12 @@ class LogDesk(QObject):
     def start(self) -> None:
         """Show what is in the log now."""
         services = self._services
+        # After what is still to be written of it.
         self._jobs.start(
             lambda _report: (self._training.held(), services.labels()),
             done=lambda found: self._on_held(*found),
             failed=self._fail,
+            writes=True,
         )
 
     def _on_held(self, held: tuple[HeldSession, ...], labels: Labels) -> None:
@@ -113,7 +115,10 @@ class LogDesk(QObject):
 
     def _ask_envelope(self) -> None:
         self._jobs.start(
-            lambda _report: self._training.envelope(), done=self._show_envelope, failed=self._fail
+            lambda _report: self._training.envelope(),
+            done=self._show_envelope,
+            failed=self._fail,
+            writes=True,
         )
 
     def _show_envelope(self, text: str) -> None:

@@ -338,12 +338,14 @@ class SessionsPage(Page):
             session = self._training.prepared(id).session
             return self._training.write(copied(session, name, datetime.now(UTC)))
 
+        self.plan.flush()
         self._do(copy, lambda made: self.open_session(made.id))
 
     def _change(self, id: str, **what: Any) -> None:
         def change(session: Session) -> Session:
             return replace(session, **what)
 
+        self.plan.flush()
         self._do(
             lambda: self._training.change(id, change),
             lambda _made: self._after_change(),

@@ -43,6 +43,7 @@ class Plan(QObject):
         self._jobs = jobs
         self._undoing = undoing
         self._latest = Latest(jobs, self)
+        self._wanted = ""
         self.session: Session | None = None
         self.prepared: Prepared | None = None
         self._typed: dict[str, Step] = {}
@@ -68,13 +69,13 @@ class Plan(QObject):
     def open(self, id: str) -> None:
         """Open a session, by its id."""
         self.flush()
-        self.session = self.prepared = None
+        self._let_go()
         self._ask(id)
 
     def close(self) -> None:
         """Write what is typed and let go of the session."""
         self.flush()
-        self.session = self.prepared = None
+        self._let_go()
 
     def look_again(self) -> None:
         """Read the session anew: it may have been changed elsewhere, or the casebook."""
@@ -138,12 +139,12 @@ class Plan(QObject):
         for step in typed.values():
             self._write(
                 partial(self._training.write_step, number, step),
-                partial(self._typed.setdefault, step.id, step),
+                partial(self._keep_step, number, step),
             )
         if details:
             self._write(
                 lambda: self._training.change(number, lambda one: replace(one, **details)),
-                lambda: self._keep_details(details),
+                partial(self._keep_details, number, details),
             )
 
     def finish(self) -> bool:
@@ -171,19 +172,33 @@ class Plan(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def _keep_details(self, details: dict[str, Any]) -> None:
-        self._details = details | self._details
+    def _keep_step(self, number: str, step: Step) -> None:
+        if self._is_open(number):
+            self._typed.setdefault(step.id, step)
+
+    def _keep_details(self, number: str, details: dict[str, Any]) -> None:
+        if self._is_open(number):
+            self._details = details | self._details
+
+    def _is_open(self, number: str) -> bool:
+        """Whether a session is still the one that is open: another never has what is its own."""
+        return self.session is not None and self.session.id == number
+
+    def _let_go(self) -> None:
+        self._wanted = ""
+        self.session = self.prepared = None
+        self._typed, self._details = {}, {}
 
     def _write(
         self, write: Callable[[], object], again: Callable[[], object] = lambda: None
     ) -> None:
         """Write off the GUI thread; ``again`` keeps what could not be written for the next time."""
         self._unsaved += 1
-        self._waiting.count += 1
+        self._waiting.handed_over += 1
 
         def failed(error: Exception) -> None:
             self._unsaved -= 1
-            self._waiting.count -= 1
+            self._waiting.failed += 1
             again()
             self.failed.emit(error)
 
@@ -201,25 +216,29 @@ class Plan(QObject):
             self._ask(self.session.id)
 
     def _ask(self, id: str) -> None:
+        self._wanted = id
         self._latest.ask(
             lambda _report: self._training.prepared(id),
             done=lambda found: self._on_read(id, found),
-            failed=self._on_not_read,
+            failed=partial(self._on_not_read, id),
         )
 
     def _on_read(self, id: str, found: Prepared) -> None:
-        if self.session is not None and self.session.id != id:
+        if id != self._wanted:
             return
         self.prepared = found
         # What is being typed or written meanwhile is newer than what was read.
-        if not (self._unsaved or self._typed or self._details) and self.session != found.session:
+        newer = self.session is not None and (self._unsaved or self._typed or self._details)
+        if not newer and self.session != found.session:
             self.session = found.session
             self.changed.emit()
         self.told_more.emit()
 
-    def _on_not_read(self, error: Exception) -> None:
+    def _on_not_read(self, id: str, error: Exception) -> None:
+        if id != self._wanted:
+            return
         if isinstance(error, LookupError):
-            self.session = self.prepared = None
+            self._let_go()
             self.closed.emit()
         else:
             self.failed.emit(error)
@@ -228,13 +247,18 @@ class Plan(QObject):
 class _Waiting:
     """How many writes were handed over and did not succeed yet: known before the window hears it.
 
-    Writers run one after the other, so none counts while another does.
+    Each number is counted up by one thread alone: writers run one after the other.
     """
 
     def __init__(self) -> None:
-        self.count = 0
+        self.handed_over = self.failed = self._written = 0
+
+    @property
+    def count(self) -> int:
+        """How many of them there are now."""
+        return self.handed_over - self.failed - self._written
 
     def done(self, write: Callable[[], object]) -> None:
-        """Write, and count it off where it succeeds."""
+        """Write, and count it where it succeeds."""
         write()
-        self.count -= 1
+        self._written += 1

@@ -147,18 +147,26 @@ class StepPane(Form):
             lambda words: self._change_content(question=words),
         )
         right = ChoiceField()
+        wanted = content.right
 
         def answered(words: str) -> None:
             answers = (_lines(words) or ("",))[:MAX_ANSWERS]
-            chosen = right.currentData()
-            at = min(chosen if isinstance(chosen, int) else 0, len(answers) - 1)
+            # The one that was chosen is the right one again once so many answers are there again.
+            at = min(wanted, len(answers) - 1)
             self._change_content(answers=answers, right=at)
+            right.show_value(at)
             right.offer(enumerate(answers))
+            right.show_value(at)
+
+        def picked(at: int) -> None:
+            nonlocal wanted
+            wanted = at
+            self._change_content(right=at)
 
         self._field(self.tr("Answers, one a line"), "\n".join(content.answers), 4, answered)
         right.offer(enumerate(content.answers))
         right.show_value(content.right)
-        right.picked.connect(lambda at: self._change_content(right=at))
+        right.picked.connect(picked)
         self._content_column.addWidget(Field(self.tr("The right answer"), right, self._theme))
         self._field(
             self.tr("Explanation"),

@@ -79,7 +79,8 @@ class Surveying(QObject):
     def _keep(self, totals: SurveyTotals) -> None:
         if self._held is None:
             return
-        changed = with_totals(self._held, totals, datetime.now(UTC))
+        # The next are put beside these, whether they are on the disk by then or not.
+        self._held = changed = with_totals(self._held, totals, datetime.now(UTC))
         self._jobs.start(
             lambda _report: self._services.training.write_held(changed),
             done=self._show,

@@ -1,0 +1,101 @@
+"""The plan that is open: what is typed goes into its own session, on a slow or full disk, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import FakeCasebook
+from tests.fakes.plans import session
+
+from fieldcat.domain.session import OwnText, Session
+from fieldcat.errors import DiskFullError
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.sessions.plan import Plan
+from fieldcat.ui.undoing import Undoing
+
+EVENING = session(OwnText("Welcome"), title="Evening")
+MORNING = replace(session(OwnText("Good morning"), title="Morning"), id="b" * 32)
+
+
+class Bench:
+    """Two sessions, one of which is open."""
+
+    def __init__(self, qtbot: QtBot, owner: QObject) -> None:
+        self.qtbot = qtbot
+        self.fake = FakeCasebook()
+        self.training = self.fake.training
+        self.training.sessions = {one.id: one for one in (EVENING, MORNING)}
+        self.jobs = Jobs(owner)
+        self.go_on = Event()
+        self.go_on.set()
+        services = self.fake.services()
+        self.write = services.training.change
+        slow = replace(services.training, change=self.change)
+        self.plan = Plan(
+            replace(services, training=slow), self.jobs, Undoing(self.jobs, owner), owner
+        )
+        self.open(EVENING)
+
+    def change(self, id: str, change: object) -> Session:
+        assert self.go_on.wait(60)
+        return self.write(id, change)  # type: ignore[arg-type]  # as it was given
+
+    def open(self, wanted: Session) -> None:
+        self.plan.open(wanted.id)
+        self.qtbot.waitUntil(lambda: self.plan.session == wanted)
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.jobs.busy and not self.plan.busy)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    owner = QObject()
+    made = Bench(qtbot, owner)
+    yield made
+    made.go_on.set()
+    made.jobs.close()
+
+
+def test_what_could_not_be_written_of_one_session_never_goes_into_another(bench: Bench) -> None:
+    bench.training.fault = DiskFullError()
+    bench.plan.type_details(title="Night")
+    bench.plan.type_step(replace(EVENING.steps[0], notes="Mine"))
+    bench.open(MORNING)
+    bench.settle()
+    bench.training.fault = None
+    bench.plan.type_details(place="Mwanza")
+    bench.plan.flush()
+    bench.settle()
+    assert bench.training.sessions[MORNING.id] == replace(MORNING, place="Mwanza")
+
+
+def test_what_could_not_be_written_is_written_with_the_next_words(bench: Bench) -> None:
+    bench.training.fault = DiskFullError()
+    bench.plan.type_details(title="Night")
+    bench.plan.flush()
+    bench.settle()
+    bench.training.fault = None
+    bench.plan.type_details(place="Mwanza")
+    assert bench.plan.finish()
+    assert bench.training.sessions[EVENING.id] == replace(EVENING, title="Night", place="Mwanza")
+
+
+def test_another_session_opens_while_the_last_one_is_still_being_written(bench: Bench) -> None:
+    bench.go_on.clear()
+    bench.plan.type_details(title="Night")
+    bench.plan.close()
+    bench.open(MORNING)
+    assert bench.plan.session == MORNING
+
+
+def test_a_session_that_was_closed_does_not_come_back_with_a_late_answer(bench: Bench) -> None:
+    bench.plan.look_again()
+    bench.plan.close()
+    bench.settle()
+    assert bench.plan.session is None
