@@ -5,7 +5,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -193,6 +193,24 @@ def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs) -> None:
     jobs.close()
     QTest.qWait(5)
     assert not begun
+
+
+def test_a_job_is_not_deleted_while_its_thread_still_tells_of_its_end(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    gone, go_on = Event(), Event()
+    too_early: list[bool] = []
+
+    def last() -> None:
+        # Long enough for the job to be deleted, were this not waited for.
+        too_early.append(gone.wait(0.05))
+
+    job = jobs.start(lambda _report: go_on.wait())
+    job.destroyed.connect(gone.set)
+    job.ended.connect(last, Qt.ConnectionType.DirectConnection)
+    go_on.set()
+    qtbot.waitUntil(gone.is_set)
+    assert too_early == [False]
 
 
 def _ignored(_result: object) -> None:

@@ -75,6 +75,15 @@ class Job(QObject):
         self._waiting.timeout.connect(lambda: pool.start(run))
         self._waiting.start(after)
 
+    def let_go(self) -> None:
+        """Be deleted, once the thread that did the work has told all who listen to its end.
+
+        A signal whose sender is deleted in the midst of it does not reach the rest of them.
+        """
+        if self._run is not None:
+            self._run.wait_until_left()
+        self.deleteLater()
+
     def perform(self) -> None:
         """Do the work here and now, in the thread that calls."""
         try:
@@ -142,9 +151,20 @@ class _Run(QRunnable):
         # the job keeps it, and goes in the GUI thread.
         self.setAutoDelete(False)
         self._job = job
+        self._begun = False
+        self._left = Event()
 
     def run(self) -> None:
-        self._job.perform()
+        self._begun = True
+        try:
+            self._job.perform()
+        finally:
+            self._left.set()
+
+    def wait_until_left(self) -> None:
+        """Wait until the pool's thread, if one began, is out of the job: that ends with a signal."""
+        if self._begun:
+            self._left.wait()
 
 
 class Jobs(QObject):
@@ -220,7 +240,7 @@ class Jobs(QObject):
         job = self.sender()
         if isinstance(job, Job):
             self._running.discard(job)
-            job.deleteLater()
+            job.let_go()
 
     @Slot()
     def _on_steps_ended(self) -> None:
