@@ -42,6 +42,8 @@ _KINDS: Mapping[type[Content], str] = {
     Survey: "survey",
 }
 """The names that the records have for kinds of content."""
+_LONGEST_TITLE = 300
+"""Letters of what a step is called in the log: a question without a title may be long."""
 
 
 def begun(session: Session, day: date, now: datetime) -> HeldSession:
@@ -78,7 +80,7 @@ def with_shown(held: HeldSession, step: Step, now: datetime) -> HeldSession:
     shown = Shown(
         step.id,
         _KINDS[type(step.content)],
-        name_of(step),
+        name_of(step)[:_LONGEST_TITLE],
         None if origin is None else origin.entry,
     )
     return replace(held, shown=(*held.shown, shown), changed_at=now)
@@ -101,6 +103,11 @@ def with_hands(held: HeldSession, step: Step, hands: tuple[int, ...], now: datet
 def closed(held: HeldSession, reached: int | None, seconds: float, now: datetime) -> HeldSession:
     """The record of a session that is over; it took a minute at the least."""
     return replace(held, reached=reached, minutes=max(1, round(seconds / 60)), changed_at=now)
+
+
+def seconds_so_far(held: HeldSession) -> float:
+    """How long a session that was broken off had gone on by then, as far as is known."""
+    return max(0.0, (held.changed_at - held.made_at).total_seconds())
 
 
 def hands_of(held: HeldSession) -> dict[str, tuple[int, ...]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from fieldcat.domain.holding import Correction, HeldSession
-from fieldcat.domain.session import Content, Session, Step, origin_of
+from fieldcat.domain.session import Content, PicturePart, Quiz, Session, Step, origin_of
 
 Dated = TypeVar("Dated", HeldSession, Correction)
 Known = TypeVar("Known", Session, HeldSession, Correction)
@@ -115,6 +115,9 @@ def _told_by(content: Content) -> object:
     origin = origin_of(content)
     if origin is None:
         return repr(content)
+    if isinstance(content, PicturePart | Quiz):
+        # Their words are the trainer's to change, wherever they came from.
+        return str(origin.entry), origin.revision, repr(replace(content, origin=None))
     sections = tuple(section.id for section in getattr(content, "sections", ()))
     figures = tuple(figure.id for figure in getattr(content, "figures", ()))
     figure = getattr(content, "figure", None)
@@ -126,6 +129,4 @@ def _told_by(content: Content) -> object:
         figures,
         None if figure is None else figure.id,
         repr(getattr(content, "passage", None)),
-        getattr(content, "question", ""),
-        getattr(content, "answers", ()),
     )

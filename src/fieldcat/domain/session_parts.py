@@ -31,6 +31,8 @@ from fieldcat.domain.session import (
     FigurePart,
     HelpPart,
     Origin,
+    PicturePart,
+    Quiz,
     TermPart,
     origin_of,
 )
@@ -97,8 +99,8 @@ def taken(entry: Entry, choice: Choice) -> Content:
 def now_of(content: Content, entry: Entry) -> PartNow:
     """What became of a part in the entry as it is now."""
     origin = origin_of(content)
-    if origin is None:
-        return PartNow(PartState.SAME)
+    if origin is None or isinstance(content, PicturePart | Quiz):
+        return PartNow(PartState.SAME)  # what they show is no text of the entry's
     try:
         anew = taken(entry, choice_of(content))
     except LookupError:

@@ -1,4 +1,4 @@
-"""A session as one JSON file, to be opened on another laptop; see ``docs/sessions-file.md``.
+"""A session as one JSON file, to be opened on another laptop; fields as in ``docs/belongings.md``.
 
 Such a file may come from a stranger: everything in it has a type and a bound.
 """

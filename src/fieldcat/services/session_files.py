@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from fieldcat.domain.head import EntryId
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import PicturePart, Session, origin_of
 from fieldcat.domain.session_merging import as_carried, with_latest, with_sessions
-from fieldcat.errors import BelongingsError, NewerFormatError
+from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError
 from fieldcat.records.carried_files import MAX_FILE_BYTES
 from fieldcat.records.session_files import (
     SessionFile,
@@ -35,6 +36,9 @@ def export(data: UserData, *, id: str, file: Path, with_results: bool) -> None:
         LookupError: there is no such session.
         EnvironmentFaultError: it cannot be written; what was there is as it was.
     """
+    with suppress(ReadOnlyError):
+        # Before the file: a mark too many does no harm, one too few doubles the session elsewhere.
+        user_sessions.mark_sessions_as_carried(data, id)
     session = as_carried(user_sessions.session_of(data, id))
     held = tuple(
         replace(one, remarks="")

@@ -9,7 +9,7 @@ from functools import cache
 from fieldcat.domain.fitting import Helping
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.keeping import Belongings
-from fieldcat.domain.session import Content, Quiz, Session, origin_of
+from fieldcat.domain.session import Content, Session, origin_of
 from fieldcat.domain.session_parts import Choice, PartNow, PartState, now_of, taken
 from fieldcat.domain.training import TrainingMaterial
 from fieldcat.errors import EntryNotFoundError
@@ -120,7 +120,7 @@ def _now(casebook: Casebook, content: Content) -> PartNow:
         if gone is None:
             return PartNow(PartState.MISSING)
         return PartNow(PartState.WITHDRAWN, reason=gone.withdrawal.reason)
-    if isinstance(content, Quiz) or entry.head.revision == origin.revision:
+    if entry.head.revision == origin.revision:
         return PartNow(PartState.SAME)
     return now_of(content, entry)
 

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, select
 
 from fieldcat.domain.holding import Correction, HeldSession
 from fieldcat.domain.session import Session, SessionLine, Step, SurveyQuestion
+from fieldcat.errors import RecordError
 from fieldcat.records.sessions import (
     CorrectionRecord,
     HeldRecord,
@@ -159,6 +160,20 @@ def _held_session(values: list[object]) -> HeldSession:
     return held_of(_held.decode(row.record))
 
 
+def _held_values(held: HeldSession) -> dict[str, object]:
+    record = msgspec.json.encode(held_record(held)).decode()
+    try:
+        held_of(_held.decode(record))  # the limits are checked by reading
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise RecordError(str(error), field="", reason=str(error)) from error
+    return {
+        "id": held.id,
+        "session_id": held.session,
+        "held_on": held.held_on.isoformat(),
+        "record": record,
+    }
+
+
 def _correction_of(values: list[object]) -> Correction:
     row = msgspec.convert(values, _CorrectionRow)
     return correction_of(_correction.decode(row.record))
@@ -182,12 +197,7 @@ HELD = Rows(
     tables.held_session,
     (tables.held_session.c.held_on.desc(), tables.held_session.c.id.asc()),
     _held_session,
-    lambda one: {
-        "id": one.id,
-        "session_id": one.session,
-        "held_on": one.held_on.isoformat(),
-        "record": msgspec.json.encode(held_record(one)).decode(),
-    },
+    _held_values,
     lambda one: one.id,
 )
 CORRECTIONS = Rows(

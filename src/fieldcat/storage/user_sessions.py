@@ -1,6 +1,6 @@
 """Sessions of ``user.sqlite``, and the log of those held. Raises what ``UserData`` raises.
 
-Clocks are set back; what is written later is newer all the same.
+Clocks are set back; what is written later is never older all the same.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from fieldcat.domain.session_merging import as_carried
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import MAX_TITLE, MAX_WORDS
 from fieldcat.records.names import MAX_NOTE, legible
-from fieldcat.storage.clock import iso_exact
+from fieldcat.storage.clock import iso_exact, to_milliseconds
 from fieldcat.storage.session_rows import (
     CORRECTIONS,
     HELD,
@@ -94,8 +94,11 @@ def write_step(data: UserData, session: str, step: Step) -> None:
         if not connection.execute(select(step_table.c.id).where(*mine)).first():
             raise LookupError("no such step")
         STEPS.write(connection, (session, wanted))
+        now = iso_exact(data.now())
         connection.execute(
-            update(table).where(table.c.id == session).values(changed_at=iso_exact(data.now()))
+            update(table)
+            .where(table.c.id == session, table.c.changed_at < now)
+            .values(changed_at=now)
         )
 
 
@@ -111,10 +114,11 @@ def remove_session(data: UserData, id: str) -> Session:
         return gone
 
 
-def mark_sessions_as_carried(data: UserData) -> None:
-    """Write down of every session that it was taken to another laptop as it is now."""
+def mark_sessions_as_carried(data: UserData, *ids: str) -> None:
+    """Write down of these sessions, or of all, that they were taken elsewhere as they are now."""
+    mine = (table.c.id.in_(ids),) if ids else ()
     with data.writing() as connection:
-        for session in SESSIONS.read(connection):
+        for session in SESSIONS.read(connection, *mine):
             marked = as_carried(session)
             if marked != session:
                 PLANS.write(connection, (marked, tuple(step.id for step in session.steps)))
@@ -130,9 +134,14 @@ def held_sessions(data: UserData) -> tuple[HeldSession, ...]:
 
 
 def write_held(data: UserData, held: HeldSession) -> HeldSession:
-    """Write down that a session was held, or something else about it; gives it as written."""
+    """Write down that a session was held, or something else about it; gives it as written.
+
+    Raises:
+        RecordError: something in it is beyond what can be kept; nothing was changed.
+    """
     with data.writing() as connection:
-        written = replace(held, changed_at=data.now(), remarks=legible(held.remarks))
+        now = max(data.now(), to_milliseconds(held.changed_at))
+        written = replace(held, changed_at=now, remarks=legible(held.remarks)[:MAX_NOTE])
         HELD.write(connection, written)
         return written
 
@@ -161,7 +170,8 @@ def corrections(data: UserData) -> tuple[Correction, ...]:
 def write_correction(data: UserData, wrong: Correction) -> Correction:
     """Write down what is wrong; gives it as written."""
     with data.writing() as connection:
-        written = replace(wrong, changed_at=data.now(), words=legible(wrong.words))
+        now = max(data.now(), to_milliseconds(wrong.changed_at))
+        written = replace(wrong, changed_at=now, words=legible(wrong.words)[:MAX_WORDS])
         CORRECTIONS.write(connection, written)
         return written
 

@@ -162,7 +162,7 @@ class _Run(QRunnable):
             self._left.set()
 
     def wait_until_left(self) -> None:
-        """Wait until the pool's thread, if one began, is out of the job: that ends with a signal."""
+        """Wait until the thread that began the job, if any, is out of it: it ends with a signal."""
         if self._begun:
             self._left.wait()
 

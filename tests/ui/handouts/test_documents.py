@@ -26,9 +26,11 @@ from fieldcat.domain.session import (
     Content,
     Discussion,
     FigurePart,
+    Moment,
     OwnText,
     Quiz,
     Session,
+    Survey,
     SurveyQuestion,
     TermPart,
 )
@@ -201,3 +203,8 @@ def test_what_is_sensitive_in_any_way_is_left_out_unless_it_is_opened(
     assert told not in closed
     assert HARD in closed
     assert told in text_of(made(Document.HANDOUT, plan, steps=every, opened=True))
+
+
+def test_the_plan_calls_a_questionnaire_what_it_is() -> None:
+    words = text_of(made(Document.PLAN, session(Survey(Moment.AFTER))))
+    assert "1. Questionnaire after" in words

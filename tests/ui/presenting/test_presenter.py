@@ -11,7 +11,15 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.plans import entry_part, paragraph, section, session
 from tests.ui.inspecting import cut, without_a_name
 
-from fieldcat.domain.session import Discussion, OwnText, Quiz, Session
+from fieldcat.domain.session import (
+    Break,
+    Discussion,
+    Moment,
+    OwnText,
+    Quiz,
+    Session,
+    Survey,
+)
 from fieldcat.ui.presenting.deck import Deck
 from fieldcat.ui.presenting.ending import EndDialog
 from fieldcat.ui.presenting.hands import HandsDialog
@@ -309,3 +317,15 @@ def test_the_end_is_asked_for_once(qtbot: QtBot, presenter: Presenter) -> None:
     press(qtbot, presenter, Qt.Key.Key_Escape)
     press(qtbot, presenter, Qt.Key.Key_Escape)
     assert len(presenter.findChildren(EndDialog)) == 1
+
+
+def test_a_questionnaire_is_called_one_in_the_list(make: Make) -> None:
+    presenter = make(session(OwnText("Welcome"), Survey(Moment.BEFORE), Break()))
+    steps = presenter.list.steps
+    names = [steps.index(at).data() for at in range(3)]
+    assert names == ["Welcome", "Questionnaire before", "Break"]
+
+
+def test_points_for_who_gets_stuck_stand_with_the_notes(make: Make) -> None:
+    presenter = make(session(Discussion("Who?", ("An aunt", "A teacher"))))
+    assert presenter.notes.notes.toPlainText() == "Notes on 0\n\n\u2022 An aunt\n\u2022 A teacher"

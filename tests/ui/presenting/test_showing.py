@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QMainWindow
@@ -135,3 +135,23 @@ def test_a_full_disk_ends_nothing(bench: Bench) -> None:
     bench.settle()
     assert bench.presenter is not None
     assert bench.told == ["The disk is full: nothing more can be saved."]
+
+
+def test_what_is_asked_for_twice_is_begun_once(bench: Bench) -> None:
+    bench.showing.begin(PLAN.id)
+    bench.begin()
+    bench.presenter.forward()
+    bench.presenter.end(34)
+    assert [shown.what for shown in bench.held.shown] == ["text", "discussion"]
+
+
+def test_after_a_power_cut_the_time_before_it_counts(bench: Bench) -> None:
+    bench.begin()
+    bench.presenting.finish()
+    began = bench.held.made_at
+    broken_off = replace(bench.held, minutes=0, changed_at=began + timedelta(minutes=40))
+    bench.fake.training.log[broken_off.id] = broken_off
+    bench.begin()
+    assert bench.presenter.bar.left.text().startswith(("19:", "20:"))
+    bench.presenter.end()
+    assert bench.held.minutes == 40

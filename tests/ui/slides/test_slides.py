@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -20,7 +21,7 @@ from tests.fakes.plans import (
     step,
 )
 
-from fieldcat.domain.entry import Emphasis, FigureCards, Heading, Table, Text
+from fieldcat.domain.entry import Channel, Emphasis, FigureCards, Heading, Table, Text
 from fieldcat.domain.session import (
     Break,
     Discussion,
@@ -268,3 +269,14 @@ def test_sentences_put_together_are_the_line() -> None:
 def test_a_sentence_is_halved_between_words() -> None:
     assert half_of((Text("one two three four"),)) == ((Text("one two "),), (Text("three four"),))
     assert half_of((Text("unbreakable"),)) is None
+
+
+def test_every_way_to_reach_a_help_service_is_shown() -> None:
+    part = help_part("116")
+    channels = tuple(Channel("chat", f"https://example.org/{at}") for at in range(14))
+    service = replace(part.service, channels=(*part.service.channels, *channels))
+    sheets = sheets_of(replace(part, service=service))
+    assert len(sheets) > 1
+    for at in range(14):
+        assert f"example.org/{at}" in words_on(sheets)
+    assert not any(outside(sheet) for sheet in sheets)

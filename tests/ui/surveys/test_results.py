@@ -22,7 +22,7 @@ from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4, LETTER
 from fieldcat.ui.surveys.paper import made_change
 from fieldcat.ui.surveys.results import ResultsDialog
-from fieldcat.ui.surveys.table import csv_of
+from fieldcat.ui.surveys.table import survey_csv
 from fieldcat.ui.theme import Theme
 
 Make = Callable[..., ResultsDialog]
@@ -93,7 +93,7 @@ def test_questions_of_a_plan_that_is_gone_are_those_that_were_asked(make: Make) 
 
 
 def test_the_table_opens_in_a_spreadsheet() -> None:
-    content = csv_of(BOTH)
+    content = survey_csv(BOTH)
     rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
     assert content.startswith(b"\xef\xbb\xbf")
     assert rows[0][0] == "date"
@@ -104,7 +104,7 @@ def test_the_table_opens_in_a_spreadsheet() -> None:
 def test_no_word_becomes_a_formula(start: str) -> None:
     question = replace(HELPLINE, question=f"{start}cmd|' /C calc'!A0")
     held = with_totals(HELD, totals_of((question,), Moment.BEFORE, TODAY, 1, ((1, 0),)), NOW)
-    rows = list(csv.reader(StringIO(csv_of(held).decode("utf-8-sig"))))
+    rows = list(csv.reader(StringIO(survey_csv(held).decode("utf-8-sig"))))
     assert rows[1][3].startswith("'")
 
 

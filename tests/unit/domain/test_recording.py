@@ -14,6 +14,7 @@ from fieldcat.domain.recording import (
     closed,
     hands_of,
     place_in,
+    seconds_so_far,
     unfinished,
     with_hands,
     with_shown,
@@ -90,3 +91,16 @@ def test_it_goes_on_where_it_stood() -> None:
     shorter = replace(PLAN, steps=(PLAN.steps[0], PLAN.steps[2]))
     assert place_in(held, shorter) == 0
     assert place_in(HELD, PLAN) == 0
+
+
+def test_a_long_question_without_a_title_is_named_by_its_beginning() -> None:
+    (step,) = session(Discussion("Why? " * 1000)).steps
+    (shown,) = with_shown(HELD, step, NOW).shown
+    assert shown.title.startswith("Why? Why?")
+    assert len(shown.title) <= 300
+
+
+def test_what_was_broken_off_had_gone_on_until_it_was_last_written() -> None:
+    held = with_shown(HELD, PLAN.steps[0], NOW + timedelta(minutes=40))
+    assert seconds_so_far(held) == 40 * 60
+    assert seconds_so_far(replace(held, changed_at=NOW - timedelta(hours=1))) == 0

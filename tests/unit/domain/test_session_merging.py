@@ -3,13 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.belongings import SEVERAL
+from tests.fakes.plans import origin
 from tests.sessions import held, sessions
 
 from fieldcat.domain.holding import HeldSession
-from fieldcat.domain.session import Break, Session, Step, new_id
+from fieldcat.domain.session import Break, Quiz, Session, Step, new_id
 from fieldcat.domain.session_merging import as_carried, fingerprint, with_latest, with_sessions
 
 NOW = datetime(2026, 11, 22, 16, 3, tzinfo=UTC)
@@ -99,3 +101,13 @@ def test_the_log_has_each_once_whichever_comes_first(
     one, other = with_latest(here, brought), with_latest(brought, here)
     assert sorted(one, key=lambda each: each.id) == sorted(other, key=lambda each: each.id)
     assert with_latest(one, brought) == one
+
+
+@pytest.mark.parametrize(
+    "change", [{"right": 0}, {"explanation": "Because."}, {"question": "Why?"}]
+)
+def test_a_quiz_of_the_casebook_that_was_changed_is_another(change: dict[str, object]) -> None:
+    quiz = Quiz("What first?", ("Ask", "Shout"), 1, key="first", origin=origin())
+    before = replace(EVENING, steps=(Step("1" * 32, quiz),))
+    after = replace(EVENING, steps=(Step("1" * 32, replace(quiz, **change)),))
+    assert fingerprint(before) != fingerprint(after)

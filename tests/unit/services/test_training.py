@@ -169,6 +169,15 @@ def test_an_entry_that_is_not_here_is_told(training: TrainingServices, bundled: 
     assert found.state is PartState.MISSING
 
 
+def test_a_picture_of_an_entry_stays_a_picture_whatever_became_of_the_entry(
+    bundled: Casebook,
+) -> None:
+    entry = browsing.read_entry(bundled, entry_id=C_SEMA)
+    origin = origin_of(taken(entry, Choice()))
+    newer = replace(entry, head=replace(entry.head, revision=9))
+    assert now_of(PicturePart("0" * 64, "A map", origin=origin), newer).state is PartState.SAME
+
+
 # --- templates and quizzes --------------------------------------------------------------------
 
 
@@ -327,6 +336,20 @@ def test_opening_it_twice_leaves_one(training: TrainingServices, tmp_path: Path)
     training.export(session.id, tmp_path / "s.json", True)
     training.open_file(tmp_path / "s.json")
     assert len(training.sessions()) == 1
+
+
+def test_a_session_that_travels_again_after_a_change_is_one_there(
+    training: TrainingServices, bundled: Casebook, tmp_path: Path
+) -> None:
+    session = training.make("teachers", "Ours", "TZ").session
+    there = open_user_data(tmp_path / "there.sqlite", tmp_path / "b")
+    other = training_services(Sources(lambda: there, lambda: bundled))
+    for title in ("Ours", "Ours, changed"):
+        training.change(session.id, lambda one, title=title: replace(one, title=title))
+        training.export(session.id, tmp_path / "s.json", False)
+        other.open_file(tmp_path / "s.json")
+    assert [line.session.title for line in other.sessions()] == ["Ours, changed"]
+    there.close()
 
 
 def test_pictures_travel_along(

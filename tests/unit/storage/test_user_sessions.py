@@ -277,6 +277,28 @@ def test_corrections_are_kept_until_they_are_taken_away(user_data: UserData) -> 
     assert corrections(user_data) == ()
 
 
+def test_what_nobody_could_read_again_is_not_written_into_the_log(user_data: UserData) -> None:
+    one = write_held(user_data, held(user_data))
+    with pytest.raises(RecordError):
+        write_held(user_data, replace(one, title="x" * 301))
+    assert held_sessions(user_data) == (one,)
+
+
+def test_remarks_are_kept_as_far_as_they_can_be(user_data: UserData) -> None:
+    one = write_held(user_data, replace(held(user_data), remarks="x" * 1_000_001))
+    assert held_sessions(user_data) == (one,)
+
+
+def test_a_clock_that_was_set_back_makes_nothing_older(
+    user_data: UserData, evening: Session, clock: Clock
+) -> None:
+    one = write_held(user_data, held(user_data))
+    clock.pass_days(-3)
+    assert write_held(user_data, replace(one, reached=3)).changed_at == one.changed_at
+    write_step(user_data, evening.id, replace(evening.steps[0], notes="Wait."))
+    assert session_of(user_data, evening.id).changed_at == evening.changed_at
+
+
 # --- pictures ---------------------------------------------------------------------------------
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.domain.session import Break, Survey, is_sensitive, name_of
+from fieldcat.domain.session import Break, Survey, is_sensitive
 from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.documents import Document, Wish, fitting
 from fieldcat.ui.handouts.page_view import Pages
@@ -29,6 +29,7 @@ from fieldcat.ui.handouts.setting import document_title
 from fieldcat.ui.jobs import Job, Jobs
 from fieldcat.ui.printing.paper import A4, LETTER, Paper
 from fieldcat.ui.printing.sheets import Sheets
+from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.setting import RadioRow
@@ -78,7 +79,7 @@ class HandoutDialog(QDialog):
         self.documents.setWordWrap(True)
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps = {
-            step.id: TickBox(name_of(step), theme)
+            step.id: TickBox(step_name(step), theme)
             for step in wish.session.steps
             if not isinstance(step.content, Break | Survey)
         }

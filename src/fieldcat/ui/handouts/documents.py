@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -11,11 +11,9 @@ from types import MappingProxyType
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.session import (
     Break,
-    Content,
     HelpPart,
     Quiz,
     Session,
-    Step,
     Survey,
     is_sensitive,
 )
@@ -53,11 +51,6 @@ class Wish:
     opened: bool = False
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     checked: Mapping[EntryId, date] = field(default_factory=lambda: MappingProxyType({}))
-
-
-def of_kind(session: Session, wanted: Callable[[Content], bool]) -> tuple[Step, ...]:
-    """The steps whose content is as wanted, in order."""
-    return tuple(step for step in session.steps if wanted(step.content))
 
 
 def quizzes(session: Session) -> tuple[Quiz, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from fieldcat.domain.planning import timing
-from fieldcat.domain.session import Discussion, HelpPart, Session, Step, name_of
+from fieldcat.domain.session import Discussion, HelpPart, Session, Step
 from fieldcat.ui.handouts.documents import Document, Wish, quizzes
 from fieldcat.ui.handouts.parts import set_help, set_own_words, set_question, set_step
 from fieldcat.ui.handouts.ruling import lines_to_write, space
@@ -20,7 +20,8 @@ from fieldcat.ui.printing.setting import Column, Paragraph, rule, set_paragraph,
 from fieldcat.ui.printing.styles import QUIET, Style
 from fieldcat.ui.printing.tables import set_table
 from fieldcat.ui.reader.wording import date_text
-from fieldcat.ui.slides.wording import answer_words, break_words, help_heading, place_text
+from fieldcat.ui.sessions.wording import step_name
+from fieldcat.ui.slides.wording import answer_words, help_heading, place_text
 
 _UNDER = 4 * UNITS
 
@@ -146,7 +147,7 @@ def _clock(session: Session, minutes: int) -> str:
 
 
 def _planned(at: int, step: Step) -> list[Paragraph]:
-    made = [words(f"{number(at)}. {name_of(step) or break_words(0)[0]}", Style.LABEL_STRONG)]
+    made = [words(f"{number(at)}. {step_name(step)}", Style.LABEL_STRONG)]
     if isinstance(step.content, Discussion):
         made += [words(f"\u2022 {point}", Style.LABEL) for point in step.content.points]
     made += [words(line, Style.LABEL) for line in step.notes.splitlines() if line.strip()]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.domain.session import Step
+from fieldcat.domain.session import Discussion, Step
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.presenting.slide_view import SlideView
@@ -23,7 +23,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.words import Words
 
-_SIZES = (1.0, 1.25, 1.5, 1.0)
+_SIZES = (1.0, 1.25, 1.5)
 _LARGE = 1.35
 """Notes are read standing: this many times as large as other text."""
 
@@ -64,8 +64,10 @@ class NotesPane(QWidget):
         self._dress()
 
     def show_notes(self, step: Step) -> None:
-        """Show the notes on a step."""
-        self.notes.setPlainText(step.notes)
+        """Show the notes on a step, and the points of a question for who gets stuck."""
+        points = step.content.points if isinstance(step.content, Discussion) else ()
+        parts = (step.notes, "\n".join(f"\u2022 {point}" for point in points))
+        self.notes.setPlainText("\n\n".join(part for part in parts if part.strip()))
 
     def show_next(self, heading: str, sheet: Sheet | None, below: str, care: str) -> None:
         """Show what comes next; ``sheet`` None: nothing does. ``care`` may be empty."""
@@ -80,7 +82,7 @@ class NotesPane(QWidget):
 
     def grow(self) -> None:
         """Show the notes in the next larger size; after the largest in the usual one again."""
-        self._bigger = (self._bigger + 1) % (len(_SIZES) - 1)
+        self._bigger = (self._bigger + 1) % len(_SIZES)
         self._dress()
 
     @property

@@ -23,7 +23,7 @@ from fieldcat.domain.presenting import (
     looked_at,
     with_stage,
 )
-from fieldcat.domain.session import Quiz, Session, name_of, reasons_to_ask
+from fieldcat.domain.session import Quiz, Session, reasons_to_ask
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.presenting.care import Care
@@ -35,6 +35,7 @@ from fieldcat.ui.presenting.notes_pane import NotesPane
 from fieldcat.ui.presenting.slide_view import SlideView
 from fieldcat.ui.presenting.step_list import StepList
 from fieldcat.ui.presenting.top_bar import TopBar
+from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.slides.sheet import Sheet
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -70,6 +71,7 @@ class Presenter(QWidget):
         theme: Theme,
         *,
         at: int = 0,
+        passed: float = 0,
         seconds: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -77,7 +79,7 @@ class Presenter(QWidget):
         self._session = session
         self._deck = deck
         self._seconds = seconds
-        self._began = seconds()
+        self._began = seconds() - passed
         self._one_screen = True
         self._over = False
         self._choosing = False
@@ -333,7 +335,7 @@ class Presenter(QWidget):
         hidden = stage.sensitive and at != show.at
         sheet = self._deck.cover if hidden else self._deck.sheets(at)[slide]
         heading = self.notes.say_step(at) if at != show.at else self.tr("Next slide")
-        below = name_of(step) if at != show.at else ""
+        below = step_name(step) if at != show.at else ""
         care = (
             self.tr("Step {number} is sensitive. The room will see a plain card first.").format(
                 number=number(at + 1)

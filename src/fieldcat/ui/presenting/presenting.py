@@ -52,8 +52,9 @@ class Presenting(QObject):
         at: int = 0,
         pictures: Pictures = no_pictures,
         hands: Mapping[str, Sequence[int]] | None = None,
+        passed: float = 0,
     ) -> None:
-        """Show a session from a step on.
+        """Show a session from a step on, of which so many seconds are over.
 
         Raises:
             ValueError: it has no steps.
@@ -62,7 +63,7 @@ class Presenting(QObject):
             self.presenter.raise_()
             return
         deck = Deck(session, pictures=pictures, hands=hands)
-        self.presenter = Presenter(session, deck, self._theme, at=at)
+        self.presenter = Presenter(session, deck, self._theme, at=at, passed=passed)
         self.presenter.room_changed.connect(self._on_room_changed)
         self.presenter.shown.connect(self.shown)
         self.presenter.counted.connect(self.counted)

@@ -28,10 +28,9 @@ class _Readied:
 
 
 class Showing(QObject):
-    """``begin`` with a session's id. ``told`` says what went wrong; ``ended`` that it is over."""
+    """``begin`` with a session's id. ``told`` says what went wrong."""
 
     told = Signal(str)
-    ended = Signal()
 
     def __init__(
         self,
@@ -74,16 +73,20 @@ class Showing(QObject):
         self._jobs.start(ready, done=self._show, failed=self._fail, writes=True)
 
     def _show(self, readied: _Readied) -> None:
+        if self.presenting.presenter is not None:
+            return  # it was asked for twice
         if not readied.session.steps:
             self.told.emit(self.tr("This session has no steps yet. Add some first."))
             return
         self._session, self._held = readied.session, readied.held
-        self._began = monotonic()
+        passed = recording.seconds_so_far(readied.held)
+        self._began = monotonic() - passed
         self.presenting.begin(
             readied.session,
             at=recording.place_in(readied.held, readied.session),
             pictures=readied.pictures.get,
             hands=recording.hands_of(readied.held),
+            passed=passed,
         )
 
     def _on_shown(self, id: str) -> None:
@@ -101,7 +104,6 @@ class Showing(QObject):
             people = reached if isinstance(reached, int) else None
             self._keep(recording.closed(self._held, people, monotonic() - self._began, _now()))
         self._held = self._session = None
-        self.ended.emit()
 
     def _step(self, id: str) -> Step | None:
         return None if self._session is None else self._session.step(id)

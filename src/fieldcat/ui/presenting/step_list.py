@@ -17,11 +17,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldcat.domain.presenting import Show
-from fieldcat.domain.session import Step, name_of
+from fieldcat.domain.session import Step
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import number
-from fieldcat.ui.slides.wording import break_words
+from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, line_height
@@ -42,7 +42,7 @@ class StepModel(QAbstractListModel):
 
     def __init__(self, steps: tuple[Step, ...]) -> None:
         super().__init__()
-        self._names = [name_of(step) or break_words(0)[0] for step in steps]
+        self._names = [step_name(step) for step in steps]
         self._show: Show | None = None
 
     def show_place(self, show: Show) -> None:

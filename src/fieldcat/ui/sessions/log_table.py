@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
 from fieldcat.domain.holding import HeldSession
+from fieldcat.exporting.tables import csv_of
 
 HEADER = (
     *("date", "title", "country", "place", "audience", "language"),
     *("people reached", "minutes", "steps shown", "entries shown"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def log_csv(held: Iterable[HeldSession]) -> bytes:
-    """One row for each session, in UTF-8 with a mark that Excel reads it by.
-
-    Words that a spreadsheet would take for a formula have an apostrophe before them. Remarks stay
-    on this laptop.
-    """
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADER)
-    for one in held:
-        entries = {str(shown.entry) for shown in one.shown if shown.entry is not None}
-        cells = (
-            *(one.held_on.isoformat(), one.title, one.country, one.place, one.audience),
-            *(one.language, "" if one.reached is None else one.reached, one.minutes),
-            *(len(one.shown), " ".join(sorted(entries))),
-        )
-        writer.writerow([_harmless(cell) for cell in cells])
-    return text.getvalue().encode("utf-8-sig")
+    """One row for each session. Remarks stay on this laptop."""
+    return csv_of((HEADER, *map(_row, held)))
 
 
-def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+def _row(one: HeldSession) -> tuple[str, ...]:
+    entries = {str(shown.entry) for shown in one.shown if shown.entry is not None}
+    return (
+        *(one.held_on.isoformat(), one.title, one.country, one.place, one.audience),
+        *(one.language, "" if one.reached is None else str(one.reached), str(one.minutes)),
+        *(str(len(one.shown)), " ".join(sorted(entries))),
+    )

@@ -30,7 +30,6 @@ class Plan(QObject):
     changed = Signal()
     step_changed = Signal(str)
     told_more = Signal()
-    written = Signal()
     failed = Signal(Exception)
     closed = Signal()
     """There is no such session any more."""
@@ -211,7 +210,6 @@ class Plan(QObject):
 
     def _on_written(self) -> None:
         self._unsaved -= 1
-        self.written.emit()
         if self.session is not None and not self.busy:
             self._ask(self.session.id)
 

@@ -42,7 +42,7 @@ from fieldcat.ui.sessions.plan_list import PlanList
 from fieldcat.ui.sessions.step_pane import StepPane
 from fieldcat.ui.sessions.wording import Counted, kind_words, step_icon, time_words
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.plain_page import PlainPage, Said, Way
 from fieldcat.ui.widgets.top_button import beside_icon
@@ -291,7 +291,3 @@ class Planner(QWidget):
         self.list.choose(step.id)
         if not isinstance(content, Break | Survey):
             self.open_step()
-
-    def dress(self) -> None:
-        """Take the fonts of the theme."""
-        self.add_button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))

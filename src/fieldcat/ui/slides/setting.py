@@ -53,7 +53,7 @@ def _set(slide: Slide) -> Sequence[Sheet]:
         case ChartSlide():
             return set_chart(slide)
         case HelpSlide():
-            return (set_help(slide),)
+            return set_help(slide)
         case QuestionSlide():
             return _question(slide)
         case ChoiceSlide():

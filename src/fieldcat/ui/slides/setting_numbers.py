@@ -151,11 +151,15 @@ def _bar(
     sheet.text(number, EDGE + longest + 20, top, "accent", width=beside)
 
 
-def set_help(slide: HelpSlide) -> Sheet:
-    """Where to get help: what to dial, large; who answers; for whom, where and when."""
+def set_help(slide: HelpSlide) -> Sequence[Sheet]:
+    """Where to get help: what to dial, large; who answers; for whom, where and when.
+
+    Further ways to reach it that have no room go on the next slide.
+    """
     direction = direction_on([slide.heading, slide.name])
     room = surrounded(slide.heading, slide.source, direction)
     sheet = room.sheet
+    sheets = [sheet]
     y = room.top + 12
     if slide.reach:
         y = _reach(slide, sheet, y, direction)
@@ -170,11 +174,14 @@ def set_help(slide: HelpSlide) -> Sheet:
     for fact in slide.facts:
         lines = _fact(fact, direction)
         if y + lines.height > room.bottom + 10:
-            break
+            room = surrounded(slide.heading, slide.source, direction)
+            sheet = room.sheet
+            sheets.append(sheet)
+            y = room.top + 12
         sheet.sign(fact.icon, EDGE, y + (lines.step - _SIGN) / 2, _SIGN)
         sheet.text(lines, EDGE + _SIGN_WIDTH, y, width=ROOM - _SIGN_WIDTH)
         y += lines.height + 20
-    return sheet
+    return sheets
 
 
 def _reach(slide: HelpSlide, sheet: Sheet, y: float, direction: Qt.LayoutDirection) -> float:

@@ -20,7 +20,7 @@ from fieldcat.ui.printing.file_name import file_name
 from fieldcat.ui.printing.press import Press
 from fieldcat.ui.surveys.paper import made_change
 from fieldcat.ui.surveys.results import ResultsDialog
-from fieldcat.ui.surveys.table import csv_of
+from fieldcat.ui.surveys.table import survey_csv
 from fieldcat.ui.theme import Theme
 
 
@@ -103,7 +103,7 @@ class Surveying(QObject):
             dialog.setNameFilter(self.tr("Tables (*.csv)"))
             dialog.setDefaultSuffix("csv")
             dialog.selectFile(file_name(held.title, ".csv"))
-            dialog.fileSelected.connect(lambda name: self._save(Path(name), csv_of(held)))
+            dialog.fileSelected.connect(lambda name: self._save(Path(name), survey_csv(held)))
             dialog.open()
 
     def _save(self, file: Path, content: bytes) -> None:
