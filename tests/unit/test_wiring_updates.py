@@ -50,6 +50,11 @@ def take_in(services: Services, edition: Path) -> None:
     services.updates.take_in(edition, offered.manifest, unreported)
 
 
+def stop_too_late(progress: Progress) -> None:
+    if (progress.stage, progress.done) == ("switching", 1):
+        raise CancelledError
+
+
 def test_a_file_is_looked_at_and_nothing_is_changed(services: Services, edition: Path) -> None:
     folder = services.own.make_folder("Chatbots", None)
     services.keep(STUDY, None)
@@ -169,12 +174,18 @@ def test_who_stops_it_keeps_what_was_read(services: Services, edition: Path) -> 
 def test_who_stops_it_once_it_is_in_use_is_too_late(services: Services, edition: Path) -> None:
     offered = services.updates.look(edition, unreported)
 
-    def stop(progress: Progress) -> None:
-        if progress == Progress("switching", 1, 1):
-            raise CancelledError
-
-    services.updates.take_in(edition, offered.manifest, stop)
+    services.updates.take_in(edition, offered.manifest, stop_too_late)
     assert services.read(STUDY, None).head.title.startswith("Corrected")
+
+
+def test_who_stops_a_change_of_publishers_too_late_reads_what_was_made(
+    services: Services, edition: Path
+) -> None:
+    take_in(services, edition)
+
+    turned = services.updates.use_edition(STUDY.collection, 1, stop_too_late)
+    assert turned.generation is not None
+    assert services.read(STUDY, None).head.title.startswith("A chatbot")
 
 
 def test_what_is_no_edition_is_refused(services: Services, tmp_path: Path) -> None:

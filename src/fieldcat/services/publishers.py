@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,13 @@ from fieldcat.domain.fingerprints import fingerprint_words
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.publishers import CardOffer, Publisher, Turned
 from fieldcat.domain.updating import How, PastChange
-from fieldcat.errors import CardError, NewerFormatError, PublisherError, RecordError
+from fieldcat.errors import (
+    CancelledError,
+    CardError,
+    NewerFormatError,
+    PublisherError,
+    RecordError,
+)
 from fieldcat.records.editions import MAX_CARD_BYTES, decode_card, decode_edition
 from fieldcat.services.cards import drop_card, keep_card, read_cards
 from fieldcat.services.changing import changes
@@ -239,7 +245,8 @@ class _Change:
 
         made = compose(composition, told, report)
         self.laptop.generations.switch(made.number)
-        report(Progress("switching", 1, 1))
+        with suppress(CancelledError):  # it is too late to stop: it was switched to
+            report(Progress("switching", 1, 1))
         return made
 
     def _told(self, made: Composition, what: str, about: Holding, previous: int) -> History:

@@ -130,7 +130,13 @@ def update_services(sources: Sources) -> UpdateServices:
 
     def turned(collection: str, change: Callable[[], int | None]) -> Turned:
         card = read_cards(sources.laptop().cards).get(collection)
-        number = change()
+        before = _read_now(sources.generations)
+        try:
+            number = change()
+        except FieldcatError:
+            number = _read_now(sources.generations)
+            if number == before:  # else it was stopped too late, as above
+                raise
         if number is not None:
             sources.renew()
         return Turned(collection, number, card)
