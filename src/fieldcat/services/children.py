@@ -113,6 +113,7 @@ class _Child:
         self._lines: Queue[bytes] = Queue(maxsize=20)
         self._said: deque[str] = deque(maxlen=_SAID_LINES)
         self._wanted = True
+        self._over = False
         self._listening = [
             Thread(target=self._listen, args=(self._process.stdout,), daemon=True),
             Thread(target=self._hear, args=(self._process.stderr,), daemon=True),
@@ -134,6 +135,8 @@ class _Child:
 
     def end(self) -> None:
         """Have the process end, and wait for that; one that is done is only waited for."""
+        if self._over:
+            return
         process, self._wanted = self._process, False
         with suppress(OSError):
             if process.stdin is not None:
@@ -148,6 +151,7 @@ class _Child:
         for stream in (process.stdout, process.stderr):
             if stream is not None:
                 stream.close()
+        self._over = True
         self._note()
 
     def _listen(self, stream: IO[bytes]) -> None:
@@ -163,7 +167,6 @@ class _Child:
     def _note(self) -> None:
         """Log what it said on standard error, as discreetly as any fault."""
         said = list(without_messages(self._said))
-        self._said.clear()
         if said or self._process.returncode not in (0, None):
             _log.warning(
                 "a process ended with status %s%s",

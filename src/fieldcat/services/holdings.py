@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from fieldcat.domain.edition import Edition, Pack
 from fieldcat.domain.progress import unreported
-from fieldcat.errors import FieldcatError, RecordError
+from fieldcat.errors import CatalogueDamagedError, FieldcatError, RecordError
 from fieldcat.records.editions import decode_edition
 from fieldcat.records.packing import unpacked
 from fieldcat.records.packs import ASSET, Line, read_line
@@ -91,7 +91,7 @@ def read_holdings(generation: Generation | None, bundled: Bundled) -> Holdings:
     Raises:
         FieldcatError: what is here cannot be read.
     """
-    found = {} if generation is None else dict(_of_generation(generation))
+    found = {} if generation is None else _of_generation(generation)
     own = _of_program(bundled)
     here = found.get(own.id)
     found[own.id] = own if here is None else _beside(here, own)
@@ -236,10 +236,10 @@ def sweep_packs(generations: Generations) -> None:
     needed: dict[str, Pack] = {}
     try:
         for generation in generations.all():
-            for _, holding in _of_generation(generation):
+            for holding in _of_generation(generation).values():
                 manifests = (holding.manifest, *holding.editions.values())
                 needed |= {p.sha256: p for each in manifests for p in decode_edition(each).packs}
-    except (OSError, FieldcatError, msgspec.DecodeError):
+    except (OSError, FieldcatError):
         return
     gone = [path for path in generations.packs.iterdir() if path.name not in needed]
     for path in gone:
@@ -270,24 +270,28 @@ def _sweep_assets(generations: Generations, packs: Iterable[Pack]) -> None:
                 path.unlink()
 
 
-def _of_generation(generation: Generation) -> Iterator[tuple[str, Holding]]:
-    for folder in sorted(generation.collections.iterdir()):
-        state = msgspec.json.decode((folder / _STATE).read_bytes(), type=_State)
-        editions = {
-            int(path.stem): path.read_bytes() for path in (folder / "editions").glob("*.json")
-        }
-        manifest = editions[state.edition]
-        edition = decode_edition(manifest)
-        seen = {role: (folder / "tuf" / f"{role}.json").read_bytes() for role in _ROLES}
-        roots = {
-            int(path.name.partition(".")[0]): path.read_bytes()
-            for path in (folder / "tuf" / "roots").glob("*.root.json")
-        }
-        trust = Trust((folder / "tuf" / _ROOT).read_bytes(), seen, roots)
-        yield (
-            edition.collection.id,
-            Holding(edition, manifest, trust, state.newest, editions, state.shown),
-        )
+def _of_generation(generation: Generation) -> Holdings:
+    try:
+        found = [_in_folder(folder) for folder in sorted(generation.collections.iterdir())]
+    except (OSError, KeyError, ValueError, msgspec.DecodeError, RecordError) as error:
+        # A seal is compared by names and lengths: what is in a file may still be wrong.
+        path = str(generation.collections)
+        raise CatalogueDamagedError(f"{type(error).__name__}: {error}", path=path) from error
+    return {holding.id: holding for holding in found}
+
+
+def _in_folder(folder: Path) -> Holding:
+    """What ``write_holding`` wrote of a collection."""
+    state = msgspec.json.decode((folder / _STATE).read_bytes(), type=_State)
+    editions = {int(path.stem): path.read_bytes() for path in (folder / "editions").glob("*.json")}
+    manifest = editions[state.edition]
+    seen = {role: (folder / "tuf" / f"{role}.json").read_bytes() for role in _ROLES}
+    roots = {
+        int(path.name.partition(".")[0]): path.read_bytes()
+        for path in (folder / "tuf" / "roots").glob("*.root.json")
+    }
+    trust = Trust((folder / "tuf" / _ROOT).read_bytes(), seen, roots)
+    return Holding(decode_edition(manifest), manifest, trust, state.newest, editions, state.shown)
 
 
 def _of_program(bundled: Bundled) -> Holding:

@@ -14,6 +14,7 @@ from tests.fakes.publisher import BASE, Press
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.fingerprints import fingerprint_words
+from fieldcat.domain.progress import Progress
 from fieldcat.domain.updating import How
 from fieldcat.errors import (
     BundleDamagedError,
@@ -24,6 +25,7 @@ from fieldcat.errors import (
     BusyError,
     CancelledError,
     CardError,
+    CatalogueDamagedError,
     FieldcatError,
     NewerFormatError,
     PublisherError,
@@ -338,6 +340,15 @@ def test_a_change_that_is_stopped_changes_nothing(both: Laptop) -> None:
     assert list(both.generations.root.glob("staging/*")) == []
 
 
+def test_a_change_that_is_stopped_once_it_is_in_use_is_made(both: Laptop) -> None:
+    def stop(progress: Progress) -> None:
+        if progress == Progress("switching", 1, 1):
+            raise CancelledError
+
+    assert publishers.remove_publisher("songs", laptop=both, report=stop) is not None
+    assert set(known(both)) == {"tales"}
+
+
 # --- editions ---------------------------------------------------------------------------------
 
 
@@ -446,6 +457,18 @@ def test_packs_that_nobody_needs_any_more_go(town: Town, both: Laptop) -> None:
         assert catalogue.check() == ()
     assert len({path.name for path in packs.iterdir()} & kept) == 1  # the tellers' base
     publishers.use_edition("tales", 1, laptop=both)
+
+
+@pytest.mark.parametrize("file", ["songs/state.json", "songs/editions/1.json"])
+@pytest.mark.parametrize("content", [b"{}", b"\xff", b'{"edition":9,"newest":9,"shown":true}'])
+def test_what_is_known_of_a_publisher_may_be_damaged(
+    both: Laptop, file: str, content: bytes
+) -> None:
+    assert both.live is not None
+    place = both.live.collections / file
+    place.write_bytes(content.ljust(place.stat().st_size))
+    with pytest.raises(CatalogueDamagedError):
+        both.holdings()
 
 
 def test_where_packs_are_lost_what_is_read_is_read_on(town: Town, both: Laptop) -> None:
