@@ -686,5 +686,6 @@ def test_what_was_kept_is_no_part_of_the_front_page(
 def test_a_saved_search_may_be_of_what_is_kept(services: Services) -> None:
     services.keep(STUDY, None)
     made = services.own.save_search("Mine", kept_only())
+    assert services.own.count_search(made).total == 1
     services.forget(STUDY)
     assert services.own.count_search(made).total == 0

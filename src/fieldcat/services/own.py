@@ -22,11 +22,13 @@ class Sources:
     """Where it all comes from, opened as it is needed.
 
     ``asked`` puts a question to the casebook with its index, which is built where there is none.
+    ``with_saved`` adds to a casebook what the person saved, as one more facet.
     """
 
     user_data: Callable[[], UserData]
     casebook: Callable[[], Casebook]
     asked: Callable[[Callable[[Casebook], frozenset[str]]], frozenset[str]]
+    with_saved: Callable[[Casebook], Casebook] = lambda casebook: casebook
 
 
 def own_services(sources: Sources) -> OwnServices:
@@ -88,7 +90,7 @@ def own_services(sources: Sources) -> OwnServices:
 
 def _found(sources: Sources, query: Query) -> frozenset[str]:
     def question(casebook: Casebook) -> frozenset[str]:
-        return saved_searches.found_entries(casebook, query=query)
+        return saved_searches.found_entries(sources.with_saved(casebook), query=query)
 
     # Without words there is nothing to look up in the index.
     return sources.asked(question) if query.text.strip() else question(sources.casebook())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.places import country_name
-from fieldcat.domain.progress import Report, unreported
+from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.taxonomy import PUBLISHED, Facet
 from fieldcat.errors import FieldcatError
@@ -110,9 +110,6 @@ def _all_services(workbench: Workbench, language: str) -> Services:
     def spoken(casebook: Casebook) -> Casebook:
         return replace(casebook, labels=casebook.labels.in_language(language or "en"))
 
-    def asked(question: Callable[[Casebook], T], report: Report = unreported) -> T:
-        return workbench.asked(lambda here: question(workbench.with_saved(here)), report)
-
     @cache
     def own() -> OwnServices:
         from fieldcat.services.own import Sources, own_services
@@ -121,7 +118,8 @@ def _all_services(workbench: Workbench, language: str) -> Services:
             Sources(
                 user_data=lambda: workbench.copied_user_data,
                 casebook=lambda: workbench.casebook,
-                asked=asked,
+                asked=workbench.asked,
+                with_saved=workbench.with_saved,
             )
         )
 

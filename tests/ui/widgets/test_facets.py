@@ -217,6 +217,14 @@ def test_the_place_follows_its_value_to_another_row(tree: FacetTree) -> None:
     assert tree.currentIndex().row() == 0
 
 
+def test_what_waited_is_dropped_once_an_answer_comes_that_fits_the_rows(tree: FacetTree) -> None:
+    tree.facets.hold(True)
+    tree.show_facets({**FACETS, Facet.KIND: values(term=4)})
+    tree.show_facets(FACETS)
+    tree.facets.hold(False)
+    assert labels(tree.facets, "Kind") == ["Tool", "Term"]
+
+
 def test_new_counts_are_painted(tree: FacetTree, qtbot: QtBot) -> None:
     before = tree.grab().toImage()
     tree.show_facets({**FACETS, Facet.KIND: values(tool=8, term=1)})

@@ -64,6 +64,15 @@ def test_one_that_is_not_there_can_be_made(move_to: MoveTo, qtbot: QtBot) -> Non
     assert signal.args == ["Teachers"]
 
 
+def test_the_first_folder_is_seen_while_it_is_named(move_to: MoveTo, qtbot: QtBot) -> None:
+    move_to.offer((), QPoint(20, 20))
+    assert move_to.field.placeholderText() == "Name a new folder"
+    qtbot.keyClicks(move_to.field, "Teachers")
+    row = move_to.view.visualRect(move_to.view.model().index(0, 0))
+    assert row.height() > 0
+    assert move_to.view.viewport().rect().contains(row)
+
+
 def test_none_is_made_where_only_those_there_are_fit(move_to: MoveTo, qtbot: QtBot) -> None:
     move_to.offer(PLACES, QPoint(20, 20), may_make=False)
     qtbot.keyClicks(move_to.field, "zzz")

@@ -85,6 +85,8 @@ class FacetModel(QAbstractItemModel):
         """Show these facets; groups without values, or of no use, are left out."""
         groups = self._made(facets)
         if _shape(groups) == _shape(self._groups):
+            # What waited came from an answer before this one.
+            self._waiting = None
             self._recount(groups)
         elif self._held:
             self._waiting = facets

@@ -24,6 +24,8 @@ from fieldcat.ui.widgets.row_delegate import Index
 
 _WIDTH = 280
 _MOST_ROWS = 9
+_ROW, _AROUND = 20, 10
+"""Sizes at a scale of 1: of a row's text, and around it."""
 
 
 class _Rows(QStyledItemDelegate):
@@ -35,7 +37,7 @@ class _Rows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width(), self._theme.scaled(20) + self._theme.grown(10))
+        return QSize(size.width(), self._theme.scaled(_ROW) + self._theme.grown(_AROUND))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, inset = self._theme.tokens, self._theme.grown(10)
@@ -84,7 +86,6 @@ class MoveTo(QFrame):
         self.setAccessibleName(self.tr("Move to"))
         self.field = QLineEdit(self)
         self.field.setObjectName("search")
-        self.field.setPlaceholderText(self.tr("Find or name a folder"))
         self.field.setAccessibleName(self.tr("Find or name a folder"))
         self.field.textChanged.connect(self._show)
         self.field.installEventFilter(self)
@@ -117,6 +118,9 @@ class MoveTo(QFrame):
         """Open at a place of the screen with these folders: numbers (None: in none) and names."""
         self._places = list(places)
         self._may_make = may_make
+        self.field.setPlaceholderText(
+            self.tr("Find or name a folder") if places else self.tr("Name a new folder")
+        )
         self.field.setFont(font(TextRole.INTERFACE, self._theme.scale))
         self.view.setFont(font(TextRole.INTERFACE, self._theme.scale))
         grown = self._theme.grown
@@ -178,8 +182,10 @@ class MoveTo(QFrame):
             self.chosen.emit(place)
 
     def _height(self) -> int:
-        row = self.view.sizeHintForRow(0)
-        return row * min(max(len(self._places), 3), _MOST_ROWS)
+        # Not the height of a row that is there: before the first folder is named there is none.
+        row = self._theme.scaled(_ROW) + self._theme.grown(_AROUND)
+        # One more than there are, for the folder that is being named.
+        return row * min(len(self._places) + self._may_make, _MOST_ROWS)
 
     def _within_screen(self, at: QPoint) -> QPoint:
         room = self.screen().availableGeometry()
