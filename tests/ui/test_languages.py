@@ -136,6 +136,23 @@ def test_one_can_choose_on_where_one_chose_another_language(opening: Opening, qt
     assert opening.window.commands["my-casebook"].isChecked()
 
 
+def test_the_keyboard_stays_there_where_an_entry_is_read_large_behind_it(
+    opening: Opening, qtbot: QtBot
+) -> None:
+    opening.window.casebook.read(CENTRE)
+    settle(opening.window)
+    opening.window.casebook.set_large(True)
+    opening.window.show_page("preferences")
+    page = opening.window.page
+    assert isinstance(page, PreferencesPage)
+    page.language.setFocus()
+    choose(opening, "es", qtbot)
+    page = opening.window.page
+    assert isinstance(page, PreferencesPage)
+    assert opening.window.casebook.large
+    assert opening.window.focusWidget() is page.language
+
+
 def test_it_starts_in_the_language_that_was_chosen(
     qapp: QApplication, theme: Theme, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

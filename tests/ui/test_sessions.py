@@ -110,6 +110,12 @@ def test_a_removed_session_comes_back_with_undo(
     qtbot.waitUntil(lambda: planned.id in fake.training.sessions)
 
 
+@pytest.mark.usefixtures("planner")
+def test_a_session_can_be_shown_once_its_plan_is_read(window: MainWindow) -> None:
+    assert window.commands["present"].isEnabled()
+    assert window.commands["hand-out"].isEnabled()
+
+
 # --- the plan ---------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from shiboken6 import isValid
 
 from fieldcat.ui.style import paint_ring
@@ -90,7 +90,8 @@ class _Ring(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         height = self.height() - 2 * _OUTSIDE
-        round_one = isinstance(self.around, QAbstractButton) and not self.around.objectName()
+        plain = isinstance(self.around, QAbstractButton) and not self.around.objectName()
+        round_one = plain and not isinstance(self.around, QToolButton)
         # Accent would not be seen on the ground of a toast, which has the colour of text.
         colour = tokens_in_use().surface if self.around.objectName() == "inToast" else ""
         radius = height / 2 + 3 if round_one else 10

@@ -100,7 +100,7 @@ QToolButton#inToast {
     background: transparent; border: none; border-radius: 6px; color: $surface;
     min-height: ${small}px; min-width: ${small}px;
 }
-QRadioButton#option { spacing: ${radio_gap}px; min-height: ${radio_line}px; }
+QRadioButton#option { spacing: ${radio_gap}px; min-height: ${radio_line}px; outline: none; }
 QRadioButton#option::indicator {
     width: ${radio}px; height: ${radio}px; border: 1px solid $control;
     border-radius: ${radio_round}px; background: $surface;

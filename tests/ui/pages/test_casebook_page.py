@@ -426,6 +426,44 @@ def test_at_twice_the_text_list_and_reader_take_turns(
     assert page.reader.isVisible()
 
 
+def press(page: CasebookPage, row: int, qtbot: QtBot, *, bookmark: bool = False) -> None:
+    index = page.results.results.index(row)
+    box = page.results.bookmark_rect(index) if bookmark else page.results.visualRect(index)
+    view = page.results.viewport()
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=box.center())
+
+
+def test_one_click_opens_an_entry_where_nothing_shows_it_beside_the_list(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    press(page, 1, qtbot)
+    assert not page.large
+    theme.set_scale(2)
+    press(page, 0, qtbot, bookmark=True)
+    assert not page.large
+    press(page, 0, qtbot)
+    assert page.large
+    theme.set_scale(1)
+
+
+def test_the_keyboard_is_in_the_text_where_that_has_the_whole_page(window: MainWindow) -> None:
+    page = window.casebook
+    page.set_large(True)
+    window.show_page("preferences")
+    window.show_page("casebook")
+    assert page.reader.isAncestorOf(focused_in(window))
+    window.show_page("preferences")
+    page.set_large(False)
+    assert window.page.isAncestorOf(focused_in(window))
+
+
+def focused_in(window: MainWindow) -> QWidget:
+    focused = window.focusWidget()
+    assert focused is not None
+    return focused
+
+
 def test_a_large_entry_has_a_way_back_in_words(window: MainWindow, qtbot: QtBot) -> None:
     page = window.casebook
     page.set_large(True)

@@ -41,7 +41,7 @@ def test_what_is_kept_stands_with_the_day_the_newest_first(rows: Rows, fake: Fak
     fake.own.keep(LINE)
     first, second = rows.of(fake.own.overview(), ALL_KEPT)
     assert (first.entry, second.entry) == (LINE, CENTRE)
-    assert second.content.meta == "Case study · Casa Clara · 2024 · kept 12 Nov 2024"
+    assert second.content.meta == "kept 12 Nov 2024 · Case study · Casa Clara · 2024"
     assert second.sign is Sign.FILLED
     assert [tag.words for tag in second.content.tags] == ["Sensitive"]
 
@@ -51,7 +51,7 @@ def test_a_help_service_says_its_place_and_not_when_it_was_stated(
 ) -> None:
     fake.own.keep(LINE)
     (row,) = rows.of(fake.own.overview(), ALL_KEPT)
-    assert row.content.meta == "Help service · Colombia · kept 12 Nov 2024"
+    assert row.content.meta == "kept 12 Nov 2024 · Help service · Colombia"
 
 
 def test_a_day_of_this_year_goes_without_the_year() -> None:

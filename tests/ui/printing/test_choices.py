@@ -63,6 +63,13 @@ def test_enter_does_what_the_command_said(qtbot: QtBot, theme: Theme, pdf_first:
     assert asked.args == [Choice(A4)]
 
 
+def test_enter_does_so_from_the_choice_of_paper_too(qtbot: QtBot, theme: Theme) -> None:
+    choices = shown(qtbot, theme, Offer("Title", A4), pdf_first=True)
+    choices.paper.buttons[0].setFocus()
+    with qtbot.waitSignal(choices.pdf_wanted):
+        qtbot.keyClick(choices.paper.buttons[0], Qt.Key.Key_Return)
+
+
 def test_without_a_printer_the_dialog_says_so_and_offers_the_pdf(
     qtbot: QtBot, theme: Theme
 ) -> None:

@@ -736,10 +736,10 @@ def test_enlarge_offers_the_way_back_once_it_is_done(reader: Reader, qtbot: QtBo
     tip = enlarge.toolTip()
     reader.set_enlarged(True)
     names = [button.accessibleName() for button in reader.bar.findChildren(QToolButton)]
-    assert "Smaller" in names
+    assert "Beside the list" in names
     assert "Enlarge" not in names
     assert enlarge.toolTip() != tip
-    assert "Smaller" in [action.text() for action in reader.bar.more_menu.actions()]
+    assert "Beside the list" in [action.text() for action in reader.bar.more_menu.actions()]
     with qtbot.waitSignal(reader.enlarge_toggled) as toggled:
         enlarge.trigger()
     assert toggled.args == [False]

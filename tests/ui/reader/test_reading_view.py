@@ -92,6 +92,7 @@ def test_the_bar_leads_back_and_through_the_list(reading: Reader, qtbot: QtBot) 
         "Next entry",
         "Save",
         "Note",
+        "Add to session",
         "Print…",
         "Find in this text",
         "Text size",
@@ -117,11 +118,23 @@ def test_an_entry_that_is_not_in_the_list_has_no_number(reading: Reader) -> None
 
 def test_back_and_forward_are_in_more_there_and_in_the_bar_of_a_pane(reading: Reader) -> None:
     more = [action.text() for action in reading.bar.more_menu.actions() if action.text()]
-    assert more[:4] == ["Add to session", "Back", "Forward", "Smaller"]
+    assert more[:3] == ["Back", "Forward", "Beside the list"]
     reading.set_enlarged(False)
     assert shown_buttons(reading)[:4] == ["Back", "Forward", "Save", "Note"]
     more = [action.text() for action in reading.bar.more_menu.actions() if action.text()]
     assert "Back" not in more
+
+
+def test_an_entry_can_be_added_to_a_session_from_the_bar_as_far_as_there_is_room(
+    reading: Reader,
+) -> None:
+    assert "Add to session" in shown_buttons(reading)
+    reading.set_enlarged(False)
+    reading.resize(686, 600)
+    assert "Add to session" in shown_buttons(reading)
+    reading.resize(420, 600)
+    assert "Add to session" not in shown_buttons(reading)
+    assert reading.commands.add in reading.bar.more_menu.actions()
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
@@ -149,7 +162,7 @@ def test_what_does_not_fit_is_in_more_and_nothing_is_cut(
             assert button.width() >= button.sizeHint().width()
     shown = {button.accessibleName() for button in buttons}
     more = {one.text() for one in reader.bar.more_menu.actions()}
-    wanted = {"Note", "Find in this text", "Text size", "Print…"}
+    wanted = {"Note", "Find in this text", "Text size", "Add to session", "Print…"}
     assert wanted <= shown | more
     assert ("Contents" in shown | more) != reader.contents.isVisible()
     theme.set_scale(1.0)

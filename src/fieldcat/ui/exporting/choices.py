@@ -48,8 +48,9 @@ class ExportChoices(QDialog):
             ("json", self.tr("Everything, for programs (JSON)")),
         )
         self.format_buttons = {name: QRadioButton(words) for name, words in formats}
-        self.file_button = QPushButton(self.tr("Choose a file…"))
+        self.file_button = QPushButton(self.tr("Choose a file…"), self)
         self.file_button.setObjectName("primary")
+        # The dialog is its parent at once: else Qt takes another button for the one on Enter.
         self.file_button.setDefault(True)
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setObjectName("quiet")

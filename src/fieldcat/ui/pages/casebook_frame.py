@@ -13,6 +13,7 @@ from fieldcat.ui.actions import Actions
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.pages.page import Page
+from fieldcat.ui.pointer import let_second_click_pass
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.count_line import CountLine
@@ -125,7 +126,8 @@ class CasebookFrame(Page):
         return self.panel.show_button if self._panel_is_open else None
 
     def focus_first(self) -> None:
-        self.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        first: QWidget = self.reader if self._large else self.header.search
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def large(self) -> bool:
@@ -140,6 +142,9 @@ class CasebookFrame(Page):
         self._close_panel()
         self._show_parts()
         self.reader.set_enlarged(large)
+        if self.isHidden():
+            # Another page is shown, and has the keyboard.
+            return
         if large:
             self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -207,6 +212,8 @@ class CasebookFrame(Page):
         if self.made_reader is not None:
             self.made_reader.set_layout(layout)
         self.results.set_low(layout.low)
+        # Beside the list nothing shows then what was clicked.
+        self.results.click_opens = layout.single
         self._rail_column.setContentsMargins(0, grown(layout.padded(11)), 0, 0)
         if layout.single:
             self.header.add_to_lower_row(self.count_line)
@@ -294,6 +301,7 @@ class CasebookFrame(Page):
         self.header.chips.emptied.connect(self.focus_search)
         self.header.filters_wanted.connect(self._on_filters_button)
         self.results.left_upwards.connect(self.focus_search)
+        self.results.clicked_open.connect(lambda _index: let_second_click_pass(self.reader))
         self.return_bar.left.connect(lambda: self.set_large(False))
         self._inner.splitterMoved.connect(self._places.start)
         self._outer.splitterMoved.connect(self._places.start)

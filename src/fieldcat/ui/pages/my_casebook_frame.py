@@ -97,7 +97,10 @@ class MyCasebookFrame(Page):
         return self.return_bar.menu_button if self._large else self.header.menu_button
 
     def focus_first(self) -> None:
-        self.focus_list(Qt.FocusReason.OtherFocusReason)
+        if self._large:
+            self._beside_panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_list(Qt.FocusReason.OtherFocusReason)
 
     @property
     def large(self) -> bool:
@@ -113,6 +116,9 @@ class MyCasebookFrame(Page):
         self._show_parts()
         if self.reader_made is not None:
             self.reader_made.set_enlarged(large)
+        if self.isHidden():
+            # Another page is shown, and has the keyboard.
+            return
         if large:
             self._beside_panes()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -177,6 +183,8 @@ class MyCasebookFrame(Page):
         self.header.set_layout(layout)
         self.return_bar.set_layout(layout)
         self.list.set_low(layout.low)
+        # Beside the list nothing shows then what was clicked.
+        self.list.click_opens = layout.single
         if self.reader_made is not None:
             self.reader_made.set_layout(layout)
         above = grown(layout.padded(8))

@@ -177,7 +177,8 @@ class Rows(QObject):
         if entry.kind is Kind.HELP_SERVICE:
             # When its facts were stated gives way to the day: both do not fit into the line.
             parts = parts[:2]
-        return " · ".join((*parts, when))
+        # First, where it is never cut off: it is what the list is in the order of.
+        return " · ".join((when, *parts))
 
     def _tags(
         self, head: Head | None, revision: int | None, *, sensitive: bool = True

@@ -32,8 +32,9 @@ class Asking(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.act_button = QPushButton(act)
+        self.act_button = QPushButton(act, self)
         self.act_button.setObjectName("primary")
+        # The dialog is its parent at once: else Qt takes another button for the one on Enter.
         self.act_button.setDefault(True)
         self.stay_button = QPushButton(stay)
         self.stay_button.setObjectName("secondary")

@@ -133,7 +133,6 @@ class Choices(QDialog):
         )
         second.setObjectName("secondary")
         first.setObjectName("primary")
-        first.setDefault(True)
         row.addWidget(second)
         row.addWidget(first)
         # On a screen too low for all of it the buttons stay, and what is asked scrolls.
@@ -148,6 +147,8 @@ class Choices(QDialog):
         whole.setSpacing(0)
         whole.addWidget(sheet, 1)
         whole.addWidget(foot)
+        # Once it is in the dialog: before, Qt takes the next button, «Cancel», for the default.
+        first.setDefault(True)
         first.setFocus(Qt.FocusReason.TabFocusReason)
         # Words wrap: how high the dialog is follows from its width, which Qt would make that of
         # the longest line.

@@ -79,7 +79,7 @@ class ReaderActions(QObject):
 
     def show_enlarged(self, enlarged: bool) -> None:
         """Word «Enlarge» as the way back, once it is done."""
-        self.enlarge.setText(self.tr("Smaller") if enlarged else self.tr("Enlarge"))
+        self.enlarge.setText(self.tr("Beside the list") if enlarged else self.tr("Enlarge"))
         self.enlarge.setIcon(icon("minimize-2" if enlarged else "maximize-2"))
         self.enlarge.setToolTip(
             self.tr("Show the results beside the text again")

@@ -105,6 +105,8 @@ class Bar(QWidget):
         self._place(rows[0], edge, width, height)
         self._place(rows[1], width - edge - self._width(rows[1]), width, height)
         self._fill_more(left_out)
+        # Lines are painted here; where they stood before, nothing else would be painted anew.
+        self.update()
         return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -32,7 +32,9 @@ from fieldcat.ui.type import TextRole
 
 _LOW = 640
 """Height in pixels below which the reader saves space."""
-_WORDED = frozenset({"leave-reading", "keep", "note", "notes", "contents", "print"})
+_WORDED = frozenset(
+    {"leave-reading", "keep", "note", "notes", "contents", "add-to-session", "print"}
+)
 
 
 class ReaderFrame(QWidget):
@@ -164,7 +166,7 @@ class ReaderFrame(QWidget):
         does.leave.setVisible(not self._layout.single)
         self.position.setVisible(large)
         if large:
-            tools = [does.contents, does.keep, does.note, does.notes, does.print]
+            tools = [does.contents, does.keep, does.note, does.notes, does.add, does.print]
             been = [does.back, does.forward]
             # Beside the way back to the list only where there is another one.
             led = [*been, None] if any(action.isEnabled() for action in been) else []
@@ -172,17 +174,17 @@ class ReaderFrame(QWidget):
                 [does.leave, None, *led, does.previous, self.position, does.next],
                 [*tools, None, does.find, does.text_size],
                 spare=[
-                    *(does.print, does.text_size, does.find, does.contents, does.notes, does.note),
-                    does.forward,
+                    *(does.add, does.print, does.text_size, does.find, does.contents, does.notes),
+                    *(does.note, does.forward),
                 ],
-                more=[[does.add, *(been if not led else ()), does.enlarge], further],
+                more=[[*(been if not led else ()), does.enlarge], further],
             )
         else:
             self.bar.arrange(
-                [does.back, does.forward, None, does.keep, does.note, does.notes],
+                [does.back, does.forward, None, does.keep, does.note, does.notes, does.add],
                 [does.find, does.text_size, does.enlarge],
-                spare=[does.enlarge, does.text_size, does.find, does.notes, does.note],
-                more=[[does.add, does.contents, does.print], further],
+                spare=[does.add, does.enlarge, does.text_size, does.find, does.notes, does.note],
+                more=[[does.contents, does.print], further],
             )
 
     def _lay_out(self) -> None:

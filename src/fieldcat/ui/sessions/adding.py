@@ -77,8 +77,9 @@ class Adding(QDialog):
         self.parts.setFont(font(TextRole.INTERFACE, theme.scale))
         self.parts.itemChanged.connect(self._on_ticked)
         self._said = Words("", TextRole.META, theme, ink="text_2")
-        self.add_button = QPushButton(self.tr("Add"))
+        self.add_button = QPushButton(self.tr("Add"), self)
         self.add_button.setObjectName("primary")
+        # The dialog is its parent at once: else Qt takes another button for the one on Enter.
         self.add_button.setDefault(True)
         self.add_button.clicked.connect(self._add)
         self.cancel_button = QPushButton(self.tr("Cancel"))

@@ -541,6 +541,7 @@ class SessionsPage(Page):
         self.planner.menu_wanted.connect(self._open_step_menu)
         self.planner.help_wanted.connect(self._on_help_wanted)
         self.plan.changed.connect(self._show_bar)
+        self.plan.changed.connect(self.enable)
         self.plan.closed.connect(self.close_session)
         self.new_button.clicked.connect(self.open_new_menu)
         self.log_button.clicked.connect(self.open_log)

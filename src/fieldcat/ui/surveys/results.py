@@ -71,8 +71,9 @@ class ResultsDialog(QDialog):
         )
         self.fault = Words("", TextRole.META, theme, ink="danger")
         self.fault.hide()
-        self.keep_button = QPushButton(self.tr("Keep these totals"))
+        self.keep_button = QPushButton(self.tr("Keep these totals"), self)
         self.keep_button.setObjectName("primary")
+        # The dialog is its parent at once: else Qt takes another button for the one on Enter.
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._keep)
         self.csv_button = QPushButton(self.tr("Table for spreadsheets…"))

@@ -98,6 +98,7 @@ class OwnList(EntryList):
         self.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.viewport().setAutoFillBackground(False)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
+        self.clicked_open.connect(lambda _index: self.opened.emit())
 
     # --- what others call ---------------------------------------------------------------------
 

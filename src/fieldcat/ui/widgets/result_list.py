@@ -49,7 +49,8 @@ class ResultList(EntryList):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         # Who paints every pixel lets Qt move what stays in sight when the list is scrolled.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.doubleClicked.connect(self._on_double_clicked)
+        self.doubleClicked.connect(self._open)
+        self.clicked_open.connect(self._open)
 
     @property
     def selected(self) -> EntryId | None:
@@ -133,7 +134,7 @@ class ResultList(EntryList):
             return
         super().mousePressEvent(event)
 
-    def _on_double_clicked(self, index: QModelIndex) -> None:
+    def _open(self, index: QModelIndex) -> None:
         entry: EntryId | None = index.data(ResultRole.ENTRY)
         if entry is not None:
             self.opened.emit(entry)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
 from fieldcat.ui.theme import Theme
@@ -87,9 +87,15 @@ class RowList(QListView):
 
 
 class EntryList(RowList):
-    """A list whose rows are painted as entries are: with a bookmark, and whole titles in tips."""
+    """A list whose rows are painted as entries are: with a bookmark, and whole titles in tips.
+
+    ``clicked_open``: a row was clicked where one click opens, as nothing else would show it.
+    """
 
     layouts: RowDelegate
+    clicked_open = Signal(QModelIndex)
+    click_opens = False
+    _pressed = QModelIndex()
 
     def set_low(self, low: bool) -> None:
         """Whether the window is low: smaller paddings."""
@@ -103,6 +109,19 @@ class EntryList(RowList):
     def is_cut_off(self, index: Index) -> bool:
         """Whether a row's title does not fit; it is whole in the row's tip."""
         return self.layouts.is_elided(index, self.viewport().width())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        clicked = event.button() is Qt.MouseButton.LeftButton and index == self._pressed
+        self._pressed = QModelIndex()
+        super().mouseReleaseEvent(event)
+        if self.click_opens and plain and clicked and index.isValid():
+            self.clicked_open.emit(index)
 
     def reset(self) -> None:
         # A tip would name a row that is no longer under the pointer.
