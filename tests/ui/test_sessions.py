@@ -7,10 +7,11 @@ from datetime import date
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
+from tests.ui.wheel import turn_wheel
 from tools.window_states import STATES, fill_log, fill_session, settle
 
 from fieldcat.domain.entry import EntryId, Kind
@@ -22,6 +23,7 @@ from fieldcat.domain.session import (
     Quiz,
     Session,
     Step,
+    Survey,
     SurveyQuestion,
     name_of,
     new_id,
@@ -33,7 +35,7 @@ from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.printing.paper import A4
 from fieldcat.ui.sessions.adding import Adding
 from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
-from fieldcat.ui.sessions.fields import ChoiceField
+from fieldcat.ui.sessions.fields import ChoiceField, DayField, TextField
 from fieldcat.ui.sessions.finder import Offer
 from fieldcat.ui.sessions.log_paper import made_log
 from fieldcat.ui.sessions.log_table import log_csv
@@ -476,3 +478,70 @@ def test_totals_of_questionnaires_stay_when_the_log_is_put_right_afterwards(
     qtbot.waitUntil(lambda: not window.jobs.busy)
     kept = fake.training.log[held.id]
     assert (len(kept.surveys), kept.remarks) == (2, "A lively evening.")
+
+
+def test_the_wheel_changes_no_detail_in_passing(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = saved(window, fake, qtbot)
+    planner.open_details()
+    details = planner.details
+    for field in (details.day, details.starts, details.length, details.country):
+        turn_wheel(field)
+    assert saved(window, fake, qtbot) == before
+
+
+def test_where_there_is_no_day_yet_the_calendar_begins_with_this_month(qtbot: QtBot) -> None:
+    field = DayField("No day yet")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center() * 2 - QPoint(9, 9))
+    calendar = field.calendarWidget()
+    today = QDate.currentDate()
+    assert (calendar.yearShown(), calendar.monthShown()) == (today.year(), today.month())
+    assert field.day is None
+    with qtbot.waitSignal(field.picked):
+        calendar.activated.emit(today)
+    assert field.day == today.toPython()
+
+
+def test_the_questions_of_a_questionnaire_are_typed_in_the_plan(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner._add(Survey(Moment.BEFORE))
+    (field,) = (
+        one
+        for one in planner.step_pane.findChildren(TextField)
+        if one.accessibleName().startswith("Questions")
+    )
+    field.setPlainText("Whom do you call?\nNobody\n* 116")
+    (question,) = saved(window, fake, qtbot).questions
+    assert (question.question, question.answers, question.right) == (
+        "Whom do you call?",
+        ("Nobody", "116"),
+        1,
+    )
+
+
+@pytest.mark.usefixtures("logged")
+def test_what_is_put_right_in_the_log_is_added_up_at_once(window: MainWindow) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    window.sessions.log.reached.setValue(55)
+    assert "55 people" in window.sessions.log._whole.text()
+
+
+@pytest.mark.usefixtures("logged")
+def test_the_log_tells_nobody_counted_from_nobody_came(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    log = window.sessions.log
+    (uncounted,) = (one.id for one in log.held if one.reached is None)
+    log.list.choose(uncounted)
+    assert log.reached.text() == "not counted"
+    log.reached.setValue(0)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert fake.training.log[uncounted].reached == 0
+    log.reached.setValue(-1)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert fake.training.log[uncounted].reached is None

@@ -116,6 +116,11 @@ def _questions_of(text: str) -> tuple[SurveyQuestion, ...]:
 
 def _session_values(planned: _Planned) -> dict[str, object]:
     session, plan = planned
+    questions = msgspec.json.encode(tuple(map(question_record, session.questions))).decode()
+    try:
+        _questions_of(questions)  # the limits are checked by reading
+    except msgspec.MsgspecError as error:
+        raise RecordError(str(error), field="questions", reason=str(error)) from error
     return {
         "id": session.id,
         "title": session.title,
@@ -129,7 +134,7 @@ def _session_values(planned: _Planned) -> dict[str, object]:
         "goal": session.goal,
         "template": int(session.template),
         "archived": int(session.archived),
-        "questions": msgspec.json.encode(tuple(map(question_record, session.questions))).decode(),
+        "questions": questions,
         "plan": " ".join(plan),
         "made_at": iso_exact(session.made_at),
         "changed_at": iso_exact(session.changed_at),

@@ -243,6 +243,10 @@ def _legible(session: Session) -> Session:
         place=_name(session.place),
         goal=legible(session.goal)[:MAX_WORDS],
         steps=tuple(map(_legible_step, session.steps)),
+        questions=tuple(
+            replace(one, question=legible(one.question), answers=tuple(map(legible, one.answers)))
+            for one in session.questions
+        ),
     )
 
 

@@ -12,11 +12,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.inspecting import cut, said, without_a_name
 from tests.ui.printing.reading_pdf import sizes_of, text_of
+from tests.ui.wheel import turn_wheel
 from tests.unit.domain.test_surveying import AFTER, BEFORE, HELD, HELPLINE, NOW, QUESTIONS, TODAY
 
 from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.progress import unreported
-from fieldcat.domain.session import Moment
+from fieldcat.domain.session import Moment, SurveyQuestion
 from fieldcat.domain.surveying import totals_of, with_totals
 from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4, LETTER
@@ -127,3 +128,29 @@ def test_nothing_is_cut_off(theme: Theme, make: Make, scale: float) -> None:
 
 def test_every_control_has_a_name(make: Make) -> None:
     assert without_a_name(make(BOTH)) == []
+
+
+def test_what_was_typed_is_there_again_after_a_look_at_another_moment(make: Make) -> None:
+    dialog = make()
+    enter(dialog, 20, (5, 15), (4, 10, 6))
+    dialog.moment.buttons[1].click()
+    assert dialog.sheets.value() == 0
+    dialog.moment.buttons[0].click()
+    assert dialog.sheets.value() == 20
+    assert [field.value() for field in dialog.fields[1]] == [4, 10, 6]
+
+
+def test_totals_stand_with_their_questions_though_the_plan_has_others_now(make: Make) -> None:
+    new = SurveyQuestion("q3", "Anything else?", ("Yes", "No", "Perhaps", "Much"))
+    dialog = make(with_totals(HELD, BEFORE, NOW), (new, HELPLINE))
+    dialog.moment.buttons[0].click()
+    values = [[field.value() for field in row] for row in dialog.fields]
+    assert values == [[0, 0, 0, 0], [5, 15]]
+
+
+def test_the_wheel_changes_no_number_in_passing(make: Make) -> None:
+    dialog = make(with_totals(HELD, BEFORE, NOW))
+    before = [field.value() for field in dialog.fields[0]], dialog.day.day
+    for field in (*dialog.fields[0], dialog.day):
+        turn_wheel(field)
+    assert ([field.value() for field in dialog.fields[0]], dialog.day.day) == before

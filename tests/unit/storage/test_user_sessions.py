@@ -15,7 +15,15 @@ from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.holding import Correction, HeldSession
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.planning import moved, with_steps, without
-from fieldcat.domain.session import Break, Discussion, OwnText, Session, Step, new_id
+from fieldcat.domain.session import (
+    Break,
+    Discussion,
+    OwnText,
+    Session,
+    Step,
+    SurveyQuestion,
+    new_id,
+)
 from fieldcat.errors import ReadOnlyError, RecordError
 from fieldcat.storage.user_belongings import put_back, read_belongings
 from fieldcat.storage.user_data import UserData, open_user_data
@@ -181,6 +189,15 @@ def test_halves_of_letters_do_not_keep_words_from_being_saved(
 def test_steps_of_two_sessions_may_have_one_id(user_data: UserData, evening: Session) -> None:
     other = write_session(user_data, replace(evening, id=new_id(), title="Copy"))
     write_step(user_data, other.id, replace(other.steps[0], notes="Mine"))
+    assert session_of(user_data, evening.id) == evening
+
+
+def test_questions_that_nobody_could_read_again_are_refused(
+    user_data: UserData, evening: Session
+) -> None:
+    endless = SurveyQuestion(new_id(), "x" * 2_001, ())
+    with pytest.raises(RecordError):
+        change_session(user_data, evening.id, lambda one: replace(one, questions=(endless,)))
     assert session_of(user_data, evening.id) == evening
 
 

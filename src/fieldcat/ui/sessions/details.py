@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Iterable
+from datetime import time
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QTime
-from PySide6.QtWidgets import QDateEdit, QTimeEdit
+from PySide6.QtCore import QCollator, QLocale, QSignalBlocker, QTime
 
 from fieldcat.domain.places import country_codes, country_name
 from fieldcat.domain.session import MOST_MINUTES
 from fieldcat.services.offered import Labels
-from fieldcat.ui.sessions.fields import ChoiceField, Field, LineField, NumberField, TextField
+from fieldcat.ui.sessions.fields import (
+    ChoiceField,
+    DayField,
+    Field,
+    LineField,
+    NumberField,
+    TextField,
+    TimeField,
+)
 from fieldcat.ui.sessions.form import Form
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.wording import language_words
 from fieldcat.ui.theme import Theme
 
-_FIRST = QDate(2000, 1, 1)
-"""Stands for no day."""
 _LANGUAGES = (
     *("ar", "en", "es", "fil", "fr", "hi", "id", "pt", "ru", "sq", "sw", "th", "uk", "ur"),
     *("bn", "de", "am", "ha", "zh", "vi"),
@@ -32,11 +38,8 @@ class Details(Form):
         self.setAccessibleName(self.tr("Details"))
         self._plan = plan
         self.title = LineField()
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setMinimumDate(_FIRST)
-        self.day.setSpecialValueText(self.tr("No day yet"))
-        self.starts = QTimeEdit()
+        self.day = DayField(self.tr("No day yet"))
+        self.starts = TimeField()
         self.starts.setSpecialValueText(self.tr("No time yet"))
         self.country = ChoiceField()
         self.place = LineField()
@@ -58,10 +61,7 @@ class Details(Form):
         )
         self.column.addStretch(1)
         self.country.offer(self._countries())
-        named = sorted((language_words(tag).casefold(), tag) for tag in _LANGUAGES)
-        self.language.offer(
-            (("", self.tr("Not chosen")), *((tag, language_words(tag)) for _, tag in named))
-        )
+        self.language.offer(self._named((tag, language_words(tag)) for tag in _LANGUAGES))
         self._connect()
 
     def offer(self, labels: Labels) -> None:
@@ -75,9 +75,8 @@ class Details(Form):
         if session is None:
             return
         self.title.show_text(session.title)
-        with QSignalBlocker(self.day), QSignalBlocker(self.starts):
-            day = session.day
-            self.day.setDate(_FIRST if day is None else QDate(day.year, day.month, day.day))
+        self.day.show_day(session.day)
+        with QSignalBlocker(self.starts):
             at = session.starts
             self.starts.setTime(QTime(0, 0) if at is None else QTime(at.hour, at.minute))
         self.country.show_value(session.country)
@@ -96,19 +95,20 @@ class Details(Form):
         self.country.picked.connect(lambda code: plan.type_details(country=code))
         self.audience.picked.connect(lambda id: plan.type_details(audience=id))
         self.language.picked.connect(lambda tag: plan.type_details(language=tag))
-        self.day.dateChanged.connect(self._on_day)
+        self.day.picked.connect(lambda day: plan.type_details(day=day))
         self.starts.timeChanged.connect(self._on_time)
         plan.changed.connect(self.show_session)
-
-    def _on_day(self, day: QDate) -> None:
-        found = None if day == _FIRST else date(day.year(), day.month(), day.day())
-        self._plan.type_details(day=found)
 
     def _on_time(self, at: QTime) -> None:
         found = None if at == QTime(0, 0) else time(at.hour(), at.minute())
         self._plan.type_details(starts=found)
 
-    def _countries(self) -> tuple[tuple[object, str], ...]:
+    def _countries(self) -> tuple[tuple[str, str], ...]:
         language = QLocale().bcp47Name().partition("-")[0]
-        named = sorted((country_name(code, language), code) for code in country_codes())
-        return (("", self.tr("Not chosen")), *((code, name) for name, code in named))
+        return self._named((code, country_name(code, language)) for code in country_codes())
+
+    def _named(self, options: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        """Values with their names, as a dictionary of the language in use has them."""
+        order = QCollator()
+        named = sorted(options, key=lambda option: order.sortKey(option[1]))
+        return (("", self.tr("Not chosen")), *named)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, line_height
+
+_NO_DAY = QDate(2000, 1, 1)
+"""Stands for no day where there may be none."""
 
 
 class Field(QWidget):
@@ -120,13 +127,14 @@ class ChoiceField(QComboBox):
 
 
 class NumberField(QSpinBox):
-    """A whole number. ``typed`` brings what a person set."""
+    """A whole number, or ``none`` where there is a word for it. ``typed`` brings it; -1 is none."""
 
     typed = Signal(int)
 
-    def __init__(self, most: int, suffix: str = "") -> None:
+    def __init__(self, most: int, suffix: str = "", *, none: str = "") -> None:
         super().__init__()
-        self.setRange(0, most)
+        self.setRange(-1 if none else 0, most)
+        self.setSpecialValueText(none)
         self.setSuffix(suffix)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.typed)
@@ -135,6 +143,61 @@ class NumberField(QSpinBox):
         """Show a number without sending it."""
         with QSignalBlocker(self):
             self.setValue(number)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # As above.
+        event.ignore()
+
+
+class DayField(QDateEdit):
+    """A day, or no day where there is a word for ``none``. ``picked`` brings what was set."""
+
+    picked = Signal(object)
+
+    def __init__(self, none: str = "") -> None:
+        super().__init__()
+        self._may_be_none = bool(none)
+        self.setCalendarPopup(True)
+        self.setMinimumDate(_NO_DAY)
+        self.setSpecialValueText(none)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.dateChanged.connect(lambda _date: self.picked.emit(self.day))
+
+    @property
+    def day(self) -> date | None:
+        """The day that is set."""
+        found = self.date()
+        if self._may_be_none and found == _NO_DAY:
+            return None
+        return date(found.year(), found.month(), found.day())
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day without sending it."""
+        with QSignalBlocker(self):
+            self.setDate(_NO_DAY if day is None else QDate(day.year, day.month, day.day))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._begin_with_today()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # As above.
+        event.ignore()
+
+    def _begin_with_today(self) -> None:
+        """Where there is no day yet, have the calendar that opened begin with this month."""
+        calendar = self.findChild(QCalendarWidget)
+        if self.day is None and calendar is not None and calendar.isVisible():
+            with QSignalBlocker(calendar):
+                calendar.setSelectedDate(QDate.currentDate())
+
+
+class TimeField(QTimeEdit):
+    """A time of day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # As above.

@@ -64,7 +64,7 @@ class LogView(QWidget):
             )
         )
         self.side = Form(theme, self.tr("What they add up to"))
-        self.reached = NumberField(_MOST_PEOPLE)
+        self.reached = NumberField(_MOST_PEOPLE, none=self.tr("not counted"))
         self.remarks = TextField(theme, 3)
         self.survey_button = QPushButton(self.tr("Questionnaires"))
         self.survey_button.setObjectName("secondary")
@@ -75,7 +75,7 @@ class LogView(QWidget):
         self._lay_out()
         self.list.chosen.connect(self._show_one)
         self.list.remove_wanted.connect(self._remove)
-        self.reached.typed.connect(lambda number: self._change(reached=number))
+        self.reached.typed.connect(self._count)
         self.remarks.typed.connect(lambda words: self._change(remarks=words))
         self.survey_button.clicked.connect(self._ask_survey)
         theme.changed.connect(self._show_tables)
@@ -155,8 +155,13 @@ class LogView(QWidget):
         for part in (self.reached, self.remarks, self.survey_button):
             part.setEnabled(one is not None)
         if one is not None:
-            self.reached.show_number(one.reached or 0)
+            self.reached.show_number(-1 if one.reached is None else one.reached)
             self.remarks.show_text(one.remarks)
+
+    def _count(self, number: int) -> None:
+        self._change(reached=None if number < 0 else number)
+        # What they add up to is another now.
+        self.show_held(self.held, self._labels)
 
     def _change(self, **what: object) -> None:
         one = self.one

@@ -289,5 +289,5 @@ class Planner(QWidget):
         step = Step(new_id(), content)
         self._plan.add(step, at=None if at is None else at + 1)
         self.list.choose(step.id)
-        if not isinstance(content, Break | Survey):
+        if not isinstance(content, Break):
             self.open_step()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from fieldcat.domain.questionnaire import as_text, questions_in
 from fieldcat.domain.session import (
     MOST_MINUTES,
     Content,
@@ -15,6 +16,7 @@ from fieldcat.domain.session import (
     OwnText,
     Quiz,
     Step,
+    Survey,
 )
 from fieldcat.domain.session_parts import PartNow, PartState
 from fieldcat.records.step_contents import MAX_ANSWERS
@@ -120,6 +122,8 @@ class StepPane(Form):
                     8,
                     lambda words: self._change_content(text=words),
                 )
+            case Survey():
+                self._build_survey()
             case content:
                 words = part_text(content)
                 if words:
@@ -174,6 +178,27 @@ class StepPane(Form):
             4,
             lambda words: self._change_content(explanation=words),
         )
+
+    def _build_survey(self) -> None:
+        session = self._plan.session
+        if session is None:
+            return
+        said = self.tr(
+            "A question in a line of its own, its answers in the lines below it, an empty line "
+            "before the next one. A * before an answer says that it is the right one."
+        )
+        self._content_column.addWidget(Words(said, TextRole.META, self._theme, ink="text_2"))
+        self._field(
+            self.tr("Questions, the same before, after and later"),
+            as_text(session.questions),
+            10,
+            self._change_questions,
+        )
+
+    def _change_questions(self, words: str) -> None:
+        session = self._plan.session
+        if session is not None:
+            self._plan.type_details(questions=questions_in(words, session.questions))
 
     def _field(self, name: str, words: str, lines: int, typed: Callable[[str], object]) -> None:
         control = TextField(self._theme, lines)

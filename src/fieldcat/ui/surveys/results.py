@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.session import Moment, SurveyQuestion
 from fieldcat.domain.surveying import ORDER, changes, too_many, totals_at, totals_of
+from fieldcat.ui.sessions.fields import DayField, NumberField
 from fieldcat.ui.surveys.bars import ChangeView
 from fieldcat.ui.surveys.wording import moment_label
 from fieldcat.ui.theme import Theme
@@ -32,6 +32,15 @@ from fieldcat.ui.widgets.words import Words
 _MOST = 99_999
 _SIZE = (680, 620)
 _FRAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What stands in the fields for a moment."""
+
+    day: date
+    sheets: int
+    counts: tuple[tuple[int, ...], ...]
 
 
 class ResultsDialog(QDialog):
@@ -61,8 +70,7 @@ class ResultsDialog(QDialog):
         self.setWindowTitle(self.tr("Questionnaires"))
         self.moment = RadioRow(tuple((each, moment_label(each)) for each in ORDER), theme)
         self.moment.setAccessibleName(self.tr("When they were filled in"))
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
+        self.day = DayField()
         self.day.setAccessibleName(self.tr("Day"))
         self.sheets = self._number(self.tr("Sheets that were filled in"))
         self.fields = tuple(
@@ -86,9 +94,10 @@ class ResultsDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self._shown = QVBoxLayout()
         self._lay_out()
-        self.moment.chosen.connect(self._fill)
+        self.moment.chosen.connect(self._turn)
         first = next((each for each in ORDER if totals_at(held, each) is None), ORDER[-1])
         self.moment.set_value(first)
+        self._drafts: dict[Moment, _Draft] = {}
         self._fill()
         self.show_held(held)
 
@@ -111,25 +120,50 @@ class ResultsDialog(QDialog):
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _fill(self, _of: object = None) -> None:
+    def _turn(self, _of: object = None) -> None:
+        """Show another moment; what was typed for the one before is there again afterwards."""
+        self._drafts[self._filled] = self._typed()
+        self._fill()
+
+    def _fill(self) -> None:
         """Show what was entered for the moment that is chosen."""
-        totals = totals_at(self._held, self._moment)
-        day = totals.taken_on if totals else self._today
-        self.day.setDate(QDate(day.year, day.month, day.day))
-        self.sheets.setValue(totals.answered if totals else 0)
-        for at, row in enumerate(self.fields):
-            for place, field in enumerate(row):
-                known = totals is not None and at < len(totals.counts)
-                field.setValue(totals.counts[at][place] if known and totals else 0)
+        self._filled = self._moment
+        draft = self._drafts.get(self._moment) or self._kept()
+        self.day.show_day(draft.day)
+        self.sheets.setValue(draft.sheets)
+        for row, counts in zip(self.fields, draft.counts, strict=True):
+            for field, count in zip(row, counts, strict=True):
+                field.setValue(count)
         self.fault.hide()
+
+    def _kept(self) -> _Draft:
+        """What is kept for the moment; nothing for a question that was not asked like this then."""
+        totals = totals_at(self._held, self._moment)
+        if totals is None:
+            nothing = tuple((0,) * len(one.answers) for one in self._questions)
+            return _Draft(self._today, 0, nothing)
+        asked = {
+            (totals.ids[at] if at < len(totals.ids) else question, totals.answers[at]): counts
+            for at, (question, counts) in enumerate(
+                zip(totals.questions, totals.counts, strict=True)
+            )
+        }
+        found = tuple(
+            asked.get((one.id, one.answers), (0,) * len(one.answers)) for one in self._questions
+        )
+        return _Draft(totals.taken_on, totals.answered, found)
+
+    def _typed(self) -> _Draft:
+        counts = tuple(tuple(field.value() for field in row) for row in self.fields)
+        return _Draft(self.day.day or self._today, self.sheets.value(), counts)
 
     @property
     def _moment(self) -> Moment:
         return Moment(str(self.moment.value))
 
     def _keep(self) -> None:
-        counts = tuple(tuple(field.value() for field in row) for row in self.fields)
-        wrong = too_many(self.sheets.value(), counts)
+        typed = self._typed()
+        wrong = too_many(typed.sheets, typed.counts)
         if wrong:
             words = self.tr(
                 "“{question}” has more answers than there are sheets. Count again, or correct the "
@@ -140,13 +174,13 @@ class ResultsDialog(QDialog):
             self.fields[wrong[0]][0].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.fault.hide()
-        chosen = self.day.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        self.kept.emit(totals_of(self._questions, self._moment, day, self.sheets.value(), counts))
+        self._drafts.pop(self._moment, None)
+        self.kept.emit(
+            totals_of(self._questions, self._moment, typed.day, typed.sheets, typed.counts)
+        )
 
-    def _number(self, name: str) -> QSpinBox:
-        field = QSpinBox()
-        field.setRange(0, _MOST)
+    def _number(self, name: str) -> NumberField:
+        field = NumberField(_MOST)
         field.setAccessibleName(name)
         field.setFont(font(TextRole.INTERFACE, self._theme.scale))
         return field
