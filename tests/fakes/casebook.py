@@ -560,6 +560,7 @@ class FakeCasebook:
             is_awake=lambda: self.awake,
             wake=self.wake,
             newer_is_left=lambda: self.newer_is_left,
+            newer_program=lambda: self.updates.newer_program,
         )
 
     def wake(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fieldcat.domain.comparing import Comparison, Mark, Passage, Piece
-from fieldcat.domain.edition import Card, Edition
+from fieldcat.domain.edition import Card, Edition, Program
 from fieldcat.domain.entry import Entry
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
@@ -122,6 +122,7 @@ class FakeUpdates:
     comparison: Comparison | None = field(default_factory=lambda: COMPARISON)
     switched: Callable[[], None] = lambda: None
     web: str = ""
+    newer_program: Program | None = None
     web_fault: Exception | None = None
     card_fault: Exception | None = None
     fetching: Iterable[Progress] = FETCHING
@@ -195,6 +196,7 @@ class FakeUpdates:
             programs=True,
             as_shipped=as_shipped,
             web=self.web,
+            newer_program=self.newer_program,
         )
 
     def ask_host(self, collection: str, _report: Report) -> WebNews:

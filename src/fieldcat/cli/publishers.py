@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldcat import wiring
+from fieldcat import __version__, wiring
 from fieldcat.cli.casebook import as_json, print_json
 from fieldcat.cli.context import Context
 from fieldcat.cli.importing import telling
@@ -166,6 +166,9 @@ def _print(publisher: Publisher) -> None:
     if publisher.web:
         click.echo(f"    {publisher.web}")
     click.echo(f"    fingerprint {publisher.fingerprint}")
+    if newer := publisher.newer_program:
+        where = f", at {newer.web}" if newer.web else ""
+        click.echo(f"    fieldcat {newer.version} is there{where}; this is {__version__}")
     if publisher.development:
         click.echo("    development keys, which everybody has: they prove nothing")
 

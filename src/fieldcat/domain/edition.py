@@ -44,11 +44,24 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class Program:
+    """A fieldcat that a publisher tells of: its ``version``, and where on the ``web`` it is."""
+
+    version: str
+    web: str = ""
+
+    def is_newer_than(self, version: str) -> bool:
+        """Whether another version came before it; their numbers are compared, part by part."""
+        return _numbers(self.version) > _numbers(version)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """One numbered release of a collection."""
+    """One numbered release of a collection; ``program`` is the newest that its publisher knows."""
 
     collection: Collection
     packs: tuple[Pack, ...]
+    program: Program | None = None
 
     @property
     def number(self) -> int:
@@ -105,6 +118,13 @@ class Card:
     publisher: str
     root: bytes
     web: str = ""
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    numbers = [int(part) if part.isdecimal() else 0 for part in version.split(".")]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def fingerprint(root: bytes) -> str:

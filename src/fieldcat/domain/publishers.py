@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldcat.domain.edition import Card
+from fieldcat.domain.edition import Card, Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Publisher:
     that was ever here. ``editions`` can be gone back to, each released on the day in ``days``.
     ``web`` is where they can be fetched. ``programs``: it came with the program, ``as_shipped``
     while the edition that came with it is read. ``development``: its keys are those that everybody
-    has, and prove nothing.
+    has, and prove nothing. ``newer_program`` is one that the program's own publisher tells of.
     """
 
     collection: str
@@ -33,6 +33,7 @@ class Publisher:
     as_shipped: bool = False
     development: bool = False
     web: str = ""
+    newer_program: Program | None = None
 
 
 @dataclass(frozen=True, slots=True)

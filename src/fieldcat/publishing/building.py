@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from fieldcat.domain.edition import Withdrawal
+from fieldcat.domain.edition import Program, Withdrawal
 from fieldcat.domain.entry import Entry, EntryId
 from fieldcat.domain.taxonomy import Collection, Vocabulary
 from fieldcat.errors import WorkspaceError
@@ -26,7 +26,7 @@ class Built:
 
     ``entries`` are ordered by id, each original before its translations, those by language;
     ``vocabularies`` by id; ``assets`` are the pictures that entries show, by file name;
-    ``withdrawn`` is what is published no more.
+    ``withdrawn`` is what is published no more; ``program`` the newest that the publisher tells of.
     """
 
     collection: Collection
@@ -35,6 +35,7 @@ class Built:
     warnings: tuple[Fault, ...] = ()
     assets: tuple[Asset, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
+    program: Program | None = None
 
 
 def build(workspace_folder: Path, *, release: bool = False, today: date | None = None) -> Built:
@@ -65,6 +66,7 @@ def build(workspace_folder: Path, *, release: bool = False, today: date | None =
         warnings=faults,
         assets=workspace.assets,
         withdrawn=workspace.withdrawn,
+        program=workspace.program,
     )
 
 

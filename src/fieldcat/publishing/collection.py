@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldcat.domain.edition import Program
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.publishing import values
 from fieldcat.publishing.check_settings import read_check_settings
@@ -24,6 +25,7 @@ class Settings:
 
     collection: Collection
     checks: CheckSettings
+    program: Program | None = None
 
 
 def read_settings(folder: Path, log: FaultLog) -> Settings | None:
@@ -58,5 +60,17 @@ def read_settings(folder: Path, log: FaultLog) -> Settings | None:
         web=fields.url("web"),
     )
     checks = read_check_settings(fields)
+    program = _program(fields)
     fields.finish()
-    return Settings(collection, checks)
+    return Settings(collection, checks, program)
+
+
+def _program(fields: Fields) -> Program | None:
+    """The newest program that the publisher knows of, which old ones then tell of."""
+    told = fields.record("program")
+    if told is None:
+        return None
+    version = told.checked("version", values.is_version, values.VERSION_ALLOWED, must=True)
+    web = told.url("web")
+    told.finish()
+    return Program(version, web) if version else None

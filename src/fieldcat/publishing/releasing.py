@@ -107,7 +107,9 @@ def next_edition(built: Built, assets: Mapping[str, bytes], last: Last | None) -
     pictures = {**{name: last.asset(name) for name in sorted(named - assets.keys())}, **assets}
     grown = _with_packs(built, pictures, last.edition.packs, last.packs, lines)
     base, *added = grown.edition.packs
-    if sum(pack.length for pack in added) <= _WORTH_REPACKING * base.length:
+    # Who changes something back and forth makes the same pack again, which no list may name twice.
+    differ = len({pack.sha256 for pack in grown.edition.packs}) == len(grown.edition.packs)
+    if differ and sum(pack.length for pack in added) <= _WORTH_REPACKING * base.length:
         return grown
     kept = {key: gone for key, gone in before.withdrawn.items() if key not in puts}
     kept |= {_key(withdrawal): withdrawal for withdrawal in gone}
@@ -155,7 +157,11 @@ def _with_packs(
         bytes_of[pack.sha256] = content
     withdrawn = sum(line.withdrawal is not None for line in lines)
     return Unsigned(
-        Edition(built.collection, packs), bytes_of, assets, len(lines) - withdrawn, withdrawn
+        Edition(built.collection, packs, built.program),
+        bytes_of,
+        assets,
+        len(lines) - withdrawn,
+        withdrawn,
     )
 
 
@@ -170,7 +176,7 @@ def _refuse_unlike(built: Built, last: Last) -> None:
 
 
 def _undated(made: Built | Edition) -> object:
-    return replace(made.collection, edition=0, date="")
+    return replace(made.collection, edition=0, date=""), made.program
 
 
 def _key(withdrawal: Withdrawal) -> Key:

@@ -14,6 +14,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?P<place>[A-Z]{2}|\d{3}))?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\^`{|}]")
 _LONGEST_URL = 2000
+_VERSION = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}")
 _MARKUP = re.compile(r"\*\*|\]\(|\]\[|\[\^|`|</?[a-zA-Z][^<>]*>|\{[#=]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 
@@ -23,6 +24,7 @@ DAY_ALLOWED = "YYYY-MM-DD, a date that exists"
 URL_ALLOWED = "an address that starts with https:// or http://, without spaces"
 COUNTRY_ALLOWED = "ISO 3166-1 alpha-2 codes such as CO"
 REGION_ALLOWED = 'UN M49 codes such as "002"'
+VERSION_ALLOWED = "numbers with points between them, such as 0.2.0"
 CURRENCY_ALLOWED = "a code of ISO 4217 such as USD"
 LANGUAGE_ALLOWED = "a BCP 47 tag such as en, sw, pt-BR or zh-Hant"
 
@@ -73,6 +75,11 @@ def is_url(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(host) and user is None
+
+
+def is_version(text: str) -> bool:
+    """Whether a text is a program's version: numbers with points between them."""
+    return _VERSION.fullmatch(text) is not None and text.isascii()
 
 
 def is_currency(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fieldcat.domain.edition import Withdrawal
+from fieldcat.domain.edition import Program, Withdrawal
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.taxonomy import Collection, Vocabulary
 from fieldcat.publishing import collection as settings
@@ -45,6 +45,7 @@ class Workspace:
     withdrawn: tuple[Withdrawal, ...] = ()
     faults: tuple[Fault, ...] = ()
     checks: CheckSettings = field(default_factory=CheckSettings)
+    program: Program | None = None
 
 
 def read_workspace(folder: Path) -> Workspace:
@@ -88,6 +89,7 @@ class _Reading:
             withdrawn,
             self._faults(),
             read.checks,
+            read.program,
         )
 
     def _log(self, file: str) -> FaultLog:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Raw, Struct, convert
 
-from fieldcat.domain.edition import About, Card, Edition, Pack
+from fieldcat.domain.edition import About, Card, Edition, Pack, Program
 from fieldcat.errors import NewerFormatError, RecordError
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import (
@@ -40,12 +40,20 @@ class PackRecord(Struct, frozen=True):
     edition: Revision
 
 
-class EditionRecord(Struct, frozen=True):
+class ProgramRecord(Struct, frozen=True, omit_defaults=True):
+    """A program that is newer than others."""
+
+    version: Annotated[str, Meta(pattern=r"^[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}\Z")]
+    web: WebAddressOrNone = ""
+
+
+class EditionRecord(Struct, frozen=True, omit_defaults=True):
     """An edition's manifest."""
 
     format: int
     collection: CollectionRecord
     packs: Annotated[tuple[PackRecord, ...], Meta(min_length=1, max_length=MAX_PACKS)]
+    program: ProgramRecord | None = None
 
 
 class AboutRecord(Struct, frozen=True):
@@ -85,7 +93,10 @@ def encode_edition(edition: Edition) -> bytes:
     """
     try:
         packs = tuple(convert(pack, PackRecord, from_attributes=True) for pack in edition.packs)
-        record = EditionRecord(EDITION_FORMAT, collection_record(edition.collection), packs)
+        told = edition.program
+        program = None if told is None else convert(told, ProgramRecord, from_attributes=True)
+        collection = collection_record(edition.collection)
+        record = EditionRecord(EDITION_FORMAT, collection, packs, program)
     except msgspec.ValidationError as error:
         raise RecordError(str(error), field="edition", reason=str(error)) from error
     data = msgspec.json.encode(record)
@@ -106,7 +117,9 @@ def decode_edition(data: bytes) -> Edition:
     )
     if len({pack.sha256 for pack in packs}) < len(packs):
         raise RecordError("a pack stands twice", field="packs", reason="stands twice")
-    return Edition(collection_of(record.collection), packs)
+    told = record.program
+    program = None if told is None else Program(told.version, undirected(told.web))
+    return Edition(collection_of(record.collection), packs, program)
 
 
 def encode_about(about: About) -> bytes:

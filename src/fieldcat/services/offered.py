@@ -19,7 +19,7 @@ from fieldcat.domain.taxonomy import Collection, Facet
 
 if TYPE_CHECKING:
     from fieldcat.domain.comparing import Comparison
-    from fieldcat.domain.edition import Withdrawn
+    from fieldcat.domain.edition import Program, Withdrawn
     from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
     from fieldcat.domain.keeping import (
         Belongings,
@@ -278,6 +278,7 @@ class Services:
     ``training``: sessions.
     ``more_like(entry)``: heads of entries that are like it, the likest first.
     ``installation``: what this fieldcat is and where its files lie.
+    ``newer_program``: a newer fieldcat that the program's own publisher tells of, or None.
     ``licences``: name, version, licence and text of each part that fieldcat is made of.
     ``export(chosen, file, format, report)``: write the entries that a query finds, or these, into
     a file as ``csv``, ``xlsx``, ``json``, ``ris``, ``bibtex`` or ``csl``; gives how many.
@@ -318,3 +319,4 @@ class Services:
     is_awake: Callable[[], bool] = lambda: True
     wake: Callable[[], None] = lambda: None
     newer_is_left: Callable[[], bool] = lambda: False
+    newer_program: Callable[[], Program | None] = lambda: None

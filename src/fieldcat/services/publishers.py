@@ -32,6 +32,7 @@ from fieldcat.services.composing import Composition, compose
 from fieldcat.services.holdings import Holding, Holdings, bring_bundled_packs, sweep_packs
 from fieldcat.services.importing import undo
 from fieldcat.services.laptop import Laptop
+from fieldcat.services.newer_program import newer_program
 from fieldcat.services.unchanged import known_before
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.clock import iso
@@ -346,6 +347,7 @@ def _of_holding(holding: Holding, shipped: int) -> Publisher:
         holding.programs and holding.edition.number == shipped,
         is_for_development(root),
         collection.web,
+        newer_program(holding),
     )
 
 

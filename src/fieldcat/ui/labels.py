@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from fieldcat import __version__
 from fieldcat.domain.head import Head, Kind
 from fieldcat.domain.query import Sort
 from fieldcat.domain.taxonomy import Facet, Saving
@@ -26,6 +28,9 @@ from fieldcat.errors import (
     WorkEndedError,
 )
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from fieldcat.domain.edition import Program
 
 KINDS = {
     Kind.CASE_STUDY: QT_TRANSLATE_NOOP("Labels", "Case study"),
@@ -177,6 +182,19 @@ def development_words() -> str:
         "This is a fieldcat for development: everybody has the keys that sign its casebook, so "
         "that anyone could make an update. Do not use it for your work.",
     )
+
+
+def newer_program_words(newer: Program) -> str:
+    """What is said where a publisher tells of a newer fieldcat: words only, no link."""
+    words = QCoreApplication.translate(
+        "Labels",
+        "There is a newer fieldcat, version %1; this is %2. Ask whoever gave you this one for it.",
+    )
+    words = words.replace("%1", newer.version).replace("%2", __version__)
+    if not newer.web:
+        return words
+    where = QCoreApplication.translate("Labels", "It can also be had at %1.")
+    return f"{words} {where.replace('%1', newer.web)}"
 
 
 def number(value: int) -> str:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from fieldcat.errors import FieldcatError
 from fieldcat.resources import resource
+from fieldcat.wiring.importing import bundled
+from fieldcat.wiring.places import imported
 from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
+    from fieldcat.domain.edition import Program
     from fieldcat.services.offered import Licence
 
 
@@ -21,6 +24,20 @@ def licences(workbench: Workbench) -> tuple[Licence, ...]:
     except FieldcatError:
         collections = ()
     return parts.licences(collections)
+
+
+def newer_program(workbench: Workbench) -> Program | None:
+    """A newer fieldcat that the program's own publisher tells of; None where nobody does.
+
+    Raises:
+        FieldcatError: what is here cannot be read.
+    """
+    from fieldcat.services import newer_program as news  # it loads TUF
+    from fieldcat.services.holdings import read_holdings
+
+    live = next(iter(imported(workbench.folder)), None)
+    held = read_holdings(live, bundled()).values()
+    return next(filter(None, map(news.newer_program, held)), None)
 
 
 def is_for_development() -> bool:

@@ -13,24 +13,32 @@ from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
     from fieldcat.domain.keeping import Belongings
+    from fieldcat.services.holdings import Bundled
     from fieldcat.services.laptop import Laptop
 
 
 def importing_laptop(workbench: Workbench) -> Laptop:
     """What an import works on: what is here, and what of the person's own it may touch."""
-    from fieldcat.services import holdings, laptop  # they load TUF
+    from fieldcat.services import laptop  # it loads TUF
 
     folder = workbench.folder
     prepare(folder)
     return laptop.Laptop(
         generations=folder.generations,
-        bundled=holdings.Bundled(
-            catalogue=resource("casebook.sqlite"),
-            bundle=resource("casebook.fieldcat"),
-            root=resource("casebook.root.json"),
-        ),
+        bundled=bundled(),
         index=folder.index,
         own=_own(folder),
+    )
+
+
+def bundled() -> Bundled:
+    """What came with the program."""
+    from fieldcat.services.holdings import Bundled  # as above
+
+    return Bundled(
+        catalogue=resource("casebook.sqlite"),
+        bundle=resource("casebook.fieldcat"),
+        root=resource("casebook.root.json"),
     )
 
 

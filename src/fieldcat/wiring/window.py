@@ -23,7 +23,7 @@ from fieldcat.services.offered import (
     Services,
     UpdateServices,
 )
-from fieldcat.wiring.about import is_for_development, licences
+from fieldcat.wiring.about import is_for_development, licences, newer_program
 from fieldcat.wiring.health import export_log_of
 from fieldcat.wiring.importing import importing_laptop, installers
 from fieldcat.wiring.workbench import Workbench
@@ -269,6 +269,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         training=cast("TrainingServices", _Late(training)),
         installation=installed,
         licences=lambda: licences(workbench),
+        newer_program=lambda: newer_program(workbench),
         export=export,
         save_file=write_whole,
         export_log=lambda file: export_log_of(workbench.folder, file),

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook, made_up_entries
 
 from fieldcat import __version__
+from fieldcat.domain.edition import Program
 from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.errors import ReadOnlyError
 from fieldcat.services.offered import Installation
@@ -412,6 +413,27 @@ def test_about_has_the_version_the_casebook_and_the_licences(
     assert page.words.toPlainText() == "The words of it."
     assert page.words.isReadOnly()
     assert __version__ in page.version.text()
+
+
+def test_about_tells_of_a_newer_program_in_words_without_a_link(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.updates.newer_program = Program("999.1", "https://example.org/get")
+    page = gone_to(window, "about", qtbot)
+    assert isinstance(page, AboutPage)
+    assert page.newer.isVisible()
+    assert "newer fieldcat, version 999.1" in page.newer.text()
+    assert page.newer.text().endswith("at https://example.org/get.")
+    assert page.newer.textFormat() is Qt.TextFormat.PlainText
+    assert not page.newer.openExternalLinks()
+
+
+def test_about_says_nothing_of_programs_where_nobody_tells_of_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = gone_to(window, "about", qtbot)
+    assert isinstance(page, AboutPage)
+    assert not page.newer.isVisible()
 
 
 def test_licences_that_cannot_be_read_are_read_again_next_time(

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CARD, FakeCasebook
 from tests.fakes.updates import FINGERPRINT, WORDS
 
+from fieldcat.domain.edition import Program
 from fieldcat.domain.progress import Progress
 from fieldcat.errors import CardError, PublisherError
 from fieldcat.ui.main_window import MainWindow
@@ -44,6 +45,16 @@ def open_card(window: MainWindow, qtbot: QtBot, card: Path = CARD) -> UpdatesPag
     window.updating.open(card)
     qtbot.waitUntil(lambda: not window.jobs.busy)
     return window.updates
+
+
+def test_a_newer_program_is_told_of_where_the_programs_own_publisher_is(
+    page: UpdatesPage, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.updates.newer_program = Program("999.1")
+    page.start()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    page.show_publisher(fake.collection.id)
+    assert "There is a newer fieldcat, version 999.1" in said(page)
 
 
 # --- a card ------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from fieldcat.domain.edition import Program
 from fieldcat.domain.taxonomy import Collection
 
 from .conftest import SETTINGS, Publisher
@@ -73,3 +74,30 @@ def test_a_wrong_setting_is_found_in_its_line(
     publisher.write("workspace.yaml", SETTINGS.replace(old, new))
 
     assert (line, field) in {(fault.line, fault.field) for fault in publisher.faults()}
+
+
+def test_a_publisher_may_tell_of_a_newer_program(publisher: Publisher) -> None:
+    told = "program:\n  version: 0.2.0\n  web: https://example.org/get\n"
+    publisher.write("workspace.yaml", SETTINGS + told)
+    assert publisher.build().program == Program("0.2.0", "https://example.org/get")
+
+
+def test_nothing_need_be_told_of_programs(publisher: Publisher) -> None:
+    assert publisher.build().program is None
+
+
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [
+        ("program: 0.2.0\n", "program"),
+        ("program:\n  web: https://example.org\n", "program.version"),
+        ("program:\n  version: two\n", "program.version"),
+        ("program:\n  version: 0.2.0\n  web: example.org\n", "program.web"),
+        ("program:\n  version: 0.2.0\n  size: 3\n", "program.size"),
+    ],
+)
+def test_what_is_told_of_a_program_has_a_version_and_an_address(
+    publisher: Publisher, told: str, field: str
+) -> None:
+    publisher.write("workspace.yaml", SETTINGS + told)
+    assert publisher.only_fault().field == field

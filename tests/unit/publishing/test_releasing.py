@@ -105,6 +105,14 @@ def test_when_much_was_added_everything_is_packed_anew(press: Press) -> None:
     assert what_stands(press) == (set(BASE), set())
 
 
+def test_what_is_changed_back_and_forth_can_be_released_all_the_same(press: Press) -> None:
+    press.release(2, CHANGED)
+    press.release(3, BASE)
+    done = press.release(4, CHANGED)
+    assert done.repacked
+    assert what_stands(press) == (set(BASE), set())
+
+
 def test_what_was_withdrawn_stays_so_when_everything_is_packed_anew(press: Press) -> None:
     without = {name: text for name, text in BASE.items() if name != "tool-5"}
     press.release(2, without, ["tool-5"])

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.strategies import collections
 
-from fieldcat.domain.edition import About, Card, Edition, Pack
+from fieldcat.domain.edition import About, Card, Edition, Pack, Program
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.errors import NewerFormatError, RecordError
 from fieldcat.records.editions import (
@@ -40,6 +40,42 @@ packs = st.builds(
 def test_a_manifest_is_read_again(collection: Collection, listed: list[Pack]) -> None:
     edition = Edition(collection, tuple(listed))
     assert decode_edition(encode_edition(edition)) == edition
+
+
+@pytest.mark.parametrize("program", [Program("0.2.0"), Program("10", "https://example.org/get")])
+def test_a_manifest_may_tell_of_a_newer_program(program: Program) -> None:
+    edition = Edition(COLLECTION, (PACK,), program)
+    assert decode_edition(encode_edition(edition)) == edition
+
+
+def test_a_manifest_that_tells_of_no_program_is_as_it_was_before_any_could() -> None:
+    assert b"program" not in encode_edition(Edition(COLLECTION, (PACK,)))
+
+
+@pytest.mark.parametrize(
+    "program",
+    [Program(""), Program("two"), Program("1.0 <b>"), Program("1.0", "javascript:alert(1)")],
+)
+def test_what_is_no_version_or_no_address_is_refused(program: Program) -> None:
+    with pytest.raises(RecordError):
+        encode_edition(Edition(COLLECTION, (PACK,), program))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "newer"),
+    [
+        ("0.2.0", "0.1.0", True),
+        ("0.10.0", "0.9.9", True),
+        ("1", "0.9", True),
+        ("0.1.0.1", "0.1.0", True),
+        ("0.1", "0.1.0", False),
+        ("0.1.0", "0.1.0", False),
+        ("0.0.9", "0.1.0", False),
+        ("0.3.0", "0.2.0rc1", True),
+    ],
+)
+def test_versions_are_compared_by_their_numbers(one: str, other: str, newer: bool) -> None:
+    assert Program(one).is_newer_than(other) is newer
 
 
 def test_a_manifest_without_packs_or_with_one_twice_is_refused() -> None:

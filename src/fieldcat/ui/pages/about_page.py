@@ -14,10 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from fieldcat import __version__
+from fieldcat.domain.edition import Program
 from fieldcat.services.offered import Installation, Licence, Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
-from fieldcat.ui.labels import day, development_words, error_text, number
+from fieldcat.ui.labels import (
+    day,
+    development_words,
+    error_text,
+    newer_program_words,
+    number,
+)
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.licence_text import reflowed
 from fieldcat.ui.pages.part_delegate import LICENCE, PartDelegate
@@ -42,6 +49,8 @@ class AboutPage(SheetPage):
         self._licences: tuple[Licence, ...] = ()
         self._asked = False
         self.version = Words("", TextRole.INTERFACE, theme)
+        self.newer = Words("", TextRole.INTERFACE, theme)
+        self.newer.hide()
         self.casebooks = Words("", TextRole.INTERFACE, theme, ink="text_2")
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("Parts of fieldcat"))
@@ -78,6 +87,7 @@ class AboutPage(SheetPage):
         self._jobs.start(
             lambda _report: self._services.licences(), done=self._show_parts, failed=failed
         )
+        self._jobs.start(lambda _report: self._services.newer_program(), done=self._show_newer)
 
     def set_layout(self, layout: Layout) -> None:
         super().set_layout(layout)
@@ -99,6 +109,7 @@ class AboutPage(SheetPage):
         quiet = self.tr("fieldcat sends nothing anywhere and keeps no record of who you are.")
         self.column.addSpacing(8)
         self.column.addWidget(self.version)
+        self.column.addWidget(self.newer)
         for text in (what, quiet):
             self.column.addSpacing(2)
             self.column.addWidget(Words(text, TextRole.INTERFACE, self._theme))
@@ -137,6 +148,11 @@ class AboutPage(SheetPage):
         if installation.development:
             lines.append(development_words())
         self.casebooks.setText("\n".join(lines))
+
+    def _show_newer(self, newer: Program | None) -> None:
+        self.newer.setVisible(newer is not None)
+        if newer is not None:
+            self.newer.setText(newer_program_words(newer))
 
     def _show_parts(self, licences: tuple[Licence, ...]) -> None:
         self._licences = licences

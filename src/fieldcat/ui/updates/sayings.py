@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from fieldcat.domain.publishers import Publisher, WebNews
 from fieldcat.domain.updating import Change, Host, PastChange
-from fieldcat.ui.labels import day, development_words, moment, number
+from fieldcat.ui.labels import day, development_words, moment, newer_program_words, number
 from fieldcat.ui.reach import Reach
 from fieldcat.ui.updates.edition_list import EditionRow
 from fieldcat.ui.updates.offers import Offer, Step
@@ -131,6 +131,8 @@ class Sayings(QObject):
         if known.web and known.enabled:
             web = self.tr("Its editions can also be fetched from %1, when you ask for it.")
             paragraphs.append(web.replace("%1", known.web))
+        if known.newer_program is not None:
+            paragraphs.append(newer_program_words(known.newer_program))
         told = self.tr("The publisher’s number: %1. The same in words: %2.")
         told = told.replace("%2", " ".join(known.words)).replace("%1", known.fingerprint)
         paragraphs.append(told)
