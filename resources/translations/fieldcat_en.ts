@@ -216,7 +216,7 @@
     <name>CountryRows</name>
     <message numerus="yes">
         <source>%Ln help services</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln help service</numerusform>
             <numerusform>%Ln help services</numerusform>
         </translation>
