@@ -106,6 +106,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
     # Nothing else stands between the first page and the first answer.
     from fieldcat.services import browsing
     from fieldcat.storage.files import write_whole
+    from fieldcat.storage.pictures import read_picture
 
     def spoken(casebook: Casebook) -> Casebook:
         return replace(casebook, labels=casebook.labels.in_language(language or "en"))
@@ -270,6 +271,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         installation=installed,
         licences=lambda: licences(workbench),
         newer_program=lambda: newer_program(workbench),
+        picture=lambda asset: read_picture(workbench.pictures, asset),
         export=export,
         save_file=write_whole,
         export_log=lambda file: export_log_of(workbench.folder, file),

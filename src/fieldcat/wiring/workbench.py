@@ -110,6 +110,15 @@ class Workbench:
             raise
 
     @property
+    def pictures(self) -> Path:
+        """Where the pictures of what is read lie."""
+        from fieldcat.storage.pictures import pictures_beside
+
+        if self._catalogue is not None:
+            return pictures_beside(self._catalogue)
+        return self.folder.generations.assets
+
+    @property
     def awake(self) -> bool:
         """Whether the casebook is open."""
         return self._casebook is not None

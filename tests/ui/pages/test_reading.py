@@ -3,11 +3,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QImage
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook, entry_id
 
 from fieldcat.domain.entry import Kind, Paragraph, Picture, Section, SectionRole
 from fieldcat.errors import CatalogueDamagedError, EntryNotFoundError
 from fieldcat.ui.pages.reading import gathered
+
+
+def png(width: int, height: int) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImage(width, height, QImage.Format.Format_RGB32).save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def test_all_that_an_entry_names_comes_with_its_words() -> None:
@@ -26,8 +35,10 @@ def test_pictures_that_are_there_come_along() -> None:
     entry = fake.read(CENTRE)
     assert isinstance(entry.sections[0].blocks[1], Paragraph)
     fake.entries = (replace(entry, sections=(section,)),)
-    services = replace(fake.services(), picture={"known": b"png"}.get)
-    assert gathered(services, CENTRE, "", kept=False).view.pictures == {"known": b"png"}
+    services = replace(fake.services(), picture={"known": png(40, 20)}.get)
+    shown = gathered(services, CENTRE, "", kept=False).view.pictures
+    sizes = {asset: photo.size() for asset, photo in shown.items() if isinstance(photo, QImage)}
+    assert sizes == {"known": QSize(40, 20)}
 
 
 def test_an_entry_that_is_not_there_is_said_so() -> None:

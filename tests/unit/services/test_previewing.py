@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from fieldcat.errors import RecordError
 from fieldcat.records.rebuilt import MOST_LINES, decode_rebuilt, encode_rebuilt
 from fieldcat.services.previews import files_of, rebuild_apart
 
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x10\x00\x00\x00\x10" + b"\0" * 20
 HAMMER = EntryId.parse("tales/tool/hammer")
 
 
@@ -54,6 +56,18 @@ def test_faults_leave_what_was_read(press: Press, tmp_path: Path) -> None:
 
         assert [line.split(": ")[0] for line in rebuilt.faults] == ["entries/tool/hammer.md:10"]
         assert workbench.casebook.size == 1
+
+
+def test_pictures_are_shown_as_an_edition_would_bring_them(press: Press, tmp_path: Path) -> None:
+    press.write(1, {"hammer": "![A map](assets/map.png)"}, pictures={"map.png": PNG})
+    catalogue = wiring.previewed_catalogue(tmp_path, 0)
+    rebuild_apart(press.workspace, catalogue)
+    data = str(tmp_path / "data")
+
+    with closing(wiring.open_workbench(data, catalogue=catalogue)) as workbench:
+        services = wiring.window_services(workbench)
+        assert services.picture(sha256(PNG).hexdigest()) == PNG
+        assert services.picture("0" * 64) is None
 
 
 def test_what_a_draft_lacks_is_told_and_shown_all_the_same(press: Press, tmp_path: Path) -> None:

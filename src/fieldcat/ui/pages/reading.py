@@ -9,6 +9,7 @@ from fieldcat.domain.entry import Entry, EntryId, Picture
 from fieldcat.domain.keeping import Note, ReadingPlace
 from fieldcat.errors import CatalogueDamagedError, EntryNotFoundError
 from fieldcat.services.offered import Services
+from fieldcat.ui.reader.decoding import decoded_together
 from fieldcat.ui.reader.view import EntryView, Target, entries_named
 
 
@@ -45,13 +46,12 @@ def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bo
         named |= {withdrawal.replaced_by}
     heads = services.heads(named)
     targets = {known: Target(head.title, head.summary) for known, head in heads.items()}
-    assets = {
+    assets = (
         block.asset
         for section in entry.sections
         for block in section.blocks
         if isinstance(block, Picture)
-    }
-    pictures = {asset: data for asset in assets if (data := services.picture(asset)) is not None}
+    )
     view = EntryView(
         entry=entry,
         collection=collection,
@@ -59,7 +59,7 @@ def gathered(services: Services, entry_id: EntryId, query_text: str, *, kept: bo
         targets=targets,
         kept=kept,
         marker=services.marker(query_text, entry.head.language),
-        pictures=pictures,
+        pictures=decoded_together(assets, services.picture),
         alike=services.more_like(entry_id),
         withdrawal=withdrawal,
     )

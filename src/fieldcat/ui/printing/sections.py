@@ -37,7 +37,7 @@ from fieldcat.ui.printing.setting import Paragraph as Printed
 from fieldcat.ui.printing.styles import QUIET, Style
 from fieldcat.ui.printing.tables import set_table
 from fieldcat.ui.printing.wording import left_out_text, runs_of
-from fieldcat.ui.reader.section import decoded
+from fieldcat.ui.reader.decoding import decoded
 
 _INDENT = 16 * UNITS
 _UNDER_HEADING = 3 * UNITS

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from fieldcat.domain.entry import Block, FigureCards, Picture, Section, Text
 from fieldcat.ui.reader.composing import Composer
+from fieldcat.ui.reader.decoding import decoded
 from fieldcat.ui.reader.figure_card import CardGrid
 from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.look import Look
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.type import TextRole, grown
-
-_LARGEST_PICTURE_MB = 64
-"""Decoded size beyond which a picture is not shown."""
 
 
 class SectionBody(QWidget):
@@ -129,18 +127,3 @@ class PictureBox(QWidget):
             words.setGeometry(0, y, width, height)
             y += height
         return y
-
-
-def decoded(data: bytes) -> QImage | None:
-    """The picture in these bytes; None if they are none, or a picture of an unreasonable size."""
-    if not data:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() * 4 > _LARGEST_PICTURE_MB << 20:
-        return None
-    image = reader.read()
-    return None if image.isNull() else image

@@ -24,6 +24,7 @@ from fieldcat.domain.entry import (
     Table,
 )
 from fieldcat.domain.taxonomy import Collection
+from fieldcat.ui.reader.decoding import Photo
 
 Marker = Callable[[str], Iterable[tuple[int, int]]]
 """Tells which half-open ranges of a text (Python indices) hold words that were searched for."""
@@ -50,7 +51,7 @@ class EntryView:
     ``"countries"``, ``"regions"``, ``"languages"``), the words for each id. ``targets`` holds the
     entries of `entries_named` that exist; a link to any other is shown as plain words.
     ``alike`` are other entries that one may want to read next, the likest first.
-    ``pictures`` holds the bytes of known assets by their SHA-256. ``withdrawal`` tells that the
+    ``pictures`` holds known assets by their SHA-256. ``withdrawal`` tells that the
     entry is published no more: it is shown as it last was here.
     """
 
@@ -61,7 +62,7 @@ class EntryView:
     kept: bool = False
     marker: Marker = mark_nothing
     alike: tuple[Head, ...] = ()
-    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, Photo] = field(default_factory=lambda: MappingProxyType({}))
     withdrawal: Withdrawal | None = None
 
     @property

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QRectF, Qt
 
 from fieldcat.domain.entry import Text, plain
-from fieldcat.ui.reader.section import decoded
+from fieldcat.ui.reader.decoding import decoded
 from fieldcat.ui.slides.flowing import flowed
 from fieldcat.ui.slides.lines import SlideLines, direction_on
 from fieldcat.ui.slides.setting_choice import set_choice
