@@ -16,15 +16,14 @@ from fieldcat.errors import (
     PublisherError,
     WebWrongError,
 )
-from fieldcat.records.packs import ASSET
 from fieldcat.services.cards import read_cards
-from fieldcat.services.holdings import Holding, lines_of
+from fieldcat.services.holdings import Holding, stage_pictures
 from fieldcat.services.importing import Opening, TakenIn, preview_from, recognised, take_in_from
 from fieldcat.services.laptop import Laptop
 from fieldcat.storage.faults import environment_fault
 from fieldcat.updates.fetched import Fetched
 from fieldcat.updates.line import Pause
-from fieldcat.updates.staging import Staging, missing, stage_asset, stage_packs
+from fieldcat.updates.staging import Staging, missing, stage_packs
 from fieldcat.updates.verifying import Verified
 from fieldcat.updates.web import Web
 
@@ -86,10 +85,8 @@ class WebUpdate:
         with TemporaryDirectory(dir=kept, ignore_cleanup_errors=True) as folder:
             staging = Staging(Path(folder))
             stage_packs(verified, needed, staging, unreported)
-            collection = verified.edition.collection
-            for line in lines_of(Edition(collection, needed), staging.pack):
-                if line.key.what == ASSET and line.withdrawal is None:
-                    stage_asset(self._web, line.key.id, line.asset_length(), staging)
+            new = Edition(verified.edition.collection, needed)
+            stage_pictures(self._web, new, staging, laptop.generations)
         self._web.keep_whole()
 
     def preview(self, report: Report = unreported) -> Preview:

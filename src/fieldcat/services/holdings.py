@@ -23,7 +23,8 @@ from fieldcat.records.replaying import Standing
 from fieldcat.records.standings import decode_standing, encode_standing
 from fieldcat.storage.generations import Generation, Generations, sealed_hash
 from fieldcat.updates.bundle import Bundle
-from fieldcat.updates.staging import Staging, stage_packs
+from fieldcat.updates.source import Source
+from fieldcat.updates.staging import Staging, stage_asset, stage_packs
 from fieldcat.updates.verifying import Trust, Verified, root_version, verified
 
 _STATE = "state.json"
@@ -136,7 +137,7 @@ def of_verified(edition: Verified, here: Holding | None = None) -> Holding:
 
 
 def bring_bundled_packs(holding: Holding, bundled: Bundled, generations: Generations) -> None:
-    """Have the packs of the program's own release beside those that came with updates.
+    """Have the packs of the program's own release, and its pictures, beside what came later.
 
     Raises:
         FieldcatError: they cannot be read or written.
@@ -151,9 +152,26 @@ def bring_bundled_packs(holding: Holding, bundled: Bundled, generations: Generat
         edition = verified(bundle, bundle.about, _pinned(bundled))
         brought = tuple(pack for pack in needed if pack in edition.edition.packs)
         stage_packs(edition, brought, staging, unreported)
+        stage_pictures(bundle, Edition(edition.edition.collection, brought), staging, generations)
+    # Before the packs: where these are, the pictures are not looked for any more.
+    for picture in sorted(staging.assets.glob("*")):
+        generations.keep(picture, generations.assets / picture.name)
     for pack in brought:
         generations.keep(staging.pack(pack), generations.packs / pack.sha256)
     shutil.rmtree(staging.folder, ignore_errors=True)
+
+
+def stage_pictures(
+    source: Source, edition: Edition, staging: Staging, generations: Generations
+) -> None:
+    """Copy the pictures that staged packs name into staging, but for those that are kept.
+
+    Raises what ``stage_asset`` and ``lines_of`` raise.
+    """
+    for line in lines_of(edition, staging.pack):
+        named = line.key.what == ASSET and line.withdrawal is None
+        if named and not (generations.assets / line.key.id).is_file():
+            stage_asset(source, line.key.id, line.asset_length(), staging)
 
 
 def lines_of(edition: Edition, place: Callable[[Pack], Path], first: int = 0) -> Iterator[Line]:

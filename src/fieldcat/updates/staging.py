@@ -32,7 +32,12 @@ class Staging:
 
     def asset(self, sha256: str) -> Path:
         """Where a staged picture lies."""
-        return self.folder / "assets" / sha256
+        return self.assets / sha256
+
+    @property
+    def assets(self) -> Path:
+        """The folder of staged pictures."""
+        return self.folder / "assets"
 
 
 def missing(verified: Verified, have: Callable[[Pack], bool]) -> tuple[Pack, ...]:

@@ -29,8 +29,8 @@ from fieldcat.errors import (
     WebWrongError,
 )
 from fieldcat.services import publishers, releasing
-from fieldcat.services.fetching import WebUpdate, web_update
-from fieldcat.services.importing import take_in
+from fieldcat.services.fetching import WebUpdate, fetched, web_update
+from fieldcat.services.importing import take_in, take_in_from
 from fieldcat.services.laptop import Laptop
 
 SECOND = {
@@ -156,17 +156,38 @@ def test_nothing_is_told_but_what_is_fetched(machine: Laptop, host: WebHost) -> 
         assert head["User-Agent"] == "fieldcat"
 
 
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
+PICTURED = {**SECOND, "tool-3": "Words.\n\n![A dot](assets/dot.png)"}
+
+
 def test_a_picture_comes_along(told: Story, machine: Laptop, tmp_path: Path) -> None:
     press = Press(tmp_path / "press")
     shutil.copytree(told.press.folder, press.folder)
-    png = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
-    text = "Words.\n\n![A dot](assets/dot.png)"
-    press.write(3, {**SECOND, "tool-3": text}, ["tool-5"], {"dot.png": png})
+    press.write(3, PICTURED, ["tool-5"], {"dot.png": PNG})
     press.release_workspace()
     with served(WebHost(press.tree)) as host:
         updated(machine, host)
     [kept] = machine.generations.assets.iterdir()
-    assert kept.read_bytes() == png
+    assert kept.read_bytes() == PNG
+
+
+def test_a_picture_that_came_with_the_program_is_there_without_being_fetched(
+    tmp_path: Path,
+) -> None:
+    press = Press(tmp_path / "press").make_keys()
+    press.write(1, PICTURED, (), {"dot.png": PNG})
+    press.release_workspace()
+    machine = laptop(shipped(press, tmp_path / "program"), tmp_path / "home")
+    press.release(2, {**PICTURED, "tool-4": "A shorter text."})
+
+    with served(WebHost(press.tree)) as host, asked(machine, host) as line:
+        line.fetch()
+    take_in_from(fetched("tales", laptop=machine), laptop=machine)
+
+    [kept] = machine.generations.assets.iterdir()
+    assert kept.read_bytes() == PNG
+    assert not any(path.startswith("assets/") for path in host.asked)
+    assert texts(machine)["tool-4"] == "A shorter text."
 
 
 def test_a_publisher_who_was_added_tells_the_address_on_the_card_and_then_in_each_edition(
