@@ -176,9 +176,8 @@ def _tell(done: Ingested, workspace: Path) -> None:
     for source, rows in done.bad_rows.items():
         first = ", ".join(str(remark.line) for remark in rows[:10])
         more = f" and {len(rows) - 10} more" if len(rows) > 10 else ""
-        aside = workspace / "ingest-conflicts" / f"{Path(source).stem}.bad-rows.csv"
         click.echo(f"{source}: not taken: {counted(len(rows), 'row')} ({first}{more}).")
-        click.echo(f"    mend them in {aside} and ingest that, or mend the source")
+        click.echo(f"    mend them in {done.aside[source]} and ingest that, or mend the source")
     for source, remark in done.broken:
         if not remark.line:
             click.echo(f"{source}: {remark.text}. Nothing of it was taken in.", err=True)

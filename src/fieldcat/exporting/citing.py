@@ -168,7 +168,10 @@ def _bibtex(reference: Reference) -> Iterator[tuple[str, str]]:
 
 _NO_BRACES = str.maketrans({"{": "%7B", "}": "%7D"})
 _TEX = {
-    **{sign: f"\\{sign}" for sign in "&%$#_{}"},
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+    # BibTeX counts braces, those with a backslash, too: one alone would swallow what follows.
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
     "\\": "\\textbackslash{}",
     "~": "\\textasciitilde{}",
     "^": "\\textasciicircum{}",

@@ -21,7 +21,8 @@ _FIRST = ("id", "kind", "language", "title", "summary", "organisations", *_ID_LI
 _LAST = ("evidence", "year", "source_title", "source_publisher", "source_date", "source_url")
 _LONGEST_CELL = 32_767
 """Characters: more in a cell neither Excel nor LibreOffice holds."""
-_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# The wide forms are signs of a formula, too, where spreadsheets speak Japanese or Chinese.
+_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def rows_of(entries: Iterable[Entry], label: Label) -> Iterator[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TextIO
 from uuid import uuid4
@@ -47,7 +48,7 @@ class Ingested:
 
     ``outcomes`` and ``remarks`` are counted; ``beside`` are the files that stand beside entries
     which a person had changed, and ``open`` how many of them there are, from earlier runs too.
-    ``bad_rows`` are kept aside, by source.
+    ``bad_rows`` are kept aside, by source, in the files that ``aside`` names.
     """
 
     sources: int = 0
@@ -55,6 +56,7 @@ class Ingested:
     remarks: Counter[Why] = field(default_factory=Counter)
     broken: list[tuple[str, Remark]] = field(default_factory=list)
     bad_rows: dict[str, list[Remark]] = field(default_factory=dict)
+    aside: dict[str, Path] = field(default_factory=dict)
     beside: list[str] = field(default_factory=list)
     open: int = 0
     report: Path | None = None
@@ -194,14 +196,19 @@ def _keep_aside(workspace: Path, done: Ingested) -> None:
             (*(remark.cells.get(name, "") for name in names), remark.text.split(":")[0])
             for remark in remarks
         ]
-        path = workspace / CONFLICTS / bad_rows_name(source)
-        path.parent.mkdir(exist_ok=True)
-        write_whole(path, csv_of([(*names, WHY), *rows]))
+        folder, content = workspace / CONFLICTS, csv_of([(*names, WHY), *rows])
+        folder.mkdir(exist_ok=True)
+        done.aside[source] = path = _place_for(content, folder, Path(source).stem)
+        write_whole(path, content)
 
 
-def bad_rows_name(source: str) -> str:
-    """What the table with the bad rows of a source is called."""
-    return f"{Path(source).stem}.bad-rows.csv"
+def _place_for(content: bytes, folder: Path, name: str) -> Path:
+    """A table's file. What holds other rows stays: another source's, or some that were mended."""
+    for number in count(1):
+        path = folder / f"{name}{f'-{number}' if number > 1 else ''}.bad-rows.csv"
+        if not path.exists() or path.read_bytes() == content:
+            return path
+    raise AssertionError("there is always one more number")
 
 
 @contextmanager

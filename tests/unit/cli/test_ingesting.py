@@ -175,6 +175,37 @@ def test_good_rows_are_taken_and_bad_ones_kept_aside_to_be_mended(
     assert "1 entry: 1 new." in again.stdout
 
 
+def test_rows_kept_aside_take_no_others_place(desk: Path, program: Program) -> None:
+    (desk / "lists").mkdir()
+    for name, row in (("a/list.csv", "A,Atlantis"), ("b/list.csv", "B,Utopia")):
+        (desk / name).parent.mkdir()
+        (desk / name).write_text(f"Name,Country\n{row}\n")
+    command = ("publish", "ingest", "a/list.csv", "b/list.csv", "--into", "tales")
+    program.run(*command, "--kind", "organisation")
+    aside = desk / "tales" / "ingest-conflicts" / "list.bad-rows.csv"
+    aside.write_text(aside.read_text().replace("Atlantis", "Kenya"))
+
+    done = program.run(*command, "--kind", "organisation")
+
+    assert "Kenya" in aside.read_text()
+    assert aside.with_name("list-2.bad-rows.csv").name in done.stdout
+    kept = "".join(path.read_text() for path in aside.parent.glob("*.csv"))
+    assert ("A,Atlantis" in kept, "B,Utopia" in kept) == (True, True)
+
+
+def test_a_number_with_a_plus_comes_back_from_aside_as_it_was(desk: Path, program: Program) -> None:
+    (desk / "list.csv").write_text("Name,Country,Phone\nHelp,Atlantis,+255 116\n")
+    kind = ("--kind", "help-service")
+    program.run("publish", "ingest", "list.csv", "--into", "tales", *kind)
+    aside = desk / "tales" / "ingest-conflicts" / "list.bad-rows.csv"
+    aside.write_text(aside.read_text().replace("Atlantis", "Tanzania"))
+
+    program.run("publish", "ingest", str(aside), "--into", "tales", *kind)
+
+    entry = desk / "tales" / "entries" / "help-service" / "help.md"
+    assert 'value: "+255 116"' in entry.read_text()
+
+
 def test_of_a_table_whose_kind_nobody_said_nothing_is_taken(desk: Path, program: Program) -> None:
     assert desk
     done = program.run("publish", "ingest", "list.csv", "--into", "tales")

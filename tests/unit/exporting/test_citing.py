@@ -54,6 +54,13 @@ def test_no_title_breaks_out_of_its_record(format: str, title: str) -> None:
     assert works[1].title == "Second"
 
 
+def test_braces_of_bibtex_are_in_balance_as_bibtex_counts_them() -> None:
+    text = bibtex_of([Reference("a", "Open { and }} closed", abstract="{")]).decode()
+
+    assert text.count("{") == text.count("}")
+    assert next(iter(read_bibtex(text))).title == "Open { and }} closed"
+
+
 def test_keys_of_bibtex_are_unique() -> None:
     text = bibtex_of([ALI, ALI]).decode()
 

@@ -21,7 +21,7 @@ cells = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), m
 tables = st.lists(st.lists(cells, min_size=2, max_size=4), min_size=1, max_size=5)
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_a_cell_that_starts_like_a_formula_is_made_harmless(start: str) -> None:
     assert harmless(f"{start}cmd|' /C calc'!A0") == f"'{start}cmd|' /C calc'!A0"
 

@@ -28,6 +28,7 @@ _LETTERS = {
     "AA": "Å", "l": "ł", "L": "Ł", "i": "i", "j": "j", "dh": "ð", "th": "þ",
     "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textendash": "–",
     "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘",
+    "textbraceleft": "\ue07b", "textbraceright": "\ue07d",
 }  # fmt: skip
 _ACCENTED = re.compile(
     r"\\(?:(['`^\"~=.])\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\?([A-Za-z]))"

@@ -18,6 +18,7 @@ from fieldcat.publishing.ingesting.sheets import (
     Row,
     Sheet,
     is_formula,
+    unmarked,
     unreadable,
 )
 
@@ -70,6 +71,7 @@ def _rows(path: Path, encoding: str, separator: str, skipped: int) -> Iterator[R
     with _opened(path, encoding) as file:
         for number, cells in enumerate(_reader(file, separator), 1):
             if number > skipped and any(cell.strip() for cell in cells):
+                cells = [unmarked(cell) for cell in cells]
                 formulas = frozenset(at for at, cell in enumerate(cells) if is_formula(cell))
                 yield Row(number, tuple(cells), formulas)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -142,7 +143,8 @@ def _link(entry: Element, about: dict[str, str]) -> str:
         for link in links:
             href = link.attributes.get("href", "")
             if href and link.attributes.get("rel", "") == rel:
-                return urljoin(about.get("link", ""), href)
+                with suppress(ValueError):  # what is no address leads nowhere
+                    return urljoin(about.get("link", ""), href)
     guid = entry.first("guid", "id")
     return guid if values.is_url(guid) else ""
 

@@ -87,7 +87,7 @@ def decoded(data: bytes) -> str:
     for encoding in (named, "utf-8-sig"):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return data.decode("cp1252", "replace")
 

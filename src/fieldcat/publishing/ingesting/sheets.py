@@ -40,6 +40,14 @@ def unreadable(why: str) -> Sheet:
     return Sheet(iter(()), error=why)
 
 
+def unmarked(cell: str) -> str:
+    """A cell without the ' that keeps spreadsheets from reckoning it, as exports write it."""
+    return cell[1:] if cell.startswith(_MARKED) else cell
+
+
+_MARKED = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
+
+
 def is_formula(cell: str) -> bool:
     """Whether a text would be reckoned by a spreadsheet, and is no sentence or number.
 

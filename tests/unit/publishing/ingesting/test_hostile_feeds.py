@@ -172,6 +172,16 @@ ATOM = """\
 """
 
 
+def test_a_link_that_is_no_address_leads_nowhere(tmp_path: Path) -> None:
+    (item,) = (
+        one
+        for one in read(tmp_path, ATOM.replace("/una-otra", "http://[una-otra"))
+        if isinstance(one, Item)
+    )
+
+    assert not item.fields.get("source_url")
+
+
 def test_atom_is_read_with_xhtml(tmp_path: Path) -> None:
     found = read(tmp_path, ATOM)
 

@@ -205,6 +205,14 @@ def test_a_hostile_document_is_refused_in_words(tmp_path: Path, parts: dict[str,
     assert told.text
 
 
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "hex", "utf-16"])
+def test_a_page_in_no_encoding_of_texts_is_read_as_most_are(tmp_path: Path, charset: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE.replace("utf-8", charset), encoding="utf-8")
+
+    assert item_of(list(read_page(path, path.name, setting()))).title == "A tale"
+
+
 def test_what_is_no_zip_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"PK\x03\x04 and no more")
 
