@@ -73,7 +73,10 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "get-help": ("get-help", "get-help-none", "get-help-checked", "get-help-paper"),
     "updates": (
         "updates",
+        "drive-told",
+        "drive-found",
         "update-offered",
+        "update-offer-compared",
         "update-under-way",
         "update-refused",
         "update-news",
@@ -83,6 +86,9 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "publisher",
         "publisher-editions",
         "publisher-card",
+        "publisher-off",
+        "publisher-changing",
+        "publisher-refused",
         "stick",
         "stick-copied",
         "update-found",
@@ -93,6 +99,12 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "window": ("menu", "printing", "rescue", "hidden"),
 }
 MOST_USED = (
+    "drive-found",
+    "update-news",
+    "update-history",
+    "update-compared",
+    "publisher",
+    "publisher-editions",
     "search",
     "reading",
     "noted",
@@ -143,6 +155,9 @@ OFTEN = (
     Look(voice="es"),
     Look(voice="rtl"),
     Look(1024, 600, dark=True, voice="rtl"),
+    Look(1024, 600, scale=2.0, dark=True),
+    Look(1024, 600, scale=2.0, dark=True, voice="es"),
+    Look(1024, 600, scale=2.0, dark=True, voice="rtl"),
     Look(voice="pseudo"),
     Look(1366, 768, scale=1.5, voice="pseudo"),
 )

@@ -7,7 +7,7 @@ or a dialog over it. A new page joins by one line in ``STATES``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
@@ -40,6 +40,7 @@ from fieldcat.ui.sessions.adding import Adding
 from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
 from fieldcat.ui.starting import rescue_box
 from fieldcat.ui.updates.offers import Offer, Step
+from fieldcat.ui.updates.publishers import Change
 from fieldcat.ui.updates.sticks import Copied
 from fieldcat.ui.updates.work_words import WorkWords
 from fieldcat.ui.volumes import Volume
@@ -544,6 +545,35 @@ def update_news(window: MainWindow, material: Material) -> QWidget:
     return window
 
 
+def update_offer_compared(window: MainWindow, material: Material) -> QWidget:
+    """A changed entry as it is and as it would be, before the edition is taken in."""
+    update_offered(window, material)
+    offer = window.updating.offers.of(material.edition)
+    if offer is not None and offer.preview is not None:
+        for change in offer.preview.changes:
+            if change.how is How.CHANGED:
+                window.updates.detail.compare_wanted.emit(change)
+                break
+    settle(window)
+    return window
+
+
+def drive_told(window: MainWindow, material: Material) -> QWidget:
+    """What is said when a stick with a new edition is plugged in."""
+    casebook(window, material)
+    window.updating.find([material.edition], material.folder)
+    settle(window)
+    return window
+
+
+def drive_found(window: MainWindow, material: Material) -> QWidget:
+    """The same on the updates page, among what is here."""
+    drive_told(window, material)
+    page("updates")(window, material)
+    window.toast.hide()
+    return window
+
+
 def update_compared(window: MainWindow, material: Material) -> QWidget:
     """A changed entry as it was and as it is."""
     update_news(window, material)
@@ -594,8 +624,34 @@ def publisher(window: MainWindow, material: Material) -> QWidget:
     """A publisher, what is here of it, and what can be done about it."""
     take_in(window, material)
     page("updates")(window, material)
-    key = next(row.key for row in window.updates.list.editions.rows if row.content)
-    window.updates.show_publisher(key)
+    window.updates.show_publisher(next(iter(window.updates.publishers)).collection)
+    settle(window)
+    return window
+
+
+def publisher_off(window: MainWindow, material: Material) -> QWidget:
+    """A publisher that is switched off."""
+    publisher(window, material)
+    known = replace(next(iter(window.updates.publishers)), enabled=False, programs=False)
+    window.updates.detail.say(window.updates.sayings.publisher(known))
+    settle(window)
+    return window
+
+
+def publisher_changing(window: MainWindow, material: Material) -> QWidget:
+    """A publisher that is being switched off."""
+    publisher(window, material)
+    known = next(iter(window.updates.publishers))
+    window.updates.detail.show_change(Change(known, "disable"))
+    window.updates.detail.take_change(Progress("building", 40, 400, seconds_left=70))
+    settle(window)
+    return window
+
+
+def publisher_refused(window: MainWindow, material: Material) -> QWidget:
+    """A card that cannot be read."""
+    card = material.damaged.with_suffix(".fieldcat-card")
+    window.updating.open(card)
     settle(window)
     return window
 
@@ -672,6 +728,7 @@ def take_in(window: MainWindow, material: Material) -> None:
     update_offered(window, material)
     window.updating.offers.take_in(material.edition)
     settle(window)
+    window.updating.offers.drop(material.edition)
     window.toast.hide()
 
 
@@ -744,9 +801,15 @@ STATES: dict[str, State] = {
     "update-news": update_news,
     "update-history": update_history,
     "update-compared": update_compared,
+    "update-offer-compared": update_offer_compared,
+    "drive-told": drive_told,
+    "drive-found": drive_found,
     "publisher": publisher,
     "publisher-editions": publisher_editions,
     "publisher-card": publisher_card,
+    "publisher-off": publisher_off,
+    "publisher-changing": publisher_changing,
+    "publisher-refused": publisher_refused,
     "stick": stick,
     "stick-copied": stick_copied,
     "update-found": update_found,

@@ -141,6 +141,7 @@ _HOWS: dict[How, str] = {
 }
 _DAY_OF_THIS_YEAR = QT_TRANSLATE_NOOP("Labels", "d MMMM")
 _DAY = QT_TRANSLATE_NOOP("Labels", "d MMM yyyy")
+_LONG_DAY = QT_TRANSLATE_NOOP("Labels", "d MMMM yyyy")
 _UNKNOWN = QT_TRANSLATE_NOOP("Labels", "Something went wrong that fieldcat has no words for.")
 
 
@@ -205,7 +206,8 @@ def number(value: int) -> str:
 def day(iso: str) -> str:
     """An ISO 8601 day in words: ``2024-10-11`` is «11 October 2024»."""
     date = QDate.fromString(iso, Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else iso
+    pattern = _worded(_LONG_DAY)
+    return QLocale().toString(date, pattern) if date.isValid() else iso
 
 
 def moment(iso: str) -> str:

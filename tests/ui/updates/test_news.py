@@ -49,7 +49,7 @@ def test_the_page_shows_what_came_with_it(page: UpdatesPage) -> None:
     assert [row.change.how for row in rows[:3]] == [How.WITHDRAWN, How.CHANGED, How.NEW]
     assert rows[1].own is not None
     assert rows[1].own.words == "Not read yet"
-    assert view.foot.words.text() == "11 not read yet"
+    assert view.left.text() == "11 not read yet"
 
 
 def test_rows_of_the_casebook_say_that_they_are_new_or_changed(
@@ -137,7 +137,7 @@ def test_all_marks_go_at_once(window: MainWindow, page: UpdatesPage, qtbot: QtBo
     page.news_view.seen_button.click()
     calm(window, qtbot)
     assert set(marks(window).values()) == {None}
-    assert page.news_view.foot.words.text() == "All of it was seen."
+    assert page.news_view.left.text() == "All of it was seen."
     assert not page.news_view.seen_button.isEnabled()
 
 

@@ -16,7 +16,7 @@ from tests.fakes.updates import FINGERPRINT, WORDS
 
 from fieldcat.domain.edition import Program
 from fieldcat.domain.progress import Progress
-from fieldcat.errors import CardError, PublisherError
+from fieldcat.errors import CardError, EnvironmentFaultError, PublisherError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.updates.page import UpdatesPage
 from fieldcat.ui.updating import dropped_files
@@ -136,6 +136,13 @@ def test_a_card_that_cannot_be_added_says_why(
     assert words in said(page)
     press(page, "Close this")
     assert window.updating.publishers.card is None
+
+
+def test_a_card_that_went_with_its_stick_is_asked_for_again(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.updates.card_fault = EnvironmentFaultError("No such file", path="x")
+    assert "Put it in again" in said(open_card(window, qtbot))
 
 
 # --- what can be done about one ----------------------------------------------------------------

@@ -39,6 +39,7 @@ class NewsView(QWidget):
         self._changes: tuple[Change, ...] = ()
         self._unseen: Mapping[EntryId, How] = {}
         self.pane: ChangesPane | None = None
+        self.left = Words("", TextRole.META, theme, ink="text_2")
         self.sheet = QScrollArea()
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
         self.sheet.setWidgetResizable(True)
@@ -94,6 +95,9 @@ class NewsView(QWidget):
         column.addWidget(Words(title, TextRole.TITLE, theme))
         facts = f"{self._publisher.title}  ·  {self._wording.dated(self._publisher.date)}"
         column.addWidget(Words(facts, TextRole.INTERFACE, theme, ink="text_2"))
+        # Not in the foot: where text is large, a line of it is missing from the list.
+        self.left = Words(self.left.text(), TextRole.META, theme, ink="text_2")
+        column.addWidget(self.left)
         column.addSpacing(grown(8))
         self.pane = ChangesPane(theme, self.sheet, self._own, leads=lambda _change: True)
         self.pane.show_changes(self._changes)
@@ -110,4 +114,4 @@ class NewsView(QWidget):
         unseen = sum(change.entry in self._unseen for change in self._changes)
         self.seen_button.setEnabled(bool(unseen))
         words = self._wording.unread(unseen) if unseen else self.tr("All of it was seen.")
-        self.foot.words.setText(words)
+        self.left.setText(words)

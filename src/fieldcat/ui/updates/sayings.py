@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from fieldcat.domain.publishers import Publisher, WebNews
 from fieldcat.domain.updating import Change, Host, PastChange
+from fieldcat.errors import BundleUnreadableError, EnvironmentFaultError
 from fieldcat.ui.labels import day, development_words, moment, newer_program_words, number
 from fieldcat.ui.reach import Reach
 from fieldcat.ui.updates.edition_list import EditionRow
@@ -94,8 +95,11 @@ class Sayings(QObject):
         safe = self.tr("Nothing was changed.")
         close = Way(self.tr("Close this"), self._goes.close_card)
         tag = Tag("circle-x", card.file.name, "danger")
-        words = self._refusals.words(card.fault)
-        return Said(self._refusals.title(card.fault), (words, safe), (close,), tag, leads=False)
+        fault = card.fault
+        if type(fault) is EnvironmentFaultError:  # the file went while it was read
+            fault = BundleUnreadableError()
+        words = self._refusals.words(fault)
+        return Said(self._refusals.title(fault), (words, safe), (close,), tag, leads=False)
 
     def publisher(self, known: Publisher, *, alone: bool = False) -> Said:
         """A publisher, what is here of it, and what can be done about it.
@@ -179,7 +183,7 @@ class Sayings(QObject):
     def history(self, past: Sequence[PastChange]) -> Said:
         """All that changed what is read, the newest first, and the way back."""
         lines = tuple(f"{moment(change.at)} – {self._wording.past(change)}" for change in past)
-        safe = self.tr("Going back never touches your notes, folders and bookmarks.")
+        safe = self.tr("Going back never touches your notes, folders, bookmarks and sessions.")
         back = self.tr("Go back to before the last import")
         possible = not all(change.undone for change in past)
         ways = (Way(back, self._goes.undo, "rotate-ccw"),) if possible else ()

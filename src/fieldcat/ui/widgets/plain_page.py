@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -149,7 +149,9 @@ class PlainPage(QScrollArea):
         button = QPushButton(f" {way.words}" if way.icon else way.words)
         button.setAccessibleName(way.words)
         if way.icon:
+            side = self._theme.grown(18)
             button.setIcon(icon(way.icon))
+            button.setIconSize(QSize(side, side))
         button.clicked.connect(lambda: self.said.ways[at].go())
         return button
 
