@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -616,15 +616,15 @@
     </message>
     <message>
         <source>Whoever made this card can put entries into your casebook. Anybody can write a name on a card, so compare its numbers, or its words, with those that the publisher tells you by telephone or in a letter. Either will do.</source>
-        <translation>Quien hizo esta tarjeta puede poner fichas en tu compendio. Cualquiera puede escribir un nombre en una tarjeta: compara sus números, o sus palabras, con los que el editor te diga por teléfono o en una carta. Basta con unos u otras.</translation>
+        <translation>Quien hizo esta tarjeta puede poner fichas en su compendio. Cualquiera puede escribir un nombre en una tarjeta: compare los números, o las palabras, con los que el editor le diga por teléfono o en una carta. Basta con unos u otras.</translation>
     </message>
     <message>
         <source>Everybody has the keys of this card: they are those for developing fieldcat. They prove nothing, and nothing that you work with should come from them.</source>
-        <translation>Todo el mundo tiene las claves de esta tarjeta: son las que sirven para desarrollar fieldcat. No prueban nada, y nada con lo que trabajes debería venir de ellas.</translation>
+        <translation>Todo el mundo tiene las claves de esta tarjeta: son las que sirven para desarrollar fieldcat. No prueban nada, y nada con lo que trabaje debería venir de ellas.</translation>
     </message>
     <message>
         <source>A publisher or collection here has the same name. Make sure that you know which is which.</source>
-        <translation>Aquí hay un editor o una colección con el mismo nombre. Asegúrate de saber cuál es cuál.</translation>
+        <translation>Aquí hay un editor o una colección con el mismo nombre. Asegúrese de saber cuál es cuál.</translation>
     </message>
     <message>
         <source>The numbers</source>
@@ -2057,8 +2057,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2263,11 +2263,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2342,11 +2342,11 @@
         <source>It can also be had at %1.</source>
         <translation>También se puede obtener en %1.</translation>
     </message>
-<message>
+    <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Leading</name>
     <message>
@@ -2655,11 +2655,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -3225,7 +3225,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3241,7 +3241,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3837,7 +3837,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3914,11 +3914,7 @@
         <source>Beside the list</source>
         <translation>Junto a la lista</translation>
     </message>
-<message>
-        <source>Smaller</source>
-        <translation>Achicar</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReaderFrame</name>
     <message>
@@ -3957,11 +3953,11 @@
     </message>
     <message>
         <source>You have switched this publisher off</source>
-        <translation>Usted desactivó esta editorial</translation>
+        <translation>Usted desactivó a este editor</translation>
     </message>
     <message>
         <source>This is not from the publisher that it names</source>
-        <translation>Esto no es de la editorial que nombra</translation>
+        <translation>Esto no es del editor que nombra</translation>
     </message>
     <message>
         <source>This is older than what you have</source>
@@ -4001,11 +3997,11 @@
     </message>
     <message>
         <source>The file says that it comes from “%1”. fieldcat takes in only what is signed by a publisher that you have added. Ask them for their card, and check with them that the number on it is theirs.</source>
-        <translation>El archivo dice que viene de “%1”. fieldcat solo importa lo que firma una editorial que usted haya agregado. Pídale su tarjeta, y compruebe con ella que el número que lleva es el suyo.</translation>
+        <translation>El archivo dice que viene de “%1”. fieldcat solo importa lo que firma un editor que usted haya añadido. Pídale su tarjeta, y compruebe con ella que el número que lleva es el suyo.</translation>
     </message>
     <message>
         <source>The file comes from “%1”. Switch them on again, then open it.</source>
-        <translation>El archivo viene de “%1”. Actívela de nuevo y luego ábralo.</translation>
+        <translation>El archivo viene de “%1”. Actívelo de nuevo y luego ábralo.</translation>
     </message>
     <message>
         <source>It says that it comes from “%1”, but their key did not sign it. Somebody may have changed it. Do not use it, and tell whoever gave it to you.</source>
@@ -4049,27 +4045,27 @@
     </message>
     <message>
         <source>A file would be larger than this stick can hold: 4 GB is the most on it. Format it as exFAT, or take another. Nothing was written.</source>
-        <translation>Un archivo sería mayor de lo que cabe en esta memoria: 4 GB es lo máximo. Formatéala como exFAT o toma otra. No se escribió nada.</translation>
+        <translation>Un archivo sería mayor de lo que cabe en esta memoria: 4 GB es lo máximo. Formatéela como exFAT o tome otra. No se escribió nada.</translation>
     </message>
     <message>
         <source>What was written was read back otherwise: this stick is failing. Take another.</source>
-        <translation>Lo que se escribió se leyó distinto: esta memoria está fallando. Toma otra.</translation>
+        <translation>Lo que se escribió se leyó distinto: esta memoria está fallando. Tome otra.</translation>
     </message>
     <message>
         <source>There is not enough room on it: %1 are needed. Make room there.</source>
-        <translation>No hay bastante espacio: hacen falta %1. Haz sitio en ella.</translation>
+        <translation>No hay bastante espacio: hacen falta %1. Haga sitio en ella.</translation>
     </message>
     <message>
         <source>It cannot be written to. Some sticks have a switch for that: look at its side.</source>
-        <translation>No se puede escribir en ella. Algunas memorias tienen un interruptor para eso: mira en el lado.</translation>
+        <translation>No se puede escribir en ella. Algunas memorias tienen un interruptor para eso: mire en el lado.</translation>
     </message>
     <message>
         <source>An import is under way. Wait until it has ended, then try again.</source>
-        <translation>Hay una importación en curso. Espera a que termine y vuelve a intentarlo.</translation>
+        <translation>Hay una importación en curso. Espere a que termine y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>It could not be written to its end. Was it pulled out? No file is there half: put it in, and try again.</source>
-        <translation>No se pudo escribir hasta el final. ¿Se sacó? Ningún archivo quedó a medias: métela y vuelve a intentarlo.</translation>
+        <translation>No se pudo escribir hasta el final. ¿Se sacó? Ningún archivo quedó a medias: métala y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>some room</source>
@@ -4077,7 +4073,7 @@
     </message>
     <message>
         <source>This network wants you to log in first</source>
-        <translation>Esta red pide que inicies sesión antes</translation>
+        <translation>Esta red pide que inicie sesión antes</translation>
     </message>
     <message>
         <source>The publisher’s host could not prove who it is</source>
@@ -4101,23 +4097,23 @@
     </message>
     <message>
         <source>Another page answered in the place of %1. Open any page in a browser, log in to the network there, then try again.</source>
-        <translation>En lugar de %1 respondió otra página. Abre cualquier página en un navegador, inicia sesión en la red y vuelve a intentarlo.</translation>
+        <translation>En lugar de %1 respondió otra página. Abra cualquier página en un navegador, inicie sesión en la red y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Look whether the date and time of this computer are right. If they are, somebody may stand between you and %1: try from another network, or ask for a file.</source>
-        <translation>Mira si la fecha y la hora de este equipo son correctas. Si lo son, puede que alguien esté entre tú y %1: inténtalo desde otra red o pide un archivo.</translation>
+        <translation>Mire si la fecha y la hora de esta computadora son correctas. Si lo son, puede que alguien esté entre usted y %1: inténtelo desde otra red o pida un archivo.</translation>
     </message>
     <message>
         <source>The proxy “%2” stands between this network and the web. Ask whoever runs the network, or ask the publisher for a file.</source>
-        <translation>El proxy «%2» está entre esta red y la web. Pregunta a quien lleve la red, o pide un archivo al editor.</translation>
+        <translation>El proxy «%2» está entre esta red y la web. Pregunte a quien lleve la red, o pida un archivo al editor.</translation>
     </message>
     <message>
         <source>There is no line to %1, or it broke too often. What came is kept. Try again where the line is better.</source>
-        <translation>No hay línea hasta %1, o se cortó demasiadas veces. Lo que llegó se conserva. Vuelve a intentarlo donde la línea sea mejor.</translation>
+        <translation>No hay línea hasta %1, o se cortó demasiadas veces. Lo que llegó se conserva. Vuelva a intentarlo donde la línea sea mejor.</translation>
     </message>
     <message>
         <source>Ask the publisher for the right address, or for a file.</source>
-        <translation>Pide al editor la dirección correcta, o un archivo.</translation>
+        <translation>Pida al editor la dirección correcta, o un archivo.</translation>
     </message>
     <message>
         <source>This publisher is here already. There is nothing to do.</source>
@@ -4125,19 +4121,19 @@
     </message>
     <message>
         <source>It names the collection of “%1”, and other keys. If they have lost theirs, remove that publisher first, and be sure whose card this is.</source>
-        <translation>Nombra la colección de «%1», con otras claves. Si han perdido las suyas, quita primero a ese editor y asegúrate de quién es esta tarjeta.</translation>
+        <translation>Nombra la colección de «%1», con otras claves. Si han perdido las suyas, quite primero a ese editor y asegúrese de quién es esta tarjeta.</translation>
     </message>
     <message>
         <source>There are as many publishers as there can be. Remove one first.</source>
-        <translation>Ya hay tantos editores como puede haber. Quita uno primero.</translation>
+        <translation>Ya hay tantos editores como puede haber. Quite uno primero.</translation>
     </message>
     <message>
         <source>It has changed since it was shown. Open it again, and compare.</source>
-        <translation>Ha cambiado desde que se mostró. Ábrela otra vez y compara.</translation>
+        <translation>Ha cambiado desde que se mostró. Ábrala otra vez y compare.</translation>
     </message>
     <message>
         <source>It is damaged, or no publisher’s card. Ask for it again.</source>
-        <translation>Está dañada, o no es la tarjeta de un editor. Pídela otra vez.</translation>
+        <translation>Está dañada, o no es la tarjeta de un editor. Pídala otra vez.</translation>
     </message>
     <message>
         <source>Nothing would be left to read. Nothing was changed.</source>
@@ -4244,7 +4240,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -4536,10 +4532,6 @@
         <translation>Volver a antes de la última importación</translation>
     </message>
     <message>
-        <source>Going back never touches your notes, folders and bookmarks.</source>
-        <translation>Volver atrás nunca toca sus notas, carpetas ni marcadores.</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -4597,11 +4589,11 @@
     </message>
     <message>
         <source>Switched off: nothing of it is shown, and nothing is taken in. What you kept and noted stays.</source>
-        <translation>Desactivado: no se muestra nada suyo ni se incorpora nada. Lo que guardaste y anotaste se conserva.</translation>
+        <translation>Desactivado: no se muestra nada suyo ni se incorpora nada. Lo que guardó y anotó se conserva.</translation>
     </message>
     <message>
         <source>You trust this publisher, and nothing of it was taken in yet. Open its file.</source>
-        <translation>Confías en este editor, y todavía no se ha incorporado nada suyo. Abre su archivo.</translation>
+        <translation>Usted confía en este editor, y todavía no se ha incorporado nada suyo. Abra su archivo.</translation>
     </message>
     <message>
         <source>Its editions can also be fetched from %1, when you ask for it.</source>
@@ -4633,7 +4625,7 @@
     </message>
     <message>
         <source>All other publishers stay as they are, and so does what you made. The newest edition stays here, too, and can be chosen again.</source>
-        <translation>Los demás editores se quedan como están, y lo que hiciste también. La edición más nueva se queda aquí y se puede volver a elegir.</translation>
+        <translation>Los demás editores se quedan como están, y lo que usted hizo también. La edición más nueva se queda aquí y se puede volver a elegir.</translation>
     </message>
     <message>
         <source>Read edition %1 of %2</source>
@@ -4727,11 +4719,11 @@
         <source>Nothing taken in yet</source>
         <translation>Todavía nada incorporado</translation>
     </message>
-<message>
+    <message>
         <source>Going back never touches your notes, folders, bookmarks and sessions.</source>
         <translation>Volver atrás nunca toca sus notas, carpetas, marcadores ni sesiones.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SearchField</name>
     <message>
@@ -5217,7 +5209,7 @@
     </message>
     <message>
         <source>The file with what you saved is damaged.</source>
-        <translation>El archivo con lo que guardaste está dañado.</translation>
+        <translation>El archivo con lo que guardó está dañado.</translation>
     </message>
     <message>
         <source>It was set aside and kept as %1.</source>
@@ -5253,7 +5245,7 @@
     </message>
     <message>
         <source>What you did after that is not in it.</source>
-        <translation>Lo que hiciste después no está en ella.</translation>
+        <translation>Lo que hizo después no está en ella.</translation>
     </message>
     <message>
         <source>No backup can be read.</source>
@@ -5397,7 +5389,7 @@
     </message>
     <message>
         <source>For others to take in: the newest edition that is here of %1, and the cards of the publishers that you added. Nothing of what you made is copied. Every byte is read back from the stick and compared.</source>
-        <translation>Para que otras personas lo incorporen: la edición más nueva que hay aquí de %1, y las tarjetas de los editores que añadiste. No se copia nada de lo que hiciste. Cada byte se vuelve a leer de la memoria y se compara.</translation>
+        <translation>Para que otras personas lo incorporen: la edición más nueva que hay aquí de %1, y las tarjetas de los editores que añadió. No se copia nada de lo que usted hizo. Cada byte se vuelve a leer de la memoria y se compara.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -5409,7 +5401,7 @@
     </message>
     <message>
         <source>No stick is plugged in. Plug one in, or choose a folder.</source>
-        <translation>No hay ninguna memoria conectada. Conecta una o elige una carpeta.</translation>
+        <translation>No hay ninguna memoria conectada. Conecte una o elija una carpeta.</translation>
     </message>
     <message>
         <source>The programs in the folder “installers”, too: %1</source>
@@ -5453,7 +5445,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
@@ -5646,7 +5638,7 @@
     </message>
     <message>
         <source>Open the card that a publisher gave you</source>
-        <translation>Abrir la tarjeta que te dio un editor</translation>
+        <translation>Abrir la tarjeta que le dio un editor</translation>
     </message>
 </context>
 <context>
@@ -5709,7 +5701,7 @@
     </message>
     <message>
         <source>“%1” was added. Nothing of it is here before you take it in.</source>
-        <translation>Se añadió «%1». No hay nada suyo aquí hasta que lo incorpores.</translation>
+        <translation>Se añadió «%1». No hay nada suyo aquí hasta que lo incorpore.</translation>
     </message>
 </context>
 <context>
@@ -5982,7 +5974,7 @@
     <name>WorkWords</name>
     <message>
         <source>You can go on reading. Where the line breaks, fieldcat waits a little and goes on where it broke. What came is kept, also when you stop or close the window: the next try begins there.</source>
-        <translation>Puedes seguir leyendo. Si la línea se corta, fieldcat espera un poco y sigue donde se cortó. Lo que llegó se conserva, también si lo detienes o cierras la ventana: el próximo intento empieza ahí.</translation>
+        <translation>Puede seguir leyendo. Si la línea se corta, fieldcat espera un poco y sigue donde se cortó. Lo que llegó se conserva, también si lo detiene o cierra la ventana: el próximo intento empieza ahí.</translation>
     </message>
     <message>
         <source>Being fetched from %1</source>
@@ -6010,7 +6002,7 @@
     </message>
     <message>
         <source>A casebook is put together as you want it; until that is done, the one that you had is in use. What you kept and noted stays in either.</source>
-        <translation>Se monta un compendio como lo quieres; hasta que esté, se usa el que tenías. Lo que guardaste y anotaste se conserva en ambos.</translation>
+        <translation>Se monta un compendio como lo quiere; hasta que esté, se usa el que tenía. Lo que guardó y anotó se conserva en ambos.</translation>
     </message>
     <message>
         <source>Stop and leave it as it was</source>
@@ -6018,7 +6010,7 @@
     </message>
     <message>
         <source>Each file is written, and read back from the stick, before it gets its name there. You can go on reading.</source>
-        <translation>Cada archivo se escribe, y se vuelve a leer de la memoria, antes de recibir allí su nombre. Puedes seguir leyendo.</translation>
+        <translation>Cada archivo se escribe, y se vuelve a leer de la memoria, antes de recibir allí su nombre. Puede seguir leyendo.</translation>
     </message>
     <message>
         <source>Copying to “%1”</source>
@@ -6026,7 +6018,7 @@
     </message>
     <message>
         <source>Leave the stick in until it is done.</source>
-        <translation>Deja la memoria puesta hasta que termine.</translation>
+        <translation>Deje la memoria puesta hasta que termine.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -6042,7 +6034,7 @@
     </message>
     <message>
         <source>“%1” was removed. What you kept and noted of it stays.</source>
-        <translation>Se quitó «%1». Lo que guardaste y anotaste de él se conserva.</translation>
+        <translation>Se quitó «%1». Lo que guardó y anotó de él se conserva.</translation>
     </message>
     <message>
         <source>Edition %2 of “%1” is in use now.</source>
