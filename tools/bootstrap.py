@@ -73,21 +73,27 @@ PACKAGE_OF_COMMAND = {
     "zimcheck": "zim-tools",
     "kiwix-serve": "kiwix-tools",
 }
+PACKAGE_OF_MAKER = {
+    "dpkg-deb": "dpkg",
+    "objdump": "binutils",
+    "xz": "xz-utils",
+}
+"""What packages are made with."""
 PACKAGE_OF_TOOL = {
     "appstreamcli": "appstream",
     "debootstrap": "debootstrap",
     "desktop-file-validate": "desktop-file-utils",
-    "dpkg-deb": "dpkg",
+    "fusefat": "fusefat",
     "lintian": "lintian",
     "makensis": "nsis",
     "mkfs.exfat": "exfatprogs",
+    "mkfs.vfat": "dosfstools",
     "mount.exfat-fuse": "exfat-fuse",
-    "objdump": "binutils",
     "openbox": "openbox",
     "wine64": "wine64",
     "xdotool": "xdotool",
-    "xz": "xz-utils",
 }
+"""What packages are tested with; without one of them its tests say that they are left out."""
 ELSEWHERE = (Path("/usr/lib/wine"), Path("/usr/sbin"), Path("/sbin"))
 """Where commands lie that are not found by their name alone."""
 
@@ -120,6 +126,24 @@ def install(packages: list[str], why: str) -> None:
     if not succeeds(*prefix, *command, "--quiet", DEBIAN_FRONTEND="noninteractive"):
         online = "" if updated else " (the lists of packages could not be fetched: no connection?)"
         stop(f"could not install what {why} needs{online}. Please run:\n\n  {by_hand}\n")
+
+
+def try_to_install(packages: list[str], why: str) -> None:
+    """Install what can be had of Debian packages that can be done without, and name the rest."""
+    prefix = as_root()
+    if prefix is None or shutil.which("apt-get") is None:
+        print(f"fieldcat: {why} goes without {', '.join(packages)}", flush=True)
+        return
+    print(f"fieldcat: installing {' '.join(packages)} ({why})", flush=True)
+    succeeds(*prefix, "apt-get", "update", "--quiet")
+    command = [*prefix, "apt-get", "install", "--yes", "--no-install-recommends", "--quiet"]
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    if succeeds(*command, *packages, **quiet):
+        return
+    # One that this system does not know keeps none of the others away.
+    missing = [package for package in packages if not succeeds(*command, package, **quiet)]
+    if missing:
+        print(f"fieldcat: {why} goes without {', '.join(missing)}", flush=True)
 
 
 def succeeds(*command: str, **environment: str) -> bool:
@@ -174,13 +198,13 @@ def need_libraries(folder: Path) -> None:
         stop(f"Qt's window needs libraries that are missing: {', '.join(still)}")
 
 
-def need_commands(packages_of: dict[str, str], why: str) -> None:
-    """Install the programs that are started."""
+def need_commands(packages_of: dict[str, str], why: str, *, must: bool = True) -> None:
+    """Install the programs that are started; unless they ``must`` be there, as far as can be."""
     if not sys.platform.startswith("linux"):
         return
     packages = {package for name, package in packages_of.items() if not is_command(name)}
     if packages:
-        install(sorted(packages), why)
+        (install if must else try_to_install)(sorted(packages), why)
 
 
 def is_command(name: str) -> bool:
@@ -200,7 +224,8 @@ def main() -> None:
             need_commands(PACKAGE_OF_COMMAND, "testing")
         case ["packaging", folder]:
             need_libraries(Path(folder))
-            need_commands(PACKAGE_OF_COMMAND | PACKAGE_OF_TOOL, "packaging")
+            need_commands(PACKAGE_OF_COMMAND | PACKAGE_OF_MAKER, "packaging")
+            need_commands(PACKAGE_OF_TOOL, "testing packages", must=False)
         case _:
             sys.exit(__doc__)
 

@@ -50,8 +50,9 @@ def smallest_debian(root: Path) -> Path:
 @pytest.fixture(scope="module")
 def fresh_root(root: Path, dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Debian as it is after its smallest installation, and fieldcat's package put on it."""
-    if os.geteuid() != 0:
-        pytest.skip("needs root, to make a system of its own")
+    isolated = [tool("unshare"), "--mount", "--net", "true"]
+    if os.geteuid() != 0 or subprocess.run(isolated, check=False).returncode:
+        pytest.skip("needs root, and the right to mount, to make a system of its own")
     folder = tmp_path_factory.mktemp("system") / "root"
     subprocess.run(["cp", "--archive", str(smallest_debian(root)), str(folder)], check=True)
     (package,) = dist.glob("fieldcat_*.deb")

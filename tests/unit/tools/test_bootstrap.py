@@ -78,3 +78,21 @@ def test_a_command_that_lies_elsewhere_is_there(
     monkeypatch.setattr(bootstrap, "ELSEWHERE", (tmp_path,))
     assert bootstrap.is_command("wine-of-ours")
     assert not bootstrap.is_command("wine-of-theirs")
+
+
+def test_what_only_tests_of_packages_need_is_installed_as_far_as_it_can_be_had(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def succeeds(*command: str, **_environment: str) -> bool:
+        packages = command[command.index("--quiet") + 1 :]
+        asked.append(packages)
+        return "wine64" not in packages
+
+    monkeypatch.setattr(bootstrap, "as_root", lambda: [])
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda _name: "/usr/bin/apt-get")
+    monkeypatch.setattr(bootstrap, "succeeds", succeeds)
+    bootstrap.try_to_install(["nsis", "wine64"], "testing packages")
+    assert asked[1:] == [("nsis", "wine64"), ("nsis",), ("wine64",)]
+    assert capsys.readouterr().out.endswith("testing packages goes without wine64\n")
