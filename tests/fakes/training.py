@@ -113,6 +113,7 @@ class FakeTraining:
             ),
             remove=self.remove,
             material=lambda: self.material,
+            quiz=lambda key: next(one.quiz for one in self.material.quizzes if one.key == key),
             make=self.make,
             take=lambda entry, choice: taken(self.read(entry), choice),
             help_countries=self.help_countries,

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 from tests.fakes.plans import session
 
-from fieldcat.domain.session import OwnText, Session
+from fieldcat.domain.session import OwnText, Session, Step
 from fieldcat.errors import DiskFullError
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.sessions.plan import Plan
@@ -84,6 +84,18 @@ def test_what_could_not_be_written_is_written_with_the_next_words(bench: Bench) 
     bench.plan.type_details(place="Mwanza")
     assert bench.plan.finish()
     assert bench.training.sessions[EVENING.id] == replace(EVENING, title="Night", place="Mwanza")
+
+
+def test_a_step_that_could_not_be_added_is_added_with_the_next_words(bench: Bench) -> None:
+    bench.training.fault = DiskFullError()
+    step = Step("c" * 32, OwnText("Goodbye"))
+    bench.plan.add(step)
+    bench.settle()
+    bench.training.fault = None
+    said = replace(step, notes="Slowly")
+    bench.plan.type_step(said)
+    assert bench.plan.finish()
+    assert bench.training.sessions[EVENING.id].steps == (*EVENING.steps, said)
 
 
 def test_another_session_opens_while_the_last_one_is_still_being_written(bench: Bench) -> None:

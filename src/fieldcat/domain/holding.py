@@ -65,7 +65,8 @@ class HeldSession:
 
     ``session`` is the id of the plan; ``reached`` is the number of people who took part, None
     where nobody counted. ``minutes`` is how long it took, 0 where nobody knows. ``remarks`` are the
-    trainer's own and stay on the laptop. Places, audience and language as in a session.
+    trainer's own: of files only that of all belongings has them. Places, audience and language as
+    in a session.
     """
 
     id: str

@@ -86,13 +86,13 @@ def taken(entry: Entry, choice: Choice) -> Content:
     if (choice.sections and not sections) or (choice.figures and not (sections or figures)):
         raise LookupError("the entry has no such part")
     if len(figures) == 1 and not choice.sections:
-        return FigurePart(_origin(entry, _reason_of(entry, figures)), figures[0])
+        return FigurePart(origin_from(entry, _reason_of(entry, figures)), figures[0])
     if not (sections or figures):
         match entry.part:
             case Term():
-                return TermPart(_origin(entry), entry.part, entry.head.summary, entry.sections)
+                return TermPart(origin_from(entry), entry.part, entry.head.summary, entry.sections)
             case HelpService():
-                return HelpPart(_origin(entry), entry.part, entry.head.summary, entry.sections)
+                return HelpPart(origin_from(entry), entry.part, entry.head.summary, entry.sections)
     return _part(entry, sections, figures)
 
 
@@ -135,7 +135,7 @@ def _part(entry: Entry, sections: tuple[Section, ...], figures: Sequence[Figure]
     named = {figure.id for figure in figures} | set(_figures_in(blocks))
     cited = set(_citations_in(blocks))
     return EntryPart(
-        _origin(entry, _reason_of(entry, figures)),
+        origin_from(entry, _reason_of(entry, figures)),
         sections,
         tuple(figure for figure in entry.figures if figure.id in named),
         tuple(one for one in entry.references if one.id in cited),
@@ -158,7 +158,8 @@ def _passage(entry: Entry, passage: Passage) -> EntryPart:
     raise LookupError("the entry has no such words")
 
 
-def _origin(entry: Entry, sensitive: str = "") -> Origin:
+def origin_from(entry: Entry, sensitive: str = "") -> Origin:
+    """An entry as what is taken from it names it; ``sensitive`` if the entry has no such reason."""
     head = entry.head
     return Origin(
         entry=head.id,

@@ -87,7 +87,8 @@ class TrainingServices:
     ``write_step(id, step)``: write one step alone, as it is being typed.
     ``remove(id)``, ``remove_held(id)``, ``remove_correction(id)``: take away; ``own.restore`` puts
     back what they give.
-    ``material``: quizzes and templates that come with the program.
+    ``material``: quizzes and templates that come with the program. ``quiz(key)``: one of them, with
+    the entry that it rests on as it is now.
     ``make(template, title, country)``: write a new session of a template that came with the
     program.
     ``take(entry, choice)``: parts of an entry as they are now, for a step.
@@ -98,7 +99,7 @@ class TrainingServices:
     ``keep_picture(bytes)``: keep a picture for steps; gives the name it is known by.
     ``picture(asset)``: its bytes, or None.
     ``export(id, file, with_results)``: write a session into a file to take elsewhere.
-    ``open_file(file)``: write down the session of such a file; one that is here already stays.
+    ``open_file(file)``: write down the session of such a file, put together with one that is here.
     ``envelope``: the text that goes back to a publisher: totals and corrections, no names.
 
     ``LookupError`` where a session, step or part is not there; ``RecordError`` where something is
@@ -112,6 +113,7 @@ class TrainingServices:
     write_step: Callable[[str, Step], None]
     remove: Callable[[str], Belongings]
     material: Callable[[], TrainingMaterial]
+    quiz: Callable[[str], Content]
     make: Callable[[str, str, str], MadeSession]
     take: Callable[[EntryId, Choice], Content]
     help_countries: Callable[[], tuple[HelpCountry, ...]]

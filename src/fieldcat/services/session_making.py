@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from fieldcat.domain.entry import Entry, EntryId, Kind
 from fieldcat.domain.query import Query, Sort
-from fieldcat.domain.session import Content, Origin, Session, Step, new_id
-from fieldcat.domain.session_parts import Choice, taken
+from fieldcat.domain.session import Content, Session, Step, new_id
+from fieldcat.domain.session_parts import Choice, origin_from, taken
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.domain.training import (
     ShippedQuiz,
@@ -73,18 +73,9 @@ def quiz_of(casebook: Casebook, shipped: ShippedQuiz) -> Content:
     Raises:
         EntryNotFoundError: the casebook here does not have that entry.
     """
-    head = browsing.read_entry(casebook, entry_id=shipped.entry).head
-    origin = Origin(
-        head.id,
-        head.revision,
-        head.title,
-        head.language,
-        head.source,
-        head.organisation,
-        head.countries,
-        head.evidence,
-    )
-    return replace(shipped.quiz, origin=origin)
+    entry = browsing.read_entry(casebook, entry_id=shipped.entry)
+    # What it asks and explains was written to be shown, whatever the entry tells beside it.
+    return replace(shipped.quiz, origin=replace(origin_from(entry), sensitive=""))
 
 
 def _steps(

@@ -57,6 +57,7 @@ def training_services(sources: Sources) -> TrainingServices:
         write_step=lambda id, step: user_sessions.write_step(data(), id, step),
         remove=remove,
         material=material,
+        quiz=lambda key: quiz(casebook(), material(), key=key),
         make=make,
         take=lambda entry, choice: take(casebook(), entry_id=entry, choice=choice),
         help_countries=lambda: helping.countries(casebook(), language=sources.language),
@@ -92,6 +93,21 @@ def take(casebook: Casebook, *, entry_id: EntryId, choice: Choice) -> Content:
         LookupError: it has no such part.
     """
     return taken(browsing.read_entry(casebook, entry_id=entry_id), choice)
+
+
+def quiz(casebook: Casebook, material: TrainingMaterial, *, key: str) -> Content:
+    """A quiz that came with the program, with the entry that it rests on where that is here.
+
+    Raises:
+        LookupError: there is no such quiz.
+    """
+    found = next((one for one in material.quizzes if one.key == key), None)
+    if found is None:
+        raise LookupError("no such quiz")
+    try:
+        return session_making.quiz_of(casebook, found)
+    except EntryNotFoundError:
+        return found.quiz
 
 
 def prepared(data: UserData, casebook: Casebook, *, id: str) -> Prepared:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 from tests.fakes.plans import session
 
 from fieldcat.domain.session import Discussion, OwnText
 from fieldcat.ui.hiding import Hiding
+from fieldcat.ui.presenting.ending import EndDialog
 from fieldcat.ui.presenting.presenting import Presenting
 from fieldcat.ui.presenting.room import RoomWindow
 from fieldcat.ui.theme import Theme
@@ -113,3 +116,18 @@ def test_closing_the_wall_asks_for_the_end_and_leaves_it_there(qtbot: QtBot, the
     with qtbot.waitSignal(room.close_wanted):
         room.close()
     assert room.isVisible()
+
+
+def test_on_a_wall_the_keys_reach_the_trainers_window_and_closing_it_asks(
+    presenting: Presenting, qtbot: QtBot
+) -> None:
+    presenting.begin(PLAN)
+    presenting._fill_room(QGuiApplication.primaryScreen())
+    room = presenting.room
+    assert room is not None
+    assert "Welcome" in room.view.sheet.words
+    qtbot.keyClick(room, Qt.Key.Key_Right)
+    assert "Who would your child tell?" in room.view.sheet.words
+    room.close()
+    assert room.isVisible()
+    assert presenting.presenter.findChild(EndDialog) is not None

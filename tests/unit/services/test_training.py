@@ -218,6 +218,16 @@ def test_every_quiz_rests_on_an_entry_that_is_there(bundled: Casebook) -> None:
         assert quiz.origin is not None
 
 
+def test_a_quiz_that_is_added_names_the_entry_that_it_rests_on(training: TrainingServices) -> None:
+    shipped = training.material().quizzes[0]
+    quiz = training.quiz(shipped.key)
+    assert isinstance(quiz, Quiz)
+    assert quiz.origin is not None
+    assert quiz.origin.entry == shipped.entry
+    with pytest.raises(LookupError):
+        training.quiz("no-such")
+
+
 def test_nothing_for_children_rests_on_a_sensitive_entry(bundled: Casebook) -> None:
     for shipped in training_material("en").quizzes:
         if "children" in shipped.audiences:

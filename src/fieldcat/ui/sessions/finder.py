@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -148,9 +149,9 @@ class Finder(QWidget):
         )
 
     def _quizzes(self, words: str, audience: str) -> tuple[Offer, ...]:
-        wanted = words.casefold()
+        wanted, quiz = words.casefold(), self._services.training.quiz
         return tuple(
-            Offer("circle-help", one.quiz.question, self.tr("Quiz"), _given(one.quiz))
+            Offer("circle-help", one.quiz.question, self.tr("Quiz"), partial(quiz, one.key))
             for one in self._services.training.material().quizzes
             if (wanted and wanted in one.quiz.question.casefold())
             or (not wanted and audience in one.audiences)
@@ -191,7 +192,3 @@ class Finder(QWidget):
         self.search.setFont(font(TextRole.INTERFACE, self._theme.scale))
         self.search.setMinimumHeight(self._theme.scaled(20) + self._theme.grown(12))
         self.button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
-
-
-def _given(content: Content) -> Callable[[], Content]:
-    return lambda: content

@@ -137,7 +137,9 @@ class LogView(QWidget):
         self.side.heading(self.tr("This session"))
         self.side.add(
             Field(self.tr("People reached"), self.reached, self._theme),
-            Field(self.tr("Remarks, which stay on this computer"), self.remarks, self._theme),
+            Field(
+                self.tr("Remarks, which only you see: no names, please"), self.remarks, self._theme
+            ),
             self.survey_button,
         )
         self.side.heading(self.tr("What they add up to"))

@@ -21,6 +21,9 @@ _SAVED_AFTER_MS = 400
 """From the first key that is not saved yet, not from the last: nobody has to pause to be safe."""
 
 
+_Change = Callable[[Session], Session]
+
+
 class Plan(QObject):
     """``changed``: other steps, or another session. ``step_changed``: other words in one step.
 
@@ -47,6 +50,7 @@ class Plan(QObject):
         self.prepared: Prepared | None = None
         self._typed: dict[str, Step] = {}
         self._details: dict[str, Any] = {}
+        self._changes: list[_Change] = []
         self._unsaved = 0
         self._waiting = _Waiting()
         self._timer = QTimer(self)
@@ -133,8 +137,11 @@ class Plan(QObject):
         session, typed, details = self.session, self._typed, self._details
         if session is None:
             return
-        self._typed, self._details = {}, {}
+        changes = self._changes
+        self._typed, self._details, self._changes = {}, {}, []
         number = session.id
+        for change in changes:
+            self._write_change(number, change)
         for step in typed.values():
             self._write(
                 partial(self._training.write_step, number, step),
@@ -154,7 +161,7 @@ class Plan(QObject):
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _apply(self, change: Callable[[Session], Session]) -> None:
+    def _apply(self, change: _Change) -> None:
         if self.session is None:
             return
         self.flush()
@@ -163,13 +170,22 @@ class Plan(QObject):
         except ValueError as error:
             self.failed.emit(error)
             return
-        number = self.session.id
-        self._write(lambda: self._training.change(number, change))
+        self._write_change(self.session.id, change)
         self.changed.emit()
+
+    def _write_change(self, number: str, change: _Change) -> None:
+        self._write(
+            lambda: self._training.change(number, change),
+            partial(self._keep_change, number, change),
+        )
 
     def _soon(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
+
+    def _keep_change(self, number: str, change: _Change) -> None:
+        if self._is_open(number):
+            self._changes.append(change)
 
     def _keep_step(self, number: str, step: Step) -> None:
         if self._is_open(number):
@@ -186,11 +202,9 @@ class Plan(QObject):
     def _let_go(self) -> None:
         self._wanted = ""
         self.session = self.prepared = None
-        self._typed, self._details = {}, {}
+        self._typed, self._details, self._changes = {}, {}, []
 
-    def _write(
-        self, write: Callable[[], object], again: Callable[[], object] = lambda: None
-    ) -> None:
+    def _write(self, write: Callable[[], object], again: Callable[[], object]) -> None:
         """Write off the GUI thread; ``again`` keeps what could not be written for the next time."""
         self._unsaved += 1
         self._waiting.handed_over += 1
@@ -226,7 +240,8 @@ class Plan(QObject):
             return
         self.prepared = found
         # What is being typed or written meanwhile is newer than what was read.
-        newer = self.session is not None and (self._unsaved or self._typed or self._details)
+        waiting = self._unsaved or self._typed or self._details or self._changes
+        newer = self.session is not None and waiting
         if not newer and self.session != found.session:
             self.session = found.session
             self.changed.emit()
