@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -545,3 +546,13 @@ def test_the_log_tells_nobody_counted_from_nobody_came(
     log.reached.setValue(-1)
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert fake.training.log[uncounted].reached is None
+
+
+def test_a_session_file_is_called_as_the_session_in_any_script(
+    planned: Session, window: MainWindow
+) -> None:
+    window.show_page("sessions")
+    named = replace(planned, title="बाल सुरक्षा: con")
+    dialog = window.sessions._ask_where(named, with_results=False)
+    assert Path(dialog.selectedFiles()[0]).name == "बाल सुरक्षा con.fieldcat-session"
+    dialog.reject()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldcat.services.offered import Services
+from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 
-_NAME = "fieldcat-log.txt"
+_NAME = "fieldcat-log"
 
 
 class LogSaving(QObject):
@@ -29,17 +30,8 @@ class LogSaving(QObject):
 
     def ask(self) -> QFileDialog:
         """Ask for a file; the log is written once one was chosen."""
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Save the log"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile(_NAME)
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.open()
-        return dialog
+        proposal = Proposal(_NAME, ".txt", self.tr("Text (*.txt)"))
+        return ask_where(self._window, self.tr("Save the log"), proposal, self.save)
 
     def save(self, file: Path) -> None:
         """Write the log into a file, and say so once it is on the disk."""

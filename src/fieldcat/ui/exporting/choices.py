@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 from fieldcat.ui.selection import Chosen, Selection
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.scrolling import scrolling
 from fieldcat.ui.widgets.words import Words
 
 _WIDTH, _EDGE, _BETWEEN, _ABOVE = 480, 24, 16, 40
@@ -96,12 +95,7 @@ class ExportChoices(QDialog):
         row.addStretch(1)
         row.addWidget(self.file_button)
         # On a screen too low for all of it the buttons stay, and what is asked scrolls.
-        sheet = QScrollArea()
-        sheet.setFrameShape(QFrame.Shape.NoFrame)
-        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet.setWidgetResizable(True)
-        sheet.setWidget(asked)
+        sheet = scrolling(asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.labels import error_text
@@ -16,6 +15,8 @@ from fieldcat.ui.selection import Chosen
 from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from fieldcat.ui.exporting.choices import ExportChoices
     from fieldcat.ui.main_window import MainWindow
 
@@ -55,19 +56,18 @@ class Exporting(QObject):
 
     def ask_where(self, entries: Chosen, format: str) -> QFileDialog:
         """Ask for the file to write."""
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Export"), folder or QDir.homePath())
+        # Not before it is asked for, as above.
+        from fieldcat.ui.asking_where import Proposal, ask_where
+
         ending = ENDINGS[format]
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"*{ending}")
-        dialog.setDefaultSuffix(ending[1:])
         name = self.tr("Casebook %1").replace("%1", date.today().isoformat())
-        dialog.selectFile(name + ending)
-        dialog.fileSelected.connect(lambda file: self.export(entries, Path(file), format))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        proposal = Proposal(name, ending, f"*{ending}")
+        return ask_where(
+            self._window,
+            self.tr("Export"),
+            proposal,
+            lambda file: self.export(entries, file, format),
+        )
 
     def export(self, entries: Chosen, file: Path, format: str) -> None:
         """Write entries into a file."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from fieldcat.ui.printing.sheets import Sheets
 from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.scrolling import scrolling
 from fieldcat.ui.widgets.setting import RadioRow
 from fieldcat.ui.widgets.tick_box import TickBox
 from fieldcat.ui.widgets.words import Words
@@ -179,12 +179,7 @@ class HandoutDialog(QDialog):
         column.addWidget(self.paper)
         column.addWidget(self._which)
         column.addStretch(1)
-        choices = QScrollArea()
-        choices.setFrameShape(QFrame.Shape.NoFrame)
-        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        choices.setWidgetResizable(True)
-        choices.setWidget(inner)
+        choices = scrolling(inner)
         room = self.screen().availableGeometry()
         width = min(theme.scaled(_SIZE[0]), room.width())
         # Where both do not fit side by side, the page stands below what one chooses.

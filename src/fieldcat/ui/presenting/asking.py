@@ -5,16 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.scrolling import scrolling
 
 _EDGE, _FRAME = 24, 40
 """Around what is asked, and what a screen keeps free for the dialog's frame, at a scale of 1."""
@@ -47,12 +46,7 @@ class Asking(QDialog):
         inner = QWidget()
         inner.setObjectName("surface")
         inner.setLayout(asked)
-        sheet = QScrollArea()
-        sheet.setFrameShape(QFrame.Shape.NoFrame)
-        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet.setWidgetResizable(True)
-        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet.setWidget(inner)
+        sheet = scrolling(inner)
         foot = QHBoxLayout()
         foot.setContentsMargins(grown(_EDGE), grown(16), grown(_EDGE), grown(_EDGE))
         foot.setSpacing(grown(8))

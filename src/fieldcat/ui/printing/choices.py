@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from fieldcat.ui.icons import icon
 from fieldcat.ui.printing.paper import A4, LETTER, Paper
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.scrolling import scrolling
 from fieldcat.ui.widgets.setting import RadioRow
 from fieldcat.ui.widgets.tick_box import TickBox
 from fieldcat.ui.widgets.words import Words
@@ -136,12 +136,7 @@ class Choices(QDialog):
         row.addWidget(second)
         row.addWidget(first)
         # On a screen too low for all of it the buttons stay, and what is asked scrolls.
-        sheet = QScrollArea()
-        sheet.setFrameShape(QFrame.Shape.NoFrame)
-        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet.setWidgetResizable(True)
-        sheet.setWidget(asked)
+        sheet = scrolling(asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

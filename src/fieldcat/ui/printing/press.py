@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton, QWidget
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton, QWidget
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.services.offered import Services
+from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.printing.faults import fault_text
-from fieldcat.ui.printing.file_name import file_name
 from fieldcat.ui.printing.output import paint_on, pdf_of
 from fieldcat.ui.printing.paper import A4, LETTER, Paper, usual_paper
 from fieldcat.ui.printing.printers import Order, Printers, SystemPrinters
@@ -46,9 +46,7 @@ class Press(QObject):
         self._jobs = jobs
         self._window = window
         self.printers: Printers = printers or SystemPrinters()
-        self._folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
+        self._folder = ""
 
     def likely_paper(self, in_printer: Paper | None) -> Paper:
         """The one chosen last, else the one in the printer, else the one usual in the country."""
@@ -72,19 +70,17 @@ class Press(QObject):
 
     def ask_file(self, title: str, paper: Paper, make: Make) -> None:
         """Ask for a file, and save."""
-        dialog = QFileDialog(self._window, self.tr("Save as PDF"), str(self._folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(title))
-        dialog.fileSelected.connect(lambda name: self._save(make, paper, Path(name)))
-        dialog.open()
+        ask_where(
+            self._window,
+            self.tr("Save as PDF"),
+            Proposal(title, ".pdf", self.tr("PDF files (*.pdf)"), self._folder),
+            lambda file: self._save(make, paper, file),
+        )
 
     # --- what is done -------------------------------------------------------------------------
 
     def _save(self, make: Make, paper: Paper, file: Path) -> None:
-        self._folder = file.parent
+        self._folder = str(file.parent)
 
         def save(report: Report) -> int:
             sheets = make(paper)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.keeping import Belongings
 from fieldcat.services.offered import Labels, Services
+from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.printing.paper import Paper
@@ -131,16 +132,9 @@ class LogDesk(QObject):
         dialog.open()
 
     def _ask_file(self, kind: str, name: str, suffix: str, content: bytes) -> QFileDialog:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page, name, folder or QDir.homePath())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix[1:])
-        dialog.selectFile(name + suffix)
-        dialog.fileSelected.connect(lambda file: self._save(Path(file), content))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return ask_where(
+            self._page, name, Proposal(name, suffix, kind), lambda file: self._save(file, content)
+        )
 
     def _save(self, file: Path, content: bytes) -> None:
         said = self.tr("Saved as “%1”.").replace("%1", file.name)

@@ -20,6 +20,7 @@ from fieldcat.domain.training import Template
 from fieldcat.services.offered import Labels, Services
 from fieldcat.services.offered_training import MadeSession
 from fieldcat.ui.actions import Actions
+from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
@@ -373,22 +374,15 @@ class SessionsPage(Page):
         self._do(lambda: self._training.remove(id), removed)
 
     def _ask_where(self, session: Session, *, with_results: bool) -> QFileDialog:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save the session"), folder or QDir.homePath())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Sessions (%1)").replace("%1", f"*{FILE_SUFFIX}"))
-        dialog.setDefaultSuffix(FILE_SUFFIX[1:])
-        kept = "".join(c if c.isalnum() or c in " -_" else "" for c in session_name(session))
-        dialog.selectFile(kept.strip()[:80] + FILE_SUFFIX)
-        dialog.fileSelected.connect(
-            lambda file: self._export(session.id, file, with_results=with_results)
+        kind = self.tr("Sessions (%1)").replace("%1", f"*{FILE_SUFFIX}")
+        return ask_where(
+            self,
+            self.tr("Save the session"),
+            Proposal(session_name(session), FILE_SUFFIX, kind),
+            lambda file: self._export(session.id, file, with_results=with_results),
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
 
-    def _export(self, id: str, file: str, *, with_results: bool) -> None:
-        path = Path(file)
+    def _export(self, id: str, path: Path, *, with_results: bool) -> None:
         self.plan.flush()
         self._do(
             lambda: self._training.export(id, path, with_results),

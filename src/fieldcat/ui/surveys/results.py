@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from fieldcat.ui.surveys.bars import ChangeView
 from fieldcat.ui.surveys.wording import moment_label
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.scrolling import scrolling
 from fieldcat.ui.widgets.setting import RadioRow
 from fieldcat.ui.widgets.words import Words
 
@@ -224,12 +224,7 @@ class ResultsDialog(QDialog):
         self._shown.setSpacing(grown(16))
         column.addLayout(self._shown)
         column.addStretch(1)
-        sheet = QScrollArea()
-        sheet.setFrameShape(QFrame.Shape.NoFrame)
-        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet.setWidgetResizable(True)
-        sheet.setWidget(inner)
+        sheet = scrolling(inner)
         foot = QHBoxLayout()
         foot.setContentsMargins(grown(16), grown(8), grown(16), grown(12))
         foot.addWidget(self.close_button)

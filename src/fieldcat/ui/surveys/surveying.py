@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.holding import HeldSession, SurveyTotals
 from fieldcat.domain.progress import Report
 from fieldcat.domain.session import SurveyQuestion
 from fieldcat.domain.surveying import with_totals
 from fieldcat.services.offered import Services
+from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
-from fieldcat.ui.printing.file_name import file_name
 from fieldcat.ui.printing.press import Press
 from fieldcat.ui.surveys.paper import made_change
 from fieldcat.ui.surveys.results import ResultsDialog
@@ -97,14 +97,12 @@ class Surveying(QObject):
     def _ask_table(self) -> None:
         held = self._held
         if held is not None:
-            dialog = QFileDialog(self._window, self.tr("Save a table"), _documents())
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilter(self.tr("Tables (*.csv)"))
-            dialog.setDefaultSuffix("csv")
-            dialog.selectFile(file_name(held.title, ".csv"))
-            dialog.fileSelected.connect(lambda name: self._save(Path(name), survey_csv(held)))
-            dialog.open()
+            ask_where(
+                self._window,
+                self.tr("Save a table"),
+                Proposal(held.title, ".csv", self.tr("Tables (*.csv)")),
+                lambda file: self._save(file, survey_csv(held)),
+            )
 
     def _save(self, file: Path, content: bytes) -> None:
         self._jobs.start(
@@ -124,7 +122,3 @@ class Surveying(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.told.emit(error_text(error))
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
