@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -2057,8 +2057,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2263,11 +2263,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2447,18 +2447,14 @@
         <translation>Personas alcanzadas</translation>
     </message>
     <message>
-        <source>Remarks, which stay on this computer</source>
-        <translation>Observaciones, que quedan en esta computadora</translation>
-    </message>
-    <message>
         <source>not counted</source>
         <translation>sin contar</translation>
     </message>
-<message>
+    <message>
         <source>Remarks, which only you see: no names, please</source>
         <translation>Observaciones, que solo usted ve: sin nombres, por favor</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LookControls</name>
     <message>
@@ -2659,11 +2655,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -3229,7 +3225,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3245,7 +3241,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3841,7 +3837,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3849,7 +3845,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4244,7 +4240,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -4727,11 +4723,7 @@
         <source>Going back never touches your notes, folders, bookmarks and sessions.</source>
         <translation>Volver atrás nunca toca sus notas, carpetas, marcadores ni sesiones.</translation>
     </message>
-<message>
-        <source>Going back never touches your notes, folders and bookmarks.</source>
-        <translation>Volver atrás nunca toca sus notas, carpetas ni marcadores.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchField</name>
     <message>
@@ -5453,7 +5445,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
