@@ -225,10 +225,24 @@
 <context>
     <name>ExportChoices</name>
     <message numerus="yes">
+        <source>The %Ln entries that have all of your words</source>
+        <translation>
+            <numerusform>The %Ln entry that has all of your words</numerusform>
+            <numerusform>The %Ln entries that have all of your words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The %Ln entries in the list</source>
         <translation>
             <numerusform>The %Ln entry in the list</numerusform>
             <numerusform>The %Ln entries in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the list have only some of your words and are left out.</source>
+        <translation>
+            <numerusform>%Ln in the list has only some of your words and is left out.</numerusform>
+            <numerusform>%Ln in the list have only some of your words and are left out.</numerusform>
         </translation>
     </message>
 </context>

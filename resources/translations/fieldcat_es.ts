@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s own setting</source>
+        <source>Follow the system's own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -1325,7 +1325,29 @@
         <source>As</source>
         <translation>Como</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>The %Ln entries that have all of your words</source>
+        <translation>
+            <numerusform>La ficha que tiene todas tus palabras</numerusform>
+            <numerusform>Las %Ln fichas que tienen todas tus palabras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the list have only some of your words and are left out.</source>
+        <translation>
+            <numerusform>%Ln de la lista tiene solo algunas de tus palabras y queda fuera.</numerusform>
+            <numerusform>%Ln de la lista tienen solo algunas de tus palabras y quedan fuera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Website: a folder of plain pages</source>
+        <translation>Sitio web: una carpeta de páginas sencillas</translation>
+    </message>
+    <message>
+        <source>File for Kiwix on phones (ZIM)</source>
+        <translation>Archivo para Kiwix en teléfonos (ZIM)</translation>
+    </message>
+    </context>
 <context>
     <name>Exporting</name>
     <message>
@@ -1347,7 +1369,23 @@
             <numerusform>Se escribieron %Ln entradas en «%1».</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>No entry in the list has all of your words: there is nothing to export.</source>
+        <translation>Ninguna ficha de la lista tiene todas tus palabras: no hay nada que exportar.</translation>
+    </message>
+    <message>
+        <source>There is something called “%1” already. Choose another name.</source>
+        <translation>Ya existe algo llamado «%1». Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Detenido. No se escribió nada.</translation>
+    </message>
+    </context>
 <context>
     <name>FacetModel</name>
     <message numerus="yes">
@@ -2057,8 +2095,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>&quot;safer internet&quot;</source>
-        <translation>&quot;internet segura&quot;</translation>
+        <source>"safer internet"</source>
+        <translation>"internet segura"</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2263,11 +2301,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook&apos;s file is missing.</source>
+        <source>The casebook's file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook&apos;s file is damaged and cannot be read.</source>
+        <source>The casebook's file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2296,7 +2334,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d &apos;de&apos; MMMM</translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2344,7 +2382,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -2454,7 +2492,11 @@
         <source>Remarks, which only you see: no names, please</source>
         <translation>Observaciones, que solo usted ve: sin nombres, por favor</translation>
     </message>
-</context>
+<message>
+        <source>Remarks, which stay on this computer</source>
+        <translation>Observaciones, que quedan en esta computadora</translation>
+    </message>
+    </context>
 <context>
     <name>LookControls</name>
     <message>
@@ -2655,11 +2697,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d &apos;de&apos; MMMM</translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -3225,7 +3267,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3241,7 +3283,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
+        <source>Of the window's own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3837,7 +3879,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM &apos;de&apos; yyyy</translation>
+        <translation>MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3845,7 +3887,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4240,7 +4282,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
+        <source>Totals only: nobody's name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -4723,7 +4765,11 @@
         <source>Going back never touches your notes, folders, bookmarks and sessions.</source>
         <translation>Volver atrás nunca toca sus notas, carpetas, marcadores ni sesiones.</translation>
     </message>
-</context>
+<message>
+        <source>Going back never touches your notes, folders and bookmarks.</source>
+        <translation>Volver atrás nunca toca sus notas, carpetas ni marcadores.</translation>
+    </message>
+    </context>
 <context>
     <name>SearchField</name>
     <message>
@@ -5445,7 +5491,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
@@ -6089,4 +6135,8 @@
         <translation>Plegar</translation>
     </message>
 </context>
-</TS>
+<context><name>Stoppable</name><message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context></TS>

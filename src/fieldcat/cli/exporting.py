@@ -15,9 +15,7 @@ from fieldcat.cli.publishing import publishing_parts, tell_faults
 from fieldcat.cli.wording import counted
 from fieldcat.services.exporting import ENDINGS, Format, export_entries, format_named, found_by
 
-_workspace = click.argument(
-    "workspace", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+_source = click.argument("source", type=click.Path(exists=True, path_type=Path))
 
 
 @click.command()
@@ -68,39 +66,39 @@ def export(
 
 
 @click.command()
-@_workspace
+@_source
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     required=True,
     help="The folder to make, absent or empty.",
 )
-def site(workspace: Path, output: Path) -> None:
-    """Write WORKSPACE as a website of plain files, to be read from a folder or any host."""
+def site(source: Path, output: Path) -> None:
+    """Write SOURCE, a workspace or a bundle, as a website of plain files, for any host or none."""
     if output.exists() and (not output.is_dir() or any(output.iterdir())):
         raise click.UsageError(f"{output} is there already; name a folder that is not.")
     with publishing_parts(), tell_faults():
         from fieldcat.services.site_exporting import export_site
 
-        count = export_site(workspace, output)
+        count = export_site(source, output)
     click.echo(f"{output}: {counted(count, 'file')}; open {output / 'index.html'}")
 
 
 @click.command()
-@_workspace
+@_source
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     required=True,
     help="The file to write, such as tales.zim.",
 )
-def zim(workspace: Path, output: Path) -> None:
-    """Write WORKSPACE as a ZIM file, which Kiwix reads on phones and computers."""
+def zim(source: Path, output: Path) -> None:
+    """Write SOURCE, a workspace or a bundle, as a ZIM file, which Kiwix reads on phones."""
     with publishing_parts(), tell_faults():
         from fieldcat.services.site_exporting import export_zim
 
         try:
-            count = export_zim(workspace, output)
+            count = export_zim(source, output)
         except ModuleNotFoundError as error:
             if (error.name or "").partition(".")[0] != "libzim":
                 raise

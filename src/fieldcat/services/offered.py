@@ -1,8 +1,8 @@
 """What the window is offered: one bundle of functions, put together by ``wiring``.
 
 The window knows nothing behind these. All of them but ``kept_ids``, ``preference``, ``front_page``,
-``is_awake``, ``newer_is_left``, ``facet_label`` and ``read_line`` may take their time and are
-called off the GUI thread; each may raise a ``FieldcatError``.
+``is_awake``, ``newer_is_left``, ``facet_label``, ``sites`` and ``read_line`` may take their time
+and are called off the GUI thread; each may raise a ``FieldcatError``.
 """
 
 from __future__ import annotations
@@ -281,7 +281,9 @@ class Services:
     ``newer_program``: a newer fieldcat that the program's own publisher tells of, or None.
     ``licences``: name, version, licence and text of each part that fieldcat is made of.
     ``export(chosen, file, format, report)``: write the entries that a query finds, or these, into
-    a file as ``csv``, ``xlsx``, ``json``, ``ris``, ``bibtex`` or ``csl``; gives how many.
+    a file as ``csv``, ``xlsx``, ``json``, ``ris``, ``bibtex`` or ``csl``, or as one of ``sites``;
+    gives how many.
+    ``sites``: those of ``site`` and ``zim`` that can be written, which a publisher's program can.
     ``save_file(file, content)``: write a file whole, or leave all as it was.
     ``export_log(file)``: write the log with the state of things for whoever helps; it names no
     query and nothing that is kept.
@@ -315,6 +317,7 @@ class Services:
     export: Callable[[Query | tuple[EntryId, ...], Path, str, Report], int] = (
         lambda _chosen, _file, _format, _report: 0
     )
+    sites: Callable[[], tuple[str, ...]] = lambda: ()
     front_page: Callable[[], Answer | None] = lambda: None
     is_awake: Callable[[], bool] = lambda: True
     wake: Callable[[], None] = lambda: None

@@ -13,8 +13,12 @@ Chosen = Query | tuple[EntryId, ...]
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """``listed`` are ``count`` entries; ``entry`` is the one in the reader."""
+    """``listed`` are ``count`` entries; ``entry`` is the one in the reader.
+
+    ``partly`` more are listed below them, which have only some of the words: they are not meant.
+    """
 
     listed: Chosen = ()
     count: int = 0
     entry: EntryId | None = None
+    partly: int = 0

@@ -26,6 +26,7 @@ from fieldcat.services.offered import (
 from fieldcat.wiring.about import is_for_development, licences, newer_program
 from fieldcat.wiring.health import export_log_of
 from fieldcat.wiring.importing import importing_laptop, installers
+from fieldcat.wiring.sites import sites
 from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -198,6 +199,18 @@ def _all_services(workbench: Workbench, language: str) -> Services:
     def prepare_search(report: Report) -> None:
         workbench.searchable(report)
 
+    def site_of(entries: tuple[EntryId, ...], file: Path, format: str, report: Report) -> int:
+        from fieldcat.services import catalogue_site
+
+        return catalogue_site.export_entries_as_site(
+            workbench.casebook,
+            entry_ids=entries,
+            target=file,
+            zim=format == "zim",
+            picture=lambda asset: read_picture(workbench.pictures, asset),
+            report=report,
+        )
+
     def export(chosen: Query | tuple[EntryId, ...], file: Path, format: str, report: Report) -> int:
         from fieldcat.services import exporting  # asked for once in a while
 
@@ -208,6 +221,8 @@ def _all_services(workbench: Workbench, language: str) -> Services:
                 lambda casebook: exporting.found_by(workbench.with_saved(casebook), query=chosen)
             )
         )
+        if format in sites():
+            return site_of(entries, file, format, report)
         return exporting.export_entries(
             workbench.casebook,
             entry_ids=entries,
@@ -273,6 +288,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         newer_program=lambda: newer_program(workbench),
         picture=lambda asset: read_picture(workbench.pictures, asset),
         export=export,
+        sites=sites,
         save_file=write_whole,
         export_log=lambda file: export_log_of(workbench.folder, file),
     )

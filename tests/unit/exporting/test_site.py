@@ -13,8 +13,9 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from tests.fakes.publisher import Press
+from tests.fakes.publisher import Press, words
 
+from fieldcat.errors import BundleError, BundleIncompleteError
 from fieldcat.exporting.markup import element, is_safe, link
 from fieldcat.exporting.zim import illustration, iso_639_3
 from fieldcat.publishing.pictures import measure
@@ -197,3 +198,44 @@ def test_the_illustration_is_a_picture_of_48_pixels() -> None:
 )
 def test_languages_have_three_letters(tag: str, code: str) -> None:
     assert iso_639_3(tag) == code
+
+
+def test_a_bundle_gives_the_same_site_as_its_workspace(tmp_path: Path) -> None:
+    press = Press(tmp_path / "press").make_keys()
+    tales = {"hammer": "![A map](assets/map.png)", "nail": "See [it](entry:tool/hammer)."}
+    press.write(1, tales, pictures={"map.png": PNG})
+    bundle = press.release_workspace().full
+    export_site(press.workspace, tmp_path / "from-workspace")
+
+    export_site(bundle, tmp_path / "from-bundle")
+
+    def files(name: str) -> dict[str, bytes]:
+        folder = tmp_path / name
+        found = (path for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+    assert files("from-bundle") == files("from-workspace")
+
+
+def test_a_damaged_bundle_gives_no_site(tmp_path: Path) -> None:
+    press = Press(tmp_path / "press").make_keys()
+    bundle = press.release(1, {"hammer": "It hits."}).full
+    data = bytearray(bundle.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    bundle.write_bytes(data)
+
+    with pytest.raises(BundleError):
+        export_site(bundle, tmp_path / "site")
+
+    assert not (tmp_path / "site").exists()
+
+
+def test_an_update_that_builds_on_another_edition_gives_no_site(tmp_path: Path) -> None:
+    press = Press(tmp_path / "press").make_keys()
+    tales = {f"tool-{number}": words(number, 200) for number in range(20)}
+    press.release(1, tales)
+    update = press.release(2, {**tales, "nail": "It is hit."}).update
+    assert update is not None
+
+    with pytest.raises(BundleIncompleteError):
+        export_site(update, tmp_path / "site")

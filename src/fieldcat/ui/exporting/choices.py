@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -28,7 +30,15 @@ class ExportChoices(QDialog):
 
     chosen = Signal(object, str)
 
-    def __init__(self, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        sites: Collection[str] = (),
+    ) -> None:
+        """``sites`` are those of ``site`` and ``zim`` that can be written."""
         super().__init__(parent)
         self._theme = theme
         self._selection = selection
@@ -36,7 +46,21 @@ class ExportChoices(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
-        self.all_button = QRadioButton(self.tr("The %Ln entries in the list", "", selection.count))
+        listed = (
+            self.tr("The %Ln entries that have all of your words", "", selection.count)
+            if selection.partly
+            else self.tr("The %Ln entries in the list", "", selection.count)
+        )
+        self.all_button = QRadioButton(listed)
+        self.left_out = Words(
+            self.tr(
+                "%Ln in the list have only some of your words and are left out.",
+                "",
+                selection.partly,
+            ),
+            TextRole.META,
+            theme,
+        )
         self.one_button = QRadioButton(self.tr("Only the entry that is open"))
         formats = (
             ("xlsx", self.tr("Workbook for Excel or LibreOffice (XLSX)")),
@@ -45,8 +69,14 @@ class ExportChoices(QDialog):
             ("bibtex", self.tr("References for LaTeX (BibTeX)")),
             ("csl", self.tr("References for Pandoc (CSL JSON)")),
             ("json", self.tr("Everything, for programs (JSON)")),
+            ("site", self.tr("Website: a folder of plain pages")),
+            ("zim", self.tr("File for Kiwix on phones (ZIM)")),
         )
-        self.format_buttons = {name: QRadioButton(words) for name, words in formats}
+        self.format_buttons = {
+            name: QRadioButton(words)
+            for name, words in formats
+            if name in sites or name not in ("site", "zim")
+        }
         self.file_button = QPushButton(self.tr("Choose a file…"), self)
         self.file_button.setObjectName("primary")
         # The dialog is its parent at once: else Qt takes another button for the one on Enter.
@@ -82,6 +112,8 @@ class ExportChoices(QDialog):
         column.setContentsMargins(grown(_EDGE), grown(_EDGE), grown(_EDGE), 0)
         column.setSpacing(grown(_BETWEEN))
         column.addLayout(self._group(self.tr("What"), (self.all_button, self.one_button)))
+        column.addWidget(self.left_out)
+        self.left_out.setVisible(self._selection.partly > 0)
         self.all_button.setVisible(self._selection.count > 0)
         self.one_button.setVisible(self._selection.entry is not None)
         (self.all_button if self._selection.count else self.one_button).setChecked(True)

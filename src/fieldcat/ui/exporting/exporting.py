@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from fieldcat.services.offered import Services
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.selection import Chosen
+from fieldcat.ui.stoppable import begin_stoppable
 from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ ENDINGS = {
     "bibtex": ".bib",
     "csl": ".csl.json",
     "json": ".json",
+    "site": "",
+    "zim": ".zim",
 }
+"""How the names of what is written end; a website is a folder."""
 
 
 class Exporting(QObject):
@@ -47,9 +51,14 @@ class Exporting(QObject):
 
         selection = self._window.page.selection or self._window.casebook.selection
         if selection is None or not (selection.count or selection.entry):
-            self._window.telling.say(self.tr("There is nothing in the list to export."))
+            self._window.telling.say(
+                self.tr("No entry in the list has all of your words: there is nothing to export.")
+                if selection is not None and selection.partly
+                else self.tr("There is nothing in the list to export.")
+            )
             return None
-        dialog = ExportChoices(selection, self._theme, self._window)
+        sites = self._services.sites()
+        dialog = ExportChoices(selection, self._theme, self._window, sites=sites)
         dialog.chosen.connect(self.ask_where)
         dialog.open()
         return dialog
@@ -70,11 +79,20 @@ class Exporting(QObject):
         )
 
     def export(self, entries: Chosen, file: Path, format: str) -> None:
-        """Write entries into a file."""
-        self._window.jobs.start(
+        """Write entries into a file, or a folder; it can be stopped."""
+        say = self._window.telling.say
+        if not ENDINGS[format] and file.exists():
+            told = self.tr("There is something called “%1” already. Choose another name.")
+            say(told.replace("%1", file.name))
+            return
+        begin_stoppable(
             lambda report: self._services.export(entries, file, format, report),
-            done=lambda count: self._window.telling.say(self.exported_words(count, file)),
-            failed=lambda error: self._window.telling.say(error_text(error)),
+            self.tr("Exporting"),
+            jobs=self._window.jobs,
+            window=self._window,
+            done=lambda count: say(self.exported_words(count, file)),
+            failed=lambda error: say(error_text(error)),
+            stopped=lambda: say(self.tr("Stopped. Nothing was written.")),
         )
 
     def exported_words(self, count: int, file: Path) -> str:

@@ -118,7 +118,7 @@ class CasebookPage(CasebookFrame):
         self._following = False
         self._selecting = False
         self._staying: EntryId | None = None
-        self._total = 0
+        self._total = self._partly = 0
         self._front: Answer | None = None
         self.preparing = Preparing(services, jobs, self)
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
@@ -283,7 +283,7 @@ class CasebookPage(CasebookFrame):
     @property
     def selection(self) -> Selection:
         entry = None if self._made_desk is None else self.reader.entry_id
-        return Selection(self.asking.query, self._total, entry)
+        return Selection(self.asking.query, self._total, entry, self._partly)
 
     def look_again(self) -> None:
         if self._started:
@@ -384,7 +384,7 @@ class CasebookPage(CasebookFrame):
         if self.made_panel is not None:
             self.made_panel.show_answer(answer)
         self.count_line.show_answer(answer)
-        self._total = answer.total
+        self._total, self._partly = answer.total, answer.partial_total
         self.return_bar.set_count(answer.total or answer.partial_total)
         if self.made_reader is not None:
             self.made_reader.show_way_back(self.return_bar.words)

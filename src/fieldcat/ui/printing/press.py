@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from fieldcat.domain.progress import Progress, Report
+from fieldcat.domain.progress import Report
 from fieldcat.services.offered import Services
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
@@ -17,12 +17,11 @@ from fieldcat.ui.printing.output import paint_on, pdf_of
 from fieldcat.ui.printing.paper import A4, LETTER, Paper, usual_paper
 from fieldcat.ui.printing.printers import Order, Printers, SystemPrinters
 from fieldcat.ui.printing.sheets import Sheets
+from fieldcat.ui.stoppable import begin_stoppable
 
 Make = Callable[[Paper], Sheets]
 """Sets something on a paper; called in a job."""
 
-_LONG_MS = 500
-"""Work that takes no longer shows no progress."""
 _PREFERENCE = "printing.paper"
 _PAPERS = {"A4": A4, "Letter": LETTER}
 
@@ -119,42 +118,19 @@ class Press(QObject):
         self, work: Callable[[Report], int], words: str, tell: Callable[[int], None]
     ) -> None:
         """Do the work; show how far it is, with a way to stop, where it takes its time."""
-        progress = QProgressDialog(words, "", 0, 0, self._window)
-        bar, stop = QProgressBar(), QPushButton(self.tr("Stop"))
-        bar.setObjectName("thin")
-        bar.setTextVisible(False)
-        bar.setFixedHeight(8)
-        stop.setObjectName("secondary")
-        progress.setBar(bar)
-        progress.setCancelButton(stop)
-        progress.setWindowTitle(words)
-        progress.setMinimumDuration(_LONG_MS)
-        progress.setAutoReset(False)
-        pages: list[int] = []
-
-        def end() -> None:
-            progress.deleteLater()
-            if pages:
-                tell(pages[0])
-            elif job.cancelled:
-                self.told.emit(self.tr("Stopped. Nothing was saved or printed."))
-
-        job = self._jobs.start(
-            lambda report: pages.append(work(report)),
+        begin_stoppable(
+            work,
+            words,
+            jobs=self._jobs,
+            window=self._window,
+            done=tell,
             failed=self.fail,
-            progressed=lambda step: _show(progress, step),
-            ended=end,
+            stopped=lambda: self.told.emit(self.tr("Stopped. Nothing was saved or printed.")),
         )
-        progress.canceled.connect(job.cancel)
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong."""
         self.told.emit(fault_text(error))
-
-
-def _show(progress: QProgressDialog, step: Progress) -> None:
-    progress.setMaximum(step.total)
-    progress.setValue(step.done)
 
 
 def _not_kept(_error: Exception) -> None:
