@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -1325,7 +1325,7 @@
         <source>As</source>
         <translation>Como</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The %Ln entries that have all of your words</source>
         <translation>
             <numerusform>La ficha que tiene todas tus palabras</numerusform>
@@ -1347,7 +1347,7 @@
         <source>File for Kiwix on phones (ZIM)</source>
         <translation>Archivo para Kiwix en teléfonos (ZIM)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Exporting</name>
     <message>
@@ -1369,7 +1369,7 @@
             <numerusform>Se escribieron %Ln entradas en «%1».</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>No entry in the list has all of your words: there is nothing to export.</source>
         <translation>Ninguna ficha de la lista tiene todas tus palabras: no hay nada que exportar.</translation>
     </message>
@@ -1385,7 +1385,7 @@
         <source>Stopped. Nothing was written.</source>
         <translation>Detenido. No se escribió nada.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FacetModel</name>
     <message numerus="yes">
@@ -2095,8 +2095,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2301,11 +2301,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2382,7 +2382,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2492,11 +2492,7 @@
         <source>Remarks, which only you see: no names, please</source>
         <translation>Observaciones, que solo usted ve: sin nombres, por favor</translation>
     </message>
-<message>
-        <source>Remarks, which stay on this computer</source>
-        <translation>Observaciones, que quedan en esta computadora</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LookControls</name>
     <message>
@@ -2697,11 +2693,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -3267,7 +3263,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3283,7 +3279,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3449,10 +3445,6 @@
     <message>
         <source>Printing</source>
         <translation>Imprimiendo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved or printed.</source>
@@ -3879,7 +3871,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3887,7 +3879,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4282,7 +4274,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -4765,11 +4757,7 @@
         <source>Going back never touches your notes, folders, bookmarks and sessions.</source>
         <translation>Volver atrás nunca toca sus notas, carpetas, marcadores ni sesiones.</translation>
     </message>
-<message>
-        <source>Going back never touches your notes, folders and bookmarks.</source>
-        <translation>Volver atrás nunca toca sus notas, carpetas ni marcadores.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchField</name>
     <message>
@@ -5459,6 +5447,13 @@
     </message>
 </context>
 <context>
+    <name>Stoppable</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
     <name>Stopping</name>
     <message>
         <source>From the beginning</source>
@@ -5491,7 +5486,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
@@ -6135,8 +6130,4 @@
         <translation>Plegar</translation>
     </message>
 </context>
-<context><name>Stoppable</name><message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-</context></TS>
+</TS>

@@ -40,13 +40,15 @@ class Setting:
     """What a page is made with.
 
     ``address`` gives where an entry's page is, seen from this one, or nothing where it is not here;
-    ``picture`` the same for an asset. ``label`` gives the words for an id of a vocabulary.
+    ``picture`` the same for an asset. ``label`` gives the words for an id of a vocabulary,
+    ``title`` those that an entry which is here is called by.
     """
 
     words: Words
     address: Callable[[EntryId], str]
     picture: Callable[[str], str]
     label: Callable[[str, str], str]
+    title: Callable[[EntryId], str]
 
 
 def entry_body(entry: Entry, setting: Setting) -> Markup:
@@ -71,7 +73,7 @@ def entry_body(entry: Entry, setting: Setting) -> Markup:
         parts.append(element("ol", listed))
     related = [(id, setting.address(id)) for id in entry.related]
     if any(address for _, address in related):
-        listed = [element("li", link(_slug_words(id), at)) for id, at in related if at]
+        listed = [element("li", link(setting.title(id), at)) for id, at in related if at]
         parts += [element("h2", words["related"]), element("ul", listed)]
     parts.append(_source(entry, words))
     return element("article", parts, lang=head.language)
@@ -120,10 +122,6 @@ def _listed(parts: Iterable[str | Markup]) -> Content:
     for part in parts:
         found += [", ", part] if found else [part]
     return found
-
-
-def _slug_words(id: EntryId) -> str:
-    return id.slug.replace("-", " ")
 
 
 def _cards(figures: Iterable[Figure]) -> Markup:

@@ -30,20 +30,24 @@ nav, footer, .soft, figcaption, caption { color: var(--soft); font-size: .92rem;
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
 blockquote { border-inline-start: 3px solid var(--line); margin: 1rem 0;
   padding-inline-start: 1rem; }
+blockquote footer { border: 0; margin: 0; padding: 0; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; }
 caption { text-align: start; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: start;
-  vertical-align: top; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-img { height: auto; max-width: 100%; }
+  overflow-wrap: anywhere; vertical-align: top; }
+.number { text-align: end; font-variant-numeric: tabular-nums; width: 6rem; }
+td.number { white-space: nowrap; }
+.bar { width: 11rem; }
+figure { margin: 1rem 0; }
+img { background: #fff; height: auto; max-width: 100%; }
 dl { display: grid; gap: .2rem 1rem; grid-template-columns: max-content 1fr; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .cards { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; padding: 0; }
-.cards li { background: var(--quiet); border-radius: .5rem; flex: 1 1 11rem; padding: .75rem 1rem; }
+.cards li { background: var(--quiet); border-radius: .5rem; flex: 1 1 9rem; padding: .75rem 1rem; }
 .cards strong { color: var(--mark); display: block; font-size: 1.4rem; }
 .care { color: var(--care); }
 summary { cursor: pointer; font-weight: 600; }
-meter { inline-size: 10rem; max-inline-size: 30vw; }
+meter { inline-size: 10rem; max-inline-size: 25vw; }
 @media print { nav { display: none; } }
 """
 

@@ -90,7 +90,12 @@ class _Site:
             name = self._pictures.get(asset)
             return up + name if name else ""
 
-        setting = Setting(Words(entry.head.language), address, picture, self._label)
+        def title(id: EntryId) -> str:
+            heads = self._versions[id]
+            spoken = (head for head in heads if head.language == entry.head.language)
+            return next(spoken, heads[0]).title
+
+        setting = Setting(Words(entry.head.language), address, picture, self._label, title)
         others = [head for head in self._versions[entry.id] if head != entry.head]
         body = (self._way(up, others), entry_body(entry, setting))
         return self._page(path, entry.head.title, body, entry.head.language)

@@ -87,7 +87,9 @@ def _in_short(workspace: Workspace, originals: Sequence[Draft], found: Sequence[
     )
 
 
-def _counted(heading: str, counts: Counter[str], *, by_name: bool = False) -> Markup:
+def _counted(
+    heading: str, counts: Counter[str], *, by_name: bool = False, what: str = "Entries"
+) -> Markup:
     """A table of values, the most frequent first, or by name, the last first."""
     listed = sorted(counts.items(), reverse=True) if by_name else counts.most_common()
     if not listed:
@@ -96,7 +98,7 @@ def _counted(heading: str, counts: Counter[str], *, by_name: bool = False) -> Ma
     rows = [
         (value or "not said", _bar(count, most), str(count)) for value, count in listed[:_MOST_ROWS]
     ]
-    return _table(heading, ("", "", "Entries"), rows)
+    return _table(heading, ("", "", what), rows)
 
 
 def _bar(count: int, most: str) -> Markup:
@@ -158,7 +160,7 @@ def _faults(found: Sequence[Fault]) -> Content:
     ]
     more = len(found) - len(rows)
     return (
-        _counted("Rule", counts),
+        _counted("Rule", counts, what="Times"),
         _table("Where", ("Place", "Rule", "What, and what to do"), rows, numbers=False),
         element("p", f"{more} more are not listed here.", class_="soft") if more else Markup(""),
     )
@@ -180,14 +182,23 @@ def _table(
 ) -> Markup:
     """A table whose last column holds numbers, unless it is said otherwise."""
     last = len(headings) - 1
-    head = element("tr", [element("th", words, scope="col") for words in headings])
+
+    def dress(at: int, cell: str | Markup) -> str | None:
+        if numbers and at == last:
+            return "number"
+        return "bar" if isinstance(cell, Markup) and numbers else None
+
+    head = element(
+        "tr",
+        [
+            element("th", words, scope="col", class_="number" if numbers and at == last else None)
+            for at, words in enumerate(headings)
+        ],
+    )
     lines = [
         element(
             "tr",
-            [
-                element("td", cell, class_="number" if numbers and at == last else None)
-                for at, cell in enumerate(row)
-            ],
+            [element("td", cell, class_=dress(at, cell)) for at, cell in enumerate(row)],
         )
         for row in rows
     ]

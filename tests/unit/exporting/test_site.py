@@ -239,3 +239,9 @@ def test_an_update_that_builds_on_another_edition_gives_no_site(tmp_path: Path) 
 
     with pytest.raises(BundleIncompleteError):
         export_site(update, tmp_path / "site")
+
+
+def test_what_is_related_is_called_by_its_title(casebook_site: Path) -> None:
+    page = (casebook_site / "case-study" / "snehai.html").read_text()
+
+    assert "For Your Eyes Only: a free online course on sextortion" in page
