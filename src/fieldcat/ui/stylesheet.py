@@ -90,6 +90,15 @@ QLineEdit#search {
     placeholder-text-color: $text_2;
 }
 QLineEdit#search:focus { border: 2px solid $accent; padding: 0; }
+QLineEdit#field, QPlainTextEdit#field {
+    background: $surface; color: $text; border: 1px solid $control; border-radius: 7px;
+    padding: 1px ${quiet_pad}px; selection-background-color: $selection; selection-color: $text;
+    placeholder-text-color: $text_2;
+}
+QLineEdit#field { min-height: ${field}px; }
+QLineEdit#field:focus, QPlainTextEdit#field:focus {
+    border: 2px solid $accent; padding: 0 ${in_focus_pad}px;
+}
 QLineEdit#inRow {
     background: $surface; color: $text; border: 2px solid $accent; border-radius: 6px;
     padding: 0 3px; selection-background-color: $selection; selection-color: $text;
@@ -152,6 +161,8 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
         "pad": grown(14, scale),
         "small_pad": grown(10, scale),
         "quiet_pad": grown(6, scale),
+        "field": round(20 * scale) + grown(8, scale),
+        "in_focus_pad": grown(6, scale) - 1,
         "bare": grown(34, scale),
     }
     # In high contrast, where it has no colour of its own, a sunken box has an edge.

@@ -94,6 +94,21 @@ def test_printing_carries_the_document_and_the_paper(qtbot: QtBot, make: Make) -
     assert paper == LETTER
 
 
+def test_enter_is_for_the_first_button_wherever_the_keyboard_is(make: Make) -> None:
+    dialog = make()
+    dialog.opened.setFocus()
+    assert dialog.print_button.isDefault()
+    assert not dialog.cancel_button.isDefault()
+
+
+def test_long_names_of_parts_wrap_and_nothing_is_cut_off(make: Make) -> None:
+    long = "How a country brings its helpline, its schools and its research together again"
+    steps = (*EVENING.steps, replace(EVENING.steps[0], id="long", title=long))
+    dialog = make(replace(EVENING, steps=steps), printer=False)
+    pane = dialog.steps["long"].parentWidget().parentWidget()
+    assert pane.width() <= pane.parentWidget().width()
+
+
 def test_without_a_printer_a_file_can_be_saved(qtbot: QtBot, make: Make) -> None:
     dialog = make(printer=False)
     assert not dialog.print_button.isEnabled()

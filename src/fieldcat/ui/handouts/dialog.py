@@ -30,7 +30,8 @@ from fieldcat.ui.printing.paper import A4, LETTER, Paper
 from fieldcat.ui.printing.sheets import Sheets
 from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.plain_rows import PlainRows
 from fieldcat.ui.widgets.scrolling import scrolling
 from fieldcat.ui.widgets.setting import RadioRow
 from fieldcat.ui.widgets.tick_box import TickBox
@@ -76,7 +77,8 @@ class HandoutDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, document.value)
             self.documents.addItem(item)
         self.documents.setFrameShape(QFrame.Shape.NoFrame)
-        self.documents.setWordWrap(True)
+        self.documents.setItemDelegate(PlainRows(theme, self.documents))
+        self.documents.setMouseTracking(True)
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps = {
             step.id: TickBox(step_name(step), theme)
@@ -96,9 +98,10 @@ class HandoutDialog(QDialog):
         self.pages = Pages(theme)
         self.view, self.place = self.pages.view, self.pages.place
         self.before, self.after = self.pages.before, self.pages.after
-        self.print_button = QPushButton(self.tr("Print…"))
+        # The dialog is their parent at once: else Qt takes another button for the one on Enter.
+        self.print_button = QPushButton(self.tr("Print…"), self)
         self.print_button.setEnabled(printer)
-        self.pdf_button = QPushButton(self.tr("Save as PDF…"))
+        self.pdf_button = QPushButton(self.tr("Save as PDF…"), self)
         self.cancel_button = QPushButton(self.tr("Close"))
         self.cancel_button.setObjectName("quiet")
         self.cancel_button.clicked.connect(self.reject)
@@ -156,7 +159,6 @@ class HandoutDialog(QDialog):
 
     def _lay_out(self, *, printer: bool) -> None:
         grown, theme = self._theme.grown, self._theme
-        self.documents.setFont(font(TextRole.INTERFACE, theme.scale))
         rows = self.documents.sizeHintForRow(0) * self.documents.count()
         self.documents.setFixedHeight(rows + 4)
         chosen = QVBoxLayout(self._which)

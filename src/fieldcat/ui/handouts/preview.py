@@ -60,9 +60,10 @@ class Preview(QDialog):
         self.cancel_button = QPushButton(self.tr("Close"))
         self.cancel_button.setObjectName("quiet")
         self.cancel_button.clicked.connect(self.reject)
-        self.print_button = QPushButton(self.tr("Print…"))
+        # The dialog is their parent at once: else Qt takes another button for the one on Enter.
+        self.print_button = QPushButton(self.tr("Print…"), self)
         self.print_button.setEnabled(printer)
-        self.pdf_button = QPushButton(self.tr("Save as PDF…"))
+        self.pdf_button = QPushButton(self.tr("Save as PDF…"), self)
         self.print_button.clicked.connect(lambda: self.print_wanted.emit(self._paper))
         self.pdf_button.clicked.connect(lambda: self.pdf_wanted.emit(self._paper))
         self._lay_out(title, printer=printer)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldcat.ui.presenting.asking import Asking
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.field_frames import SpinField
 from fieldcat.ui.widgets.words import Words
 
 _MOST = 99_999
@@ -23,7 +24,7 @@ class EndDialog(Asking):
         super().__init__(
             self.tr("End the session"), self.tr("End session"), self.tr("Go on"), theme, parent
         )
-        self.people = QSpinBox()
+        self.people = SpinField()
         self.people.setRange(-1, _MOST)
         self.people.setValue(-1)
         # Shown in place of −1.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fieldcat.ui.presenting.asking import Asking
 from fieldcat.ui.slides.setting_choice import letter
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.field_frames import SpinField
 from fieldcat.ui.widgets.words import Words
 
 _MOST = 9999
@@ -56,8 +57,8 @@ class HandsDialog(Asking):
         self.fields[0].setFocus(Qt.FocusReason.TabFocusReason)
         self.fields[0].selectAll()
 
-    def _field(self, answer: str) -> QSpinBox:
-        field = QSpinBox()
+    def _field(self, answer: str) -> SpinField:
+        field = SpinField()
         field.setRange(0, _MOST)
         field.setAccessibleName(answer)
         field.setFont(font(TextRole.INTERFACE, self._theme.scale))

@@ -22,7 +22,8 @@ from fieldcat.ui.reader.wording import figure_number
 from fieldcat.ui.sessions.fields import ChoiceField, Field
 from fieldcat.ui.sessions.wording import session_name
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.plain_rows import PlainRows
 from fieldcat.ui.widgets.words import Words
 
 _WIDTH, _ROWS = 460, 220
@@ -72,9 +73,10 @@ class Adding(QDialog):
         self.sessions.setCurrentIndex(max(self.sessions.findData(chosen), 0))
         self.parts = QListWidget()
         self.parts.setObjectName("sunken")
-        self.parts.setWordWrap(True)
+        self.parts.setItemDelegate(PlainRows(theme, self.parts))
+        self.parts.setMouseTracking(True)
+        self.parts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.parts.setMinimumHeight(theme.scaled(_ROWS))
-        self.parts.setFont(font(TextRole.INTERFACE, theme.scale))
         self.parts.itemChanged.connect(self._on_ticked)
         self._said = Words("", TextRole.META, theme, ink="text_2")
         self.add_button = QPushButton(self.tr("Add"), self)

@@ -10,18 +10,16 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
-    QDateEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, line_height
+from fieldcat.ui.widgets.field_frames import CalendarField, ClockField, PickField, SpinField
 
 _NO_DAY = QDate(2000, 1, 1)
 """Stands for no day where there may be none."""
@@ -58,6 +56,7 @@ class TextField(QPlainTextEdit):
 
     def __init__(self, theme: Theme, lines: int = 4) -> None:
         super().__init__()
+        self.setObjectName("field")
         self._theme = theme
         self._lines = lines
         self.setTabChangesFocus(True)
@@ -83,6 +82,7 @@ class LineField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("field")
         self.setMaxLength(300)
         self.textEdited.connect(self.typed)
 
@@ -93,7 +93,7 @@ class LineField(QLineEdit):
             self.setCursorPosition(0)
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(PickField):
     """One of some values. ``picked`` brings the one that was chosen by a person."""
 
     picked = Signal(object)
@@ -126,7 +126,7 @@ class ChoiceField(QComboBox):
         event.ignore()
 
 
-class NumberField(QSpinBox):
+class NumberField(SpinField):
     """A whole number, or ``none`` where there is a word for it. ``typed`` brings it; -1 is none."""
 
     typed = Signal(int)
@@ -149,7 +149,7 @@ class NumberField(QSpinBox):
         event.ignore()
 
 
-class DayField(QDateEdit):
+class DayField(CalendarField):
     """A day, or no day where there is a word for ``none``. ``picked`` brings what was set."""
 
     picked = Signal(object)
@@ -192,7 +192,7 @@ class DayField(QDateEdit):
                 calendar.setSelectedDate(QDate.currentDate())
 
 
-class TimeField(QTimeEdit):
+class TimeField(ClockField):
     """A time of day."""
 
     def __init__(self) -> None:

@@ -31,6 +31,7 @@ from fieldcat.ui.sessions.fields import LineField
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.plain_rows import PlainRows
 from fieldcat.ui.widgets.words import Words
 
 _MOST = 8
@@ -76,8 +77,10 @@ class Finder(QWidget):
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setAccessibleName(self.tr("What can be added"))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setWordWrap(True)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setItemDelegate(PlainRows(theme, self.view))
+        self.view.setMouseTracking(True)
+        # On the ground of the pane, as lists are; the rows lie on it.
+        self.view.viewport().setAutoFillBackground(False)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMinimumHeight(theme.scaled(150))
@@ -162,7 +165,7 @@ class Finder(QWidget):
         self._rows.clear()
         for offer in offers:
             item = QStandardItem(f"{offer.title}\n{offer.meta}")
-            item.setIcon(icon(offer.icon))
+            item.setIcon(icon(offer.icon, role="text_2"))
             item.setToolTip(offer.title)
             item.setAccessibleText(f"{offer.title}. {offer.meta}")
             self._rows.appendRow(item)
@@ -187,8 +190,9 @@ class Finder(QWidget):
         self._jobs.start(lambda _report: offer.fetch(), done=put, failed=self.failed.emit)
 
     def _dress(self) -> None:
-        made = font(TextRole.META, self._theme.scale)
-        self.view.setFont(made)
+        self.view.doItemsLayout()
         self.search.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        beside = self._theme.grown(7)
+        self.search.setTextMargins(beside, 0, beside, 0)
         self.search.setMinimumHeight(self._theme.scaled(20) + self._theme.grown(12))
         self.button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))

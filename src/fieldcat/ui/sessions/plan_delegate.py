@@ -21,6 +21,7 @@ from fieldcat.ui.sessions.plan_model import PlanRow, row_at
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
+from fieldcat.ui.widgets.field_frames import SpinField
 from fieldcat.ui.widgets.lines import Lines, lay_out
 from fieldcat.ui.widgets.row_delegate import Index
 
@@ -102,7 +103,7 @@ class PlanDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
-        editor = QSpinBox(parent)
+        editor = SpinField(parent)
         editor.setRange(0, MOST_MINUTES)
         editor.setSingleStep(1)
         editor.setSuffix(self.tr(" min"))

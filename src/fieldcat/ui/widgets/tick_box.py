@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QWidget
 
 from fieldcat.ui.style import paint_tick_box
 from fieldcat.ui.theme import Theme
@@ -20,6 +20,8 @@ class TickBox(QCheckBox):
         self._theme = theme
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
+        # The words wrap; a check box as such asks for room for all of them in one line.
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
