@@ -96,6 +96,26 @@ def test_a_key_makes_the_room_black_and_gives_it_back(
     assert "Welcome" in said(presenter.room_sheet)
 
 
+def test_with_one_screen_a_click_goes_on_and_another_button_brings_the_notes(
+    qtbot: QtBot, make: Make
+) -> None:
+    presenter = make(one_screen=True)
+    qtbot.mouseClick(presenter.whole, Qt.MouseButton.LeftButton)
+    assert presenter.show_state.at == 1
+    qtbot.mouseClick(presenter.whole, Qt.MouseButton.RightButton)
+    assert not presenter.only_slide
+    qtbot.mouseClick(presenter.preview, Qt.MouseButton.LeftButton)
+    assert presenter.show_state.at == 1
+
+
+def test_with_one_screen_it_is_said_how_to_go_on_until_one_does(qtbot: QtBot, make: Make) -> None:
+    presenter = make(one_screen=True)
+    assert presenter.hint.isVisible()
+    assert presenter.whole.rect().contains(presenter.hint.geometry())
+    press(qtbot, presenter, Qt.Key.Key_Right)
+    assert not presenter.hint.isVisible()
+
+
 def test_the_list_leads_to_a_step_by_keyboard(qtbot: QtBot, presenter: Presenter) -> None:
     press(qtbot, presenter, Qt.Key.Key_G)
     press(qtbot, presenter.list, Qt.Key.Key_Down, Qt.Key.Key_Return)

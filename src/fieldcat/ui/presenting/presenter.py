@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldcat.domain.presenting import (
@@ -30,6 +30,7 @@ from fieldcat.ui.presenting.care import Care
 from fieldcat.ui.presenting.deck import Deck
 from fieldcat.ui.presenting.ending import EndDialog
 from fieldcat.ui.presenting.hands import HandsDialog
+from fieldcat.ui.presenting.hint import Hint
 from fieldcat.ui.presenting.keys import Act, act_of
 from fieldcat.ui.presenting.notes_pane import NotesPane
 from fieldcat.ui.presenting.slide_view import SlideView
@@ -96,6 +97,7 @@ class Presenter(QWidget):
         self.keys = Words("", TextRole.META, theme, ink="text_2")
         self.notes = NotesPane(theme)
         self.whole = SlideView(theme)
+        self.hint = Hint(theme, self.whole)
         self.black_button = self._button(self.tr("Black screen"), "square")
         self.hands_button = self._button(self.tr("Count hands"), "users")
         self.back_button = self._button(self.tr("Back"), "arrow-left")
@@ -138,6 +140,8 @@ class Presenter(QWidget):
             self._show = closed_again(self._show)
         self._choosing = False
         self._stack.setCurrentIndex(1 if one else 0)
+        if one:
+            self.hint.begin()
         self._refresh(self._show)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -205,6 +209,15 @@ class Presenter(QWidget):
         if not self.take_key(event):
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # Where there is one screen, the slide fills it: there is nothing else to press.
+        if not self.only_slide:
+            super().mouseReleaseEvent(event)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.forward()
+        elif event.button() is Qt.MouseButton.RightButton:
+            self._toggle_notes()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -270,6 +283,7 @@ class Presenter(QWidget):
 
     def _change(self, show: Show) -> None:
         before, self._show = self._show, self._known(show, show.at)
+        self.hint.hide()
         self._refresh(before)
 
     def _known(self, show: Show, at: int) -> Show:
