@@ -556,3 +556,14 @@ def test_a_session_file_is_called_as_the_session_in_any_script(
     dialog = window.sessions._ask_where(named, with_results=False)
     assert Path(dialog.selectedFiles()[0]).name == "बाल सुरक्षा con.fieldcat-session"
     dialog.reject()
+
+
+def test_once_the_last_step_is_removed_nobody_types_into_it(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.open_step()
+    for step in saved(window, fake, qtbot).steps:
+        planner.list.choose(step.id)
+        assert planner.beside.currentWidget() is planner.step_pane
+        planner.remove_step()
+    assert planner.beside.currentWidget() is not planner.step_pane

@@ -35,7 +35,7 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class TakeHelp:
-    """The help services of the session's country, whichever it is; a line to fill in if none."""
+    """The help services of the session's country; where there are none, a step to fill in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from fieldcat.domain.entry import Entry, EntryId, Kind
 from fieldcat.domain.query import Query, Sort
-from fieldcat.domain.session import Content, Session, Step, new_id
+from fieldcat.domain.session import Content, OwnText, Session, Step, new_id
 from fieldcat.domain.session_parts import Choice, origin_from, taken
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.domain.training import (
@@ -48,7 +48,8 @@ def session_of(
         except EntryNotFoundError as error:
             missing.append(EntryId.parse(str(error.data["entry_id"])))
         except LookupError:
-            assert isinstance(step.content, Take)
+            if not isinstance(step.content, Take):
+                raise  # of what comes with the program nothing is missing
             missing.append(step.content.entry)
     now = datetime.now(UTC)
     session = Session(
@@ -83,8 +84,9 @@ def _steps(
 ) -> Iterator[Step]:
     match step.content:
         case TakeHelp():
-            for entry in _help(casebook, country):
-                yield _made(step, taken(entry, Choice()), entry.head.title)
+            found = [(taken(one, Choice()), one.head.title) for one in _help(casebook, country)]
+            for content, name in found or [(OwnText(""), "")]:
+                yield _made(step, content, name)
         case Take(entry_id, sections, figures):
             entry = browsing.read_entry(casebook, entry_id=entry_id)
             yield _made(step, taken(entry, Choice(sections, figures)))

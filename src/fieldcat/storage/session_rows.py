@@ -244,8 +244,10 @@ class SessionRows:
             PLANS.write(connection, (session, plan))
             table = tables.session_step
             mine = table.c.session_id == session.id
-            connection.execute(delete(table).where(mine, table.c.id.not_in(plan)))
             known = {step.id: step for _, step in STEPS.read(connection, mine)}
+            # One that nobody can read stays: who cannot see it did not take it out.
+            gone = known.keys() - set(plan)
+            connection.execute(delete(table).where(mine, table.c.id.in_(gone)))
             changed = [step for step in session.steps if known.get(step.id) != step]
             STEPS.write(connection, *((session.id, step) for step in changed))
 

@@ -19,6 +19,7 @@ from fieldcat.domain.session import (
     EntryPart,
     FigurePart,
     HelpPart,
+    OwnText,
     PicturePart,
     Quiz,
     Session,
@@ -190,6 +191,16 @@ def test_each_template_becomes_a_session_of_which_nothing_is_missing(
     assert timing(made.session).planned >= made.session.length * 0.9
     assert training.prepared(made.session.id).parts == {}
     assert all(name_of(step) for step in made.session.steps if step.content != Break())
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("country", ["", "AL"])
+def test_where_no_help_is_known_a_template_leaves_a_step_to_fill_in(
+    training: TrainingServices, template: str, country: str
+) -> None:
+    steps = training.make(template, "", country).session.steps
+    (step,) = (one for one in steps if one.content == OwnText(""))
+    assert name_of(step).startswith("Where")
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -235,6 +235,20 @@ def test_a_step_that_nobody_can_read_takes_no_other_along(
     assert told.startswith("session_step: row ")
 
 
+def test_a_step_that_nobody_can_read_is_not_lost_when_its_session_is_changed(
+    user_data: UserData, evening: Session
+) -> None:
+    first, second, third = evening.steps
+    with user_data.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE session_step SET title = x'ff' WHERE id = ?", (first.id,)
+        )
+    change_session(user_data, evening.id, lambda one: without(one, second.id))
+    with user_data.writing() as connection:
+        connection.exec_driver_sql("UPDATE session_step SET title = 'Welcome'")
+    assert {one.id for one in session_of(user_data, evening.id).steps} == {first.id, third.id}
+
+
 def test_a_step_that_the_plan_does_not_name_stands_at_its_end(
     user_data: UserData, evening: Session
 ) -> None:

@@ -137,9 +137,14 @@ class Finder(QWidget):
             entries = tuple(self._of_entry(hit.head) for hit in answer.hits)
             return (*entries, *self._quizzes(words, audience))
 
-        self._said.setText(
-            self.tr("Found") if words else self.tr("Fits the audience and the country")
-        )
+        if words:
+            self._said.setText(self.tr("Found"))
+        elif local:
+            self._said.setText(self.tr("Fits the audience and the country"))
+        else:
+            self._said.setText(
+                self.tr("Say under Details for whom it is, and what fits comes first")
+            )
         self._latest.ask(found, done=self._show, failed=self.failed.emit)
 
     def _of_entry(self, head: Head) -> Offer:

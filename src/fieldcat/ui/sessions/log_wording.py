@@ -19,6 +19,7 @@ _AUDIENCE = QT_TRANSLATE_NOOP("SessionLog", "By audience")
 _MONTH = QT_TRANSLATE_NOOP("SessionLog", "By month")
 _NOT_SAID = QT_TRANSLATE_NOOP("SessionLog", "Not said")
 _LOG = QT_TRANSLATE_NOOP("SessionLog", "Sessions held")
+_EACH = QT_TRANSLATE_NOOP("SessionLog", "Each session")
 _FOOT = QT_TRANSLATE_NOOP("SessionLog", "Numbers only: no names of people are kept.")
 _NOT_COUNTED = QT_TRANSLATE_NOOP("SessionLog", "people not counted")
 
@@ -58,7 +59,7 @@ def log_words(held: tuple[HeldSession, ...], labels: Labels, counted: Counted) -
         one.id: " · ".join(part for part in (one.title, held_meta(one, labels, counted)) if part)
         for one in held
     }
-    return LogWords(_worded(_LOG), whole, _worded(_LOG), _worded(_FOOT), lines)
+    return LogWords(_worded(_LOG), whole, _worded(_EACH), _worded(_FOOT), lines)
 
 
 def tables(held: tuple[HeldSession, ...], labels: Labels, counted: Counted) -> tuple[Table, ...]:

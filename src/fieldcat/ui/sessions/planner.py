@@ -241,6 +241,8 @@ class Planner(QWidget):
                 )
             )
         self._steps.setCurrentWidget(self.list if session.steps else self.empty)
+        if self.beside.currentWidget() is self.step_pane and self.step_pane.step is None:
+            self.show_fit()  # nobody types into a step that is gone
         self.finder.start()
 
     def _show_parts(self) -> None:

@@ -167,7 +167,8 @@ class StepPane(Form):
             wanted = at
             self._change_content(right=at)
 
-        self._field(self.tr("Answers, one a line"), "\n".join(content.answers), 4, answered)
+        name = self.tr("Answers, one a line, at most %1").replace("%1", str(MAX_ANSWERS))
+        self._field(name, "\n".join(content.answers), 4, answered)
         right.offer(enumerate(content.answers))
         right.show_value(content.right)
         right.picked.connect(picked)
