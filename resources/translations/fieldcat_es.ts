@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -1553,11 +1553,11 @@
         <source>Nothing found. Other words may find something.</source>
         <translation>No se encontró nada. Quizá con otras palabras.</translation>
     </message>
-<message>
+    <message>
         <source>Say under Details for whom it is, and what fits comes first</source>
         <translation>Diga en Datos para quién es, y lo que encaje saldrá primero</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Findings</name>
     <message>
@@ -2106,8 +2106,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2312,11 +2312,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2704,11 +2704,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -3274,7 +3274,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3290,7 +3290,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3461,11 +3461,7 @@
         <source>Stopped. Nothing was saved or printed.</source>
         <translation>Detenido. No se guardó ni se imprimió nada.</translation>
     </message>
-<message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Preview</name>
     <message>
@@ -3886,7 +3882,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3894,7 +3890,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4289,7 +4285,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -4904,11 +4900,11 @@
         <source>people not counted</source>
         <translation>personas sin contar</translation>
     </message>
-<message>
+    <message>
         <source>Each session</source>
         <translation>Cada sesión</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Sessions</name>
     <message>
@@ -5374,10 +5370,6 @@
         <translation>Puntos para quien no sabe seguir, uno por línea</translation>
     </message>
     <message>
-        <source>Answers, one a line</source>
-        <translation>Respuestas, una por línea</translation>
-    </message>
-    <message>
         <source>The right answer</source>
         <translation>La respuesta correcta</translation>
     </message>
@@ -5421,11 +5413,11 @@
         <source>Questions, the same before, after and later</source>
         <translation>Preguntas, las mismas antes, después y más adelante</translation>
     </message>
-<message>
+    <message>
         <source>Answers, one a line, at most %1</source>
         <translation>Respuestas, una por línea, %1 como máximo</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StickView</name>
     <message>
@@ -5509,7 +5501,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
