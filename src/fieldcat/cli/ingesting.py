@@ -188,6 +188,4 @@ def _tell(done: Ingested, workspace: Path) -> None:
             err=True,
         )
     if entries:
-        click.echo(
-            f"Next: `fieldcat publish build {workspace} --check` lists what is to be filled in."
-        )
+        click.echo(f"Next: `fieldcat publish check {workspace}` lists what is to be filled in.")

@@ -50,7 +50,7 @@ def init(workspace: Path, collection: str, title: str, publisher: str) -> None:
         )
     for path in written:
         click.echo(path)
-    click.echo(f"Next: `fieldcat publish build {workspace} --check`, and `fieldcat publish keys`.")
+    click.echo(f"Next: `fieldcat publish check {workspace}`, and `fieldcat publish keys new KEYS`.")
 
 
 @click.group()

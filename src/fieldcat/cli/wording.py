@@ -106,6 +106,7 @@ _NOT_INGESTED = {
 _KEYS = {
     "passphrase": "That is not the passphrase of the key {key}.",
     "missing": "There is no {key} in {path}.",
+    "none": "There are no keys in {path}. `fieldcat publish keys new {path}` makes some.",
     "damaged": "{path} is damaged ({detail}); take it from your backup.",
     "exists": "There are keys in {path} already; nothing was written. Choose another folder.",
     "foreign": "The key {path} is not the one that the newest root names; take the newest from your"

@@ -53,7 +53,9 @@ def build(workspace_folder: Path, *, release: bool = False, today: date | None =
     faults = check(workspace)
     if release:
         wanted = refused(workspace, today or date.today())
-        faults = in_order((*faults, *_unaccepted(workspace.drafts), *wanted))
+        # That it is a draft is said once, as what stops a release.
+        others = (f for f in faults if (f.rule, f.level) != (Rule.DRAFT, Level.WARNING))
+        faults = in_order((*others, *_unaccepted(workspace.drafts), *wanted))
     stops = {Level.FAULT, Level.GAP} if release else {Level.FAULT}
     stopping = sum(fault.level in stops for fault in faults)
     if stopping or workspace.collection is None:

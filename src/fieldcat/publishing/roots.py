@@ -140,7 +140,7 @@ def read_publisher(folder: Path) -> Publisher:
     while (path := folder / ROOTS / f"{len(roots) + 1}.root.json").is_file():
         roots.append(path.read_bytes())
     if not roots:
-        raise KeysError("no roots", reason="missing", key=ROOTS, path=str(folder))
+        raise KeysError("no roots", reason="none", path=str(folder))
     try:
         before: Metadata[Root] | None = None
         for data in roots:

@@ -33,6 +33,7 @@ class Rule(StrEnum):
     READING_LEVEL = "reading-level"
     PERSONAL_DATA = "personal-data"
     SUGGESTED = "suggested"
+    SAMPLE = "sample"
 
 
 FIXED = frozenset({Rule.FORMAT, Rule.REQUIRED, Rule.VOCABULARY, Rule.DEAD_LINK, Rule.LIMITS})

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+SAMPLE_ADDRESSES = (
+    "https://example.org/sample-case",
+    "https://example.org/sample-organisation",
+)
+"""What the samples name as their sources, by which they are known again."""
+
 _SETTINGS = """\
 format: 1
 collection: {collection}
@@ -72,7 +78,7 @@ People sent in [120 reports](figure:reports) in 2024.
 
 _ORGANISATIONS = """\
 slug,title,summary,organisation_kind,source_url,source_date
-sample-organisation,Sample Organisation,Who does the work.,charity,https://example.org/,{date}
+sample-organisation,Sample Organisation,Who does the work.,charity,https://example.org/sample-organisation,{date}
 """
 
 

@@ -76,3 +76,15 @@ def test_what_is_no_draft_is_released(publisher: Publisher) -> None:
     publisher.entry(status="ready")
 
     assert len(build(publisher.folder, release=True).entries) == 1
+
+
+def test_that_an_entry_is_a_draft_is_said_once_where_it_stops_a_release(
+    publisher: Publisher,
+) -> None:
+    publisher.entry(status="draft")
+
+    with pytest.raises(WorkspaceError) as stopped:
+        build(publisher.folder, release=True)
+
+    (fault,) = stopped.value.data["faults"]  # type: ignore[attr-defined] # see build
+    assert (fault.level, fault.field) == (Level.GAP, "status")

@@ -13,6 +13,7 @@ from fieldcat.publishing.reviewing.figures import unsourced_figures
 from fieldcat.publishing.reviewing.personal_data import personal_data
 from fieldcat.publishing.reviewing.pictures import empty_words_for_pictures, heavy_pictures
 from fieldcat.publishing.reviewing.reading_level import hard_texts
+from fieldcat.publishing.reviewing.samples import samples_left
 from fieldcat.publishing.reviewing.services import unchecked_services
 from fieldcat.publishing.reviewing.suggested import open_suggestions
 from fieldcat.publishing.reviewing.translations import missing_translations
@@ -32,6 +33,7 @@ LOOKS: Sequence[Look] = (
     missing_translations,
     personal_data,
     open_suggestions,
+    samples_left,
 )
 
 
