@@ -205,6 +205,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln sessions not counted</source>
+        <translation>
+            <numerusform>%Ln session not counted</numerusform>
+            <numerusform>%Ln sessions not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries that it shows are not in the casebook here:</source>
         <translation>
             <numerusform>%Ln entry that it shows is not in the casebook here:</numerusform>

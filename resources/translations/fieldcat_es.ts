@@ -1104,6 +1104,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln sessions not counted</source>
+        <translation>
+            <numerusform>%Ln sesión sin contar</numerusform>
+            <numerusform>%Ln sesiones sin contar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries that it shows are not in the casebook here:</source>
         <translation>
             <numerusform>%Ln ficha que muestra no está en el compendio de aquí:</numerusform>

@@ -309,8 +309,9 @@ def test_the_log_adds_up_what_was_counted(window: MainWindow) -> None:
     by_country = window.sessions.log.tables[0]
     assert [(row.name, row.said) for row in by_country.rows] == [
         ("Colombia", "1 session, 40 people"),
-        ("Tanzania", "1 session, 0 people"),
+        ("Tanzania", "1 session, people not counted"),
     ]
+    assert window.sessions.log._whole.text() == "2 sessions, 40 people, 1 session not counted"
 
 
 @pytest.mark.usefixtures("logged")

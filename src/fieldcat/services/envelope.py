@@ -67,7 +67,8 @@ def _lines(
 
 
 def _row(total: Total) -> str:
-    return f"{total.value or _NOT_STATED}: {total.sessions} sessions, {total.reached} people"
+    said = f"{total.value or _NOT_STATED}: {total.sessions} sessions, {total.reached} people"
+    return f"{said}, {total.uncounted} without a count" if total.uncounted else said
 
 
 def _quizzes(held: tuple[HeldSession, ...]) -> Iterator[str]:

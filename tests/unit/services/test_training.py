@@ -406,6 +406,12 @@ def test_totals_tell_where_nobody_counted() -> None:
     assert [one.value for one in found.by_month] == ["2026-11"]
 
 
+def test_the_envelope_tells_nobody_counted_from_nobody_came() -> None:
+    text = envelope([held("a"), held("a", None), held("a", None, "CO")], [], ())
+    assert "TZ: 2 sessions, 40 people, 1 without a count" in text
+    assert "CO: 1 sessions, 0 people, 1 without a count" in text
+
+
 def test_the_envelope_has_numbers_and_corrections_and_nothing_private(bundled: Casebook) -> None:
     now = NOW
     wrong = Correction(

@@ -101,7 +101,13 @@ def _table(
 
 
 def _numbers(total: Total, counted: Counted) -> str:
-    return f"{counted.sessions(total.sessions)}, {counted.people(total.reached)}"
+    sessions = counted.sessions(total.sessions)
+    if total.uncounted == total.sessions:
+        return f"{sessions}, {_worded(_NOT_COUNTED)}" if total.sessions else sessions
+    people = counted.people(total.reached)
+    if not total.uncounted:
+        return f"{sessions}, {people}"
+    return f"{sessions}, {people}, {counted.uncounted(total.uncounted)}"
 
 
 def _country(code: str) -> str:

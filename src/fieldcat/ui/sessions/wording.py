@@ -179,6 +179,10 @@ class Counted(QObject):
         """So many sessions."""
         return self.tr("%Ln sessions", "", count)
 
+    def uncounted(self, count: int) -> str:
+        """So many sessions in which nobody counted."""
+        return self.tr("%Ln sessions not counted", "", count)
+
     def missing(self, count: int) -> str:
         """So many entries that are not here."""
         return self.tr("%Ln entries that it shows are not in the casebook here:", "", count)
