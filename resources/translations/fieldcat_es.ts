@@ -2339,6 +2339,14 @@
         <translation>Esto se hizo con un fieldcat más nuevo. Actualice fieldcat.</translation>
     </message>
     <message>
+        <source>Another program holds the file just now. Nothing was changed; try again.</source>
+        <translation>Otro programa tiene el archivo en este momento. No se cambió nada; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk or stick did not do what was asked of it. See that it is still there, and try again.</source>
+        <translation>El disco o la memoria no hizo lo que se le pidió. Compruebe que sigue ahí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Nueva</translation>
     </message>
@@ -4868,6 +4876,21 @@
     <message>
         <source>Across borders</source>
         <translation>Más allá de las fronteras</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFaults</name>
+    <message>
+        <source>This is longer than what can be kept. Shorten it: until then, what was saved last stays saved.</source>
+        <translation>Esto es más largo de lo que se puede guardar. Acórtelo: mientras tanto queda guardado lo último que se guardó.</translation>
+    </message>
+    <message>
+        <source>A session can have %1 steps, and not more.</source>
+        <translation>Una sesión puede tener %1 pasos, no más.</translation>
+    </message>
+    <message>
+        <source>This session, or this step, is not on this computer any more.</source>
+        <translation>Esta sesión, o este paso, ya no está en este equipo.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ from fieldcat.domain.session import (
 )
 from fieldcat.domain.session_parts import Choice
 from fieldcat.domain.surveying import totals_of
-from fieldcat.errors import DiskFullError
+from fieldcat.errors import BusyError, DiskFullError, EnvironmentFaultError, RecordError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.printing.paper import A4
 from fieldcat.ui.sessions.adding import Adding
@@ -568,3 +568,32 @@ def test_once_the_last_step_is_removed_nobody_types_into_it(
         assert planner.beside.currentWidget() is planner.step_pane
         planner.remove_step()
     assert planner.beside.currentWidget() is not planner.step_pane
+
+
+@pytest.mark.usefixtures("planner")
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (RecordError("too long", field="text", reason="too long"), "Shorten it"),
+        (LookupError("no such step"), "not on this computer any more"),
+        (DiskFullError("full"), "The disk is full"),
+        (BusyError("locked"), "Another program"),
+        (EnvironmentFaultError("disk I/O error"), "still there"),
+    ],
+)
+def test_what_cannot_be_saved_is_told_with_what_to_do(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot, fault: Exception, words: str
+) -> None:
+    fake.training.fault = fault
+    with qtbot.waitSignal(window.sessions.told) as told:
+        window.sessions.plan.type_details(title="Night")
+    assert words in told.args[0]
+
+
+@pytest.mark.usefixtures("planner")
+def test_a_session_that_is_full_says_how_many_steps_it_can_have(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.sessions.told) as told:
+        window.sessions.plan.add(*(Step(new_id(), OwnText("")) for _ in range(500)))
+    assert "500 steps" in told.args[0]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from fieldcat.domain.head import EntryId
 from fieldcat.services.offered import Services
-from fieldcat.ui.labels import error_text
 from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -172,4 +171,6 @@ class Holding(QObject):
         self._window.sessions.open_session(session)
 
     def _tell(self, error: Exception) -> None:
-        self._window.telling.say(error_text(error))
+        from fieldcat.ui.sessions.faults import fault_words
+
+        self._window.telling.say(fault_words(error))

@@ -15,10 +15,12 @@ from fieldcat.domain.taxonomy import Facet, Saving
 from fieldcat.domain.updating import How
 from fieldcat.errors import (
     BelongingsError,
+    BusyError,
     CatalogueDamagedError,
     CatalogueMissingError,
     DiskFullError,
     EntryNotFoundError,
+    EnvironmentFaultError,
     FoldersTooDeepError,
     IndexUnusableError,
     NewerFormatError,
@@ -128,6 +130,20 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
     (
         NewerFormatError,
         QT_TRANSLATE_NOOP("Labels", "This was made by a newer fieldcat. Please update fieldcat."),
+    ),
+    (
+        BusyError,
+        QT_TRANSLATE_NOOP(
+            "Labels", "Another program holds the file just now. Nothing was changed; try again."
+        ),
+    ),
+    (
+        EnvironmentFaultError,
+        QT_TRANSLATE_NOOP(
+            "Labels",
+            "The disk or stick did not do what was asked of it. See that it is still there, and "
+            "try again.",
+        ),
     ),
 )
 _OWN_WORDS: dict[tuple[Facet, str], str] = {

@@ -23,10 +23,10 @@ from fieldcat.ui.actions import Actions
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
-from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.sessions.bar import SessionsBar, bar_button
+from fieldcat.ui.sessions.faults import fault_words
 from fieldcat.ui.sessions.log_desk import LogDesk
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.planner import Planner
@@ -405,7 +405,7 @@ class SessionsPage(Page):
         self._waiting -= 1
 
     def _on_failed(self, error: Exception) -> None:
-        self.told.emit(error_text(error))
+        self.told.emit(fault_words(error))
 
     def _on_listed(
         self, lines: tuple[SessionLine, ...], templates: tuple[Template, ...], labels: Labels
