@@ -18,6 +18,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import DiskFullError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
+from fieldcat.ui.widgets.move_to import MoveTo
 from fieldcat.ui.widgets.shelf_delegate import ShelfDelegate
 from fieldcat.ui.widgets.shelf_model import ALL_KEPT, Shelf, Spot, entries_data
 
@@ -757,6 +758,19 @@ def test_an_entry_that_is_read_in_the_casebook_is_kept_in_a_folder_at_once(
     assert window.toast.words.endswith("is kept in “Parents › Slides”.")
     window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: CENTRE not in filled.own.bookmarks)
+
+
+def test_the_folders_are_offered_from_over_the_entry_too(
+    open_window: OpenWindow, filled: FakeCasebook, qtbot: QtBot
+) -> None:
+    assert filled.own.folders
+    reader = open_window().casebook.reader
+    assert reader.commands.file in reader.bar.more_menu.actions()
+    reader.commands.file.trigger()
+    offered = reader.findChild(MoveTo)
+    assert offered is not None
+    qtbot.waitUntil(offered.isVisible)
+    offered.close()
 
 
 def test_one_that_is_kept_goes_back_to_its_folder_with_undo(

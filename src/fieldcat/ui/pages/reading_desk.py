@@ -104,6 +104,7 @@ class ReadingDesk(QObject):
         reader.note_wanted.connect(self.note)
         reader.highlight_wanted.connect(self.highlight)
         reader.add_wanted.connect(self.add_to_session)
+        reader.folder_wanted.connect(self.move_to)
         reader.print_wanted.connect(self.print_entry)
         reader.pdf_wanted.connect(self.save_as_pdf)
         reader.moved.connect(self._on_moved)

@@ -35,7 +35,7 @@ class EndDialog(Asking):
         row = QHBoxLayout()
         row.setSpacing(theme.grown(12))
         asked = Words(self.tr("How many people took part?"), TextRole.INTERFACE, theme)
-        row.addWidget(asked, 1)
+        row.addWidget(asked, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.people)
         kept = self.tr("What was shown and the numbers you entered are kept in your log.")
         column = QVBoxLayout()

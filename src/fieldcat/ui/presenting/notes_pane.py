@@ -99,7 +99,7 @@ class NotesPane(QWidget):
         head = QHBoxLayout()
         head.setSpacing(grown(8))
         head.addWidget(self._sign)
-        head.addWidget(self.heading, 1)
+        head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.size_button)
         inner = QHBoxLayout(self.care)
         inner.setContentsMargins(grown(14), grown(10), grown(14), grown(10))

@@ -15,6 +15,7 @@ _NEEDING_AN_ENTRY = (
     "keep",
     "note",
     "add-to-session",
+    "move-to",
     "find",
     "enlarge",
     "contents",
@@ -43,6 +44,8 @@ class ReaderActions(QObject):
         self.note = self._action("note")
         self.highlight = self._action("highlight")
         self.add = self._action("add-to-session")
+        self.file = self._action("move-to")
+        self.file.setText(self.tr("Put into a folder…"))
         self.notes = self._action("notes")
         self.contents = self._action("contents")
         self.find = self._action("find")

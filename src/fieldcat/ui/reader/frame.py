@@ -159,7 +159,7 @@ class ReaderFrame(QWidget):
     def arrange_bar(self) -> None:
         """Put into the bar what the layout asks for."""
         does = self.commands
-        further = [does.copy, does.pdf, does.figures, does.source]
+        further = [does.file, does.copy, does.pdf, does.figures, does.source]
         large, columns = self._enlarged, self.columns
         does.notes.setVisible(not columns.notes and bool(self.marking.drafts))
         does.contents.setVisible(not columns.contents)

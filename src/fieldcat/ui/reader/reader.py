@@ -38,6 +38,8 @@ class Reader(ReaderFrame):
     """Show the next (1) or previous (-1) entry of the list that this one is in."""
     note_wanted = Signal()
     """A note on the selected words, else on the entry. Answer with `edit_note`."""
+    folder_wanted = Signal()
+    """The entry should be put into a folder."""
     add_wanted = Signal(str)
     """A figure, by its id, should be put into a session; else what is selected, or the entry."""
     highlight_wanted = Signal()
@@ -407,6 +409,7 @@ class Reader(ReaderFrame):
             (does.note, self.note_wanted.emit),
             (does.highlight, self.highlight_wanted.emit),
             (does.add, lambda: self.add_wanted.emit("")),
+            (does.file, self.folder_wanted.emit),
             (does.notes, self.open_notes),
             (does.contents, self.open_contents),
             (does.find, self.open_find),
