@@ -40,7 +40,7 @@ from fieldcat.ui.sessions.adding import Adding
 from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
 from fieldcat.ui.starting import rescue_box
 from fieldcat.ui.updates.offers import Offer, Step
-from fieldcat.ui.updates.publishers import Change
+from fieldcat.ui.updates.publishers import CARD_SUFFIX, Change
 from fieldcat.ui.updates.sticks import Copied
 from fieldcat.ui.updates.work_words import WorkWords
 from fieldcat.ui.volumes import Volume
@@ -650,7 +650,7 @@ def publisher_changing(window: MainWindow, material: Material) -> QWidget:
 
 def publisher_refused(window: MainWindow, material: Material) -> QWidget:
     """A card that cannot be read."""
-    card = material.damaged.with_suffix(".fieldcat-card")
+    card = material.damaged.with_suffix(CARD_SUFFIX)
     window.updating.open(card)
     settle(window)
     return window

@@ -26,6 +26,7 @@ from fieldcat.ui.opening import Opening
 from fieldcat.ui.pages.preferences_page import PreferencesPage
 from fieldcat.ui.speaking import Language, languages, speak
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.updates.publishers import CARD_SUFFIX
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -283,7 +284,8 @@ def content_words() -> set[str]:
     fake = arabic_casebook()
     services = fake.services()
     installed = [*services.licences(), str(services.installation().data_folder)]
-    files = [ARABIC_MATERIAL.edition.name, ARABIC_MATERIAL.damaged.name]
+    damaged = (ARABIC_MATERIAL.damaged, ARABIC_MATERIAL.damaged.with_suffix(CARD_SUFFIX))
+    files = [file.name for file in (ARABIC_MATERIAL.edition, *damaged)]
     editions = [*fake.updates.found.values(), *files, *fake.updates.cards.values()]
     known = [*fake.entries, fake.collection, *installed, *editions, SET_ASIDE]
     known.append(fake.training.material)  # its quizzes and templates are given, as entries are
