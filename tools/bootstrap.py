@@ -17,6 +17,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
@@ -198,6 +199,19 @@ def need_libraries(folder: Path) -> None:
         stop(f"Qt's window needs libraries that are missing: {', '.join(still)}")
 
 
+def need_shared_python() -> None:
+    """Install Python as a library, which a packaged program brings; Debian has it apart."""
+    if not sys.platform.startswith("linux"):
+        return
+    name = str(sysconfig.get_config_var("INSTSONAME") or "")
+    if ".so" not in name:
+        return  # built without
+    folder = Path(str(sysconfig.get_config_var("LIBDIR")))
+    places = (folder, folder / str(sysconfig.get_config_var("MULTIARCH")))
+    if not any((place / name).exists() for place in places):
+        install([f"libpython{sys.version_info.major}.{sys.version_info.minor}"], "packaging")
+
+
 def need_commands(packages_of: dict[str, str], why: str, *, must: bool = True) -> None:
     """Install the programs that are started; unless they ``must`` be there, as far as can be."""
     if not sys.platform.startswith("linux"):
@@ -225,6 +239,7 @@ def main() -> None:
         case ["packaging", folder]:
             need_libraries(Path(folder))
             need_commands(PACKAGE_OF_COMMAND | PACKAGE_OF_MAKER, "packaging")
+            need_shared_python()
             need_commands(PACKAGE_OF_TOOL, "testing packages", must=False)
         case _:
             sys.exit(__doc__)

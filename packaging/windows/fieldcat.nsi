@@ -1,6 +1,6 @@
 ; The installer for Windows: for one user, without an administrator's rights.
 ;
-;   makensis -DVERSION=0.1.0 -DPROGRAM=dist\fieldcat -DOUTPUT=dist\fieldcat-setup.exe -DICON=… fieldcat.nsi
+;   makensis -DVERSION=0.1.0 -DPROGRAM=dist\fieldcat -DOUTPUT=dist\fieldcat-setup.exe -DICON=… -DSIDE=… fieldcat.nsi
 ;
 ; fieldcat-setup.exe /S installs without a question, /D=FOLDER (last) in another place.
 ; uninstall.exe /S removes the program and leaves what the user made; /S /DATA removes that, too.
@@ -39,6 +39,9 @@ VIAddVersionKey "LegalCopyright" "The fieldcat developers; MIT and CC BY 4.0"
 !ifdef ICON
   !define MUI_ICON "${ICON}"
   !define MUI_UNICON "${ICON}"
+!endif
+!ifdef SIDE
+  !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !endif
 !define MUI_FINISHPAGE_RUN "$INSTDIR\fieldcat.exe"
 !insertmacro MUI_PAGE_DIRECTORY

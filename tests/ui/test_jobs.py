@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
+from fieldcat.errors import ReadOnlyError
 from fieldcat.ui.jobs import Jobs, Latest
 
 
@@ -54,6 +55,20 @@ def test_a_fault_that_nobody_asked_for_is_logged(
 
     jobs.start(work)
     qtbot.waitUntil(lambda: "work in the background failed" in caplog.text)
+
+
+@pytest.mark.parametrize(
+    ("fault", "traced"), [(ValueError("no"), True), (ReadOnlyError(path="/x"), False)]
+)
+def test_what_the_place_of_the_data_refuses_is_logged_without_a_trace(
+    jobs: Jobs, qtbot: QtBot, caplog: pytest.LogCaptureFixture, fault: Exception, traced: bool
+) -> None:
+    def work(_report: Report) -> None:
+        raise fault
+
+    jobs.start(work)
+    qtbot.waitUntil(lambda: type(fault).__name__ in caplog.text)
+    assert ("Traceback" in caplog.text) is traced
 
 
 def test_progress_is_told(jobs: Jobs, qtbot: QtBot) -> None:

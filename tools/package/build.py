@@ -117,6 +117,7 @@ def frozen(
     drawing = ROOT / "packaging" / "icons" / "fieldcat.svg"
     icons.write_ico(drawing, staged / "fieldcat.ico")
     icons.write_icns(drawing, staged / "fieldcat.icns")
+    icons.write_side(drawing, staged / "side.bmp")
     windows.write_version(staged / "version.txt", product, __version__, facts.day)
     rehearsal.rehearse(
         ROOT,

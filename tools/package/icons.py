@@ -14,6 +14,9 @@ SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 _OF_WINDOWS = (16, 24, 32, 48, 64, 256)
 _OF_MACS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
 
+_SIDE, _SIDE_COLOUR = (328, 628), 0xFF_DF_EC_EC
+"""Twice as large as it is shown on screens of the usual density; the colour is the theme's wash."""
+
 
 def png(drawing: Path, size: int) -> bytes:
     """The drawing as a PNG picture of so many pixels each way."""
@@ -53,6 +56,20 @@ def write_pngs(drawing: Path, folder: Path, sizes: Iterable[int] = SIZES) -> Non
         place = folder / f"{size}x{size}" / "apps"
         place.mkdir(parents=True, exist_ok=True)
         (place / "org.fieldcat.fieldcat.png").write_bytes(png(drawing, size))
+
+
+def write_side(drawing: Path, target: Path) -> None:
+    """Write what stands beside the last words of the installer for Windows, as it wants it."""
+    image = QImage(*_SIDE, QImage.Format.Format_RGB888)
+    image.fill(_SIDE_COLOUR)
+    painter = QPainter(image)
+    width, height = _SIDE
+    side = width / 2
+    place = QRectF((width - side) / 2, height / 3 - side / 2, side, side)
+    QSvgRenderer(str(drawing)).render(painter, place)
+    painter.end()
+    if not image.save(str(target), "BMP"):  # type: ignore[call-overload] # as above
+        raise OSError(f"{target} could not be written")
 
 
 def _block(kind: bytes, content: bytes) -> bytes:

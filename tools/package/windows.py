@@ -43,6 +43,7 @@ def write_installer(root: Path, program: Path, staged: Path, target: Path) -> Pa
         "PROGRAM": str(program),
         "OUTPUT": str(target),
         "ICON": str(staged / "fieldcat.ico"),
+        "SIDE": str(staged / "side.bmp"),
     }
     options = [f"-D{name}={value}" for name, value in defined.items()]
     script = root / "packaging" / "windows" / "fieldcat.nsi"

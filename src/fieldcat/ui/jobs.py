@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.errors import CancelledError
+from fieldcat.errors import CancelledError, EnvironmentFaultError
 
 Work = Callable[[Report], Any]
 """Work that tells how far it is; what it gives back goes to the GUI thread."""
@@ -307,4 +307,6 @@ class Latest(QObject):
 
 
 def _log_failure(error: Exception) -> None:
-    _log.error("work in the background failed", exc_info=error)
+    # A locked stick or a full disk is no defect: no trace leads anywhere.
+    trace = None if isinstance(error, EnvironmentFaultError) else error
+    _log.error("work in the background failed: %s", type(error).__name__, exc_info=trace)

@@ -96,3 +96,29 @@ def test_what_only_tests_of_packages_need_is_installed_as_far_as_it_can_be_had(
     bootstrap.try_to_install(["nsis", "wine64"], "testing packages")
     assert asked[1:] == [("nsis", "wine64"), ("nsis",), ("wine64",)]
     assert capsys.readouterr().out.endswith("testing packages goes without wine64\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("libpython3.11.so.1.0", True), ("libpython3.11.a", False)],
+    ids=["which is not here", "which was built without"],
+)
+def test_python_as_a_library_is_installed_for_packages(
+    bootstrap: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    name: str,
+    wanted: bool,
+) -> None:
+    facts = {"INSTSONAME": name, "LIBDIR": str(tmp_path), "MULTIARCH": "x86_64-linux-gnu"}
+    installed: list[list[str]] = []
+    monkeypatch.setattr(bootstrap.sysconfig, "get_config_var", facts.get)
+    monkeypatch.setattr(bootstrap, "install", lambda packages, _why: installed.append(packages))
+    bootstrap.need_shared_python()
+    assert installed == (
+        [[f"libpython{sys.version_info.major}.{sys.version_info.minor}"]] if wanted else []
+    )
+    (tmp_path / name).touch()
+    installed.clear()
+    bootstrap.need_shared_python()
+    assert installed == []
