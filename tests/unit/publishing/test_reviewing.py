@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.good_time import in_good_time
 
 from fieldcat.publishing.faults import Fault, Level
 from fieldcat.publishing.reviewing.reading_level import reading_level
@@ -308,3 +309,10 @@ def test_a_help_service_may_be_called(publisher: Publisher) -> None:
     publisher.entry("help-service/line", text=text, last_checked="2026-11-01")
 
     assert Rule.PERSONAL_DATA not in rules(publisher)
+
+
+def test_letters_without_a_gap_are_looked_through_in_good_time(publisher: Publisher) -> None:
+    publisher.entry(text=f"{HEAD}{'a' * 60_000}\n")
+
+    with in_good_time():
+        assert reviewed(publisher)

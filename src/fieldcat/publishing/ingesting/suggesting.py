@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 import yaml
 
@@ -31,6 +32,8 @@ Suggestion = Mapping[str, str]
 
 _LONGEST_SENTENCE = 600
 _LONGEST_COUNTS = 120
+_AROUND = 4 * _LONGEST_COUNTS
+"""Characters before and behind a number that are looked at."""
 _SCALES = {
     **dict.fromkeys(("k", "thousand", "mil"), 1_000),
     **dict.fromkeys(("m", "million", "millón", "millones"), 1_000_000),
@@ -98,7 +101,7 @@ def suggestions(item: Item, known: Known | None = None) -> list[Suggestion]:
     if known is not None:
         found += mentions(item, known, texts)
     if not item.fields.get("figures"):
-        found += list(_figures(item, texts))[:MOST_FIGURES]
+        found += islice(_figures(item, texts), MOST_FIGURES)
     return found
 
 
@@ -150,9 +153,10 @@ def _in_sentence(sentence: str) -> Iterator[dict[str, str]]:
         if value is None:
             continue
         share = bool(match["share"])
-        counts = _counts(sentence[match.end() :])
+        counts = _counts(sentence[match.end() : match.end() + _AROUND])
         unit = "%" if share else counts.partition(" ")[0]
-        qualifier = next((q for form, q in _QUALIFIERS if form.search(bare[: match.start()])), "")
+        before = bare[max(match.start() - _AROUND, 0) : match.start()]
+        qualifier = next((q for form, q in _QUALIFIERS if form.search(before)), "")
         yield {
             "field": "figures",
             "value": f"{value.normalize():f}",

@@ -19,8 +19,9 @@ from fieldcat.publishing.rules import Rule
 from fieldcat.publishing.workspace import Workspace
 
 _TARGET = re.compile(r"\]\([^()\s]*\)|https?://\S+|\b(?:doi|ISBN|ISSN)\b[:\s]*[\w./-]+", re.I)
+# From the start of a word only: in a long run of letters each would be tried as the first.
 _EMAIL = re.compile(
-    r"[\w.+-]+(?:@|\s?[\[(]\s?(?:at|arroba)\s?[\])]\s?)[\w-]+(?:\.|\s?[\[(](?:dot|punto)[\])]\s?)"
+    r"(?<![\w.+-])[\w.+-]+(?:@|\s?[\[(]\s?(?:at|arroba)\s?[\])]\s?)[\w-]+(?:\.|\s?[\[(](?:dot|punto)[\])]\s?)"
     r"[\w.-]*\w",
     re.I,
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bench.ingest import MEASURED
 from bench.suggested import held_against
+from tests.good_time import in_good_time
 from tests.unit.publishing.conftest import Publisher
 
 from fieldcat.domain.entry import Kind, SectionRole
@@ -76,6 +77,11 @@ def test_a_figure_comes_with_what_it_counts_and_its_sentence() -> None:
         "sentence": "Over 6,000 children were reached, in 11 schools.",
         "section": "the-impact",
     }
+
+
+def test_a_text_of_numbers_alone_is_gone_through_in_good_time() -> None:
+    with in_good_time():
+        assert figures("1 " * 25_000)
 
 
 def test_fields_that_are_there_need_no_suggestion() -> None:
