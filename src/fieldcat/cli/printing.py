@@ -10,6 +10,7 @@ import click
 from fieldcat.domain.entry import Head
 from fieldcat.domain.query import Answer, Snippet
 from fieldcat.domain.query_line import write_line
+from fieldcat.records.direction import undirected
 from fieldcat.services.keeping import Kept, KeptEntry
 
 WIDTH = 88
@@ -142,7 +143,7 @@ def print_wrapped(text: str, *, first: str | None = None, indent: str = "") -> N
     """A passage in lines of ``WIDTH``; ``first`` begins the first line, ``indent`` the others."""
     start = indent if first is None else first
     lines = textwrap.fill(
-        text,
+        undirected(text),  # what a text holds may not command the terminal
         WIDTH,
         initial_indent=start,
         subsequent_indent=indent,
@@ -163,6 +164,7 @@ def _marked(snippet: Snippet) -> str:
     """The snippet with its marked words in bold; click drops that where no terminal shows it."""
     parts, end = [], 0
     for start, stop in snippet.marks:
-        parts += [snippet.text[end:start], MARKED[0], snippet.text[start:stop], MARKED[1]]
+        before, marked = snippet.text[end:start], snippet.text[start:stop]
+        parts += [undirected(before), MARKED[0], undirected(marked), MARKED[1]]
         end = stop
-    return "".join([*parts, snippet.text[end:]])
+    return "".join([*parts, undirected(snippet.text[end:])])

@@ -15,7 +15,8 @@ from fieldcat.storage.faults import environment_fault
 # On Windows another program (mostly a virus scanner) may hold a file for a moment.
 _PAUSES: Sequence[float] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
 
-# What file systems say that cannot sync a folder; then there is nothing more to be done.
+# What file systems say that cannot sync a folder, or of one that may be written to and not read;
+# then there is nothing more to be done.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EACCES}
 
 
@@ -78,11 +79,12 @@ def sync_folder(folder: Path) -> None:
     """Make sure that new names in a folder are on the disk, where the system can."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         if error.errno not in _NO_FOLDER_SYNC:
             raise
-    finally:
-        os.close(descriptor)

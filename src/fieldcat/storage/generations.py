@@ -177,7 +177,7 @@ class Generations:
         return folder
 
     def keep(self, staged: Path, target: Path) -> None:
-        """Move a staged file to where it is kept, unless it is there.
+        """Move a staged file to where it is kept; it is on the disk before it has its name there.
 
         Raises:
             EnvironmentFaultError: it cannot be moved.

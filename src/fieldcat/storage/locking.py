@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from typing import IO
 from fieldcat.errors import BusyError
 from fieldcat.storage.faults import environment_fault
 
+_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""What systems say of a lock that another process holds."""
+
 
 @contextmanager
 def only_one(path: Path) -> Iterator[None]:
@@ -18,7 +22,7 @@ def only_one(path: Path) -> Iterator[None]:
 
     Raises:
         BusyError: another process holds it.
-        EnvironmentFaultError: it cannot be made.
+        EnvironmentFaultError: it cannot be made, or locked by nobody where it lies.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,6 +33,8 @@ def only_one(path: Path) -> Iterator[None]:
         try:
             _lock(file)
         except OSError as error:
+            if error.errno not in _HELD:
+                raise environment_fault(error, path) from error
             raise BusyError(str(error), path=str(path)) from error
         yield  # closing the file lets go of it
 

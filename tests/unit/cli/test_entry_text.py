@@ -10,6 +10,7 @@ from tests.unit.cli.conftest import Program
 
 from fieldcat import wiring
 from fieldcat.cli.entry_facts import facts, figure_text
+from fieldcat.cli.printing import print_wrapped
 from fieldcat.domain.entry import (
     CaseStudy,
     Channel,
@@ -36,7 +37,14 @@ from fieldcat.services.casebook import Casebook
 
 STUDY = EntryId("fieldcat", Kind.CASE_STUDY, "c-sema-tanzania")
 HEAD = Head(STUDY, "A title", "A summary.", "en", Source("https://example.org/", "2024-08"), 2024)
+
 FIGURE = Figure("f", Decimal("21800"), "reports", "reports a year", "impact")
+
+
+def test_a_text_does_not_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    print_wrapped("Words\x1b[2J\x9b2J and \u202emore")
+
+    assert capsys.readouterr().out == "Words [2J 2J and more\n"
 
 
 @pytest.fixture(scope="module")

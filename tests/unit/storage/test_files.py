@@ -91,6 +91,16 @@ def test_a_file_system_that_cannot_sync_folders_is_no_fault(
     sync_folder(tmp_path)
 
 
+def test_a_folder_that_may_be_written_to_and_not_read_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refused)
+    sync_folder(tmp_path)
+
+
 def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(_descriptor: int) -> None:
         raise OSError(errno.EIO, "Input/output error")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -187,6 +189,21 @@ def test_only_one_process_changes_anything(generations: Generations) -> None:
         pass
     with only_one(generations.lock):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks otherwise")
+def test_where_nothing_can_be_locked_nobody_is_called_busy(
+    generations: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    def unsupported(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unsupported)
+    with pytest.raises(EnvironmentFaultError) as caught, only_one(generations.lock):
+        pass
+    assert type(caught.value) is EnvironmentFaultError
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
