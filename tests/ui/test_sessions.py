@@ -36,7 +36,6 @@ from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.printing.paper import A4
 from fieldcat.ui.sessions.adding import Adding
 from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
-from fieldcat.ui.sessions.fields import ChoiceField, DayField, TextField
 from fieldcat.ui.sessions.finder import Offer
 from fieldcat.ui.sessions.log_paper import made_log
 from fieldcat.ui.sessions.log_table import log_csv
@@ -44,6 +43,7 @@ from fieldcat.ui.sessions.log_wording import log_words
 from fieldcat.ui.sessions.planner import Planner
 from fieldcat.ui.sessions.wording import Counted
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.fields import ChoiceField, DayField, TextField
 
 
 @pytest.fixture
@@ -597,3 +597,12 @@ def test_a_session_that_is_full_says_how_many_steps_it_can_have(
     with qtbot.waitSignal(window.sessions.told) as told:
         window.sessions.plan.add(*(Step(new_id(), OwnText("")) for _ in range(500)))
     assert "500 steps" in told.args[0]
+
+
+def test_the_wheel_over_the_minutes_scrolls_and_changes_nothing(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = saved(window, fake, qtbot)
+    (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
+    turn_wheel(editor)
+    assert saved(window, fake, qtbot) == before

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.plans import entry_part, paragraph, section, session
 from tests.ui.inspecting import cut, without_a_name
+from tests.ui.wheel import turn_wheel
 
 from fieldcat.domain.session import (
     Break,
@@ -349,3 +350,11 @@ def test_a_questionnaire_is_called_one_in_the_list(make: Make) -> None:
 def test_points_for_who_gets_stuck_stand_with_the_notes(make: Make) -> None:
     presenter = make(session(Discussion("Who?", ("An aunt", "A teacher"))))
     assert presenter.notes.notes.toPlainText() == "Notes on 0\n\n\u2022 An aunt\n\u2022 A teacher"
+
+
+def test_the_wheel_counts_no_hands(make: Make) -> None:
+    presenter = make(at=3)
+    presenter.hands_button.click()
+    (field, *_others) = presenter.findChild(HandsDialog).fields
+    turn_wheel(field)
+    assert field.value() == 0

@@ -110,7 +110,7 @@ def test_the_last_changed_session_comes_first(
     [
         lambda one: moved(one, one.steps[0].id, 2),
         lambda one: without(one, one.steps[1].id),
-        lambda one: with_steps(one, [Step(new_id(), Break())], 1),
+        lambda one: with_steps(one, [Step("e" * 32, Break())], 1),
         lambda one: replace(one, day=date(2026, 11, 26), country="TZ", length=65),
         lambda one: one,
     ],
@@ -120,7 +120,7 @@ def test_a_change_is_read_as_it_was_made(
 ) -> None:
     changed = change_session(user_data, evening.id, change)
     assert session_of(user_data, evening.id) == changed
-    assert changed.steps == change(evening).steps or len(changed.steps) == 4
+    assert changed == replace(change(evening), changed_at=changed.changed_at)
 
 
 def test_what_was_written_last_is_newer_though_the_clock_was_set_back(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fieldcat.ui.presenting.asking import Asking
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
-from fieldcat.ui.widgets.field_frames import SpinField
+from fieldcat.ui.widgets.fields import NumberField
 from fieldcat.ui.widgets.words import Words
 
 _MOST = 99_999
@@ -24,11 +24,8 @@ class EndDialog(Asking):
         super().__init__(
             self.tr("End the session"), self.tr("End session"), self.tr("Go on"), theme, parent
         )
-        self.people = SpinField()
-        self.people.setRange(-1, _MOST)
-        self.people.setValue(-1)
-        # Shown in place of −1.
-        self.people.setSpecialValueText(self.tr("not counted"))
+        self.people = NumberField(_MOST, none=self.tr("not counted"))
+        self.people.show_number(-1)
         self.people.setAccessibleName(self.tr("How many people took part?"))
         self.people.setFont(font(TextRole.INTERFACE, theme.scale))
         self.act_button.clicked.connect(self._end)

@@ -11,7 +11,7 @@ from fieldcat.ui.presenting.asking import Asking
 from fieldcat.ui.slides.setting_choice import letter
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
-from fieldcat.ui.widgets.field_frames import SpinField
+from fieldcat.ui.widgets.fields import NumberField
 from fieldcat.ui.widgets.words import Words
 
 _MOST = 9999
@@ -57,9 +57,8 @@ class HandsDialog(Asking):
         self.fields[0].setFocus(Qt.FocusReason.TabFocusReason)
         self.fields[0].selectAll()
 
-    def _field(self, answer: str) -> SpinField:
-        field = SpinField()
-        field.setRange(0, _MOST)
+    def _field(self, answer: str) -> NumberField:
+        field = NumberField(_MOST)
         field.setAccessibleName(answer)
         field.setFont(font(TextRole.INTERFACE, self._theme.scale))
         return field

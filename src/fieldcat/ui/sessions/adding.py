@@ -19,10 +19,10 @@ from fieldcat.domain.entry import Entry, Kind
 from fieldcat.domain.session import SessionLine
 from fieldcat.domain.session_parts import Choice
 from fieldcat.ui.reader.wording import figure_number
-from fieldcat.ui.sessions.fields import ChoiceField, Field
 from fieldcat.ui.sessions.wording import session_name
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.fields import ChoiceField, Field
 from fieldcat.ui.widgets.plain_rows import PlainRows
 from fieldcat.ui.widgets.words import Words
 

@@ -10,7 +10,11 @@ from PySide6.QtCore import QCollator, QLocale, QSignalBlocker, QTime
 from fieldcat.domain.places import country_codes, country_name
 from fieldcat.domain.session import MOST_MINUTES
 from fieldcat.services.offered import Labels
-from fieldcat.ui.sessions.fields import (
+from fieldcat.ui.sessions.form import Form
+from fieldcat.ui.sessions.plan import Plan
+from fieldcat.ui.sessions.wording import language_words
+from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.fields import (
     ChoiceField,
     DayField,
     Field,
@@ -19,10 +23,6 @@ from fieldcat.ui.sessions.fields import (
     TextField,
     TimeField,
 )
-from fieldcat.ui.sessions.form import Form
-from fieldcat.ui.sessions.plan import Plan
-from fieldcat.ui.sessions.wording import language_words
-from fieldcat.ui.theme import Theme
 
 _LANGUAGES = (
     *("ar", "en", "es", "fil", "fr", "hi", "id", "pt", "ru", "sq", "sw", "th", "uk", "ur"),

@@ -27,10 +27,10 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.icons import KIND_ICONS, icon
 from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.labels import kind_label
-from fieldcat.ui.sessions.fields import LineField
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.fields import LineField
 from fieldcat.ui.widgets.plain_rows import PlainRows
 from fieldcat.ui.widgets.words import Words
 

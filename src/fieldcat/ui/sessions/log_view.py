@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.holding import HeldSession
 from fieldcat.services.offered import Labels
 from fieldcat.ui.layout import Layout
-from fieldcat.ui.sessions.fields import Field, NumberField, TextField
 from fieldcat.ui.sessions.form import Form
 from fieldcat.ui.sessions.log_wording import Table, held_meta, log_words, tables
 from fieldcat.ui.sessions.session_rows import SessionList, SessionRow
 from fieldcat.ui.sessions.wording import Counted
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.fields import Field, NumberField, TextField
 from fieldcat.ui.widgets.plain_page import PlainPage, Said
 from fieldcat.ui.widgets.row_delegate import Content
 from fieldcat.ui.widgets.words import Words

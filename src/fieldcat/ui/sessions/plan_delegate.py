@@ -6,7 +6,6 @@ from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QSpinBox,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,7 +20,7 @@ from fieldcat.ui.sessions.plan_model import PlanRow, row_at
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
-from fieldcat.ui.widgets.field_frames import SpinField
+from fieldcat.ui.widgets.fields import NumberField
 from fieldcat.ui.widgets.lines import Lines, lay_out
 from fieldcat.ui.widgets.row_delegate import Index
 
@@ -103,26 +102,21 @@ class PlanDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
-        editor = SpinField(parent)
-        editor.setRange(0, MOST_MINUTES)
-        editor.setSingleStep(1)
-        editor.setSuffix(self.tr(" min"))
+        editor = NumberField(MOST_MINUTES, self.tr(" min"), parent=parent)
         editor.setFont(font(TextRole.INTERFACE, self._theme.scale))
         editor.setAccessibleName(self.tr("Minutes of this step"))
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        editor.valueChanged.connect(lambda _value: self.commitData.emit(editor))
+        editor.typed.connect(lambda _minutes: self.commitData.emit(editor))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, QSpinBox)
+        assert isinstance(editor, NumberField)
         minutes = row_at(index).minutes
         if editor.value() != minutes:
-            editor.blockSignals(True)
-            editor.setValue(minutes)
-            editor.blockSignals(False)
+            editor.show_number(minutes)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QSpinBox)
+        assert isinstance(editor, NumberField)
         model.setData(index, editor.value())
 
     def updateEditorGeometry(

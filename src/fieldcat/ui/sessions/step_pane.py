@@ -20,13 +20,13 @@ from fieldcat.domain.session import (
 )
 from fieldcat.domain.session_parts import PartNow, PartState
 from fieldcat.records.step_contents import MAX_ANSWERS
-from fieldcat.ui.sessions.fields import ChoiceField, Field, LineField, NumberField, TextField
 from fieldcat.ui.sessions.form import Form
 from fieldcat.ui.sessions.part_text import part_text
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.wording import kind_words
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.fields import ChoiceField, Field, LineField, NumberField, TextField
 from fieldcat.ui.widgets.words import Words
 
 

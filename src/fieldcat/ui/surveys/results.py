@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.session import Moment, SurveyQuestion
 from fieldcat.domain.surveying import ORDER, changes, too_many, totals_at, totals_of
-from fieldcat.ui.sessions.fields import DayField, NumberField
 from fieldcat.ui.surveys.bars import ChangeView
 from fieldcat.ui.surveys.wording import moment_label
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.fields import DayField, NumberField
 from fieldcat.ui.widgets.scrolling import scrolling
 from fieldcat.ui.widgets.setting import RadioRow
 from fieldcat.ui.widgets.words import Words

@@ -131,8 +131,10 @@ class NumberField(SpinField):
 
     typed = Signal(int)
 
-    def __init__(self, most: int, suffix: str = "", *, none: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self, most: int, suffix: str = "", *, none: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setRange(-1 if none else 0, most)
         self.setSpecialValueText(none)
         self.setSuffix(suffix)
