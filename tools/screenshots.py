@@ -69,6 +69,8 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "session-log",
         "envelope",
         "adding",
+        "correcting",
+        "leaflet",
     ),
     "get-help": ("get-help", "get-help-none", "get-help-checked", "get-help-paper"),
     "updates": (

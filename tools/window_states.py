@@ -30,6 +30,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.domain.updating import Host, How
 from fieldcat.errors import UserDataDamagedError
 from fieldcat.services.offered import Services
+from fieldcat.ui.correcting.dialog import CorrectionDialog
 from fieldcat.ui.handouts.preview import Preview
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
@@ -517,6 +518,22 @@ def get_help_paper(window: MainWindow, material: Material) -> QWidget:
     return window.findChildren(Preview)[-1]
 
 
+def correcting(window: MainWindow, material: Material) -> QWidget:
+    """What is asked of words that are wrong."""
+    selecting(window, material)
+    window.commands["correct"].trigger()
+    settle(window)
+    return window.findChildren(CorrectionDialog)[-1]
+
+
+def leaflet(window: MainWindow, material: Material) -> QWidget:
+    """A case on two pages, before it is printed."""
+    reading(window, material)
+    window.commands["leaflet"].trigger()
+    settle(window)
+    return window.findChildren(Preview)[-1]
+
+
 def updates(window: MainWindow, material: Material) -> QWidget:
     """What is here, and how it is brought up to date."""
     page("updates")(window, material)
@@ -794,6 +811,8 @@ STATES: dict[str, State] = {
     "get-help-none": get_help_none,
     "get-help-checked": get_help_checked,
     "get-help-paper": get_help_paper,
+    "correcting": correcting,
+    "leaflet": leaflet,
     "updates": updates,
     "update-offered": update_offered,
     "update-refused": update_refused,

@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s own setting</source>
+        <source>Follow the system's own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -529,6 +529,22 @@
     <message>
         <source>Who to call or write to, country by country</source>
         <translation>A quién llamar o escribir, país por país</translation>
+    </message>
+<message>
+        <source>Leaflet…</source>
+        <translation>Folleto…</translation>
+    </message>
+    <message>
+        <source>Print what matters most of this entry on two pages</source>
+        <translation>Imprimir en dos páginas lo más importante de esta ficha</translation>
+    </message>
+    <message>
+        <source>Something is wrong…</source>
+        <translation>Algo está mal…</translation>
+    </message>
+    <message>
+        <source>Note what is wrong in this entry, for the publisher; nothing is sent</source>
+        <translation>Anotar qué está mal en esta ficha, para quien la publica; no se envía nada</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1661,10 @@
         <source>Help: in step %1. Nobody has checked it lately: call it before the day.</source>
         <translation>Ayuda: en el paso %1. Nadie lo ha comprobado últimamente: llame antes de ese día.</translation>
     </message>
+<message>
+        <source>Put it into the plan</source>
+        <translation>Ponerlo en el plan</translation>
+    </message>
 </context>
 <context>
     <name>HandoutDialog</name>
@@ -2113,8 +2133,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>&quot;safer internet&quot;</source>
-        <translation>&quot;internet segura&quot;</translation>
+        <source>"safer internet"</source>
+        <translation>"internet segura"</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2319,11 +2339,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook&apos;s file is missing.</source>
+        <source>The casebook's file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook&apos;s file is damaged and cannot be read.</source>
+        <source>The casebook's file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2360,7 +2380,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d &apos;de&apos; MMMM</translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2408,7 +2428,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -2719,11 +2739,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d &apos;de&apos; MMMM</translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3237,10 @@
         <source>Break</source>
         <translation>Pausa</translation>
     </message>
+<message>
+        <source>Picture…</source>
+        <translation>Imagen…</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>
@@ -3289,7 +3313,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3305,7 +3329,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
+        <source>Of the window's own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3897,7 +3921,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM &apos;de&apos; yyyy</translation>
+        <translation>MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3905,7 +3929,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4304,7 +4328,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
+        <source>Totals only: nobody's name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -5451,6 +5475,14 @@
         <source>Answers, one a line, at most %1</source>
         <translation>Respuestas, una por línea, %1 como máximo</translation>
     </message>
+<message>
+        <source>What is to be seen, for those who cannot see it</source>
+        <translation>Qué se ve, para quien no puede verlo</translation>
+    </message>
+    <message>
+        <source>Words under the picture</source>
+        <translation>Palabras bajo la imagen</translation>
+    </message>
 </context>
 <context>
     <name>StickView</name>
@@ -5535,7 +5567,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
@@ -6179,4 +6211,164 @@
         <translation>Plegar</translation>
     </message>
 </context>
-</TS>
+<context><name>Correcting</name><message>
+        <source>Noted. It is in the return envelope, under Sessions, Log.</source>
+        <translation>Anotado. Está en el sobre de vuelta, en Sesiones, Registro.</translation>
+    </message>
+    <message>
+        <source>No longer noted.</source>
+        <translation>Ya no está anotado.</translation>
+    </message>
+    <message>
+        <source>Correction removed</source>
+        <translation>Corrección quitada</translation>
+    </message>
+</context><context><name>CorrectionDialog</name><message>
+        <source>Something is wrong</source>
+        <translation>Algo está mal</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Anotarlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. It goes into the return envelope, which you give to the publisher yourself. Write no names of people.</source>
+        <translation>No se envía nada. Va al sobre de vuelta, que usted mismo entrega a quien publica. No escriba nombres de personas.</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Qué pone ahí</translation>
+    </message>
+    <message>
+        <source>What it should say, and how you know</source>
+        <translation>Qué debería poner, y cómo lo sabe</translation>
+    </message>
+    <message>
+        <source>Noted already</source>
+        <translation>Ya anotado</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: {words}</source>
+        <translation>Quitar: {words}</translation>
+    </message>
+</context><context><name>Listing</name><message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context><context><name>PictureView</name><message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+</context><context><name>SessionDesk</name><message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>Session removed</source>
+        <translation>Sesión quitada</translation>
+    </message>
+    <message>
+        <source>Open a session file</source>
+        <translation>Abrir un archivo de sesión</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>Sesiones (%1)</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Guardar la sesión</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
+    <message>
+        <source>This is no picture that fieldcat can show: it takes PNG, JPEG, WebP.</source>
+        <translation>Esto no es una imagen que fieldcat pueda mostrar: acepta PNG, JPEG y WebP.</translation>
+    </message>
+</context><context><name>SessionMenu</name><message>
+        <source>Empty plan</source>
+        <translation>Plan vacío</translation>
+    </message>
+    <message>
+        <source>Make a session of it</source>
+        <translation>Hacer una sesión con ella</translation>
+    </message>
+    <message>
+        <source>Questionnaire results…</source>
+        <translation>Resultados del cuestionario…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Use as a session</source>
+        <translation>Usar como sesión</translation>
+    </message>
+    <message>
+        <source>Use as a template</source>
+        <translation>Usar como plantilla</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Save as a file, plan only…</source>
+        <translation>Guardar como archivo, solo el plan…</translation>
+    </message>
+    <message>
+        <source>Save as a file, with results…</source>
+        <translation>Guardar como archivo, con resultados…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Change this step</source>
+        <translation>Cambiar este paso</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+</context></TS>

@@ -133,7 +133,7 @@ def test_before_it_was_held_there_are_no_results_to_enter(
 
 
 def test_without_steps_there_is_nothing_to_show_or_print(window: MainWindow, qtbot: QtBot) -> None:
-    window.sessions.make_empty()
+    window.sessions.desk.make_empty()
     settled(window, qtbot)
     qtbot.waitUntil(lambda: window.sessions.plan.session is not None)
     window.sessions.enable()

@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
 from tests.ui.wheel import turn_wheel
@@ -19,6 +19,7 @@ from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.session import (
     EntryPart,
     FigurePart,
+    HelpPart,
     Moment,
     OwnText,
     Quiz,
@@ -97,7 +98,7 @@ def test_a_template_becomes_a_session_that_is_opened(
     window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
     STATES["sessions"](window, STUDY_MATERIAL)
-    window.sessions.make_from("parents")
+    window.sessions.desk.make_from("parents")
     qtbot.waitUntil(lambda: window.sessions.planning and not window.sessions.busy)
     assert window.sessions.bar.title.text() == "An evening for parents"
     assert len(fake.training.sessions) == 1
@@ -373,6 +374,34 @@ def test_a_double_click_puts_what_was_found_into_the_plan_once(
     assert len(saved(window, fake, qtbot).steps) == 8
 
 
+def test_the_help_of_the_country_is_put_into_the_plan_before_the_last_questions(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.add_content(Survey(Moment.AFTER))
+    window.sessions.plan.move(planner.list.step, 7)
+    window.sessions.plan.type_details(country="CO")
+    planner.show_fit()
+    saved(window, fake, qtbot)
+    words = "Put it into the plan"
+
+    def offered() -> list[QPushButton]:
+        shown = (one for one in planner.fit.findChildren(QPushButton) if one.isVisible())
+        return [one for one in shown if one.text() == words]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].click()
+    qtbot.waitUntil(lambda: not offered())
+    steps = saved(window, fake, qtbot).steps
+    assert [type(step.content) for step in steps[-3:]] == [HelpPart, HelpPart, Survey]
+
+
+def test_numbers_that_are_typed_grow_with_the_text(planner: Planner, theme: Theme) -> None:
+    field = planner.step_pane.minutes.lineEdit()
+    before = field.font().pointSizeF()
+    theme.set_scale(2.0)
+    assert field.font().pointSizeF() == pytest.approx(2 * before)
+
+
 def test_what_is_found_for_one_session_is_not_put_into_another(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
@@ -430,7 +459,7 @@ def test_a_copy_has_what_was_typed_a_moment_before(
     planner.step_pane.notes.setPlainText("Ask first.")
     session = window.sessions.plan.session
     assert session is not None
-    window.sessions._copy(session.id, session.title)
+    window.sessions.desk.copy(session.id, session.title)
     qtbot.waitUntil(lambda: len(fake.training.sessions) == 2 and not window.jobs.busy)
     assert {one.steps[0].notes for one in fake.training.sessions.values()} == {"Ask first."}
 
@@ -510,7 +539,7 @@ def test_where_there_is_no_day_yet_the_calendar_begins_with_this_month(qtbot: Qt
 def test_the_questions_of_a_questionnaire_are_typed_in_the_plan(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
-    planner._add(Survey(Moment.BEFORE))
+    planner.add_content(Survey(Moment.BEFORE))
     (field,) = (
         one
         for one in planner.step_pane.findChildren(TextField)
@@ -554,7 +583,7 @@ def test_a_session_file_is_called_as_the_session_in_any_script(
 ) -> None:
     window.show_page("sessions")
     named = replace(planned, title="बाल सुरक्षा: con")
-    dialog = window.sessions._ask_where(named, with_results=False)
+    dialog = window.sessions.desk.ask_where(named, with_results=False)
     assert Path(dialog.selectedFiles()[0]).name == "बाल सुरक्षा con.fieldcat-session"
     dialog.reject()
 

@@ -272,6 +272,20 @@ COMMANDS = (
         ("Ctrl+Shift+P",),
     ),
     Command(
+        "leaflet",
+        QT_TRANSLATE_NOOP("Actions", "Leaflet…"),
+        QT_TRANSLATE_NOOP("Actions", "Print what matters most of this entry on two pages"),
+        "printer",
+    ),
+    Command(
+        "correct",
+        QT_TRANSLATE_NOOP("Actions", "Something is wrong…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Note what is wrong in this entry, for the publisher; nothing is sent"
+        ),
+        "circle-help",
+    ),
+    Command(
         "copy-with-source",
         QT_TRANSLATE_NOOP("Actions", "Copy with source"),
         QT_TRANSLATE_NOOP("Actions", "Copy the words that are selected, and where they come from"),
@@ -478,14 +492,14 @@ _ENTRY = Part(
     QT_TRANSLATE_NOOP("Actions", "This entry"),
     (
         ("keep", "note", "highlight", "copy-with-source"),
-        ("print", "save-as-pdf"),
+        ("print", "save-as-pdf", "leaflet"),
         ("enlarge", "contents", "notes", "all-figures", "source"),
     ),
 )
 _FILES = Part(
     QT_TRANSLATE_NOOP("Actions", "Sessions, folders, files"),
     (
-        ("add-to-session", "new-session", "present", "hand-out"),
+        ("add-to-session", "correct", "new-session", "present", "hand-out"),
         ("new-folder", "move-to", "rename", "remove", "undo"),
         ("import", "copy-to-stick", "export", "export-own", "take-in-own"),
     ),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from fieldcat.domain.holding import HeldSession
     from fieldcat.domain.session import Session, SessionLine
     from fieldcat.domain.session_parts import Choice
+    from fieldcat.ui.correcting.correcting import Correcting
+    from fieldcat.ui.correcting.wrong import Wrong
     from fieldcat.ui.handouts.handing_out import HandingOut
     from fieldcat.ui.main_window import MainWindow
     from fieldcat.ui.presenting.showing import Showing
@@ -37,6 +39,7 @@ class Holding(QObject):
         self.showing: Showing | None = None
         self.handing_out: HandingOut | None = None
         self.surveying: Surveying | None = None
+        self.correcting: Correcting | None = None
         self._press: Press | None = None
 
     def made_page(self) -> SessionsPage:
@@ -118,6 +121,18 @@ class Holding(QObject):
             self._press = Press(self._services, window.jobs, window)
             self._press.told.connect(lambda words: window.telling.say(words))
         return self._press
+
+    def correct(self, wrong: Wrong) -> None:
+        """Ask what is wrong in the casebook, for the envelope that goes back."""
+        if self.correcting is None:
+            from fieldcat.ui.correcting.correcting import Correcting
+
+            window = self._window
+            self.correcting = Correcting(
+                self._services, window.jobs, self._theme, window.undoing, window
+            )
+            self.correcting.told.connect(lambda words: window.telling.say(words))
+        self.correcting.begin(wrong)
 
     def finish(self) -> None:
         """End what is shown, as the window closes; what was shown is in the log."""

@@ -47,6 +47,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("KeyList", "Keep and take along"),
         (
             *("keep", "note", "highlight", "copy-with-source", "print", "save-as-pdf"),
+            *("leaflet", "correct"),
             *("new-folder", "move-to", "rename", "remove", "undo"),
             *("add-to-session", "new-session", "present", "hand-out"),
         ),

@@ -497,4 +497,5 @@ class MainWindow(QMainWindow):
         page.told.connect(self.telling.say)
         page.titled.connect(self._show_title)
         page.session_wanted.connect(lambda wanted: self.holding.offer(*wanted))
+        page.correction_wanted.connect(self.holding.correct)
         page.footed.connect(self.toast.place_again)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -32,6 +33,7 @@ from fieldcat.domain.session import (
 )
 from fieldcat.domain.session_parts import Choice, PartState, now_of, taken
 from fieldcat.domain.totals import totals
+from fieldcat.domain.training import ShippedQuiz, Take, TakeQuiz, Template
 from fieldcat.errors import BelongingsError, EntryNotFoundError
 from fieldcat.resources import resource
 from fieldcat.services import browsing, session_making
@@ -220,6 +222,36 @@ def test_there_is_a_template_for_each_audience() -> None:
         *("children", "young-people", "parents-and-carers", "teachers"),
         *("religious-and-local-leaders", "police-and-justice"),
     }
+
+
+@pytest.mark.parametrize("language", ["es", "es-CO"])
+def test_other_languages_have_other_words_and_the_same_facts(language: str) -> None:
+    english, other = training_material("en"), training_material(language)
+    assert [_facts(one) for one in other.quizzes] == [_facts(one) for one in english.quizzes]
+    assert [_shape(one) for one in other.templates] == [_shape(one) for one in english.templates]
+    assert {one.language for one in other.templates} == {"es"}
+    said = {one.quiz.question for one in english.quizzes} | {one.title for one in english.templates}
+    assert not said & {one.quiz.question for one in other.quizzes}
+    assert not said & {one.title for one in other.templates}
+
+
+def _facts(shipped: ShippedQuiz) -> tuple[object, ...]:
+    quiz = shipped.quiz
+    answers, numbers = len(quiz.answers), re.findall(r"\d+", "".join(quiz.explanation.split()))
+    return shipped.key, shipped.audiences, shipped.entry, quiz.right, quiz.form, answers, numbers
+
+
+def _shape(template: Template) -> tuple[object, ...]:
+    steps = [
+        (step.minutes, type(step.content), step.content if is_taken(step.content) else None)
+        for step in template.steps
+    ]
+    questions = [(len(one.answers), one.right) for one in template.questions]
+    return template.id, template.audience, template.length, steps, questions
+
+
+def is_taken(content: object) -> bool:
+    return isinstance(content, Take | TakeQuiz)
 
 
 def test_every_quiz_rests_on_an_entry_that_is_there(bundled: Casebook) -> None:

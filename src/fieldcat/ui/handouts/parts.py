@@ -15,8 +15,9 @@ from fieldcat.domain.entry import (
     Reference,
     Section,
     SectionRole,
+    Source,
 )
-from fieldcat.domain.head import Head
+from fieldcat.domain.head import EntryId, Head, Kind
 from fieldcat.domain.session import (
     Break,
     Content,
@@ -50,6 +51,8 @@ from fieldcat.ui.slides.wording import place_text, stated_text
 
 _UNDER = 3 * UNITS
 _CLOSE = 2 * UNITS
+_OWN = EntryId("own", Kind.CASE_STUDY, "picture")
+"""Stands for an entry where something is the trainer's own."""
 
 
 def set_step(
@@ -236,12 +239,12 @@ def _picture(
 ) -> Iterator[Slug]:
     shown = Picture("picture", part.asset, part.alternative, part.caption, part.width, part.height)
     section = Section("picture", SectionRole.OTHER, step.title, (shown,))
+    # One's own comes from nowhere that could be named.
+    origin = part.origin or Origin(_OWN, 1, "", "", Source("", ""))
+    view = view_of(origin, (section,), pictures=pictures)
+    yield from set_section(Setting(Copy(view), column), section)
     if part.origin is not None:
-        view = view_of(part.origin, (section,), pictures=pictures)
-        yield from set_section(Setting(Copy(view), column), section)
         yield from _stated(part.origin, column)
-    elif part.caption:
-        yield from set_paragraph(words(part.caption), column, above=PARAGRAPH)
 
 
 def _stated(origin: Origin, column: Column) -> list[Slug]:

@@ -14,6 +14,7 @@ from fieldcat.domain.session_parts import Choice
 from fieldcat.services.offered import Labels, Services
 from fieldcat.services.offered_training import HelpCountry, HelpPlace, TrainingServices
 from fieldcat.ui.actions import Actions
+from fieldcat.ui.correcting.wrong import wrong_in
 from fieldcat.ui.helping.countries import CountryRows, first_of, own_countries
 from fieldcat.ui.helping.country_list import CountryList
 from fieldcat.ui.helping.paper import made_help_sheet, sheet_title
@@ -77,6 +78,7 @@ class HelpPage(Page):
         self._connect()
         self.does = {
             "add-to-session": self._add_first,
+            "correct": self._correct_first,
             "print": self._print,
             "search": self._search,
             "next-pane": lambda: self._step_pane(1),
@@ -149,7 +151,8 @@ class HelpPage(Page):
         if self.isVisible():
             shown = self.view.shown is not None
             self._actions["print"].setEnabled(shown)
-            self._actions["add-to-session"].setEnabled(self.view.first is not None)
+            for command in ("add-to-session", "correct"):
+                self._actions[command].setEnabled(self.view.first is not None)
             self.print_button.setEnabled(shown)
             self.add_button.setEnabled(self.view.first is not None)
 
@@ -274,11 +277,24 @@ class HelpPage(Page):
         self.menu.addAction(
             icon("list-plus"), self._actions["add-to-session"].text(), lambda: self._add(id)
         )
+        self.menu.addAction(
+            icon("circle-help"), self._actions["correct"].text(), lambda: self._correct(shown)
+        )
         if shown.place.checked is not None:
             self.menu.addAction(
                 icon("undo-2"), self.tr("Forget that I tried it"), lambda: self._forget(id)
             )
         self.menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, 2)))
+
+    def _correct(self, shown: ShownService) -> None:
+        first = shown.first
+        self.correction_wanted.emit(
+            wrong_in(shown.place.head, quoted="" if first is None else first.value)
+        )
+
+    def _correct_first(self) -> None:
+        if self.view.first is not None:
+            self._correct(self.view.first)
 
     def _forget(self, id: EntryId) -> None:
         self._jobs.start(

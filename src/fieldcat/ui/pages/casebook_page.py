@@ -47,6 +47,8 @@ AT_THE_DESK = (
     "copy-with-source",
     "print",
     "save-as-pdf",
+    "leaflet",
+    "correct",
     "back",
     "forward",
     "find",
@@ -208,6 +210,7 @@ class CasebookPage(CasebookFrame):
         )
         desk.told.connect(self.told)
         desk.session_wanted.connect(self.session_wanted)
+        desk.correction_wanted.connect(self.correction_wanted)
         desk.shown.connect(self._on_shown)
         desk.was_read.connect(self.news.see)
         reader.step_wanted.connect(self.step_entry)

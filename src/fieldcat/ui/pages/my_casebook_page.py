@@ -308,6 +308,7 @@ class MyCasebookPage(MyCasebookLists):
         )
         self.desk.told.connect(self.told)
         self.desk.session_wanted.connect(self.session_wanted)
+        self.desk.correction_wanted.connect(self.correction_wanted)
         self.desk.shown.connect(self._on_shown)
         reader.step_wanted.connect(self.step_entry)
         reader.changed.connect(self.enable)

@@ -22,6 +22,9 @@ class Page(QWidget):
     session_wanted = Signal(object)
     """An entry (`Entry`) and what of it (`Choice`) are to be put into a session."""
 
+    correction_wanted = Signal(object)
+    """Something (`Wrong`) is to be noted as wrong."""
+
     titled = Signal()
     """``title`` is another."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from fieldcat.ui.pages.reading import Gathered, gathered
 from fieldcat.ui.reader.draft import Draft
 from fieldcat.ui.reader.figure_card import FigureCard
 from fieldcat.ui.reader.reader import Reader
+from fieldcat.ui.reader.wording import figure_text
 from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,14 +41,15 @@ class ReadingDesk(QObject):
 
     ``told`` brings a sentence for the person, ``shown`` the id of the entry that came into the
     reader, ``was_read`` that of one that was read, ``session_wanted`` an entry and what of it is
-    to be put into a session. ``does`` are the commands of the table that concern the entry, for a
-    page's own.
+    to be put into a session, ``correction_wanted`` what is wrong in it. ``does`` are the commands
+    of the table that concern the entry, for a page's own.
     """
 
     told = Signal(str)
     shown = Signal(object)
     was_read = Signal(object)
     session_wanted = Signal(object)
+    correction_wanted = Signal(object)
 
     def __init__(
         self,
@@ -83,6 +86,8 @@ class ReadingDesk(QObject):
             "copy-with-source": reader.copy_with_source,
             "print": self.print_entry,
             "save-as-pdf": self.save_as_pdf,
+            "leaflet": self.print_leaflet,
+            "correct": self.correct,
             "back": partial(reader.go, -1),
             "forward": partial(reader.go, 1),
             "find": reader.open_find,
@@ -107,6 +112,8 @@ class ReadingDesk(QObject):
         reader.folder_wanted.connect(self.move_to)
         reader.print_wanted.connect(self.print_entry)
         reader.pdf_wanted.connect(self.save_as_pdf)
+        reader.leaflet_wanted.connect(self.print_leaflet)
+        reader.correction_wanted.connect(self.correct)
         reader.moved.connect(self._on_moved)
         # Sent for the wheel, the keys and the bar, not where the page is led to a place.
         reader.sheet.verticalScrollBar().actionTriggered.connect(lambda _action: self.choose())
@@ -355,6 +362,42 @@ class ReadingDesk(QObject):
         """Save the entry as it is shown as a PDF file."""
         if self.reader.view is not None:
             self._printing().save_as_pdf(self.reader.view, self.reader.opened)
+
+    def print_leaflet(self) -> None:
+        """Show the entry as a leaflet of two pages, to be printed or saved."""
+        view = self.reader.view
+        if view is None:
+            return
+        from fieldcat.ui.handouts.leaflet import made_leaflet
+        from fieldcat.ui.handouts.preview import offer_preview
+
+        today = date.today()
+        offer_preview(
+            view.entry.head.title,
+            lambda paper: made_leaflet(view, paper, today),
+            self._printing().press,
+            self._jobs,
+            self._theme,
+            self.reader.window(),
+        )
+
+    def correct(self) -> None:
+        """Say what is wrong: in the figure one is at, the selected words, or the entry."""
+        from fieldcat.ui.correcting.wrong import wrong_in
+
+        view = self.reader.view
+        if view is None:
+            return
+        focused = QApplication.focusWidget()
+        passages = self.reader.marking.selected_passages
+        if isinstance(focused, FigureCard):
+            quoted = figure_text(view, focused.figure)
+            wrong = wrong_in(view.entry.head, focused.figure.id, quoted)
+        elif passages:
+            wrong = wrong_in(view.entry.head, passages[0].block, passages[0].quotation)
+        else:
+            wrong = wrong_in(view.entry.head)
+        self.correction_wanted.emit(wrong)
 
     def _tell_copied(self, words: str) -> None:
         self.told.emit(self.tr("Copied: %1").replace("%1", words))

@@ -16,6 +16,8 @@ _NEEDING_AN_ENTRY = (
     "note",
     "add-to-session",
     "move-to",
+    "leaflet",
+    "correct",
     "find",
     "enlarge",
     "contents",
@@ -53,6 +55,8 @@ class ReaderActions(QObject):
         self.enlarge = self._action("enlarge")
         self.print = self._action("print")
         self.pdf = self._action("save-as-pdf")
+        self.leaflet = self._action("leaflet")
+        self.correct = self._action("correct")
         self.copy = self._action("copy-with-source")
         self.figures = self._action("all-figures")
         self.source = self._action("source")

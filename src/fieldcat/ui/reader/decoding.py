@@ -35,7 +35,7 @@ def decoded(picture: Photo, *, longest: int = 0) -> QImage | None:
     """
     if isinstance(picture, QImage):
         return picture
-    form = next((form for mark, at, form in _FORMATS if picture[at:].startswith(mark)), None)
+    form = format_of(picture)
     if form is None or len(picture) > _LARGEST_FILE:
         return None
     buffer = QBuffer()
@@ -52,6 +52,11 @@ def decoded(picture: Photo, *, longest: int = 0) -> QImage | None:
         reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return None if image.isNull() else _on_white(image)
+
+
+def format_of(picture: bytes) -> bytes | None:
+    """The name of Qt's decoder for a picture, told by its first bytes; None for any other."""
+    return next((form for mark, at, form in _FORMATS if picture[at:].startswith(mark)), None)
 
 
 def _on_white(image: QImage) -> QImage:

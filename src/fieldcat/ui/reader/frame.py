@@ -159,7 +159,8 @@ class ReaderFrame(QWidget):
     def arrange_bar(self) -> None:
         """Put into the bar what the layout asks for."""
         does = self.commands
-        further = [does.file, does.copy, does.pdf, does.figures, does.source]
+        further = [does.file, does.copy, does.pdf, does.leaflet]
+        further += [does.figures, does.source, does.correct]
         large, columns = self._enlarged, self.columns
         does.notes.setVisible(not columns.notes and bool(self.marking.drafts))
         does.contents.setVisible(not columns.contents)

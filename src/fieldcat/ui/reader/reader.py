@@ -46,6 +46,8 @@ class Reader(ReaderFrame):
     """The selected words should be marked."""
     print_wanted = Signal()
     pdf_wanted = Signal()
+    leaflet_wanted = Signal()
+    correction_wanted = Signal()
     copied = Signal(str)
     """These words were put on the clipboard, with their source."""
     copied_plain = Signal(str)
@@ -417,6 +419,8 @@ class Reader(ReaderFrame):
             (does.leave, lambda: self.enlarge_toggled.emit(False)),
             (does.print, self.print_wanted.emit),
             (does.pdf, self.pdf_wanted.emit),
+            (does.leaflet, self.leaflet_wanted.emit),
+            (does.correct, self.correction_wanted.emit),
             (does.copy, self.copy_with_source),
             (does.figures, self.show_figures),
             (does.source, self.pointing.offer_source),

@@ -73,6 +73,8 @@ class Selecting(QObject):
         copy.setEnabled(text.selection is not None)
         menu.addAction(does.copy)
         menu.addAction(self.tr("Select this section"), text.selectAll)
+        menu.addSeparator()
+        menu.addAction(does.correct)
         menu.popup(place)
 
     def _add_note(self, menu: QMenu, draft: Draft) -> None:

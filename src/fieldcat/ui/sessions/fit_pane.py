@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -25,10 +27,14 @@ _INKS = {Weight.FINE: "ok", Weight.NOTE: "caution", Weight.ALARM: "danger"}
 
 
 class FitPane(QWidget):
-    """``look_wanted``: at the step of this place, from 0. ``help_wanted``: where there is help."""
+    """``look_wanted``: at the step of this place, from 0. ``help_wanted``: where there is help.
+
+    ``add_help_wanted``: that help is to be put into the plan.
+    """
 
     look_wanted = Signal(int)
     help_wanted = Signal()
+    add_help_wanted = Signal()
 
     def __init__(self, plan: Plan, theme: Theme) -> None:
         super().__init__()
@@ -86,29 +92,33 @@ class FitPane(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Words(self._said(finding), TextRole.META, self._theme))
-        button = self._button(finding)
-        if button is not None:
+        for button in self._buttons(finding):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addLayout(column, 1)
         return row
 
-    def _button(self, finding: Finding) -> QPushButton | None:
-        words = self.tr("Look at it")
+    def _buttons(self, finding: Finding) -> Iterator[QPushButton]:
         if finding.about is About.HELP:
             if finding.number == -1 or finding.steps:
-                return None
-            words = self.tr("Get help")
-        elif not finding.steps:
-            return None
+                return
+            if finding.number:
+                add = self._button(self.tr("Put it into the plan"), finding)
+                add.clicked.connect(self.add_help_wanted)
+                yield add
+            help_button = self._button(self.tr("Get help"), finding)
+            help_button.clicked.connect(self.help_wanted)
+            yield help_button
+        elif finding.steps:
+            look = self._button(self.tr("Look at it"), finding)
+            look.clicked.connect(lambda: self.look_wanted.emit(finding.steps[0]))
+            yield look
+
+    def _button(self, words: str, finding: Finding) -> QPushButton:
         button = QPushButton(words)
         button.setObjectName("quiet")
         button.setProperty("small", True)
         button.setFont(font(TextRole.META_STRONG, self._theme.scale))
         button.setAccessibleName(f"{words}: {self._said(finding)}")
-        if finding.about is About.HELP:
-            button.clicked.connect(self.help_wanted)
-        else:
-            button.clicked.connect(lambda: self.look_wanted.emit(finding.steps[0]))
         return button
 
     def _said(self, finding: Finding) -> str:

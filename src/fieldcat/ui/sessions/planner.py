@@ -28,6 +28,7 @@ from fieldcat.domain.session import (
     Survey,
     new_id,
 )
+from fieldcat.domain.session_parts import Choice
 from fieldcat.services.offered import Services
 from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
@@ -50,17 +51,25 @@ from fieldcat.ui.widgets.words import Words
 
 _SIDE = 372
 _NARROW_SIDE = 330
+_HELP_STEPS, _HELP_MINUTES = 3, 3
+"""Help services that are put in at once at the most, and the minutes of each."""
 
 
 class Planner(QWidget):
-    """``failed`` brings what went wrong. ``help_wanted``: where there is help."""
+    """``failed`` brings what went wrong. ``help_wanted``: where there is help.
+
+    ``picture_wanted``: one of the trainer's own is to be put in, after `add_content`.
+    """
 
     failed = Signal(Exception)
     help_wanted = Signal()
     menu_wanted = Signal(object)
+    picture_wanted = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, plan: Plan, theme: Theme) -> None:
         super().__init__()
+        self._training = services.training
+        self._jobs = jobs
         self._plan = plan
         self._theme = theme
         self._counted = Counted(self)
@@ -76,7 +85,7 @@ class Planner(QWidget):
         self.fit = FitPane(plan, theme)
         self.finder = Finder(services, jobs, plan, theme)
         self.details = Details(plan, theme)
-        self.step_pane = StepPane(plan, theme)
+        self.step_pane = StepPane(services, jobs, plan, theme)
         self.beside = QStackedWidget()
         self._add_menu = QMenu(self)
         self._fitting = Form(theme, self.tr("Does it fit, and what can be added"))
@@ -138,6 +147,15 @@ class Planner(QWidget):
         if self.list.step:
             self._plan.remove(self.list.step)
 
+    def add_content(self, content: Content) -> None:
+        """Put a step of the trainer's own in after the selected one, and open it."""
+        at = self.list.steps.row_of(self.list.step)
+        step = Step(new_id(), content)
+        self._plan.add(step, at=None if at is None else at + 1)
+        self.list.choose(step.id)
+        if not isinstance(content, Break):
+            self.open_step()
+
     # --- inside -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -167,7 +185,7 @@ class Planner(QWidget):
         for content, words in self._quick():
             button = QPushButton(words)
             button.setObjectName("quiet")
-            button.clicked.connect(lambda _=False, content=content: self._add(content))
+            button.clicked.connect(lambda _=False, content=content: self.add_content(content))
             flow.addWidget(button)
         flow.addWidget(self.aside_button)
         self._column.addWidget(holder)
@@ -194,6 +212,7 @@ class Planner(QWidget):
         self.step_pane.left.connect(self.show_fit)
         self.fit.look_wanted.connect(self._look_at)
         self.fit.help_wanted.connect(self.help_wanted)
+        self.fit.add_help_wanted.connect(self._add_help)
         self.finder.failed.connect(self.failed)
         self.finder.added.connect(self.list.choose)
         self._plan.changed.connect(self._show)
@@ -260,6 +279,28 @@ class Planner(QWidget):
             self.list.choose(self.list.steps.rows[at].id)
             self.open_step()
 
+    def _add_help(self) -> None:
+        """Put the first help services of the country in, before what is asked at the end."""
+        session, training = self._plan.session, self._training
+        if session is None:
+            return
+
+        def take() -> list[Content]:
+            found = training.help_for(session.country).own[:_HELP_STEPS]
+            return [training.take(place.head.id, Choice()) for place in found]
+
+        def put(parts: list[Content]) -> None:
+            now = self._plan.session
+            if now is None or (now.id, now.country) != (session.id, session.country):
+                return
+            asked = bool(now.steps) and isinstance(now.steps[-1].content, Survey)
+            steps = [Step(new_id(), part, minutes=_HELP_MINUTES) for part in parts]
+            self._plan.add(*steps, at=len(now.steps) - 1 if asked else None)
+            if steps:
+                self.list.choose(steps[0].id)
+
+        self._jobs.start(lambda _report: take(), done=put, failed=self.failed.emit)
+
     def _quick(self) -> tuple[tuple[Content, str], ...]:
         return (
             (OwnText(""), self.tr("Own text")),
@@ -280,16 +321,9 @@ class Planner(QWidget):
             self._add_menu.addAction(
                 icon(step_icon(content)), kind_words(content), self._adder(content)
             )
+        self._add_menu.addAction(icon("image"), self.tr("Picture…"), self.picture_wanted.emit)
         below = self.add_button.rect().bottomLeft() + QPoint(0, 2)
         self._add_menu.popup(self.add_button.mapToGlobal(below))
 
     def _adder(self, content: Content) -> Callable[[], object]:
-        return lambda: self._add(content)
-
-    def _add(self, content: Content) -> None:
-        at = self.list.steps.row_of(self.list.step)
-        step = Step(new_id(), content)
-        self._plan.add(step, at=None if at is None else at + 1)
-        self.list.choose(step.id)
-        if not isinstance(content, Break):
-            self.open_step()
+        return lambda: self.add_content(content)

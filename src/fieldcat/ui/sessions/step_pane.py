@@ -14,14 +14,18 @@ from fieldcat.domain.session import (
     Content,
     Discussion,
     OwnText,
+    PicturePart,
     Quiz,
     Step,
     Survey,
 )
 from fieldcat.domain.session_parts import PartNow, PartState
 from fieldcat.records.step_contents import MAX_ANSWERS
+from fieldcat.services.offered import Services
+from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.sessions.form import Form
 from fieldcat.ui.sessions.part_text import part_text
+from fieldcat.ui.sessions.picture_view import PictureView
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.wording import kind_words
 from fieldcat.ui.theme import Theme
@@ -35,8 +39,10 @@ class StepPane(Form):
 
     left = Signal()
 
-    def __init__(self, plan: Plan, theme: Theme) -> None:
+    def __init__(self, services: Services, jobs: Jobs, plan: Plan, theme: Theme) -> None:
         super().__init__(theme, "")
+        self._training = services.training
+        self._jobs = jobs
         self.setAccessibleName(self.tr("This step"))
         self._plan = plan
         self._step = ""
@@ -124,6 +130,8 @@ class StepPane(Form):
                 )
             case Survey():
                 self._build_survey()
+            case PicturePart(origin=None) as content:
+                self._build_picture(content)
             case content:
                 words = part_text(content)
                 if words:
@@ -200,6 +208,27 @@ class StepPane(Form):
         session = self._plan.session
         if session is not None:
             self._plan.type_details(questions=questions_in(words, session.questions))
+
+    def _build_picture(self, content: PicturePart) -> None:
+        shown = PictureView(content, self._theme)
+        self._content_column.addWidget(shown)
+        self._field(
+            self.tr("What is to be seen, for those who cannot see it"),
+            content.alternative,
+            2,
+            lambda words: self._change_content(alternative=words),
+        )
+        self._field(
+            self.tr("Words under the picture"),
+            content.caption,
+            2,
+            lambda words: self._change_content(caption=words),
+        )
+        self._jobs.start(
+            lambda _report: self._training.picture(content.asset),
+            done=shown.show_picture,
+            failed=lambda _error: shown.show_picture(None),
+        )
 
     def _field(self, name: str, words: str, lines: int, typed: Callable[[str], object]) -> None:
         control = TextField(self._theme, lines)

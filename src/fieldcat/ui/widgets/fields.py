@@ -46,7 +46,11 @@ class Field(QWidget):
 
     def _dress(self) -> None:
         self.label.setFont(font(TextRole.META_STRONG, self._theme.scale))
-        self.control.setFont(font(TextRole.INTERFACE, self._theme.scale))
+        made = font(TextRole.INTERFACE, self._theme.scale)
+        self.control.setFont(made)
+        # Where numbers, days and times are typed, Qt keeps the font that was there at first.
+        for inner in self.control.findChildren(QLineEdit):
+            inner.setFont(made)
 
 
 class TextField(QPlainTextEdit):

@@ -1,0 +1,195 @@
+"""What is done with sessions as a whole: made, copied, filed away, removed, carried in files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldcat.domain.keeping import Belongings
+from fieldcat.domain.planning import copied
+from fieldcat.domain.session import PicturePart, Session, new_id
+from fieldcat.services.offered import Services
+from fieldcat.services.offered_training import MadeSession
+from fieldcat.ui.asking_where import Proposal, ask_where
+from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.sessions.faults import fault_words
+from fieldcat.ui.sessions.own_pictures import PictureError, read_picture
+from fieldcat.ui.sessions.wording import Counted, session_name
+from fieldcat.ui.undoing import Undoing
+
+FILE_SUFFIX = ".fieldcat-session"
+_PICTURES = "*.png *.jpg *.jpeg *.webp"
+
+
+class SessionDesk(QObject):
+    """``told`` brings a sentence. ``made``: this session, of this id, is new.
+
+    ``made_empty``: it has nothing in it yet. ``changed``, ``removed``: the list is another.
+    ``picture_kept`` brings a picture (`PicturePart`) that a step can show now.
+    """
+
+    told = Signal(str)
+    made = Signal(str)
+    made_empty = Signal(str)
+    changed = Signal()
+    removed = Signal()
+    picture_kept = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        undoing: Undoing,
+        flush: Callable[[], object],
+        page: QWidget,
+    ) -> None:
+        """``flush`` hands over what is still being typed: it comes before anything that is done."""
+        super().__init__(page)
+        self._flush = flush
+        self._services = services
+        self._training = services.training
+        self._jobs = jobs
+        self._undoing = undoing
+        self._page = page
+        self._counted = Counted(self)
+        self._waiting = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still to be written."""
+        return bool(self._waiting)
+
+    # --- making -------------------------------------------------------------------------------
+
+    def make_empty(self) -> None:
+        """Begin with an empty plan."""
+        now = datetime.now(UTC)
+        made = Session(new_id(), self.tr("New session"), now, now, length=60)
+        self._do(
+            lambda: self._training.write(made), lambda written: self.made_empty.emit(written.id)
+        )
+
+    def make_from(self, template: str) -> None:
+        """Make a session of a template that came with the program."""
+        self._do(lambda: self._training.make(template, "", ""), self._on_made)
+
+    def copy(self, id: str, title: str) -> None:
+        """Make a copy of a session."""
+        name = self.tr("%1 (copy)").replace("%1", title)
+
+        def copy() -> Session:
+            session = self._training.prepared(id).session
+            return self._training.write(copied(session, name, datetime.now(UTC)))
+
+        self._do(copy, lambda made: self.made.emit(made.id))
+
+    def change(self, id: str, **what: Any) -> None:
+        """Have other details in a session."""
+        self._do(
+            lambda: self._training.change(id, lambda session: replace(session, **what)),
+            lambda _made: self.changed.emit(),
+        )
+
+    def remove(self, id: str) -> None:
+        """Remove a session, and offer to bring it back."""
+
+        def removed(gone: Belongings) -> None:
+            self.removed.emit()
+            own = self._services.own
+            self._undoing.offer(self.tr("Session removed"), lambda: own.restore(gone))
+
+        self._do(lambda: self._training.remove(id), removed)
+
+    # --- files --------------------------------------------------------------------------------
+
+    def ask_which_file(self) -> QFileDialog:
+        """Ask for the session file to open."""
+        words, place = self.tr("Open a session file"), QStandardPaths.StandardLocation
+        dialog = self._file_dialog(words, place.DownloadLocation)
+        dialog.setNameFilter(self.tr("Sessions (%1)").replace("%1", f"*{FILE_SUFFIX}"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.open_file)
+        dialog.open()
+        return dialog
+
+    def open_file(self, file: str) -> None:
+        """Take in the session of a file."""
+        self._do(lambda: self._training.open_file(Path(file)), self._on_made)
+
+    def ask_where(self, session: Session, *, with_results: bool) -> QFileDialog:
+        """Ask for the file that a session is to be written into."""
+        kind = self.tr("Sessions (%1)").replace("%1", f"*{FILE_SUFFIX}")
+        return ask_where(
+            self._page,
+            self.tr("Save the session"),
+            Proposal(session_name(session), FILE_SUFFIX, kind),
+            lambda file: self._export(session.id, file, with_results=with_results),
+        )
+
+    def ask_which_picture(self) -> QFileDialog:
+        """Ask for a picture to show."""
+        words, place = self.tr("Choose a picture"), QStandardPaths.StandardLocation
+        dialog = self._file_dialog(words, place.PicturesLocation)
+        dialog.setNameFilter(self.tr("Pictures (%1)").replace("%1", _PICTURES))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.keep_picture)
+        dialog.open()
+        return dialog
+
+    def keep_picture(self, file: str) -> None:
+        """Keep the picture of a file, made small, for a step to show."""
+        path = Path(file)
+
+        def keep() -> PicturePart:
+            found = read_picture(path)
+            asset = self._training.keep_picture(found.content)
+            return PicturePart(asset, path.stem, "", found.width, found.height)
+
+        self._do(keep, self.picture_kept.emit)
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _file_dialog(self, words: str, place: QStandardPaths.StandardLocation) -> QFileDialog:
+        folder = QStandardPaths.writableLocation(place)
+        dialog = QFileDialog(self._page, words, folder or QDir.homePath())
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _export(self, id: str, path: Path, *, with_results: bool) -> None:
+        self._do(
+            lambda: self._training.export(id, path, with_results),
+            lambda _none: self.told.emit(self.tr("Saved as “%1”.").replace("%1", path.name)),
+        )
+
+    def _on_made(self, made: MadeSession) -> None:
+        self.made.emit(made.session.id)
+        if made.missing:
+            named = ", ".join(map(str, made.missing))
+            self.told.emit(f"{self._counted.missing(len(made.missing))} {named}")
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._flush()
+        self._waiting += 1
+        self._jobs.start(
+            lambda _report: work(),
+            done=done,
+            failed=self._on_failed,
+            ended=self._on_ended,
+            writes=True,
+        )
+
+    def _on_ended(self) -> None:
+        self._waiting -= 1
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, PictureError):
+            words = self.tr("This is no picture that fieldcat can show: it takes PNG, JPEG, WebP.")
+            self.told.emit(words)
+        else:
+            self.told.emit(fault_words(error))
