@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <source>Who to call or write to, country by country</source>
         <translation>A quién llamar o escribir, país por país</translation>
     </message>
-<message>
+    <message>
         <source>Leaflet…</source>
         <translation>Folleto…</translation>
     </message>
@@ -990,6 +990,60 @@
     <message>
         <source>{title}, sensitive</source>
         <translation>{title}, sensible</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Noted. It is in the return envelope, under Sessions, Log.</source>
+        <translation>Anotado. Está en el sobre de vuelta, en Sesiones, Registro.</translation>
+    </message>
+    <message>
+        <source>No longer noted.</source>
+        <translation>Ya no está anotado.</translation>
+    </message>
+    <message>
+        <source>Correction removed</source>
+        <translation>Corrección quitada</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Algo está mal</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Anotarlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. It goes into the return envelope, which you give to the publisher yourself. Write no names of people.</source>
+        <translation>No se envía nada. Va al sobre de vuelta, que usted mismo entrega a quien publica. No escriba nombres de personas.</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Qué pone ahí</translation>
+    </message>
+    <message>
+        <source>What it should say, and how you know</source>
+        <translation>Qué debería poner, y cómo lo sabe</translation>
+    </message>
+    <message>
+        <source>Noted already</source>
+        <translation>Ya anotado</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: {words}</source>
+        <translation>Quitar: {words}</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1715,7 @@
         <source>Help: in step %1. Nobody has checked it lately: call it before the day.</source>
         <translation>Ayuda: en el paso %1. Nadie lo ha comprobado últimamente: llame antes de ese día.</translation>
     </message>
-<message>
+    <message>
         <source>Put it into the plan</source>
         <translation>Ponerlo en el plan</translation>
     </message>
@@ -2133,8 +2187,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2339,11 +2393,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2380,7 +2434,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2428,7 +2482,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2502,21 @@
     <message>
         <source>Show it</source>
         <translation>Mostrarla</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2739,11 +2808,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3201,13 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>Step removed</source>
@@ -3237,7 +3313,7 @@
         <source>Break</source>
         <translation>Pausa</translation>
     </message>
-<message>
+    <message>
         <source>Picture…</source>
         <translation>Imagen…</translation>
     </message>
@@ -3313,7 +3389,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3329,7 +3405,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3921,7 +3997,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3929,7 +4005,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4328,7 +4404,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -4907,6 +4983,49 @@
     </message>
 </context>
 <context>
+    <name>SessionDesk</name>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>Session removed</source>
+        <translation>Sesión quitada</translation>
+    </message>
+    <message>
+        <source>Open a session file</source>
+        <translation>Abrir un archivo de sesión</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>Sesiones (%1)</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Guardar la sesión</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
+    <message>
+        <source>This is no picture that fieldcat can show: it takes PNG, JPEG, WebP.</source>
+        <translation>Esto no es una imagen que fieldcat pueda mostrar: acepta PNG, JPEG y WebP.</translation>
+    </message>
+</context>
+<context>
     <name>SessionFaults</name>
     <message>
         <source>This is longer than what can be kept. Shorten it: until then, what was saved last stays saved.</source>
@@ -4961,6 +5080,65 @@
     <message>
         <source>Each session</source>
         <translation>Cada sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SessionMenu</name>
+    <message>
+        <source>Empty plan</source>
+        <translation>Plan vacío</translation>
+    </message>
+    <message>
+        <source>Make a session of it</source>
+        <translation>Hacer una sesión con ella</translation>
+    </message>
+    <message>
+        <source>Questionnaire results…</source>
+        <translation>Resultados del cuestionario…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Use as a session</source>
+        <translation>Usar como sesión</translation>
+    </message>
+    <message>
+        <source>Use as a template</source>
+        <translation>Usar como plantilla</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Save as a file, plan only…</source>
+        <translation>Guardar como archivo, solo el plan…</translation>
+    </message>
+    <message>
+        <source>Save as a file, with results…</source>
+        <translation>Guardar como archivo, con resultados…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Change this step</source>
+        <translation>Cambiar este paso</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
     </message>
 </context>
 <context>
@@ -5056,96 +5234,8 @@
         <translation>Comenzar la sesión</translation>
     </message>
     <message>
-        <source>Empty plan</source>
-        <translation>Plan vacío</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
-        <source>Sessions (%1)</source>
-        <translation>Sesiones (%1)</translation>
-    </message>
-    <message>
-        <source>Make a session of it</source>
-        <translation>Hacer una sesión con ella</translation>
-    </message>
-    <message>
         <source>Open the plan</source>
         <translation>Abrir el plan</translation>
-    </message>
-    <message>
-        <source>Questionnaire results…</source>
-        <translation>Resultados del cuestionario…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>Use as a session</source>
-        <translation>Usar como sesión</translation>
-    </message>
-    <message>
-        <source>Use as a template</source>
-        <translation>Usar como plantilla</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Sacar del archivo</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivar</translation>
-    </message>
-    <message>
-        <source>Save as a file, plan only…</source>
-        <translation>Guardar como archivo, solo el plan…</translation>
-    </message>
-    <message>
-        <source>Save as a file, with results…</source>
-        <translation>Guardar como archivo, con resultados…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (copia)</translation>
-    </message>
-    <message>
-        <source>Session removed</source>
-        <translation>Sesión quitada</translation>
-    </message>
-    <message>
-        <source>Save the session</source>
-        <translation>Guardar la sesión</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Plantillas</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Change this step</source>
-        <translation>Cambiar este paso</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
     </message>
     <message>
         <source>Log</source>
@@ -5475,7 +5565,7 @@
         <source>Answers, one a line, at most %1</source>
         <translation>Respuestas, una por línea, %1 como máximo</translation>
     </message>
-<message>
+    <message>
         <source>What is to be seen, for those who cannot see it</source>
         <translation>Qué se ve, para quien no puede verlo</translation>
     </message>
@@ -5567,7 +5657,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
@@ -6211,164 +6301,4 @@
         <translation>Plegar</translation>
     </message>
 </context>
-<context><name>Correcting</name><message>
-        <source>Noted. It is in the return envelope, under Sessions, Log.</source>
-        <translation>Anotado. Está en el sobre de vuelta, en Sesiones, Registro.</translation>
-    </message>
-    <message>
-        <source>No longer noted.</source>
-        <translation>Ya no está anotado.</translation>
-    </message>
-    <message>
-        <source>Correction removed</source>
-        <translation>Corrección quitada</translation>
-    </message>
-</context><context><name>CorrectionDialog</name><message>
-        <source>Something is wrong</source>
-        <translation>Algo está mal</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>Anotarlo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Nothing is sent. It goes into the return envelope, which you give to the publisher yourself. Write no names of people.</source>
-        <translation>No se envía nada. Va al sobre de vuelta, que usted mismo entrega a quien publica. No escriba nombres de personas.</translation>
-    </message>
-    <message>
-        <source>What stands there</source>
-        <translation>Qué pone ahí</translation>
-    </message>
-    <message>
-        <source>What it should say, and how you know</source>
-        <translation>Qué debería poner, y cómo lo sabe</translation>
-    </message>
-    <message>
-        <source>Noted already</source>
-        <translation>Ya anotado</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Remove: {words}</source>
-        <translation>Quitar: {words}</translation>
-    </message>
-</context><context><name>Listing</name><message>
-        <source>Templates</source>
-        <translation>Plantillas</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context><context><name>PictureView</name><message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-</context><context><name>SessionDesk</name><message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (copia)</translation>
-    </message>
-    <message>
-        <source>Session removed</source>
-        <translation>Sesión quitada</translation>
-    </message>
-    <message>
-        <source>Open a session file</source>
-        <translation>Abrir un archivo de sesión</translation>
-    </message>
-    <message>
-        <source>Sessions (%1)</source>
-        <translation>Sesiones (%1)</translation>
-    </message>
-    <message>
-        <source>Save the session</source>
-        <translation>Guardar la sesión</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Elegir una imagen</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Imágenes (%1)</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
-    </message>
-    <message>
-        <source>This is no picture that fieldcat can show: it takes PNG, JPEG, WebP.</source>
-        <translation>Esto no es una imagen que fieldcat pueda mostrar: acepta PNG, JPEG y WebP.</translation>
-    </message>
-</context><context><name>SessionMenu</name><message>
-        <source>Empty plan</source>
-        <translation>Plan vacío</translation>
-    </message>
-    <message>
-        <source>Make a session of it</source>
-        <translation>Hacer una sesión con ella</translation>
-    </message>
-    <message>
-        <source>Questionnaire results…</source>
-        <translation>Resultados del cuestionario…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>Use as a session</source>
-        <translation>Usar como sesión</translation>
-    </message>
-    <message>
-        <source>Use as a template</source>
-        <translation>Usar como plantilla</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Sacar del archivo</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivar</translation>
-    </message>
-    <message>
-        <source>Save as a file, plan only…</source>
-        <translation>Guardar como archivo, solo el plan…</translation>
-    </message>
-    <message>
-        <source>Save as a file, with results…</source>
-        <translation>Guardar como archivo, con resultados…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Change this step</source>
-        <translation>Cambiar este paso</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-</context></TS>
+</TS>
