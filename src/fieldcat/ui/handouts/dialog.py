@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -25,9 +24,8 @@ from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.documents import Document, Wish, fitting
 from fieldcat.ui.handouts.page_view import Pages
 from fieldcat.ui.handouts.setting import document_title
-from fieldcat.ui.jobs import Job, Jobs
+from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.printing.paper import A4, LETTER, Paper
-from fieldcat.ui.printing.sheets import Sheets
 from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
@@ -61,11 +59,7 @@ class HandoutDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._jobs = jobs
-        self._failed = failed
         self._wish = wish
-        self._asked = 0
-        self._setting: Job | None = None
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -95,7 +89,8 @@ class HandoutDialog(QDialog):
         self.paper.setAccessibleName(self.tr("Paper"))
         self.paper.set_value(LETTER if paper == LETTER else A4)
         self.paper.chosen.connect(self._change)
-        self.pages = Pages(theme)
+        self.pages = Pages(theme, jobs, failed)
+        self.pages.shown.connect(self._on_shown)
         self.view, self.place = self.pages.view, self.pages.place
         self.before, self.after = self.pages.before, self.pages.after
         # The dialog is their parent at once: else Qt takes another button for the one on Enter.
@@ -129,33 +124,14 @@ class HandoutDialog(QDialog):
         return LETTER if self.paper.value == LETTER else A4
 
     def _change(self, _of: object = None) -> None:
-        """Set what is chosen, off the GUI thread; only what was asked last is shown."""
+        """Set what is chosen."""
         wish, paper, today = self.wish, self._paper, date.today()
         self._which.setVisible(wish.document is Document.HANDOUT)
-        self._let_go()
-        asked = self._asked
+        self.pages.ask(lambda: made_document(wish, paper, today))
 
-        def show(sheets: Sheets) -> None:
-            # What was asked before, or of a dialog that is gone, comes too late.
-            if asked == self._asked:
-                self.pages.show_sheets(sheets)
-                if (layout := self.layout()) is not None:
-                    layout.activate()
-
-        self._setting = self._jobs.start(
-            lambda _report: made_document(wish, paper, today), done=show, failed=self._failed
-        )
-
-    def _let_go(self) -> None:
-        """Wait for nothing that was asked before."""
-        self._asked += 1
-        if self._setting is not None:
-            self._setting.cancel()
-        self._setting = None
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._let_go()
-        super().hideEvent(event)
+    def _on_shown(self) -> None:
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     def _lay_out(self, *, printer: bool) -> None:
         grown, theme = self._theme.grown, self._theme

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldcat.ui.icons import icon
+from fieldcat.ui.jobs import Job, Jobs
 from fieldcat.ui.labels import number
 from fieldcat.ui.printing.paper import UNITS
 from fieldcat.ui.printing.sheets import Sheets
@@ -73,10 +76,19 @@ class PageView(QWidget):
 
 
 class Pages(QWidget):
-    """A page, and under it which one it is and the way to those before and after."""
+    """A page, and under it which one it is and the way to those before and after.
 
-    def __init__(self, theme: Theme) -> None:
+    What it shows is set off the GUI thread. ``shown``: it is another document now.
+    """
+
+    shown = Signal()
+
+    def __init__(self, theme: Theme, jobs: Jobs, failed: Callable[[Exception], None]) -> None:
         super().__init__()
+        self._jobs = jobs
+        self._failed = failed
+        self._asked = 0
+        self._setting: Job | None = None
         grown = theme.grown
         self.view = PageView(theme)
         self.place = QLabel()
@@ -94,10 +106,31 @@ class Pages(QWidget):
         column.addWidget(self.view, 1)
         column.addLayout(turning)
 
-    def show_sheets(self, sheets: Sheets) -> None:
-        """Show a document, at the page that was shown, or its last."""
-        self.view.show_sheets(sheets)
-        self._turn(0)
+    def ask(self, make: Callable[[], Sheets]) -> None:
+        """Have a document set and show it; of several that were asked for only the last."""
+        self._let_go()
+        asked = self._asked
+
+        def show(sheets: Sheets) -> None:
+            # What was asked before, or of a dialog that is gone, comes too late.
+            if asked == self._asked:
+                self.view.show_sheets(sheets)
+                self._turn(0)
+                self.shown.emit()
+
+        self._setting = self._jobs.start(lambda _report: make(), done=show, failed=self._failed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self._let_go()
+        super().hideEvent(event)
+
+    def _let_go(self) -> None:
+        """Wait for nothing that was asked before."""
+        self._asked += 1
+        if self._setting is not None:
+            self._setting.cancel()
+        self._setting = None
 
     def _turn(self, pages: int) -> None:
         self.view.go_to(self.view.page + pages)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.handouts.page_view import Pages
-from fieldcat.ui.jobs import Job, Jobs
+from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.printing.paper import A4, LETTER, Paper
 from fieldcat.ui.printing.press import Make, Press
-from fieldcat.ui.printing.sheets import Sheets
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.flow import FlowLayout
@@ -43,16 +41,12 @@ class Preview(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._jobs = jobs
-        self._failed = failed
         self._make = make
-        self._asked = 0
-        self._setting: Job | None = None
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Print"))
-        self.pages = Pages(theme)
+        self.pages = Pages(theme, jobs, failed)
         self.paper = RadioRow(((A4, self.tr("A4")), (LETTER, self.tr("Letter"))), theme)
         self.paper.setAccessibleName(self.tr("Paper"))
         self.paper.set_value(LETTER if paper == LETTER else A4)
@@ -74,27 +68,9 @@ class Preview(QDialog):
         return LETTER if self.paper.value == LETTER else A4
 
     def _change(self, _of: object = None) -> None:
-        """Set it anew, off the GUI thread; only what was asked last is shown."""
-        self._let_go()
-        asked, make, paper = self._asked, self._make, self._paper
-
-        def show(sheets: Sheets) -> None:
-            if asked == self._asked:
-                self.pages.show_sheets(sheets)
-
-        self._setting = self._jobs.start(
-            lambda _report: make(paper), done=show, failed=self._failed
-        )
-
-    def _let_go(self) -> None:
-        self._asked += 1
-        if self._setting is not None:
-            self._setting.cancel()
-        self._setting = None
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._let_go()
-        super().hideEvent(event)
+        """Set it anew."""
+        make, paper = self._make, self._paper
+        self.pages.ask(lambda: make(paper))
 
     def _lay_out(self, title: str, *, printer: bool) -> None:
         grown, theme = self._theme.grown, self._theme
