@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta, Raw, Struct
 
 from fieldcat.domain.publishers import CardOffer
-from fieldcat.errors import RecordError
+from fieldcat.records.decoding import decoded
 from fieldcat.records.editions import decode_card, encode_card
 
 _Word = Annotated[str, Meta(pattern=r"^[a-z]{2,20}\Z")]
@@ -22,6 +22,9 @@ class CardOfferRecord(Struct, frozen=True):
     words: Annotated[tuple[_Word, ...], Meta(min_length=12, max_length=12)]
     development: bool
     same_name: bool
+
+
+_decoder = msgspec.json.Decoder(CardOfferRecord)
 
 
 def encode_card_offer(offer: CardOffer) -> bytes:
@@ -39,10 +42,7 @@ def decode_card_offer(data: bytes) -> CardOffer:
     Raises:
         RecordError, NewerFormatError: the bytes do not say.
     """
-    try:
-        record = msgspec.json.decode(data, type=CardOfferRecord)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
+    record = decoded(data, _decoder)
     return CardOffer(
         decode_card(bytes(record.card)),
         record.fingerprint,

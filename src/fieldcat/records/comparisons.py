@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from fieldcat.domain.comparing import Comparison, Mark, Passage, Piece
-from fieldcat.errors import RecordError
+from fieldcat.records.decoding import decoded
 from fieldcat.records.direction import undirected
 
 _MOST = 100_000
@@ -35,6 +35,9 @@ class ComparisonRecord(Struct, frozen=True):
     folded: bool = False
 
 
+_decoder = msgspec.json.Decoder(ComparisonRecord)
+
+
 def encode_comparison(comparison: Comparison) -> bytes:
     """A comparison as bytes."""
     passages = tuple(
@@ -52,10 +55,7 @@ def decode_comparison(data: bytes) -> Comparison:
     Raises:
         RecordError: they hold none.
     """
-    try:
-        record = msgspec.json.decode(data, type=ComparisonRecord)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
+    record = decoded(data, _decoder)
     return Comparison(
         tuple(
             Passage(

@@ -9,6 +9,7 @@ from msgspec import Meta, Raw, Struct, convert
 
 from fieldcat.domain.edition import About, Card, Edition, Pack, Program
 from fieldcat.errors import NewerFormatError, RecordError
+from fieldcat.records.decoding import decoded
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import (
     CollectionId,
@@ -85,6 +86,12 @@ class _Format(Struct, frozen=True):
     format: Annotated[int, Meta(ge=1, le=1_000_000)]
 
 
+_format = msgspec.json.Decoder(_Format)
+_edition = msgspec.json.Decoder(EditionRecord)
+_about = msgspec.json.Decoder(AboutRecord)
+_card = msgspec.json.Decoder(CardRecord)
+
+
 def encode_edition(edition: Edition) -> bytes:
     """An edition's manifest; equal editions give equal bytes.
 
@@ -110,7 +117,7 @@ def decode_edition(data: bytes) -> Edition:
     Raises:
         RecordError, NewerFormatError: as for every record.
     """
-    record = _decoded(data, EditionRecord, MAX_MANIFEST_BYTES)
+    record = _decoded(data, _edition, MAX_MANIFEST_BYTES)
     packs = tuple(
         Pack(pack.sha256, pack.length, pack.content, pack.records, pack.edition)
         for pack in record.packs
@@ -143,7 +150,7 @@ def decode_about(data: bytes) -> About:
     Raises:
         RecordError, NewerFormatError: as for every record.
     """
-    record = _decoded(data, AboutRecord, MAX_MANIFEST_BYTES)
+    record = _decoded(data, _about, MAX_MANIFEST_BYTES)
     return About(
         record.collection,
         undirected(record.title),
@@ -174,20 +181,15 @@ def decode_card(data: bytes) -> Card:
     Raises:
         RecordError, NewerFormatError: as for every record.
     """
-    record = _decoded(data, CardRecord, MAX_CARD_BYTES)
+    record = _decoded(data, _card, MAX_CARD_BYTES)
     title, publisher = undirected(record.title), undirected(record.publisher)
     return Card(record.collection, title, publisher, bytes(record.root), record.web)
 
 
-def _decoded(data: bytes, record: type[R], most: int) -> R:
+def _decoded(data: bytes, record: msgspec.json.Decoder[R], most: int) -> R:
     if len(data) > most:
         raise RecordError(f"{len(data)} bytes", field="", reason="too large")
-    try:
-        found = msgspec.json.decode(data, type=_Format).format
-        if found > EDITION_FORMAT:
-            raise NewerFormatError(found=found, known=EDITION_FORMAT)
-        return msgspec.json.decode(data, type=record)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
-    except RecursionError:
-        raise RecordError("recursion", field="", reason="nested too deeply") from None
+    found = decoded(data, _format).format
+    if found > EDITION_FORMAT:
+        raise NewerFormatError(found=found, known=EDITION_FORMAT)
+    return decoded(data, record)

@@ -7,7 +7,7 @@ what is merely new is kept in the pack and passed over, a newer major format is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal, NamedTuple, TypeVar
+from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 from msgspec import Meta, Raw, Struct
@@ -24,9 +24,8 @@ from fieldcat.records.coding import (
     encode_entry,
     encode_vocabulary,
 )
+from fieldcat.records.decoding import decoded
 from fieldcat.records.limits import MAX_RECORD_BYTES, Day, EntryIdText, Language, Sentence, Sha256
-
-R = TypeVar("R")
 
 ENTRY = "entry"
 VOCABULARY = "vocabulary"
@@ -73,7 +72,7 @@ class Line:
         Raises:
             RecordError: the record is not one of a picture.
         """
-        return _decoded(_asset, self.data).record.length
+        return decoded(self.data, _asset).record.length
 
 
 class _Put(Struct, frozen=True):
@@ -194,24 +193,24 @@ def read_line(data: bytes) -> Line:
     """
     if len(data) > MAX_RECORD_BYTES:
         raise RecordError(f"{len(data)} bytes", field="", reason="too large")
-    found = _decoded(_format, data).format
+    found = decoded(data, _format).format
     if found > RECORD_FORMAT:
         raise NewerFormatError(found=found, known=RECORD_FORMAT)
-    first = _decoded(_first, data)
+    first = decoded(data, _first)
     match first.do, first.what:
         case "put", "entry":
-            head = _decoded(_entry, data).record.head
+            head = decoded(data, _entry).record.head
             # An original has the empty language: it may come to be written in another.
             language = "" if head.translates is None else head.language
             return Line(Key(ENTRY, head.id, language), data)
         case "put", "vocabulary":
-            return Line(Key(VOCABULARY, _decoded(_vocabulary, data).record.id), data)
+            return Line(Key(VOCABULARY, decoded(data, _vocabulary).record.id), data)
         case "put", "asset":
-            return Line(Key(ASSET, _decoded(_asset, data).record.sha256), data)
+            return Line(Key(ASSET, decoded(data, _asset).record.sha256), data)
         case "put", what:
             return Line(Key(what, ""), data)
         case "withdraw", _:
-            record = _decoded(_withdraw, data)
+            record = decoded(data, _withdraw)
             return Line(
                 Key(ENTRY, record.entry, record.language or ""), data, _withdrawal_of(record)
             )
@@ -230,14 +229,5 @@ def _withdrawal_of(record: _Withdraw) -> Withdrawal:
 
 
 def _put(what: str, enveloped: bytes) -> bytes:
-    record = _decoded(_envelope, enveloped).record
+    record = decoded(enveloped, _envelope).record
     return msgspec.json.encode(_Put(RECORD_FORMAT, "put", what, record))
-
-
-def _decoded(decoder: msgspec.json.Decoder[R], data: bytes) -> R:
-    try:
-        return decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
-    except RecursionError:
-        raise RecordError("recursion", field="", reason="nested too deeply") from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Raw, Struct
@@ -11,11 +11,10 @@ from msgspec import Meta, Raw, Struct
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.updating import Change, How, InSession, Outcome, Preview, Touched
 from fieldcat.errors import RecordError
+from fieldcat.records.decoding import decoded
 from fieldcat.records.direction import undirected
 from fieldcat.records.editions import decode_edition, encode_edition
 from fieldcat.records.limits import EntryIdText, Name, Sentence, Sha256
-
-R = TypeVar("R", bound=Struct)
 
 MAX_CHANGES = 1_000_000
 
@@ -70,6 +69,11 @@ class OutcomeRecord(Struct, frozen=True):
     generation: _Count | None = None
 
 
+_previewed = msgspec.json.Decoder(PreviewRecord)
+_outcome = msgspec.json.Decoder(OutcomeRecord)
+_changes = msgspec.json.Decoder(tuple[ChangeRecord, ...])
+
+
 def encode_preview(preview: Preview) -> bytes:
     """A preview as bytes."""
     return msgspec.json.encode(_record(preview))
@@ -81,7 +85,7 @@ def decode_preview(data: bytes) -> Preview:
     Raises:
         RecordError, NewerFormatError: as for every record.
     """
-    return _preview(_decoded(data, PreviewRecord))
+    return _preview(decoded(data, _previewed))
 
 
 def encode_changes(changes: Iterable[Change]) -> bytes:
@@ -91,10 +95,7 @@ def encode_changes(changes: Iterable[Change]) -> bytes:
 
 def decode_changes(data: bytes) -> tuple[Change, ...]:
     """The changes that the bytes hold; see ``decode_preview``."""
-    try:
-        records = msgspec.json.decode(data, type=tuple[ChangeRecord, ...])
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
+    records = decoded(data, _changes)
     return tuple(map(_change, records))
 
 
@@ -105,7 +106,7 @@ def encode_outcome(outcome: Outcome) -> bytes:
 
 def decode_outcome(data: bytes) -> Outcome:
     """What an import did; see ``decode_preview``."""
-    record = _decoded(data, OutcomeRecord)
+    record = decoded(data, _outcome)
     return Outcome(_preview(record.preview), record.generation)
 
 
@@ -168,12 +169,3 @@ def _preview(record: PreviewRecord) -> Preview:
         needed=record.needed,
         free=record.free,
     )
-
-
-def _decoded(data: bytes, record: type[R]) -> R:
-    try:
-        return msgspec.json.decode(data, type=record)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
-    except RecursionError:
-        raise RecordError("recursion", field="", reason="nested too deeply") from None

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from fieldcat.domain.previewing import Rebuilt
-from fieldcat.errors import RecordError
+from fieldcat.records.decoding import decoded
 
 MOST_LINES = 500
 """So many faults, and so many warnings, are told; the window counts no more."""
@@ -45,8 +45,5 @@ def decode_rebuilt(data: bytes) -> Rebuilt:
     Raises:
         RecordError: it is no such document.
     """
-    try:
-        record = _decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
+    record = decoded(data, _decoder)
     return Rebuilt(record.entries, record.faults, record.warnings)

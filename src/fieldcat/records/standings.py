@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 from fieldcat.domain.edition import Pack, Withdrawal
 from fieldcat.domain.entry import EntryId
 from fieldcat.errors import RecordError
+from fieldcat.records.decoding import decoded
 from fieldcat.records.limits import Day, EntryIdText, Sentence, Sha256
 from fieldcat.records.packs import ENTRY, Key
 from fieldcat.records.replaying import Standing
@@ -81,10 +82,7 @@ def decode_standing(data: bytes) -> tuple[Standing, tuple[str, ...]]:
     Raises:
         RecordError: the bytes hold no such thing, or that of another fieldcat.
     """
-    try:
-        found = _decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
+    found = decoded(data, _decoder)
     if found.format != _FORMAT:
         raise RecordError("another format", field="format", reason="another format")
     puts, digests = {}, {}

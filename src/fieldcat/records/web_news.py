@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from fieldcat.domain.publishers import WebNews
-from fieldcat.errors import RecordError
+from fieldcat.records.decoding import decoded
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import CollectionId, Day, Name, Revision, WebAddress
 
@@ -28,6 +28,9 @@ class WebNewsRecord(Struct, frozen=True):
     address: WebAddress
 
 
+_decoder = msgspec.json.Decoder(WebNewsRecord)
+
+
 def encode_web_news(news: WebNews) -> bytes:
     """What a host has, as bytes."""
     return msgspec.json.encode(msgspec.convert(news, WebNewsRecord, from_attributes=True))
@@ -39,10 +42,7 @@ def decode_web_news(data: bytes) -> WebNews:
     Raises:
         RecordError: the bytes do not say.
     """
-    try:
-        record = msgspec.json.decode(data, type=WebNewsRecord)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
+    record = decoded(data, _decoder)
     return WebNews(
         record.collection,
         undirected(record.title),

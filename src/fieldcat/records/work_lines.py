@@ -14,6 +14,7 @@ from msgspec import Meta, Raw, Struct
 
 from fieldcat.domain.progress import Progress
 from fieldcat.errors import FieldcatError, RecordError, WorkEndedError
+from fieldcat.records.decoding import decoded
 
 MAX_LINE_BYTES = 64 * 1024 * 1024
 """Room for what an edition of 100,000 entries would change, told entry by entry."""
@@ -97,12 +98,7 @@ def decode_line(line: bytes) -> WorkLine:
     """
     if len(line) > MAX_LINE_BYTES:
         raise RecordError(f"{len(line)} bytes", field="", reason="too large")
-    try:
-        told: WorkLine = _line.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(str(error), field="", reason=str(error)) from error
-    except RecursionError:
-        raise RecordError("recursion", field="", reason="nested too deeply") from None
+    told: WorkLine = decoded(line, _line)
     return told
 
 
