@@ -116,10 +116,12 @@ class Desk:
         pictures: dict[str, bytes] = {}
         sections, unfit = self._with_pictures(fit.sections, pictures, item.title)
         text = written_sections(sections, lambda picture: picture.name)
-        proposed = suggestions(item, self._known)
-        fields = written_fields({**fit.fields, SUGGESTED: proposed}, fit.notes)
         yield from (*fit.remarks, *unfit)
-        if len(text) > LONGEST_TEXT or len(fields) > MAX_YAML:
+        fields = ""
+        if len(text) <= LONGEST_TEXT:
+            proposed = suggestions(item, self._known)
+            fields = written_fields({**fit.fields, SUGGESTED: proposed}, fit.notes)
+        if not fields or len(fields) > MAX_YAML:
             yield Remark(Why.TOO_LONG, f"{len(text)}", item.title)
             return
         content = without_unseen(f"---\n{fields}---\n{text}").encode("utf-8", "replace")

@@ -34,7 +34,7 @@ Line = tuple[Span, ...]
 
 def plain(line: Iterable[Span]) -> str:
     """The words of a line, without marks."""
-    return "".join(span.text for span in line if not span.note)
+    return "".join([span.text for span in line if not span.note])
 
 
 @dataclass(frozen=True, slots=True)

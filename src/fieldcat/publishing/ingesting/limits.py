@@ -53,6 +53,12 @@ def lines_of(block: Block) -> Iterator[Line]:
 
 def divided(line: Line) -> Iterator[Line]:
     """A line as several that are each short enough for one paragraph."""
+    words = "".join([span.text + span.url for span in line])
+    signs = len(_SIGN.findall(words)) + len(line)
+    if 0 < len(line) < MOST_SPANS and len(words) <= LONGEST_LINE and signs <= MOST_SIGNS:
+        # As nearly all are: nothing is to be divided.
+        yield tuple(line)
+        return
     room, signs, part = LONGEST_LINE, MOST_SIGNS, list[Span]()
     for span in (piece for whole in line for piece in _pieces(whole)):
         count = len(_SIGN.findall(span.text)) + bool(span.note or span.url)

@@ -87,8 +87,10 @@ def _related(
 
 
 def _because(words: Counter[str]) -> str:
-    said = ", ".join(f"{word}, {count} times" for word, count in words.most_common(1))
-    return " ".join(said.split())
+    """The words that a text says most, and how often it says any of them."""
+    count = words.total()
+    often = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return f"{' '.join(words.most_common(1)[0][0].split())}, {often}"
 
 
 def _links(item: Item) -> Iterator[str]:

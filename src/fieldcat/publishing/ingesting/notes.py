@@ -297,7 +297,8 @@ def _marks(span: Span) -> Iterator[re.Match[str]]:
     if span.note or span.url or not _HINT.search(span.text):
         return
     for match in _MARKS.finditer(span.text):
-        if match["glued"] is None or not _COUNTED.search(span.text, 0, match.start()):
+        start = match.start()
+        if match["glued"] is None or not _COUNTED.search(span.text, max(start - 8, 0), start):
             yield match
 
 

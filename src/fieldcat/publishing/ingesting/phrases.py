@@ -100,8 +100,8 @@ class Phrases:
                 if _holds(phrase, found[number:end], text):
                     taken[phrase.field] = end
                     start = found[number].start()
-                    before = text[:start].rstrip(" “\"'‘(#")
-                    begins = not before or before[-1] in ".!?:\n"
+                    before = text[max(start - 4, 0) : start].rstrip(" “\"'‘(#")
+                    begins = before[-1:] in (*".!?:\n", "")
                     yield Seen(phrase, text[start : found[end - 1].end()], begins)
 
     def _from(self, words: list[str], number: int) -> Iterator[Phrase]:

@@ -159,3 +159,30 @@ def test_other_proposals_are_no_newer_text(publisher: Publisher) -> None:
 
     outcomes = [found.outcome for found in (again, edited, killed) if isinstance(found, Taken)]
     assert outcomes == [Outcome.UNCHANGED, Outcome.EDITED, Outcome.UNCHANGED]
+
+
+@pytest.mark.parametrize(
+    "words", ["hotline ", "7 hotlines, ", "Red PaPaz ", "grooming (1) twelve "]
+)
+def test_a_text_that_says_nothing_else_is_soon_gone_through(
+    publisher: Publisher, words: str
+) -> None:
+    # Looking back over all that stood before at each place would take hours.
+    publisher.table("organisations", *ORGANISATIONS)
+    publisher.table("terms", *TERMS)
+
+    found = item(words * (290_000 // len(words)), title="Grooming")
+
+    assert proposed(publisher, found, "topics") == ["grooming"]
+
+
+def test_how_often_something_is_named_counts_all_its_forms(publisher: Publisher) -> None:
+    publisher.table("terms", *TERMS)
+    known = known_in(publisher.folder, {})
+    (found,) = (
+        one
+        for one in suggestions(item("A hotline, two hotlines. Hotlines, hotlines."), known)
+        if one["field"] == "glossary"
+    )
+
+    assert found["because"] == "hotlines, 4 times"
