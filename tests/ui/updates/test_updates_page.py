@@ -80,9 +80,15 @@ def test_nothing_is_made_before_it_is_shown(window: MainWindow, qtbot: QtBot) ->
     window.commands["updates"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert window.updates.detail.count() == 1
+
+
+def test_what_an_import_shows_is_made_while_the_offer_is_read(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     page = opened(window, EDITION, qtbot)
-    assert page.detail.count() == 2
     assert page.detail.currentWidget() is page.card
+    assert {"importing", "news"} <= vars(page.detail).keys()
+    assert "compare" not in vars(page.detail)
 
 
 def test_the_page_tells_what_is_here(window: MainWindow, qtbot: QtBot) -> None:

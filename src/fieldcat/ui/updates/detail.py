@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -154,6 +154,13 @@ class Detail(QStackedWidget):
         view = self._made_work_view()
         view.stop_wanted.connect(self.copying_stopped)
         return view
+
+    def prepared(self) -> Generator[None]:
+        """Make what an import will show, in steps, while somebody reads what is offered."""
+        yield
+        _ = self.importing
+        yield
+        _ = self.news
 
     def _made_work_view(self) -> WorkView:
         from fieldcat.ui.updates.work_view import WorkView

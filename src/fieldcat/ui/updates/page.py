@@ -107,6 +107,7 @@ class UpdatesPage(Page):
         self._here = _Here((), ())
         self._at = _Standing()
         self._awaited: _Standing | None = None
+        self._prepared = False
         self.set_title(actions["updates"].text())
         self.setAccessibleName(actions["updates"].text())
         self.setObjectName("surface")
@@ -369,6 +370,9 @@ class UpdatesPage(Page):
             self.detail.show_fetching(self._words.fetching(offer.web))
         elif offer.step is Step.OFFERED and preview is not None and preview.is_news:
             self.detail.show_offer(preview)
+            if not self._prepared:
+                self._prepared = True
+                self._jobs.step(self.detail.prepared(), lambda: None)
         else:
             self.detail.say(self.sayings.offer(offer, reach()))
 
