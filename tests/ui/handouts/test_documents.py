@@ -208,3 +208,17 @@ def test_what_is_sensitive_in_any_way_is_left_out_unless_it_is_opened(
 def test_the_plan_calls_a_questionnaire_what_it_is() -> None:
     words = text_of(made(Document.PLAN, session(Survey(Moment.AFTER))))
     assert "1. Questionnaire after" in words
+
+
+def test_a_word_is_handed_out_with_its_sections_and_what_is_sensitive_stays_closed() -> None:
+    sections = (
+        section(paragraph("Say it like this."), id="a", title="Usage"),
+        section(paragraph("A hard story."), id="b", sensitive=HARD),
+    )
+    plan = session(TermPart(origin(), Term(), "What it is.", sections))
+    every = frozenset(step.id for step in plan.steps)
+    words = text_of(made(Document.HANDOUT, plan, steps=every))
+    assert "What it is." in words
+    assert "Say it like this." in words
+    assert "A hard story." not in words
+    assert "A hard story." in text_of(made(Document.HANDOUT, plan, steps=every, opened=True))

@@ -21,7 +21,16 @@ from tests.fakes.plans import (
     step,
 )
 
-from fieldcat.domain.entry import Channel, Emphasis, FigureCards, Heading, Table, Text
+from fieldcat.domain.entry import (
+    Channel,
+    Emphasis,
+    FigureCards,
+    Heading,
+    Picture,
+    Table,
+    Term,
+    Text,
+)
 from fieldcat.domain.session import (
     Break,
     Discussion,
@@ -30,6 +39,7 @@ from fieldcat.domain.session import (
     PicturePart,
     Quiz,
     QuizForm,
+    TermPart,
 )
 from fieldcat.ui.slides.composing import cover, slides_of
 from fieldcat.ui.slides.lines import cut, half_of, sentences
@@ -280,3 +290,15 @@ def test_every_way_to_reach_a_help_service_is_shown() -> None:
     for at in range(14):
         assert f"example.org/{at}" in words_on(sheets)
     assert not any(outside(sheet) for sheet in sheets)
+
+
+def test_a_word_is_shown_with_the_pictures_of_its_sections() -> None:
+    picture = Picture("picture", "0" * 64, "A drawing of a chat", "How it begins")
+    part = TermPart(
+        origin(), Term(), "What it is.", (section(paragraph("First."), picture, title="Signs"),)
+    )
+    sheets = sheets_of(part)
+    words = words_on(sheets)
+    for said in ("What it is.", "Signs", "First.", "How it begins"):
+        assert said in words
+    assert len(sheets) == 2

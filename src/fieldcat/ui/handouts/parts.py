@@ -74,7 +74,7 @@ def set_step(
             yield from _figures(origin, (figure, *also), column)
             yield from _stated(origin, column)
         case TermPart() as part:
-            yield from _term(part, column)
+            yield from _term(part, column, opened=opened, pictures=pictures)
         case HelpPart() as part:
             yield from set_help(part, column)
         case Discussion(question):
@@ -213,11 +213,17 @@ def _entry(
         yield from _figures(origin, part.figures, column)
     else:
         view = view_of(origin, part.sections, part.figures, part.references, pictures=pictures)
-        shown = frozenset(section.id for section in part.sections) if opened else frozenset()
-        setting = Setting(Copy(view, shown), column)
-        for section in part.sections:
-            yield from set_section(setting, section)
+        yield from _sections(view, part.sections, column, opened=opened)
     yield from _stated(origin, column)
+
+
+def _sections(
+    view: EntryView, sections: Sequence[Section], column: Column, *, opened: bool
+) -> Iterator[Slug]:
+    shown = frozenset(section.id for section in sections) if opened else frozenset()
+    setting = Setting(Copy(view, shown), column)
+    for section in sections:
+        yield from set_section(setting, section)
 
 
 def _figures(origin: Origin, figures: Sequence[Figure], column: Column) -> list[Slug]:
@@ -227,10 +233,14 @@ def _figures(origin: Origin, figures: Sequence[Figure], column: Column) -> list[
     return figure_table(setting, figures, above=_UNDER)
 
 
-def _term(part: TermPart, column: Column) -> Iterator[Slug]:
+def _term(
+    part: TermPart, column: Column, *, opened: bool, pictures: Mapping[str, bytes]
+) -> Iterator[Slug]:
     yield from heading(part.origin.title, column)
     if part.definition:
         yield from set_paragraph(words(part.definition), column, above=_UNDER)
+    view = view_of(part.origin, part.sections, pictures=pictures)
+    yield from _sections(view, part.sections, column, opened=opened)
     yield from _stated(part.origin, column)
 
 

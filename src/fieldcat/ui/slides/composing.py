@@ -99,7 +99,7 @@ def slides_of(
         case FigurePart(origin, figure, also):
             return (_figures((figure, *also), origin.title, stated_text(origin)),)
         case TermPart():
-            return (_term(step.content),)
+            return tuple(_term(step.content, pictures)) or (PlainSlide(name),)
         case HelpPart():
             return (_help(step.content),)
         case PicturePart():
@@ -152,7 +152,21 @@ def _section(
     told: set[str],
 ) -> Iterator[Slide]:
     texts: list[SlideText] = []
-    for block in section.blocks:
+    yield from _blocks(section.blocks, texts, heading, figures, source, pictures, told)
+    yield from _words(heading, texts, source)
+
+
+def _blocks(
+    blocks: Iterable[Block],
+    texts: list[SlideText],
+    heading: str,
+    figures: dict[str, Figure],
+    source: str,
+    pictures: Pictures,
+    told: set[str],
+) -> Iterator[Slide]:
+    """What has slides of its own; the words after the last of these are left in ``texts``."""
+    for block in blocks:
         match block:
             case FigureCards(figures=ids):
                 yield from _words(heading, texts, source)
@@ -165,7 +179,6 @@ def _section(
                 yield PictureSlide(heading, data, block.alternative, block.caption, source)
             case _:
                 texts += _texts(block)
-    yield from _words(heading, texts, source)
 
 
 def _words(heading: str, texts: list[SlideText], source: str) -> Iterator[Slide]:
@@ -261,13 +274,14 @@ def _number(figure: Figure, heading: str, source: str) -> NumberSlide:
     )
 
 
-def _term(part: TermPart) -> WordSlide:
+def _term(part: TermPart, pictures: Pictures) -> Iterator[Slide]:
+    heading, source = part.origin.title, stated_text(part.origin)
     texts = [SlideText((Text(part.definition),))] if part.definition else []
     for section in part.sections:
         if section.title:
             texts.append(SlideText((Text(section.title),), Manner.HEADING))
-        texts += [text for block in section.blocks for text in _texts(block)]
-    return WordSlide(part.origin.title, tuple(texts), stated_text(part.origin))
+        yield from _blocks(section.blocks, texts, heading, {}, source, pictures, set())
+    yield from _words(heading, texts, source)
 
 
 def _help(part: HelpPart) -> HelpSlide:
