@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import accumulate
 
-from fieldcat.domain.session import LONGEST_PLAN, Session, Step, new_id
+from fieldcat.domain.session import (
+    LONGEST_PLAN,
+    Content,
+    OwnText,
+    Session,
+    Step,
+    Survey,
+    new_id,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,30 @@ def with_steps(session: Session, steps: Sequence[Step], at: int | None = None) -
         raise ValueError(f"a session has at most {LONGEST_PLAN} steps")
     place = len(plan) if at is None else min(max(at, 0), len(plan))
     return replace(session, steps=(*plan[:place], *new, *plan[place:]))
+
+
+def help_steps(
+    session: Session, parts: Sequence[Content], minutes: int
+) -> tuple[tuple[Step, ...], int | None]:
+    """Steps that show where there is help, and the place of those that are new, for `with_steps`.
+
+    The first takes the place of the last step that has a title and waits for its text, as templates
+    leave one; without such a step they come before a questionnaire at the end.
+    """
+    made = [Step(new_id(), part, minutes=minutes) for part in parts]
+    waiting = [(at, step) for at, step in enumerate(session.steps) if _waits(step)]
+    if waiting and made:
+        at, step = waiting[-1]
+        made[0] = replace(step, content=parts[0], title="")
+        return tuple(made), at + 1
+    asked = bool(session.steps) and isinstance(session.steps[-1].content, Survey)
+    return tuple(made), len(session.steps) - 1 if asked else None
+
+
+def _waits(step: Step) -> bool:
+    """Whether a step has a title and no text yet."""
+    own = isinstance(step.content, OwnText) and not step.content.text.strip()
+    return own and bool(step.title.strip())
 
 
 def without(session: Session, id: str) -> Session:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.sessions import plain_steps, sessions
 
-from fieldcat.domain.planning import copied, moved, timing, with_steps, without
+from fieldcat.domain.planning import copied, help_steps, moved, timing, with_steps, without
 from fieldcat.domain.session import (
     LONGEST_PLAN,
     Break,
@@ -16,6 +16,7 @@ from fieldcat.domain.session import (
     OwnText,
     Session,
     Step,
+    Survey,
     name_of,
     new_id,
 )
@@ -148,3 +149,30 @@ def test_a_copy_has_the_same_plan_and_nothing_of_the_others_life() -> None:
 )
 def test_a_step_is_called_by_its_title_or_its_first_words(step: Step, name: str) -> None:
     assert name_of(step) == name
+
+
+# --- help -------------------------------------------------------------------------------------
+
+HELP, OTHER = OwnText("Call 116"), OwnText("Write to us")
+
+
+def test_help_takes_the_place_of_the_step_that_waits_for_it() -> None:
+    session = planned(5, 5, 5)
+    waits = Step("w", OwnText(" "), "Where to get help", 4, "Call once before.")
+    session = with_steps(session, [waits], 1)
+    steps, at = help_steps(session, [HELP, OTHER], 3)
+    helped = with_steps(session, steps, at)
+    assert [step.content for step in helped.steps][1:3] == [HELP, OTHER]
+    assert (helped.steps[1].minutes, helped.steps[1].notes) == (4, "Call once before.")
+    assert len(helped.steps) == 5
+
+
+def test_help_comes_before_the_last_questions() -> None:
+    session = with_steps(planned(5), [Step("s", Survey())])
+    steps, at = help_steps(session, [HELP], 3)
+    assert [step.content for step in with_steps(session, steps, at).steps][1:] == [HELP, Survey()]
+
+
+def test_help_comes_at_the_end_where_nothing_is_asked() -> None:
+    assert help_steps(planned(5), [HELP], 3)[1] is None
+    assert help_steps(planned(5), [], 3) == ((), None)

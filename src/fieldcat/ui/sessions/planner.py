@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.domain.planning import timing
+from fieldcat.domain.planning import help_steps, timing
 from fieldcat.domain.session import (
     Break,
     Content,
@@ -280,22 +280,24 @@ class Planner(QWidget):
             self.open_step()
 
     def _add_help(self) -> None:
-        """Put the first help services of the country in, before what is asked at the end."""
+        """Put the first help services of the country into the plan."""
         session, training = self._plan.session, self._training
         if session is None:
             return
 
         def take() -> list[Content]:
-            found = training.help_for(session.country).own[:_HELP_STEPS]
-            return [training.take(place.head.id, Choice()) for place in found]
+            found = training.help_for(session.country).own
+            reached = [place for place in found if place.service.channels]
+            # What nobody can reach is shown only where there is nothing else.
+            chosen = (reached or list(found[:1]))[:_HELP_STEPS]
+            return [training.take(place.head.id, Choice()) for place in chosen]
 
         def put(parts: list[Content]) -> None:
             now = self._plan.session
             if now is None or (now.id, now.country) != (session.id, session.country):
                 return
-            asked = bool(now.steps) and isinstance(now.steps[-1].content, Survey)
-            steps = [Step(new_id(), part, minutes=_HELP_MINUTES) for part in parts]
-            self._plan.add(*steps, at=len(now.steps) - 1 if asked else None)
+            steps, at = help_steps(now, parts, _HELP_MINUTES)
+            self._plan.add(*steps, at=at)
             if steps:
                 self.list.choose(steps[0].id)
 
