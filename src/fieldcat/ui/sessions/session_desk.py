@@ -149,7 +149,8 @@ class SessionDesk(QObject):
         def keep() -> PicturePart:
             found = read_picture(path)
             asset = self._training.keep_picture(found.content)
-            return PicturePart(asset, path.stem, "", found.width, found.height)
+            # Not the file's name, which may be that of who is seen on it.
+            return PicturePart(asset, "", "", found.width, found.height)
 
         self._do(keep, self.picture_kept.emit)
 
