@@ -23,7 +23,7 @@ from fieldcat.services.laptop import Laptop
 from fieldcat.storage.faults import environment_fault
 from fieldcat.updates.fetched import Fetched
 from fieldcat.updates.line import Pause
-from fieldcat.updates.staging import Staging, missing, stage_packs
+from fieldcat.updates.staging import Staging, missing, refuse_without_room, stage_packs
 from fieldcat.updates.verifying import Verified
 from fieldcat.updates.web import Web
 
@@ -84,6 +84,8 @@ class WebUpdate:
         kept.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=kept, ignore_cleanup_errors=True) as folder:
             staging = Staging(Path(folder))
+            # Before anything is fetched that there would be no room to take in.
+            refuse_without_room(verified, needed, staging.folder)
             stage_packs(verified, needed, staging, unreported)
             new = Edition(verified.edition.collection, needed)
             stage_pictures(self._web, new, staging, laptop.generations)

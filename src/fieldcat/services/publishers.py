@@ -29,6 +29,7 @@ from fieldcat.records.editions import MAX_CARD_BYTES, decode_card, decode_editio
 from fieldcat.services.cards import drop_card, keep_card, read_cards
 from fieldcat.services.changing import changes
 from fieldcat.services.composing import Composition, compose
+from fieldcat.services.fetching import forget_fetched
 from fieldcat.services.holdings import Holding, Holdings, bring_bundled_packs, sweep_packs
 from fieldcat.services.importing import undo
 from fieldcat.services.laptop import Laptop
@@ -144,6 +145,7 @@ def remove_publisher(
             if collection not in read_cards(laptop.cards):
                 raise _unknown(collection)
             drop_card(laptop.cards, collection)
+            forget_fetched(collection, laptop=laptop)
             return None
         if holding.programs:
             raise PublisherError(
@@ -153,6 +155,7 @@ def remove_publisher(
         made = change.made(rest, "remove", holding, report)
         # Last: as long as the casebook with it is read, it is known anyway.
         drop_card(laptop.cards, collection)
+        forget_fetched(collection, laptop=laptop)
         return made
 
 

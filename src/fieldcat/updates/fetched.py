@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping
@@ -68,6 +69,8 @@ class Fetched:
 def keep_whole(folder: Path, files: Mapping[str, bytes]) -> None:
     """Keep what came beside the pieces, by its path: from then on all of it can be read.
 
+    It is on the disk before it has its place.
+
     Raises:
         OSError: the disk does not take it.
     """
@@ -77,6 +80,9 @@ def keep_whole(folder: Path, files: Mapping[str, bytes]) -> None:
         if _NAMED.fullmatch(path):
             place = new / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(data)
+            with place.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
     shutil.rmtree(whole, ignore_errors=True)
     new.replace(whole)

@@ -6,6 +6,8 @@ of one, too, and a later run goes on from there.
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -130,12 +132,10 @@ class Web:
             if sha256(data).hexdigest() == digest:
                 return data
         self._kept.mkdir(parents=True, exist_ok=True)
-        part = place.with_name(f"{place.name}.part")
-        with _KeptPart(part) as received:
+        with _KeptPart(place) as received:
             for _ in range(_TRIES):
                 self._line.fetch(path, longest(path), received)
                 if sha256(received.data).hexdigest() == digest:
-                    place.write_bytes(received.data)
                     received.is_whole = True
                     return bytes(received.data)
                 received.begin_anew()
@@ -165,25 +165,32 @@ class Web:
 
 
 class _KeptPart(Received):
-    """What came of a file, on the disk as it comes: whoever stops it may end the process."""
+    """What came of a file, on the disk as it comes: whoever stops it may end the process.
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(bytearray(path.read_bytes() if path.is_file() else b""))
+    It gets its place once it is whole, and on the disk.
+    """
+
+    def __init__(self, place: Path) -> None:
+        part = place.with_name(f"{place.name}.part")
+        super().__init__(bytearray(part.read_bytes() if part.is_file() else b""))
         self.is_whole = False
-        self._path = path
-        self._file = path.open("ab", buffering=0)
+        self._place, self._part = place, part
+        self._file = part.open("ab", buffering=0)
 
     def __enter__(self) -> _KeptPart:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._file.close()
+        with self._file:
+            if self.is_whole:
+                os.fsync(self._file.fileno())
         if self.is_whole:
-            self._path.unlink(missing_ok=True)
+            self._part.replace(self._place)
 
     def take(self, chunk: bytes) -> None:
         super().take(chunk)
-        self._file.write(chunk)
+        if self._file.write(chunk) != len(chunk):
+            raise OSError(errno.ENOSPC, "written in part", str(self._part))
 
     def begin_anew(self) -> None:
         super().begin_anew()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import random
 import shutil
 import socket
@@ -21,6 +22,7 @@ from fieldcat.errors import (
     BundleOlderError,
     BundleUntrustedError,
     CancelledError,
+    DiskFullError,
     PublisherError,
     WebInsecureError,
     WebPortalError,
@@ -188,6 +190,35 @@ def test_a_picture_that_came_with_the_program_is_there_without_being_fetched(
     assert kept.read_bytes() == PNG
     assert not any(path.startswith("assets/") for path in host.asked)
     assert texts(machine)["tool-4"] == "A shorter text."
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="Linux tells which file is which")
+def test_what_was_fetched_is_on_the_disk_before_it_is_told(
+    machine: Laptop, host: WebHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        synced.add(os.fstat(descriptor).st_ino)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with asked(machine, host) as line:
+        line.fetch()
+    kept = [path for path in (machine.generations.root / "fetched").rglob("*") if path.is_file()]
+    assert any(path.parent.name == "of-tales" for path in kept), kept
+    assert [path.name for path in kept if path.stat().st_ino not in synced] == []
+
+
+def test_nothing_is_fetched_that_there_is_no_room_for(
+    machine: Laptop, host: WebHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(machine.generations.root.parent.parent)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10_000))
+    with asked(machine, host) as line, pytest.raises(DiskFullError):
+        line.fetch()
+    assert pieces(host) == []
 
 
 def test_a_publisher_who_was_added_tells_the_address_on_the_card_and_then_in_each_edition(

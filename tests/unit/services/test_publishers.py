@@ -340,6 +340,14 @@ def test_a_change_that_is_stopped_changes_nothing(both: Laptop) -> None:
     assert list(both.generations.root.glob("staging/*")) == []
 
 
+def test_what_was_fetched_of_a_removed_publisher_goes(both: Laptop) -> None:
+    folder = both.generations.root / "fetched"
+    for collection in ("songs", "tales"):
+        (folder / f"of-{collection}").mkdir(parents=True)
+    publishers.remove_publisher("songs", laptop=both)
+    assert [path.name for path in folder.iterdir()] == ["of-tales"]
+
+
 def test_a_change_that_is_stopped_once_it_is_in_use_is_made(both: Laptop) -> None:
     def stop(progress: Progress) -> None:
         if progress == Progress("switching", 1, 1):
