@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.pages.page import Page
+from fieldcat.ui.pages.panes import Panes
 from fieldcat.ui.pointer import let_second_click_pass
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
@@ -72,7 +73,7 @@ class CasebookFrame(Page):
             reader = self.made_reader = self._reader_with_desk()
             reader.set_layout(self._layout)
             reader.enlarge_toggled.connect(self.set_large)
-            self._right_column.addWidget(reader, 1)
+            self._split.right_column.addWidget(reader, 1)
         return self.made_reader
 
     @property
@@ -200,8 +201,7 @@ class CasebookFrame(Page):
 
     def move_splitter(self, place: int) -> None:
         """Let the reader begin this many pixels from the page's edge, as if dragged there."""
-        self._outer.setSizes([place, self.width() - place - 1])
-        self._places.start()
+        self._split.drag(place)
 
     def set_layout(self, layout: Layout) -> None:
         """Arrange the page for a layout class."""
@@ -225,7 +225,7 @@ class CasebookFrame(Page):
         else:
             self.count_line.set_form(beside=grown(18), height=height, brief=False)
         self._show_parts()
-        self._restore_places()
+        self._split.set_layout(layout, self.width())
         self._place_panel()
 
     # --- events -------------------------------------------------------------------------------
@@ -272,25 +272,13 @@ class CasebookFrame(Page):
         self._found_column.addWidget(self.results, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._found)
-        self._inner = split(self._rail_holder, self._stack)
-        self._left = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.header)
-        left.addWidget(self._inner, 1)
-        self._right = QWidget()
-        self._right_column = right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.return_bar)
-        self._outer = split(self._left, self._right)
+        self._split = Panes(
+            self.header, self._rail_holder, self._stack, self._theme, self._preferences
+        )
+        self._split.right_column.addWidget(self.return_bar)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._outer)
-        self._places = QTimer(self)
-        self._places.setSingleShot(True)
-        self._places.setInterval(400)
+        whole.addWidget(self._split)
 
     def _connect_parts(self) -> None:
         for bar in (self.header, self.return_bar):
@@ -303,45 +291,19 @@ class CasebookFrame(Page):
         self.results.left_upwards.connect(self.focus_search)
         self.results.clicked_open.connect(lambda _index: let_second_click_pass(self.reader))
         self.return_bar.left.connect(lambda: self.set_large(False))
-        self._inner.splitterMoved.connect(self._places.start)
-        self._outer.splitterMoved.connect(self._places.start)
-        self._places.timeout.connect(self._keep_places)
 
     def _show_parts(self) -> None:
         single = self._layout.single
         alone = self._large
-        self._left.setVisible(not alone)
-        self._right.setVisible(alone or not (single or self._nothing))
+        self._split.set_passing(alone or self._nothing)
+        self._split.left.setVisible(not alone)
+        self._split.right.setVisible(alone or not (single or self._nothing))
         self.return_bar.setVisible(alone and single)
         self._rail_holder.setVisible(self._layout.rail > 0)
         self.count_line.setVisible(not (self._nothing and single))
         self._found_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)
         wide = self._nothing and not single and not alone
-        self.header.hold_width(self._search_width() if wide else None)
-
-    def _search_width(self) -> int:
-        layout = self._layout
-        return self._theme.grown(layout.rail + layout.results - 2 * layout.margin)
-
-    def _restore_places(self) -> None:
-        layout, whole = self._layout, self.width() or 1
-        if layout.single:
-            return
-        rail, results = self._theme.grown(layout.rail), self._theme.grown(layout.results)
-        # The line at the end of each part is the splitter's handle.
-        left = rail + results - 1
-        outer = self._preferences.places(f"{layout.width}.outer") or [left, whole - left - 1]
-        self._outer.setSizes(outer)
-        inner = self._preferences.places(f"{layout.width}.inner") or [rail - 1, left - rail]
-        if rail:
-            self._inner.setSizes(inner)
-
-    def _keep_places(self) -> None:
-        if self._layout.single or self._large or self._nothing:
-            return
-        self._preferences.keep_places(f"{self._layout.width}.outer", self._outer.sizes())
-        if self._layout.rail:
-            self._preferences.keep_places(f"{self._layout.width}.inner", self._inner.sizes())
+        self.header.hold_width(self._split.search_width if wide else None)
 
     def _place_panel(self) -> None:
         if self._layout.rail:
@@ -367,19 +329,6 @@ class CasebookFrame(Page):
         found: QWidget = self.nothing_found if self._nothing else self.results
         reading = [] if self.made_reader is None else self.made_reader.panes()
         return [self.header.search, self.rail, found, *reading]
-
-
-def split(*parts: QWidget) -> QSplitter:
-    """Parts side by side, with a line between them that can be dragged."""
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for part in parts:
-        splitter.addWidget(part)
-    # The last part takes what a wider window gives.
-    splitter.setStretchFactor(0, 0)
-    splitter.setStretchFactor(len(parts) - 1, 1)
-    return splitter
 
 
 def holds_focus(widget: QWidget) -> bool:

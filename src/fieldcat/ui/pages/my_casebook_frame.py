@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,8 +19,9 @@ from fieldcat.ui.actions import Actions
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.icons import icon
 from fieldcat.ui.layout import Layout, layout_for
-from fieldcat.ui.pages.casebook_frame import holds_focus, split
+from fieldcat.ui.pages.casebook_frame import holds_focus
 from fieldcat.ui.pages.page import Page
+from fieldcat.ui.pages.panes import Panes
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.theme import Theme
@@ -204,7 +205,7 @@ class MyCasebookFrame(Page):
         # A widget that goes to another parent gets its fonts from the style sheet again.
         self._dress()
         self._show_parts()
-        self._restore_places()
+        self._split.set_layout(layout, self.width())
         self._place_panel()
 
     # --- events -------------------------------------------------------------------------------
@@ -266,28 +267,22 @@ class MyCasebookFrame(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._listed)
         self._stack.addWidget(self.empty)
-        self._inner = split(self._rail_holder, self._stack)
-        self._left = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.header)
-        left.addWidget(self._inner, 1)
         self._reading = QStackedWidget()
         self._reading.addWidget(self.beside)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.return_bar)
-        right.addWidget(self._reading, 1)
-        self._outer = split(self._left, self._right)
+        self._split = Panes(
+            self.header,
+            self._rail_holder,
+            self._stack,
+            self._theme,
+            self._preferences,
+            prefix="own.",
+            rail_wider=_MORE_FOR_NAMES,
+        )
+        self._split.right_column.addWidget(self.return_bar)
+        self._split.right_column.addWidget(self._reading, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._outer)
-        self._places = QTimer(self)
-        self._places.setSingleShot(True)
-        self._places.setInterval(400)
+        whole.addWidget(self._split)
 
     def _connect_parts(self) -> None:
         for bar in (self.header, self.return_bar):
@@ -299,9 +294,6 @@ class MyCasebookFrame(Page):
         self.list.left_upwards.connect(self.focus_search)
         self.rail.entered.connect(self._on_rail_entered)
         self.return_bar.left.connect(lambda: self.set_large(False))
-        self._inner.splitterMoved.connect(self._places.start)
-        self._outer.splitterMoved.connect(self._places.start)
-        self._places.timeout.connect(self._keep_places)
 
     def _on_rail_entered(self) -> None:
         self.panel.close_panel()
@@ -309,40 +301,16 @@ class MyCasebookFrame(Page):
 
     def _show_parts(self) -> None:
         single, alone = self._layout.single, self._large
-        self._left.setVisible(not alone)
-        self._right.setVisible(alone or not (single or self._empty))
+        self._split.set_passing(alone or self._empty)
+        self._split.left.setVisible(not alone)
+        self._split.right.setVisible(alone or not (single or self._empty))
         plain = self._reading.currentWidget() is self.beside
         self.return_bar.setVisible(alone and (single or plain))
         self._rail_holder.setVisible(self._layout.rail > 0)
         self.count_line.setVisible(not (self._empty and single))
         self._list_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)
         wide = self._empty and not single and not alone
-        self.header.hold_width(self._search_width() if wide else None)
-
-    def _search_width(self) -> int:
-        layout = self._layout
-        return self._theme.grown(layout.rail + layout.results - 2 * layout.margin)
-
-    def _restore_places(self) -> None:
-        layout, whole = self._layout, self.width() or 1
-        if layout.single:
-            return
-        rail, results = self._theme.grown(layout.rail), self._theme.grown(layout.results)
-        # The line at the end of each part is the splitter's handle.
-        left = rail + results - 1
-        places = self._preferences.places
-        self._outer.setSizes(places(f"own.{layout.width}.outer") or [left, whole - left - 1])
-        if rail:
-            rail += self._theme.grown(_MORE_FOR_NAMES)
-            self._inner.setSizes(places(f"own.{layout.width}.inner") or [rail - 1, left - rail])
-
-    def _keep_places(self) -> None:
-        if self._layout.single or self._large or self._empty:
-            return
-        width = self._layout.width
-        self._preferences.keep_places(f"own.{width}.outer", self._outer.sizes())
-        if self._layout.rail:
-            self._preferences.keep_places(f"own.{width}.inner", self._inner.sizes())
+        self.header.hold_width(self._split.search_width if wide else None)
 
     def _place_panel(self) -> None:
         if self._layout.rail:
