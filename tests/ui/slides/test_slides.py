@@ -42,10 +42,11 @@ from fieldcat.domain.session import (
     TermPart,
 )
 from fieldcat.ui.slides.composing import cover, slides_of
+from fieldcat.ui.slides.flowing import flowed
 from fieldcat.ui.slides.lines import cut, half_of, sentences
 from fieldcat.ui.slides.setting import set_slides
 from fieldcat.ui.slides.sheet import HEIGHT, WIDTH, Ink, Sheet, paint_sheet
-from fieldcat.ui.slides.slide import ChartSlide, NumberSlide
+from fieldcat.ui.slides.slide import ChartSlide, Manner, NumberSlide, SlideText
 from fieldcat.ui.tokens import DARK, LIGHT
 
 LONG = " ".join(f"Sentence number {at} of a text that goes on for long." for at in range(60))
@@ -154,6 +155,19 @@ def test_a_heading_goes_with_what_it_heads() -> None:
     part = entry_part(section(*filling, Heading("h", (Text("After that"),)), paragraph(LONG[:200])))
     for sheet in sheets_of(part):
         assert sheet.words[-1] != "After that"
+
+
+@pytest.mark.parametrize(("first", "second"), [(6, 3), (7, 4), (9, 7), (12, 8)])
+def test_who_said_something_stands_under_what_was_said(first: int, second: int) -> None:
+    texts = []
+    for sentences_before in (first, second):
+        texts += [
+            SlideText((Text("One more sentence of some words. " * sentences_before),)),
+            SlideText((Text("For me this matters: we will be heard."),), Manner.QUOTATION),
+            SlideText((Text("\u2014 Joy"),), Manner.SAID_BY),
+        ]
+    for sheet in flowed(texts, "Heard", "Us", Qt.LayoutDirection.LeftToRight):
+        assert sheet.words[2] != "\u2014 Joy"
 
 
 def test_a_percentage_has_as_many_dots_as_it_says() -> None:

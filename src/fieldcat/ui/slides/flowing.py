@@ -94,6 +94,8 @@ class _Setter:
                 rest = None
             if rest is not None:
                 waiting.append(rest)
+            if text.manner is Manner.SAID_BY and len(page) > 1 and rest is text:
+                waiting.append(page.pop().text)  # who said it stands under what was said
             if len(page) > 1 and page[-1].text.manner is Manner.HEADING:
                 waiting.append(page.pop().text)  # a heading goes with what it heads
             pages.append(page)
