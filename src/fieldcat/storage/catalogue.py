@@ -322,7 +322,9 @@ class Catalogue:
             return
         for limits in self._ranges():
             with self._reading() as connection:
-                yield from selected(connection, _WORDS_DIGESTS, tuple[int, str, str, bytes], limits)
+                found = selected(connection, _WORDS_DIGESTS, tuple[int, str, str, bytes], limits)
+            # Not before the connection is given back: who has seen enough would keep the file open.
+            yield from found
 
     def put_digests(self) -> Iterator[tuple[str, str, bytes]]:
         """The digest of the line that puts each version: id, language («» of the original), bytes.

@@ -339,3 +339,14 @@ def test_a_catalogue_from_before_there_were_digests_is_read_all_the_same(
         assert list(older.put_digests()) == []
         assert list(older.words_digests()) == list(catalogue.words_digests())
         assert older.check() == ()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not tell")
+@pytest.mark.parametrize("read", ["put_digests", "words_digests", "records", "documents"])
+def test_whoever_has_seen_enough_keeps_nothing_open(catalogue_path: Path, read: str) -> None:
+    opened = open_catalogue(catalogue_path)
+    found = getattr(opened, read)()
+    next(found)
+    opened.close()
+    held = [one.readlink() for one in Path("/proc/self/fd").iterdir() if one.is_symlink()]
+    assert catalogue_path not in held
