@@ -71,11 +71,22 @@ def encode_failure(error: FieldcatError) -> bytes:
     data = {}
     for name, value in list(error.data.items())[:_MAX_DATA]:
         try:
-            data[name] = msgspec.convert(value, _Datum, strict=True)
+            data[name] = _speakable(msgspec.convert(value, _Datum, strict=True))
         except msgspec.ValidationError:
             continue  # it is worded without
-    detail = str(error)[:_MAX_DETAIL]
+    detail = _words(str(error)[:_MAX_DETAIL])
     return _encoded(FailedLine(error.code, detail, data))
+
+
+def _speakable(datum: _Datum) -> _Datum:
+    if isinstance(datum, str):
+        return _words(datum)
+    return tuple(map(_words, datum)) if isinstance(datum, tuple) else datum
+
+
+def _words(text: str) -> str:
+    """A text, without the bytes that are none: a file's name on a stick may hold such."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def encode_done(result: bytes = b"null") -> bytes:

@@ -90,7 +90,8 @@ def export_log(
     lines = [f"fieldcat: the log, made {iso(clock())}", *_state(report), "", "Log", *log]
     with replacing(target) as file:
         text = "\n".join(discretion.shortened(line) for line in lines)
-        file.write_text(f"{text}\n", encoding="utf-8")
+        # The name of a folder may be no text.
+        file.write_text(f"{text}\n", encoding="utf-8", errors="replace")
 
 
 def _state(report: Report) -> Iterator[str]:

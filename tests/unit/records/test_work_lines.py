@@ -55,6 +55,13 @@ def test_an_error_keeps_its_kind_its_words_and_its_data() -> None:
     assert error.data == {"path": "été.fieldcat", "edition": 1, "here": 2}
 
 
+def test_an_error_about_a_file_whose_name_is_no_text_travels() -> None:
+    sent = BundleOlderError("ma\udcf1ana", path="ma\udcf1ana.fieldcat", others=("a\udcff",), here=3)
+    told = decode_line(encode_failure(sent))
+    assert isinstance(told, FailedLine)
+    assert told.data == {"path": "ma?ana.fieldcat", "others": ("a?",), "here": 3}
+
+
 def test_what_of_an_error_cannot_travel_is_left_out() -> None:
     error = carried(DiskFullError(path="p", huge=2**80, long="x" * 5_000, kind=object()))
     assert error.data == {"path": "p"}
