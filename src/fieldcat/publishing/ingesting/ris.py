@@ -18,13 +18,14 @@ _TITLES, _AUTHORS = ("TI", "T1", "CT", "BT"), ("AU", "A1", "A2", "A3")
 
 def read_ris(text: str) -> Iterator[Work]:
     """The works of a RIS text. A work without its end ends where the next begins."""
-    fields: dict[str, list[str]] = defaultdict(list)
+    # Each value as the lines that it stands in: one may go on for very many.
+    fields: dict[str, list[list[str]]] = defaultdict(list)
     began, last = 0, ""
     for number, line in enumerate(text.split("\n"), 1):
         match = _LINE.match(line.strip("\ufeff").rstrip())
         if match is None:
             if last and line.strip():
-                fields[last][-1] += f" {line.strip()}"
+                fields[last][-1].append(line.strip())
             continue
         tag, value = match[1], (match[2] or "").strip()
         if tag == "TY":
@@ -36,13 +37,15 @@ def read_ris(text: str) -> Iterator[Work]:
                 yield _work(fields, began)
             fields, last = defaultdict(list), ""
         else:
-            fields[tag].append(value)
+            fields[tag].append([value])
             last = tag
     if fields:
         yield _work(fields, began)
 
 
-def _work(fields: dict[str, list[str]], line: int) -> Work:
+def _work(lines: dict[str, list[list[str]]], line: int) -> Work:
+    fields = {tag: [" ".join(value) for value in values] for tag, values in lines.items()}
+
     def first(*tags: str) -> str:
         return next((value for tag in tags for value in fields.get(tag, ()) if value), "")
 

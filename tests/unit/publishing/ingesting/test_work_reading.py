@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.good_time import in_good_time
 
 from fieldcat.domain.entry import Kind
 from fieldcat.publishing.ingesting.bibtex import plain_text, read_bibtex
@@ -185,3 +186,9 @@ def test_whatever_is_in_a_file_is_read_to_its_end(read, text: str) -> None:  # t
 def test_whatever_json_says_gives_works_or_a_reason(value: object) -> None:
     with suppress(ValueError):
         list(read_csl(json.dumps(value)))
+
+
+def test_a_value_of_very_many_lines_is_read_in_good_time() -> None:
+    with in_good_time():
+        (work,) = read_ris("TY  - JOUR\nTI  - A\nAB  - Some\n" + "more words\n" * 250_000)
+    assert work.abstract.startswith("Some more words more words")
