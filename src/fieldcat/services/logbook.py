@@ -52,7 +52,11 @@ def open_log(folder: Path) -> Path | None:
     path = folder / NAME
     try:
         handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=LARGEST, backupCount=OLDER_KEPT, encoding="utf-8", delay=False
+            path,
+            maxBytes=LARGEST,
+            backupCount=OLDER_KEPT,
+            encoding="utf-8",
+            errors="replace",  # the name of a file may be no text
         )
     except OSError:
         return None

@@ -132,9 +132,9 @@ def test_a_user_without_a_home_has_a_log_too(
 
 
 def test_a_folder_whose_name_is_no_text_is_no_hindrance(tmp_path: Path) -> None:
-    report = Report({}, (Finding("catalogue", "in /media/ma\udcf1ana/x"),))
+    report = Report({}, (Finding("catalogue", "in /srv/ma\udcf1ana/x"),))
     export_log(tmp_path / "log.txt", logs=tmp_path, report=report, discretion=Discretion({}))
-    assert "in /media/ma?ana/x" in (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert "in /srv/ma?ana/x" in (tmp_path / "log.txt").read_text(encoding="utf-8")
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -36,6 +36,11 @@ def test_a_defect_is_noted_with_where_it_happened(log: Path) -> None:
     assert "test_logbook.py" in written
 
 
+def test_a_name_that_is_no_text_is_written_as_far_as_it_is(log: Path) -> None:
+    logging.getLogger("fieldcat.test").info("ma\udcf1ana")
+    assert "ma?ana" in log.read_text(encoding="utf-8")
+
+
 def test_it_never_grows_beyond_four_files(log: Path) -> None:
     for _ in range(50):
         logging.getLogger("fieldcat.test").info("x" * (LARGEST // 10))
