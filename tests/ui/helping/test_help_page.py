@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import LINE, STUDY_MATERIAL, FakeCasebook, entry_id
 from tests.ui.printing.reading_pdf import text_of
@@ -45,9 +46,21 @@ def heard(page: HelpPage) -> list[str]:
     return [str(model.data(model.index(at), role)) for at in range(model.rowCount())]
 
 
+def buttons(page: HelpPage) -> list[QPushButton]:
+    return [button for part in page.view.services for button in part.buttons]
+
+
 def press(page: HelpPage, words: str) -> None:
-    buttons = [button for part in page.view.services for button in part.buttons]
-    next(button for button in buttons if button.accessibleName().startswith(words)).click()
+    next(one for one in buttons(page) if one.accessibleName().startswith(words)).click()
+
+
+def test_the_keyboard_stays_on_the_page_where_its_button_goes(
+    page: HelpPage, window: MainWindow
+) -> None:
+    next(one for one in buttons(page) if one.text().strip() == "I called, it works").setFocus()
+    press(page, "I called, it works")
+    settle(window)
+    assert window.focusWidget() is page.view
 
 
 # --- countries --------------------------------------------------------------------------------
@@ -116,6 +129,7 @@ def test_what_was_tried_is_said_and_can_be_taken_back(
     assert fake.training.checked == {ESCUCHO: date.today()}
     assert page.view.first is not None
     assert page.view.first.place.checked == date.today()
+    assert not any(one.text().strip() == "I called, it works" for one in buttons(page))
     window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: fake.training.checked == {})
 

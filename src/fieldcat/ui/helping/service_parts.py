@@ -215,9 +215,10 @@ class FirstService(ServicePart):
         words = check_words(self.shown.place, self._today) if known else no_channel_words()
         inner.addWidget(self._words(words, TextRole.INTERFACE, "text"), 1)
         row.addWidget(said)
-        if known:
+        asked = known and self.shown.place.checked != self._today
+        if asked:
             row.addWidget(self._confirm_button())
-        row.set_spread(1 if known else 0)
+        row.set_spread(1 if asked else 0)
         return frame
 
 
@@ -251,7 +252,8 @@ class ServiceRow(ServicePart):
         column.addWidget(self._words(words, TextRole.META, ink))
         acts = QWidget()
         flow = FlowLayout(grown(8), grown(6), parent=acts)
-        tried = () if first is None else (self._confirm_button(),)
+        asked = first is not None and shown.place.checked != today
+        tried = (self._confirm_button(),) if asked else ()
         for button in (*self._copy_buttons(), *tried, self._more_button()):
             button.setProperty("small", True)
             flow.addWidget(button)

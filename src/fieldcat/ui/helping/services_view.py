@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fieldcat.services.offered import Labels
 from fieldcat.ui.helping.service_parts import FirstService, ServicePart, ServiceRow
@@ -75,6 +75,8 @@ class ServicesView(QScrollArea):
 
     def _build(self) -> None:
         grown, shown = self._theme.grown, self.shown
+        focused = QApplication.focusWidget()
+        within = focused is not None and self.isAncestorOf(focused)
         inner = QWidget()
         inner.setObjectName("surface")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -88,6 +90,9 @@ class ServicesView(QScrollArea):
         self.services = tuple(parts)
         self.setWidget(inner)
         self._fit()
+        if within:
+            # The button that was pressed is gone with the page as it was.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(
         self,

@@ -80,7 +80,8 @@ def held_meta(one: HeldSession, labels: Labels, counted: Counted) -> str:
     people = _worded(_NOT_COUNTED) if one.reached is None else counted.people(one.reached)
     audience = labels.get("audiences", {}).get(one.audience, one.audience)
     when = QLocale().toString(day, QLocale.FormatType.LongFormat)
-    return " · ".join(part for part in (when, place, audience, people) if part)
+    # In a narrow list the end is cut off: how many came is looked for most.
+    return " · ".join(part for part in (when, people, place, audience) if part)
 
 
 def _table(
