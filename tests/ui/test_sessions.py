@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from threading import Event
 
@@ -12,10 +13,11 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
+from tests.fakes.plans import figure, origin
 from tests.ui.wheel import turn_wheel
 from tools.window_states import STATES, fill_log, fill_session, settle
 
-from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.domain.entry import EntryId, Kind, Qualifier
 from fieldcat.domain.session import (
     Discussion,
     EntryPart,
@@ -43,7 +45,7 @@ from fieldcat.ui.sessions.log_paper import made_log
 from fieldcat.ui.sessions.log_table import log_csv
 from fieldcat.ui.sessions.log_wording import log_words
 from fieldcat.ui.sessions.planner import Planner
-from fieldcat.ui.sessions.wording import Counted
+from fieldcat.ui.sessions.wording import Counted, step_name
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.fields import ChoiceField, DayField, TextField
 
@@ -266,6 +268,13 @@ def test_a_figure_is_offered_as_the_one_thing_that_is_ticked(
     content = added(window, fake, qtbot)
     assert isinstance(content, FigurePart)
     assert content.figure.id == "towns"
+
+
+def test_a_figure_is_called_by_its_number_and_what_it_counts() -> None:
+    counted = replace(figure(Decimal(218_000), "", counts="reports"), qualifier=Qualifier.OVER)
+    part = FigurePart(origin(), counted)
+    assert step_name(Step("a", part)) == "Over 218,000 reports"
+    assert step_name(Step("a", part, title="So many")) == "So many"
 
 
 def test_selected_words_are_added_as_a_passage(

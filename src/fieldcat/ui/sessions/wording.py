@@ -28,6 +28,7 @@ from fieldcat.domain.session import (
     origin_of,
 )
 from fieldcat.services.offered import Labels
+from fieldcat.ui.reader.wording import figure_number, qualifier_label
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
 _ICONS: dict[type[object], str] = {
@@ -80,7 +81,12 @@ def kind_words(content: Content) -> str:
 
 
 def step_name(step: Step) -> str:
-    """What a step is called."""
+    """What a step is called; a figure by its number, too, without which its words begin nowhere."""
+    if isinstance(step.content, FigurePart) and not step.title.strip():
+        figure = step.content.figure
+        parts = (qualifier_label(figure.qualifier), figure_number(figure), figure.counts)
+        words = " ".join(part for part in parts if part)
+        return words[:1].upper() + words[1:]
     return name_of(step) or kind_words(step.content)
 
 
