@@ -123,6 +123,23 @@ def test_a_session_can_be_shown_once_its_plan_is_read(window: MainWindow) -> Non
     assert window.commands["hand-out"].isEnabled()
 
 
+def test_hand_outs_stand_over_a_plan_where_there_is_room(
+    planner: Planner, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.sessions
+    window.resize(1366, 768)
+    assert page.hand_out_button.isVisible()
+    ends = [page.details_button, page.more_button, page.hand_out_button, page.start_button]
+    assert [one.x() for one in ends] == sorted(one.x() for one in ends)
+    assert page.details_button.x() > page.bar.title.width() + page.bar.title.x()
+    assert page.start_button.geometry().right() > page.bar.width() - 40
+    with qtbot.waitSignal(page.hand_out_wanted):
+        page.hand_out_button.click()
+    window.resize(1024, 600)
+    assert not page.hand_out_button.isVisible()
+    assert planner.isVisible()
+
+
 # --- the plan ---------------------------------------------------------------------------------
 
 

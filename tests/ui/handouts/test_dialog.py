@@ -116,6 +116,14 @@ def test_without_a_printer_a_file_can_be_saved(qtbot: QtBot, make: Make) -> None
         dialog.pdf_button.click()
 
 
+def test_a_page_is_painted_when_all_other_threads_are_gone(make: Make, jobs: Jobs) -> None:
+    """What another thread had set could not be painted any more then: Qt crashed."""
+    dialog = make()
+    jobs.close()
+    dialog.resize(dialog.width() + 80, dialog.height())
+    assert not dialog.view.grab().isNull()
+
+
 def test_what_comes_after_it_was_closed_troubles_nobody(
     qtbot: QtBot, make: Make, jobs: Jobs
 ) -> None:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldcat.ui.handouts.page_setter import PageSetter
 from fieldcat.ui.icons import icon
-from fieldcat.ui.jobs import Job, Jobs
+from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import number
 from fieldcat.ui.printing.paper import UNITS
 from fieldcat.ui.printing.sheets import Sheets
@@ -78,17 +79,14 @@ class PageView(QWidget):
 class Pages(QWidget):
     """A page, and under it which one it is and the way to those before and after.
 
-    What it shows is set off the GUI thread. ``shown``: it is another document now.
+    What it shows is set by a `PageSetter`. ``shown``: it is another document now.
     """
 
     shown = Signal()
 
     def __init__(self, theme: Theme, jobs: Jobs, failed: Callable[[Exception], None]) -> None:
         super().__init__()
-        self._jobs = jobs
-        self._failed = failed
-        self._asked = 0
-        self._setting: Job | None = None
+        self._setter = PageSetter(jobs, failed)
         grown = theme.grown
         self.view = PageView(theme)
         self.place = QLabel()
@@ -108,29 +106,17 @@ class Pages(QWidget):
 
     def ask(self, make: Callable[[], Sheets]) -> None:
         """Have a document set and show it; of several that were asked for only the last."""
-        self._let_go()
-        asked = self._asked
-
-        def show(sheets: Sheets) -> None:
-            # What was asked before, or of a dialog that is gone, comes too late.
-            if asked == self._asked:
-                self.view.show_sheets(sheets)
-                self._turn(0)
-                self.shown.emit()
-
-        self._setting = self._jobs.start(lambda _report: make(), done=show, failed=self._failed)
+        self._setter.ask(make, self._show)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
-            self._let_go()
+            self._setter.let_go()
         super().hideEvent(event)
 
-    def _let_go(self) -> None:
-        """Wait for nothing that was asked before."""
-        self._asked += 1
-        if self._setting is not None:
-            self._setting.cancel()
-        self._setting = None
+    def _show(self, sheets: Sheets) -> None:
+        self.view.show_sheets(sheets)
+        self._turn(0)
+        self.shown.emit()
 
     def _turn(self, pages: int) -> None:
         self.view.go_to(self.view.page + pages)

@@ -51,6 +51,7 @@ class SessionsBar(QWidget):
         names.addWidget(self.meta)
         self.buttons = tuple(buttons)
         self._holder = QWidget()
+        self._at_end = at_end
         self._flow = FlowLayout(spread=at_end, parent=self._holder)
         for part in (self.menu_button, self.back_button, self._names, *self.buttons):
             self._flow.addWidget(part)
@@ -72,6 +73,12 @@ class SessionsBar(QWidget):
         self.meta.setText(meta)
         self.meta.setVisible(bool(meta))
 
+    def set_at_end(self, count: int) -> None:
+        """Set so many of what is shown at the trailing edge."""
+        if self._at_end != count:
+            self._at_end = count
+            self._spread()
+
     def show_way_back(self, shown: bool) -> None:
         """Offer the way back, or do not."""
         self.back_button.setVisible(shown)
@@ -86,8 +93,14 @@ class SessionsBar(QWidget):
         self.style().polish(self)
         beside = grown(12 if layout.single else 24)
         above = grown(8 if layout.single else layout.padded(8))
+        self._spread()
         self._flow.set_gaps(grown(8), grown(6))
         self._flow.setContentsMargins(beside, above, beside, above)
+
+    def _spread(self) -> None:
+        # In several lines the last of them alone, which is how to hide.
+        single = not self.hide_button.isHidden()
+        self._flow.set_spread(1 if single else self._at_end)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -71,6 +71,7 @@ class SessionsPage(Page):
         self.file_button = bar_button(self.tr("Open a session file"), "folder-open")
         self.more_button = bar_button(self.tr("More"), "ellipsis", "worded")
         self.details_button = bar_button(self.tr("Details"), "pencil", "worded")
+        self.hand_out_button = bar_button(self.tr("Hand-outs"), "printer")
         self.start_button = bar_button(self.tr("Start session"), "play", "primary")
         self.bar = SessionsBar(
             theme,
@@ -83,6 +84,7 @@ class SessionsPage(Page):
                 *self.log_desk.buttons,
                 self.details_button,
                 self.more_button,
+                self.hand_out_button,
                 self.start_button,
             ),
         )
@@ -136,6 +138,7 @@ class SessionsPage(Page):
     def set_layout(self, layout: Layout) -> None:
         self._layout = layout
         self.bar.set_layout(layout)
+        self._show_bar()
         self.list.set_low(layout.low)
         self.planner.set_layout(layout)
         self.log.set_layout(layout)
@@ -308,8 +311,13 @@ class SessionsPage(Page):
             button.setVisible(self.logging)
         for button in (self.details_button, self.more_button):
             button.setVisible(self.planning)
+        # Where there is less room they are in «More» alone.
+        wide = self._layout is not None and self._layout.rail > 0
+        self.hand_out_button.setVisible(self.planning and wide)
         self.start_button.setVisible(self.planning)
-        self.start_button.setEnabled(session is not None and bool(session.steps))
+        for button in (self.hand_out_button, self.start_button):
+            button.setEnabled(session is not None and bool(session.steps))
+        self.bar.set_at_end(4 if self.planning and wide else 3 if self.planning else 1)
 
     def _on_opened(self) -> None:
         row = self.list.row
@@ -356,6 +364,7 @@ class SessionsPage(Page):
         self.file_button.clicked.connect(self.desk.ask_which_file)
         self.details_button.clicked.connect(self.planner.open_details)
         self.more_button.clicked.connect(self._open_more)
+        self.hand_out_button.clicked.connect(self._on_hand_out)
         self.start_button.clicked.connect(self._on_start)
         self.planner.picture_wanted.connect(self.desk.ask_which_picture)
         self.desk.told.connect(self.told)
