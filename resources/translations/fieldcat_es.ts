@@ -375,7 +375,7 @@
         <translation>Claro u oscuro, como el sistema</translation>
     </message>
     <message>
-        <source>Follow the system's own setting</source>
+        <source>Follow the system&apos;s own setting</source>
         <translation>Seguir el ajuste del sistema</translation>
     </message>
     <message>
@@ -2187,8 +2187,8 @@
         <translation>Palabras que van juntas</translation>
     </message>
     <message>
-        <source>"safer internet"</source>
-        <translation>"internet segura"</translation>
+        <source>&quot;safer internet&quot;</source>
+        <translation>&quot;internet segura&quot;</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -2393,11 +2393,11 @@
         <translation>Una parte de fieldcat terminó antes de acabar su trabajo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The casebook's file is missing.</source>
+        <source>The casebook&apos;s file is missing.</source>
         <translation>Falta el archivo del compendio.</translation>
     </message>
     <message>
-        <source>The casebook's file is damaged and cannot be read.</source>
+        <source>The casebook&apos;s file is damaged and cannot be read.</source>
         <translation>El archivo del compendio está dañado y no se puede leer.</translation>
     </message>
     <message>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2482,7 +2482,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2808,11 +2808,11 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -3389,7 +3389,7 @@
         <translation>Título de la ventana</translation>
     </message>
     <message>
-        <source>The title and the list of open windows then tell nothing of what you read. The program's icon may still be seen.</source>
+        <source>The title and the list of open windows then tell nothing of what you read. The program&apos;s icon may still be seen.</source>
         <translation>Así, ni el título ni la lista de ventanas abiertas dicen lo que lee. El icono del programa puede seguir viéndose.</translation>
     </message>
     <message>
@@ -3405,7 +3405,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of the window's own words. Entries stay in the languages they are in.</source>
+        <source>Of the window&apos;s own words. Entries stay in the languages they are in.</source>
         <translation>De las palabras de la ventana. Las fichas quedan en los idiomas en que están.</translation>
     </message>
     <message>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4404,7 +4404,7 @@
         <translation>«{question}» tiene más respuestas que hojas. Cuente de nuevo o corrija el número de hojas. Aún no se guardó nada.</translation>
     </message>
     <message>
-        <source>Totals only: nobody's name, and no sheet one by one.</source>
+        <source>Totals only: nobody&apos;s name, and no sheet one by one.</source>
         <translation>Solo totales: sin nombres y sin guardar cada hoja.</translation>
     </message>
     <message>
@@ -5245,99 +5245,11 @@
         <source>Sessions held</source>
         <translation>Sesiones realizadas</translation>
     </message>
-<message>
+    <message>
         <source>Hand-outs</source>
         <translation>Para repartir</translation>
     </message>
-    <message>
-        <source>Empty plan</source>
-        <translation>Plan vacío</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
-        <source>Sessions (%1)</source>
-        <translation>Sesiones (%1)</translation>
-    </message>
-    <message>
-        <source>Make a session of it</source>
-        <translation>Hacer una sesión con ella</translation>
-    </message>
-    <message>
-        <source>Questionnaire results…</source>
-        <translation>Resultados del cuestionario…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>Use as a session</source>
-        <translation>Usar como sesión</translation>
-    </message>
-    <message>
-        <source>Use as a template</source>
-        <translation>Usar como plantilla</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Sacar del archivo</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivar</translation>
-    </message>
-    <message>
-        <source>Save as a file, plan only…</source>
-        <translation>Guardar como archivo, solo el plan…</translation>
-    </message>
-    <message>
-        <source>Save as a file, with results…</source>
-        <translation>Guardar como archivo, con resultados…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (copia)</translation>
-    </message>
-    <message>
-        <source>Session removed</source>
-        <translation>Sesión quitada</translation>
-    </message>
-    <message>
-        <source>Save the session</source>
-        <translation>Guardar la sesión</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Plantillas</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Change this step</source>
-        <translation>Cambiar este paso</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ShelfDelegate</name>
     <message>
@@ -5749,7 +5661,7 @@
 <context>
     <name>Surveys</name>
     <message>
-        <source>Totals only: no one's answers were kept. Shares are of those who answered.</source>
+        <source>Totals only: no one&apos;s answers were kept. Shares are of those who answered.</source>
         <translation>Solo totales: no se guardó la respuesta de nadie. Los porcentajes son de quienes respondieron.</translation>
     </message>
     <message>
