@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QBuffer, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from tests.fakes.plans import (
     entry_part,
@@ -39,11 +40,14 @@ from fieldcat.domain.session import (
     PicturePart,
     Quiz,
     QuizForm,
+    Session,
+    Step,
     TermPart,
 )
 from fieldcat.ui.slides.composing import cover, slides_of
 from fieldcat.ui.slides.flowing import flowed
 from fieldcat.ui.slides.lines import cut, half_of, sentences
+from fieldcat.ui.slides.pictures import pictures_of
 from fieldcat.ui.slides.setting import set_slides
 from fieldcat.ui.slides.sheet import HEIGHT, WIDTH, Ink, Sheet, paint_sheet
 from fieldcat.ui.slides.slide import ChartSlide, Manner, NumberSlide, SlideText
@@ -316,3 +320,18 @@ def test_a_word_is_shown_with_the_pictures_of_its_sections() -> None:
     for said in ("What it is.", "Signs", "First.", "How it begins"):
         assert said in words
     assert len(sheets) == 2
+
+
+def test_a_sessions_pictures_are_decoded_before_they_are_shown() -> None:
+    parts = [PicturePart("a" * 64, "A map"), PicturePart("b" * 64, "Torn")]
+    steps = tuple(Step(str(number), part) for number, part in enumerate(parts))
+    now = datetime(2026, 11, 29, tzinfo=UTC)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImage(4, 4, QImage.Format.Format_RGB32).save(buffer, "PNG")
+    known = {"a" * 64: bytes(buffer.data().data()), "b" * 64: b"torn"}
+
+    found = pictures_of(Session("s", "Tales", now, now, steps=steps), known.get)
+
+    assert isinstance(found["a" * 64], QImage)
+    assert found["b" * 64] == b"torn"

@@ -17,6 +17,7 @@ from fieldcat.domain.session import (
     Survey,
     is_sensitive,
 )
+from fieldcat.ui.reader.decoding import Photo
 
 
 class Document(Enum):
@@ -40,7 +41,7 @@ class Wish:
     ``steps`` are the ids of those that a hand-out has. ``help`` are the help services of the
     session's country, ``checked`` the days on which the trainer tried them, ``audience`` that one's
     name. ``opened``: sensitive parts are printed, too.
-    ``pictures`` gives the bytes of a picture by its SHA-256.
+    ``pictures`` gives a picture by its SHA-256.
     """
 
     session: Session
@@ -49,7 +50,7 @@ class Wish:
     help: Sequence[HelpPart] = ()
     audience: str = ""
     opened: bool = False
-    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, Photo] = field(default_factory=lambda: MappingProxyType({}))
     checked: Mapping[EntryId, date] = field(default_factory=lambda: MappingProxyType({}))
 
 

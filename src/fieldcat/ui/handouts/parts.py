@@ -45,6 +45,7 @@ from fieldcat.ui.printing.paper import UNITS
 from fieldcat.ui.printing.sections import heading, left_out, set_section
 from fieldcat.ui.printing.setting import Column, Paragraph, Run, ruled, set_paragraph, words
 from fieldcat.ui.printing.styles import QUIET, Style
+from fieldcat.ui.reader.decoding import Photo
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import date_text
 from fieldcat.ui.slides.wording import place_text, stated_text
@@ -56,7 +57,7 @@ _OWN = EntryId("own", Kind.CASE_STUDY, "picture")
 
 
 def set_step(
-    step: Step, column: Column, *, opened: bool, pictures: Mapping[str, bytes]
+    step: Step, column: Column, *, opened: bool, pictures: Mapping[str, Photo]
 ) -> Iterator[Slug]:
     """What a step has for those who take part; nothing for a break.
 
@@ -98,7 +99,7 @@ def view_of(
     figures: Sequence[Figure] = (),
     references: Sequence[Reference] = (),
     *,
-    pictures: Mapping[str, bytes] | None = None,
+    pictures: Mapping[str, Photo] | None = None,
 ) -> EntryView:
     """A part of an entry as an entry of its own, for whatever sets entries."""
     year = origin.source.date[:4]
@@ -197,7 +198,7 @@ def _entry(
     column: Column,
     *,
     opened: bool,
-    pictures: Mapping[str, bytes],
+    pictures: Mapping[str, Photo],
 ) -> Iterator[Slug]:
     origin = part.origin
     name = name_of(step)
@@ -234,7 +235,7 @@ def _figures(origin: Origin, figures: Sequence[Figure], column: Column) -> list[
 
 
 def _term(
-    part: TermPart, column: Column, *, opened: bool, pictures: Mapping[str, bytes]
+    part: TermPart, column: Column, *, opened: bool, pictures: Mapping[str, Photo]
 ) -> Iterator[Slug]:
     yield from heading(part.origin.title, column)
     if part.definition:
@@ -245,7 +246,7 @@ def _term(
 
 
 def _picture(
-    step: Step, part: PicturePart, column: Column, pictures: Mapping[str, bytes]
+    step: Step, part: PicturePart, column: Column, pictures: Mapping[str, Photo]
 ) -> Iterator[Slug]:
     shown = Picture("picture", part.asset, part.alternative, part.caption, part.width, part.height)
     section = Section("picture", SectionRole.OTHER, step.title, (shown,))

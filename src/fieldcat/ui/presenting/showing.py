@@ -17,6 +17,7 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.presenting.presenting import Presenting
+from fieldcat.ui.reader.decoding import Photo
 from fieldcat.ui.slides.pictures import pictures_of
 
 
@@ -24,7 +25,7 @@ from fieldcat.ui.slides.pictures import pictures_of
 class _Readied:
     session: Session
     held: HeldSession
-    pictures: dict[str, bytes]
+    pictures: dict[str, Photo]
 
 
 class Showing(QObject):

@@ -41,6 +41,7 @@ from fieldcat.domain.session import (
     name_of,
 )
 from fieldcat.ui.labels import number
+from fieldcat.ui.reader.decoding import Photo
 from fieldcat.ui.reader.wording import figure_number, number_text, qualifier_label
 from fieldcat.ui.slides.comparing import comparable
 from fieldcat.ui.slides.slide import (
@@ -73,11 +74,11 @@ from fieldcat.ui.slides.wording import (
     talk_words,
 )
 
-Pictures = Callable[[str], bytes | None]
-"""Gives the bytes of a picture by its SHA-256; None where they are not on this laptop."""
+Pictures = Callable[[str], Photo | None]
+"""Gives a picture by its SHA-256; None where it is not on this laptop."""
 
 
-def no_pictures(_asset: str) -> bytes | None:
+def no_pictures(_asset: str) -> Photo | None:
     """The pictures where there are none."""
     return None
 

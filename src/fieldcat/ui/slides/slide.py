@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from fieldcat.domain.entry import Line
+from fieldcat.ui.reader.decoding import Photo
 
 
 class Manner(Enum):
@@ -121,10 +122,10 @@ class ChoiceSlide:
 
 @dataclass(frozen=True, slots=True)
 class PictureSlide:
-    """A picture; ``data`` are its bytes, None where they are not on this laptop."""
+    """A picture; ``data`` is None where it is not on this laptop."""
 
     heading: str
-    data: bytes | None
+    data: Photo | None
     alternative: str
     caption: str = ""
     source: str = ""
