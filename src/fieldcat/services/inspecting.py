@@ -13,6 +13,7 @@ from fieldcat.errors import BundleDamagedError, RecordError
 from fieldcat.records.packs import Key
 from fieldcat.records.replaying import standing
 from fieldcat.services.holdings import lines_of
+from fieldcat.storage.faults import environment_fault
 from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.staging import Staging, stage_packs
 from fieldcat.updates.verifying import Trust, root_keyids, root_version, verified
@@ -46,7 +47,15 @@ def inspect(file: Path) -> Inspected:
     Raises:
         BundleError: it is damaged, or not signed by its own roots.
         NewerFormatError: it is for a newer fieldcat.
+        EnvironmentFaultError: the temporary folder does not take it.
     """
+    try:
+        return _inspected(file)
+    except OSError as error:
+        raise environment_fault(error, Path(error.filename or file)) from error
+
+
+def _inspected(file: Path) -> Inspected:
     with Bundle(file) as bundle, TemporaryDirectory(prefix="fieldcat-") as folder:
         if not bundle.holds(_FIRST_ROOT):
             raise BundleDamagedError("has no root", path=str(file))

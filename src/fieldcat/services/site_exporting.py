@@ -14,6 +14,7 @@ from fieldcat.records.packs import ASSET, ENTRY, VOCABULARY, Line
 from fieldcat.records.replaying import standing
 from fieldcat.services.holdings import lines_of, some_lines_of
 from fieldcat.services.site_writing import Content, label_in, write_site, write_zim_file
+from fieldcat.storage.faults import environment_fault
 from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.staging import (
     Staging,
@@ -58,8 +59,11 @@ def _content(source: Path) -> Iterator[Content]:
     if source.is_dir():
         yield _of_workspace(source)
         return
-    with Bundle(source) as bundle, TemporaryDirectory(prefix="fieldcat-") as folder:
-        yield _of_bundle(bundle, source, Staging(Path(folder)))
+    try:
+        with Bundle(source) as bundle, TemporaryDirectory(prefix="fieldcat-") as folder:
+            yield _of_bundle(bundle, source, Staging(Path(folder)))
+    except OSError as error:  # the temporary folder may be full
+        raise environment_fault(error, Path(error.filename or source)) from error
 
 
 def _of_workspace(workspace: Path) -> Content:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from tests.fakes.damaging import bundled, members
 from tests.fakes.publisher import BASE, Press
 from tests.unit.cli.conftest import Program
 
-from fieldcat.errors import BundleDamagedError, BundleUntrustedError
+from fieldcat.errors import BundleDamagedError, BundleUntrustedError, DiskFullError
+from fieldcat.services import inspecting, site_exporting
 from fieldcat.services.inspecting import inspect
+from fieldcat.services.site_exporting import export_site
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +51,19 @@ def test_every_byte_is_verified(press: Press, tmp_path: Path) -> None:
     path.write_bytes(bundled(files | {piece: files[piece][:-1] + b"x"}))
     with pytest.raises(BundleDamagedError):
         inspect(path)
+
+
+@pytest.mark.parametrize("module", [inspecting, site_exporting], ids=["inspect", "site"])
+def test_a_temporary_folder_that_is_full_is_told(
+    press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(module, "stage_packs", full)
+    file = bundle(press, "tales-2")
+    with pytest.raises(DiskFullError):
+        inspect(file) if module is inspecting else export_site(file, tmp_path / "site")
 
 
 def test_signatures_of_somebody_else_are_told(press: Press, tmp_path: Path) -> None:
