@@ -17,8 +17,8 @@ from typing import Any
 
 FILE = "prepared.bin"
 
-Prepared = dict[str, bytes]
-"""Compiled code by its text, as Python itself writes it into files."""
+Prepared = dict[str, tuple[bytes, int]]
+"""Compiled code by its text, as Python itself writes it into files, and how often it was used."""
 
 _Execute = Callable[[str, dict[str, Any], dict[str, Any]], None]
 
@@ -29,7 +29,8 @@ def record() -> Prepared:
 
     def execute(text: str, known: dict[str, Any], names: dict[str, Any]) -> None:
         code = compile(text, "<string>", "exec")
-        made[text] = marshal.dumps(code)
+        _, uses = made.get(text, (b"", 0))
+        made[text] = marshal.dumps(code), uses + 1
         exec(code, known, names)
 
     _have_executed(execute)
@@ -68,8 +69,11 @@ def use(file: Path) -> None:
         return
 
     def execute(text: str, known: dict[str, Any], names: dict[str, Any]) -> None:
-        code = made.get(text)
-        exec(text if code is None else marshal.loads(code), known, names)
+        # Once it was used as often as when it was noted, it takes no more memory.
+        code, uses = made.pop(text, (b"", 0))
+        if uses > 1:
+            made[text] = code, uses - 1
+        exec(marshal.loads(code) if code else text, known, names)
 
     _have_executed(execute)
 

@@ -68,6 +68,18 @@ def test_nothing_that_is_in_it_is_compiled_again(
     assert set(given) == {type(made.__code__)}
 
 
+def test_what_was_used_as_often_as_when_it_was_noted_is_let_go_of(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = prepared.read(file)
+    monkeypatch.setattr(prepared, "read", lambda _file: held)
+    prepared.use(file)
+    assert held
+    made("Study")
+    assert held == {}
+    assert repr(made("Study")("again")) == repr(made("Study")("again"))
+
+
 def test_what_is_not_in_it_is_made_as_usual(file: Path) -> None:
     prepared.use(file)
 

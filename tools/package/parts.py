@@ -6,6 +6,7 @@ here by what it is, so that whoever misses something finds the line to take away
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from pathlib import Path
@@ -129,8 +130,8 @@ PUBLISHERS_ALONE: dict[str, str] = {
 }
 """Modules that only `fieldcat-publisher` has."""
 
-_WITHOUT_DOCSTRINGS = ("sqlalchemy", "alembic")
-"""Packages whose many docstrings nobody reads in a packaged program; they cost room and memory."""
+_WITHOUT_DOCSTRINGS = {"sqlalchemy", "alembic", "whoosh", "mako", *sys.stdlib_module_names}
+"""Modules whose docstrings nobody reads in a packaged program; they cost room and memory."""
 
 HIDDEN = ("fieldcat.ui.updates.page", "sqlalchemy.dialects.sqlite", "logging.config")
 """Modules that are asked for by a name that PyInstaller cannot see."""
