@@ -32,20 +32,34 @@ def notes(context: Context, /, as_json: bool) -> None:
         _print(note)
 
 
+_KINDS = {
+    "bookmarks": ("bookmark", "bookmarks"),
+    "folders": ("folder", "folders"),
+    "notes": ("note", "notes"),
+    "readings": ("entry read", "entries read"),
+    "searches": ("saved search", "saved searches"),
+    "sessions": ("session", "sessions"),
+    "held": ("session held", "sessions held"),
+    "corrections": ("correction", "corrections"),
+}
+
+
 @click.command("export-own")
 @_file
 @click.pass_obj
 def export_own(context: Context, /, file: Path) -> None:
     """Write all that you made into FILE, to take it to another laptop.
 
-    Bookmarks, folders, notes, what you read and saved searches; a file that is there is replaced.
+    Bookmarks, folders, notes, what you read, saved searches and sessions; a file that is there is
+    replaced.
     """
     made = carrying.export(context.workbench.user_data, file=file)
-    click.echo(
-        f"Written to {file}: {counted(len(made.bookmarks), 'bookmark')},"
-        f" {counted(len(made.folders), 'folder')}, {counted(len(made.notes), 'note')},"
-        f" {counted(len(made.searches), 'saved search', 'saved searches')}."
-    )
+    always = ("bookmarks", "folders", "notes", "searches")
+    parts = {name: len(getattr(made, name)) for name in _KINDS if name != "readings"}
+    told = [
+        counted(count, *_KINDS[name]) for name, count in parts.items() if count or name in always
+    ]
+    click.echo(f"Written to {file}: {', '.join(told)}.")
 
 
 @click.command("take-in")
@@ -57,15 +71,8 @@ def take_in(context: Context, /, file: Path) -> None:
     Nothing that is here is lost, and nothing comes twice.
     """
     taken = carrying.take_in(context.workbench.user_data, file=file)
-    kinds = {
-        "bookmarks": ("bookmark", "bookmarks"),
-        "folders": ("folder", "folders"),
-        "notes": ("note", "notes"),
-        "readings": ("entry read", "entries read"),
-        "searches": ("saved search", "saved searches"),
-    }
     came = [
-        f"{counted(count, *kinds[kind])} {how}"
+        f"{counted(count, *_KINDS[kind])} {how}"
         for how, counts in (("added", taken.added), ("changed", taken.changed))
         for kind, count in counts.items()
         if count
@@ -75,6 +82,8 @@ def take_in(context: Context, /, file: Path) -> None:
         click.echo(
             f"{counted(doubled, 'note')} had other words here and there; both versions are kept."
         )
+    if doubled := taken.doubled.get("sessions", 0):
+        click.echo(f"Of {counted(doubled, 'session')} that differed here and there, both are kept.")
 
 
 def _record(note: Note) -> dict[str, object]:

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from tests.fakes.plans import session
 from tests.unit.cli.conftest import Program
 
+from fieldcat.cli.belongings import _KINDS
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Note, Passage
+from fieldcat.domain.keeping import Belongings, Note, Passage
+from fieldcat.domain.session import OwnText
 from fieldcat.storage.clock import utc_now
 from fieldcat.storage.user_data import open_user_data
 from fieldcat.storage.user_notes import notes_on, write_note
+from fieldcat.storage.user_sessions import write_session
 
 STUDY = EntryId.parse("fieldcat/case-study/snehai")
 
@@ -86,6 +91,20 @@ def test_what_was_made_on_one_laptop_is_taken_to_another(
     )
     assert other.json("bookmarks") == program.json("bookmarks")
     assert words_on_study(other) == {"Ring first."}
+
+
+def test_sessions_go_along_and_are_counted(program: Program, other: Program, file: Path) -> None:
+    data = open_user_data(program.home / "user.sqlite", program.home / "backups")
+    write_session(data, session(OwnText("Welcome")))
+    data.close()
+    told = program.run("export-own", str(file))
+    assert told.stdout.endswith("no saved searches, 1 session.\n")
+    taken = other.run("take-in", str(file))
+    assert (taken.returncode, taken.stdout) == (0, f"Taken in from {file}: 1 session added.\n")
+
+
+def test_every_kind_of_belongings_has_a_name() -> None:
+    assert set(_KINDS) == {field.name for field in fields(Belongings)}
 
 
 def test_taking_in_a_second_time_changes_nothing(program: Program, file: Path) -> None:
