@@ -84,14 +84,15 @@ class CorrectionDialog(QDialog):
             "yourself. Write no names of people."
         )
         column.addWidget(Words(said, TextRole.META, theme, ink="text_2"))
-        column.addWidget(Field(self.tr("What stands there"), self.quoted, theme))
-        asked = self.tr("What it should say, and how you know")
-        column.addWidget(Field(asked, self.words, theme))
+        # Before the fields: what is noted already need not be noted again.
         if known:
             heading = self.tr("Noted already")
             column.addWidget(Words(heading, TextRole.META_STRONG, theme))
         for one in known:
             column.addLayout(self._known(one))
+        column.addWidget(Field(self.tr("What stands there"), self.quoted, theme))
+        asked = self.tr("What it should say, and how you know")
+        column.addWidget(Field(asked, self.words, theme))
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(edge, grown(12), edge, edge)
