@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
@@ -202,11 +201,13 @@ def test_an_answer_that_is_out_of_date_when_it_comes_is_dropped(jobs: Jobs, qtbo
     assert heard == ["now"]
 
 
-def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs) -> None:
+def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs, qtbot: QtBot) -> None:
     begun: list[bool] = []
+    later = QTimer(singleShot=True, interval=2)
     jobs.start(lambda _report: begun.append(True), after=1)
     jobs.close()
-    QTest.qWait(5)
+    with qtbot.waitSignal(later.timeout):  # which comes after that of the job
+        later.start()
     assert not begun
 
 
