@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 
@@ -221,3 +221,10 @@ def test_the_window_is_painted_at_every_size_and_in_both_directions(
     theme.set_scale(scale)
     assert window.width() == width  # nothing asks for more room than there is
     assert not window.grab().isNull()
+
+
+def test_a_dialog_goes_with_its_window(window: MainWindow) -> None:
+    dialog = QDialog(window)
+    dialog.open()
+    window.close()
+    assert not dialog.isVisible()

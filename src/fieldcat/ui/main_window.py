@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -175,6 +176,10 @@ class MainWindow(QMainWindow):
             page.finish()
         self._put_away = True
         self.jobs.close()
+        # A dialog stays when the window behind it goes, and would be deleted while it is seen: what
+        # its parts do then ends the program.
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
 
     def standing(self) -> Standing:
         """How the window stands, for another one that takes its place."""
