@@ -75,6 +75,7 @@ class Adding(QDialog):
         self.parts.setObjectName("sunken")
         self.parts.setItemDelegate(PlainRows(theme, self.parts))
         self.parts.setMouseTracking(True)
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.parts.setMinimumHeight(theme.scaled(_ROWS))
         self.parts.itemChanged.connect(self._on_ticked)

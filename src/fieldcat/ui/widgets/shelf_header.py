@@ -55,6 +55,10 @@ class ShelfHeader(QWidget):
         self.move_button.clicked.connect(actions["move-to"].trigger)
         self.remember = TickBox(self.tr("Remember what I read"), theme)
         self.remember.clicked.connect(self.remember_wanted)
+        policy = self.remember.sizePolicy()
+        # A row of buttons has one line; what else stands in it gives way.
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Minimum)
+        self.remember.setSizePolicy(policy)
         self.clear_button = _quiet(self.tr("Clear"), "")
         self.clear_button.setToolTip(self.tr("Empty this list; Undo brings it back"))
         self.clear_button.clicked.connect(self.clear_wanted)
