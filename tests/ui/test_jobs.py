@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from threading import Event
 from typing import Any
+from weakref import ref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
@@ -195,7 +196,7 @@ def test_an_answer_that_is_out_of_date_when_it_comes_is_dropped(jobs: Jobs, qtbo
     latest = Latest(jobs)
     heard: list[object] = []
     latest.ask(lambda _report: "before", done=heard.append, failed=heard.append)
-    jobs._readers.waitForDone()  # its answer is on the way to this thread
+    jobs._readers.wait()  # its answer is on the way to this thread
     latest.ask(lambda _report: "now", done=heard.append, failed=heard.append)
     qtbot.waitUntil(lambda: not latest.busy)
     assert heard == ["now"]
@@ -208,6 +209,29 @@ def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs, qtbot: Q
     jobs.close()
     with qtbot.waitSignal(later.timeout):  # which comes after that of the job
         later.start()
+    assert not begun
+
+
+def test_of_a_job_that_is_done_nothing_is_left(jobs: Jobs, qtbot: QtBot) -> None:
+    # Without looking for garbage: what goes with that may go in any thread.
+    held = Held()
+    gone, job = ref(held), ref(jobs.start(lambda _report, held=held: held))
+    del held
+    qtbot.waitUntil(lambda: not jobs.busy)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (gone(), job()) == (None, None)
+
+
+class Held:
+    """Something that work holds."""
+
+
+def test_nothing_is_begun_once_all_is_closed(jobs: Jobs) -> None:
+    begun: list[bool] = []
+    jobs.close()
+    jobs.start(lambda _report: begun.append(True))
+    jobs.start(lambda _report: begun.append(True), writes=True)
+    jobs.finish_writing()
     assert not begun
 
 

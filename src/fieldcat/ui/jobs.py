@@ -1,7 +1,7 @@
 """The one way off the GUI thread, and back.
 
-A ``Job`` lives on the GUI side and owns the signals and the wish to stop; a private runnable only
-runs its work on a pool. ``Jobs`` holds what is under way and lets the window close in order.
+A ``Job`` lives on the GUI side and owns the signals and the wish to stop; a thread of Python's only
+runs its work. ``Jobs`` holds what is under way and lets the window close in order.
 ``Latest`` is for searches: of many wishes only the newest is answered.
 """
 
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.errors import CancelledError, EnvironmentFaultError
@@ -64,24 +65,28 @@ class Job(QObject):
         """Whether it was asked to stop."""
         return self._stop.is_set()
 
-    def start(self, pool: QThreadPool, after: int = 0) -> None:
-        """Run the work on a pool, ``after`` so many milliseconds."""
+    def start(self, threads: Threads, after: int = 0) -> None:
+        """Have the work done by a thread, ``after`` so many milliseconds."""
         self._run = run = _Run(self)
         if not after:
-            pool.start(run)
+            threads.start(run)
             return
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(lambda: pool.start(run))
+        self._waiting.timeout.connect(lambda: threads.start(run))
         self._waiting.start(after)
 
     def let_go(self) -> None:
         """Be deleted, once the thread that did the work has told all who listen to its end.
 
-        A signal whose sender is deleted in the midst of it does not reach the rest of them.
+        A signal whose sender is deleted in the midst of it does not reach the rest of them. What
+        the work holds goes here, too: in another thread Python would delete what Qt lets only this
+        one delete.
         """
         if self._run is not None:
             self._run.wait_until_left()
+            self._run = None
+        self._work = _nothing
         self.deleteLater()
 
     def perform(self) -> None:
@@ -144,27 +149,55 @@ class Steps(QObject):
         self.ended.emit()
 
 
-class _Run(QRunnable):
+class _Run:
+    """What a thread calls. Once it is left the thread has nothing of the job any more."""
+
     def __init__(self, job: Job) -> None:
-        super().__init__()
-        # The pool would delete it in its own thread, beside Python, which then crashes at times:
-        # the job keeps it, and goes in the GUI thread.
-        self.setAutoDelete(False)
-        self._job = job
+        self._job: Job | None = job
         self._begun = False
         self._left = Event()
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         self._begun = True
+        job, self._job = self._job, None
         try:
-            self._job.perform()
+            if job is not None:
+                job.perform()
         finally:
+            del job
             self._left.set()
 
     def wait_until_left(self) -> None:
         """Wait until the thread that began the job, if any, is out of it: it ends with a signal."""
         if self._begun:
             self._left.wait()
+        self._job = None
+
+
+class Threads:
+    """So many threads at the most, which take up what is handed over in its order."""
+
+    def __init__(self, most: int) -> None:
+        self._pool = ThreadPoolExecutor(most, thread_name_prefix="fieldcat")
+        self._handed_over: set[Future[None]] = set()
+        self._closed = False
+
+    def start(self, run: Callable[[], None]) -> None:
+        """Hand something over; once they are closed it is never begun."""
+        if self._closed:
+            return
+        future = self._pool.submit(run)
+        self._handed_over.add(future)
+        future.add_done_callback(self._handed_over.discard)
+
+    def wait(self) -> None:
+        """Wait until all that was handed over is done."""
+        wait(tuple(self._handed_over))
+
+    def close(self) -> None:
+        """Wait for all of it, and let the threads go."""
+        self._closed = True
+        self._pool.shutdown()
 
 
 class Jobs(QObject):
@@ -172,10 +205,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._readers = QThreadPool(self)
-        self._readers.setMaxThreadCount(3)
-        self._writers = QThreadPool(self)
-        self._writers.setMaxThreadCount(1)
+        self._readers, self._writers = Threads(3), Threads(1)
         self._running: set[Job] = set()
         self._stepping: set[Steps] = set()
 
@@ -222,7 +252,7 @@ class Jobs(QObject):
 
     def finish_writing(self) -> None:
         """Wait until everything handed over for writing so far is on the disk, or failed."""
-        self._writers.waitForDone()
+        self._writers.wait()
 
     def close(self) -> None:
         """Ask readers to stop, let writers finish, and wait for all of them."""
@@ -230,10 +260,10 @@ class Jobs(QObject):
             steps.cancel()
         for job in self._running:
             job.mute()
-        self._writers.waitForDone()
+        self._writers.close()
         for job in self._running:
             job.cancel()
-        self._readers.waitForDone()
+        self._readers.close()
 
     @Slot()
     def _on_job_ended(self) -> None:
@@ -304,6 +334,10 @@ class Latest(QObject):
     def _on_ended(self) -> None:
         self._current = None
         self._begin()
+
+
+def _nothing(_report: Report) -> None:
+    """The work of a job that is done."""
 
 
 def _log_failure(error: Exception) -> None:
