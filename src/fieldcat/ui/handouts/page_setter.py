@@ -13,7 +13,7 @@ class PageSetter:
 
     Pages are set in the thread that paints them, once the person has been heard; a long hand-out
     takes a frame or two. What another thread set cannot be painted here: Qt has its fonts for each
-    thread, and they go with the thread, half a minute after its last work.
+    thread, and they go with the thread.
     """
 
     def __init__(self, jobs: Jobs, failed: Callable[[Exception], object]) -> None:
@@ -38,7 +38,7 @@ class PageSetter:
         yield
         try:
             sheets = make()
-        except Exception as error:  # told as it is of work on a pool
+        except Exception as error:  # told as it is of a job
             self._setting = None
             self._failed(error)
         else:
