@@ -27,11 +27,11 @@ from fieldcat.ui.labels import (
 )
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.licence_text import reflowed
-from fieldcat.ui.pages.part_delegate import LICENCE, PartDelegate
 from fieldcat.ui.pages.sheet_page import SheetPage
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.plain_rows import PlainRows
 from fieldcat.ui.widgets.words import Words
 
 _PARTS_WIDE, _PANE_HIGH = 290, 300
@@ -56,7 +56,7 @@ class AboutPage(SheetPage):
         self.parts.setAccessibleName(self.tr("Parts of fieldcat"))
         self.parts.setFrameShape(QFrame.Shape.NoFrame)
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.parts.setItemDelegate(PartDelegate(theme, self.parts))
+        self.parts.setItemDelegate(PlainRows(theme, self.parts, TextRole.META_STRONG))
         self.parts.setMouseTracking(True)
         self.parts.setObjectName("sunken")
         self.parts.currentRowChanged.connect(self._show_licence)
@@ -159,9 +159,8 @@ class AboutPage(SheetPage):
         self.parts.clear()
         for licence in licences:
             named = " ".join(word for word in (licence.part, licence.version) if word)
-            item = QListWidgetItem(named)
-            item.setData(LICENCE, licence.licence)
-            item.setToolTip(f"{named}\n{licence.licence}")
+            item = QListWidgetItem(f"{named}\n{licence.licence}")
+            item.setToolTip(item.text())
             said = f"{named}, {licence.licence}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             self.parts.addItem(item)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.sheet import sheet_over
 from fieldcat.ui.updates.touching import Touching
 from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.widgets.words import Words
@@ -43,21 +43,13 @@ class OfferCard(QWidget):
         self._offered: Preview | None = None
         self.pane: ChangesPane | None = None
         self._grid: QGridLayout | None = None
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = Foot(theme)
+        self.sheet = sheet_over(self.foot, self)
         self.import_button = self.foot.add(acting_button("", "hard-drive-download", "primary"))
         self.import_button.clicked.connect(self.import_wanted)
         later = self.foot.add(acting_button(self.tr("Not now"), "", "quiet"))
         later.clicked.connect(self.left)
         self.foot.close_row()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.foot)
         theme.changed.connect(self._build)
 
     def show_offer(self, offered: Preview) -> None:

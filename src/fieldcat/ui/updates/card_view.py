@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.sheet import set_in_sheet, sheet_over
 from fieldcat.ui.widgets.words import Words
 
 _WIDEST, _ROOMY = 648, 560
@@ -37,11 +37,8 @@ class CardView(QWidget):
         self._theme = theme
         self._offer: CardOffer | None = None
         self._roomy = True
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = Foot(theme)
+        self.sheet = sheet_over(self.foot, self)
         self.add_button = self.foot.add(
             acting_button(self.tr("They are the same: add the publisher"), "check", "primary")
         )
@@ -49,11 +46,6 @@ class CardView(QWidget):
         later = self.foot.add(acting_button(self.tr("Not now"), "", "quiet"))
         later.clicked.connect(self.left)
         self.foot.close_row()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.foot)
         theme.changed.connect(self._build)
 
     def show_card(self, offer: CardOffer) -> None:
@@ -73,8 +65,6 @@ class CardView(QWidget):
             return
         grown, theme, card = self._theme.grown, self._theme, offer.card
         self._roomy = self.width() / theme.scale >= _ROOMY
-        inner = QWidget()
-        inner.setObjectName("surface")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grown(9))
@@ -110,14 +100,7 @@ class CardView(QWidget):
             web = self.tr("Its editions can be fetched from %1.").replace("%1", card.web)
             column.addWidget(Words(web, TextRole.META, theme, ink="text_2"))
         column.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(column)
-        holder.setMaximumWidth(theme.scaled(_WIDEST))
-        outer = QHBoxLayout(inner)
-        outer.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
-        outer.addWidget(holder, 100)
-        outer.addStretch(1)
-        self.sheet.setWidget(inner)
+        set_in_sheet(self.sheet, column, theme, widest=_WIDEST)
 
     def _told(self, parts: list[str] | tuple[str, ...], beside: int) -> QFrame:
         """Parts in rows, left to right in any language: they are read out in that order."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.course import STAGES, Course
 from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.sheet import set_in_sheet, sheet_over
 from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.widgets.words import Words
 
@@ -47,20 +47,12 @@ class ImportView(QWidget):
         self.bar.setAccessibleName(self.tr("How far the import is"))
         self.how_far = Words("", TextRole.INTERFACE, theme, ink="text_2")
         self.stages: dict[str, tuple[QLabel, Words]] = {}
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = Foot(theme)
+        self.sheet = sheet_over(self.foot, self)
         self.stop_button = self.foot.add(acting_button("", "x", "secondary"))
         self.stop_button.clicked.connect(self.stop_wanted)
         self.foot.words.setText(self.tr("Leave the stick in until “Switching over”."))
         self.foot.close_row()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.foot)
         self._build()
         theme.changed.connect(self._build)
 
@@ -86,8 +78,6 @@ class ImportView(QWidget):
 
     def _build(self) -> None:
         grown = self._theme.grown
-        inner = QWidget()
-        inner.setObjectName("surface")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grown(10))
@@ -119,15 +109,8 @@ class ImportView(QWidget):
         column.addSpacing(grown(8))
         column.addWidget(self._made_safe())
         column.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(column)
-        holder.setMaximumWidth(self._theme.scaled(_WIDEST))
-        outer = QHBoxLayout(inner)
-        outer.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
-        outer.addWidget(holder, 100)
-        outer.addStretch(1)
         self._show()
-        self.sheet.setWidget(inner)
+        set_in_sheet(self.sheet, column, self._theme, widest=_WIDEST)
 
     def _made_safe(self) -> QFrame:
         box, grown = QFrame(), self._theme.grown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.publishers import Publisher
@@ -15,6 +15,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.sheet import sheet_over
 from fieldcat.ui.updates.wording import Wording
 from fieldcat.ui.widgets.row_delegate import Tag
 from fieldcat.ui.widgets.words import Words
@@ -40,11 +41,8 @@ class NewsView(QWidget):
         self._unseen: Mapping[EntryId, How] = {}
         self.pane: ChangesPane | None = None
         self.left = Words("", TextRole.META, theme, ink="text_2")
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = Foot(theme)
+        self.sheet = sheet_over(self.foot, self)
         self.seen_button = self.foot.add(
             acting_button(self.tr("Mark all as seen"), "check", "secondary")
         )
@@ -58,11 +56,6 @@ class NewsView(QWidget):
         )
         self.about_button.clicked.connect(self.about_wanted)
         self.foot.close_row()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.foot)
         theme.changed.connect(self._build)
 
     def show_news(

@@ -6,11 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +14,7 @@ from PySide6.QtWidgets import (
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.sheet import set_in_sheet, sheet_over
 from fieldcat.ui.updates.sticks import Sticks
 from fieldcat.ui.updates.wording import size_text
 from fieldcat.ui.volumes import Volume
@@ -44,11 +41,8 @@ class StickView(QWidget):
         self._with_installers = True
         self.buttons: tuple[QRadioButton, ...] = ()
         self.installers = TickBox("", theme)
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = Foot(theme)
+        self.sheet = sheet_over(self.foot, self)
         self.copy_button = self.foot.add(acting_button("", "hard-drive", "primary"))
         self.copy_button.clicked.connect(self._on_copy)
         self.folder_button = self.foot.add(
@@ -56,11 +50,6 @@ class StickView(QWidget):
         )
         self.folder_button.clicked.connect(self.folder_wanted)
         self.foot.close_row()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.foot)
         theme.changed.connect(self._build)
 
     def show_sticks(self, sticks: Sticks, titles: tuple[str, ...]) -> None:
@@ -110,8 +99,6 @@ class StickView(QWidget):
 
     def _build(self) -> None:
         grown, theme = self._theme.grown, self._theme
-        inner = QWidget()
-        inner.setObjectName("surface")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grown(9))
@@ -131,7 +118,6 @@ class StickView(QWidget):
         if not self._places:
             none = self.tr("No stick is plugged in. Plug one in, or choose a folder.")
             column.addWidget(Words(none, TextRole.INTERFACE, theme))
-        group = QButtonGroup(inner)
         buttons = []
         for place in self._places:
             button = QRadioButton(self._named(place))
@@ -139,7 +125,6 @@ class StickView(QWidget):
             button.setToolTip(str(place.root))
             button.setChecked(place == self.place)
             button.clicked.connect(lambda _=False, place=place: self._choose(place))
-            group.addButton(button)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             buttons.append(button)
         self.buttons = tuple(buttons)
@@ -151,14 +136,7 @@ class StickView(QWidget):
             self.installers.toggled.connect(self._tick)
             column.addWidget(self.installers)
         column.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(column)
-        holder.setMaximumWidth(theme.scaled(_WIDEST))
-        outer = QHBoxLayout(inner)
-        outer.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
-        outer.addWidget(holder, 100)
-        outer.addStretch(1)
-        self.sheet.setWidget(inner)
+        set_in_sheet(self.sheet, column, theme, widest=_WIDEST)
         self._word()
 
     def _named(self, place: Volume) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.foot import Foot, acting_button
+from fieldcat.ui.updates.sheet import set_in_sheet, sheet_over
 from fieldcat.ui.widgets.words import Words
 
 _WIDEST, _BAR = 620, 8
@@ -51,19 +51,11 @@ class WorkView(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self.how_far = Words("", TextRole.INTERFACE, theme, ink="text_2")
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = Foot(theme)
+        self.sheet = sheet_over(self.foot, self)
         self.stop_button = self.foot.add(acting_button("", "x", "secondary"))
         self.stop_button.clicked.connect(self.stop_wanted)
         self.foot.close_row()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.foot)
         theme.changed.connect(self._build)
 
     def show_work(self, doing: Doing) -> None:
@@ -91,8 +83,6 @@ class WorkView(QWidget):
         if not self._doing.title:
             return
         grown, theme = self._theme.grown, self._theme
-        inner = QWidget()
-        inner.setObjectName("surface")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grown(10))
@@ -108,14 +98,7 @@ class WorkView(QWidget):
         column.addSpacing(grown(8))
         column.addWidget(self._made_safe())
         column.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(column)
-        holder.setMaximumWidth(theme.scaled(_WIDEST))
-        outer = QHBoxLayout(inner)
-        outer.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
-        outer.addWidget(holder, 100)
-        outer.addStretch(1)
-        self.sheet.setWidget(inner)
+        set_in_sheet(self.sheet, column, theme, widest=_WIDEST)
 
     def _made_safe(self) -> QFrame:
         box, grown = QFrame(), self._theme.grown

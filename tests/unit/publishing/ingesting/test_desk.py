@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.unit.publishing.conftest import Publisher
 
-from fieldcat.domain.entry import Kind, SectionRole
+from fieldcat.domain.entry import HelpService, Kind, SectionRole
 from fieldcat.errors import IngestError
 from fieldcat.publishing.faults import Level
 from fieldcat.publishing.ingesting import memory
@@ -274,7 +274,8 @@ def test_records_and_lists_are_written_as_the_format_has_them(publisher: Publish
     outcome(publisher, Item("row 1", Kind.HELP_SERVICE, "A line", fields=fields))
 
     part = publisher.built("help-service/a-line").part
-    assert [(one.type, one.value) for one in part.channels] == [  # type: ignore[union-attr]
+    assert isinstance(part, HelpService)
+    assert [(one.type, one.value) for one in part.channels] == [
         ("telephone", "116"),
         ("other", "a: b"),
     ]
