@@ -1716,6 +1716,10 @@
         <translation>Ayuda: en el paso %1. Nadie lo ha comprobado últimamente: llame antes de ese día.</translation>
     </message>
     <message>
+        <source>Help: no service here is known to answer in %1. Ask when you call.</source>
+        <translation>Ayuda: no se sabe de ningún servicio de aquí que atienda en %1. Pregúntelo cuando llame.</translation>
+    </message>
+    <message>
         <source>Put it into the plan</source>
         <translation>Ponerlo en el plan</translation>
     </message>
@@ -1788,6 +1792,10 @@
     <message>
         <source>As stated on {date}. Nobody has checked it since: try it first.</source>
         <translation>Según lo indicado el {date}. Nadie lo ha comprobado desde entonces: pruébelo antes.</translation>
+    </message>
+    <message>
+        <source>Answers in: {languages}</source>
+        <translation>Atiende en: {languages}</translation>
     </message>
     <message>
         <source>Hand-out for those who take part</source>
@@ -2006,6 +2014,10 @@
         <translation>Coste</translation>
     </message>
     <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
@@ -2020,6 +2032,10 @@
     <message>
         <source>The casebook knows of no help service in {place}. Ask the police, a hospital or an office that protects children whom to call. Try the number yourself before you hand it out.</source>
         <translation>El compendio no conoce ningún servicio de ayuda para {place}. Pregunte a la policía, a un hospital o a una oficina de protección de la infancia a quién llamar. Pruebe usted el número antes de repartirlo.</translation>
+    </message>
+    <message>
+        <source>Your session there is in {language}. No service here is known to answer in it: ask when you call.</source>
+        <translation>Su sesión allí es en {language}. No se sabe de ningún servicio de aquí que atienda en ese idioma: pregúntelo cuando llame.</translation>
     </message>
 </context>
 <context>

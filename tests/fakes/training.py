@@ -11,6 +11,7 @@ from typing import cast
 
 from fieldcat.domain.entry import Entry, EntryId, HelpService, Kind
 from fieldcat.domain.fitting import Helping
+from fieldcat.domain.help_languages import Answers, answers_in
 from fieldcat.domain.holding import Correction, HeldSession
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.planning import with_steps
@@ -150,7 +151,9 @@ class FakeTraining:
             if (found := self._now(step.content)).state is not PartState.SAME:
                 parts[step.id] = found
         own = self.help_for(session.country).own if session.country else ()
-        helping = Helping(len(own), sum(one.checked is not None for one in own))
+        spoken = [answers_in(one.service, session.language) for one in own]
+        checked = sum(one.checked is not None for one in own)
+        helping = Helping(len(own), checked, spoken.count(Answers.YES))
         return Prepared(session, parts, helping if session.country else None)
 
     def write(self, session: Session) -> Session:
@@ -212,15 +215,26 @@ class FakeTraining:
         ]
         return tuple(sorted(ones, key=lambda one: one.name))
 
-    def help_for(self, country: str) -> HelpFor:
+    def help_for(self, country: str, language: str = "") -> HelpFor:
         """The help services whose country it is."""
         places = tuple(
             HelpPlace(one.head, cast("HelpService", one.part), self.checked.get(one.id))
             for one in self.entries()
             if one.head.kind is Kind.HELP_SERVICE and country in one.head.countries
         )
-        # What can be called stands first.
-        return HelpFor(country, tuple(sorted(places, key=lambda one: not one.service.channels)))
+        # What is known not to answer stands last, what can be called first.
+        return HelpFor(
+            country,
+            tuple(
+                sorted(
+                    places,
+                    key=lambda one: (
+                        answers_in(one.service, language) is Answers.NO,
+                        not one.service.channels,
+                    ),
+                )
+            ),
+        )
 
     def confirm_help(self, entry: EntryId, day: date | None) -> None:
         """Know that it was called."""

@@ -138,6 +138,7 @@ def _of_help_service(casebook: Casebook, entry: Entry, part: HelpService) -> Ite
     yield "Hours", part.hours
     yield "Cost", part.cost
     yield "Ages", part.ages
+    yield "Languages", _listed(language_name(tag) for tag in part.languages)
 
 
 def _of_tool(part: Tool) -> Iterator[Fact]:

@@ -302,7 +302,10 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class HelpService:
-    """A place to turn to. What is known is as stated by ``stated_by`` on the source's date."""
+    """A place to turn to. What is known is as stated by ``stated_by`` on the source's date.
+
+    ``languages`` (BCP 47) are those in which it answers; none where nobody states any.
+    """
 
     service_kind: str
     stated_by: EntryId
@@ -312,6 +315,7 @@ class HelpService:
     cost: str = ""
     ages: str = ""
     last_checked: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

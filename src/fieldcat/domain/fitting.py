@@ -20,6 +20,7 @@ class About(StrEnum):
 
     LENGTH = "length"
     HELP = "help"
+    HELP_LANGUAGE = "help-language"
     SENSITIVE = "sensitive"
     EVIDENCE = "evidence"
     CHANGED = "changed"
@@ -38,11 +39,13 @@ class Weight(StrEnum):
 class Helping:
     """The help services that the casebook has for a country: how many, and how many checked.
 
-    ``checked`` counts those that somebody is known to have called or written to.
+    ``checked`` counts those that somebody is known to have called or written to, ``spoken`` those
+    that are stated to answer in the session's language.
     """
 
     services: int = 0
     checked: int = 0
+    spoken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def findings(
         for one in (
             _length(session),
             _help(session, helping),
+            _help_language(session, helping),
             _sensitive(session),
             _evidence(session),
             *_changes(session, parts),
@@ -94,6 +98,13 @@ def _help(session: Session, helping: Helping | None) -> Finding:
         return Finding(About.HELP, Weight.ALARM, shown)
     weight = Weight.FINE if shown and helping.checked else Weight.NOTE
     return Finding(About.HELP, weight, shown, helping.services)
+
+
+def _help_language(session: Session, helping: Helping | None) -> Finding | None:
+    """Whether those who hear a number can be understood there: nobody may have said."""
+    if not session.language or helping is None or not helping.services or helping.spoken:
+        return None
+    return Finding(About.HELP_LANGUAGE, Weight.NOTE)
 
 
 def _sensitive(session: Session) -> Finding | None:

@@ -30,6 +30,7 @@ from fieldcat.domain.entry import (
     Section,
     Table,
 )
+from fieldcat.domain.naming import language_name
 from fieldcat.domain.places import country_name
 from fieldcat.exporting.markup import Content, Markup, element, link
 from fieldcat.exporting.words import Words
@@ -109,6 +110,8 @@ def _facts_of(entry: Entry, setting: Setting) -> Iterator[tuple[str, Content]]:
         )
         yield words["hours"], part.hours
         yield words["cost"], part.cost
+        spoken = (language_name(tag, words.language) for tag in part.languages)
+        yield words["languages"], ", ".join(spoken)
         yield words["last_checked"], part.last_checked or words["not_checked"]
     if isinstance(part, Research):
         yield words["authors"], ", ".join(part.authors)

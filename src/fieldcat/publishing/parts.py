@@ -71,7 +71,6 @@ def _research(fields: Fields) -> Research:
 
 
 def _learning_material(fields: Fields) -> LearningMaterial:
-    languages = fields.items("languages")
     return LearningMaterial(
         provider=fields.text("provider"),
         format=fields.text("format"),
@@ -79,11 +78,15 @@ def _learning_material(fields: Fields) -> LearningMaterial:
         cost=fields.text("cost"),
         offline=fields.flag("offline"),
         url=fields.url("url"),
-        languages=tuple(
-            item.text
-            for item in languages
-            if fields.item_holds(item, values.is_language(item.text), values.LANGUAGE_ALLOWED)
-        ),
+        languages=_languages(fields),
+    )
+
+
+def _languages(fields: Fields) -> tuple[str, ...]:
+    return tuple(
+        item.text
+        for item in fields.items("languages")
+        if fields.item_holds(item, values.is_language(item.text), values.LANGUAGE_ALLOWED)
     )
 
 
@@ -110,6 +113,7 @@ def _help_service(fields: Fields, head: HeadReader, collection: str) -> HelpServ
         cost=fields.text("cost"),
         ages=fields.text("ages"),
         last_checked=fields.checked("last_checked", values.is_day, values.DAY_ALLOWED),
+        languages=_languages(fields),
     )
 
 

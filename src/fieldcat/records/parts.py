@@ -21,6 +21,7 @@ from fieldcat.records.limits import (
 )
 
 _Names = Annotated[tuple[Name, ...], Meta(max_length=MAX_VALUES)]
+_Languages = Annotated[tuple[Language, ...], Meta(max_length=MAX_VALUES)]
 
 
 class EventRecord(Struct, frozen=True):
@@ -76,7 +77,7 @@ class LearningMaterialRecord(_Part, frozen=True, tag=Kind.LEARNING_MATERIAL.valu
     cost: NameOrNone = ""
     offline: bool | None = None
     url: WebAddressOrNone = ""
-    languages: Annotated[tuple[Language, ...], Meta(max_length=MAX_VALUES)] = ()
+    languages: _Languages = ()
 
 
 class FundingRecord(_Part, frozen=True, tag=Kind.FUNDING.value):
@@ -102,6 +103,7 @@ class HelpServiceRecord(_Part, frozen=True, tag=Kind.HELP_SERVICE.value):
     cost: NameOrNone = ""
     ages: NameOrNone = ""
     last_checked: NameOrNone = ""
+    languages: _Languages = ()
 
 
 class ToolRecord(_Part, frozen=True, tag=Kind.TOOL.value):
@@ -173,6 +175,7 @@ def part_record(part: domain.Part) -> PartRecord:
             cost=part.cost,
             ages=part.ages,
             last_checked=part.last_checked,
+            languages=part.languages,
         )
     return convert(part, _ALIKE[type(part)], from_attributes=True)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
+from itertools import count, islice
 from typing import cast
 
-from fieldcat.domain.entry import EntryId, HelpService, Kind
+from fieldcat.domain.entry import EntryId, Head, HelpService, Kind
+from fieldcat.domain.help_languages import Answers, answers_in
 from fieldcat.domain.places import (
     WORLD,
     country_name,
@@ -25,6 +28,8 @@ from fieldcat.storage.user_data import UserData
 
 _MOST = 200
 """Services of a country, and across borders, that are shown at the most."""
+_PAGE = 200
+"""Heads that are asked for at once."""
 _CHECKED = "help.checked."
 """Preferences that begin so have the day on which a service was called, by the entry's id."""
 _HELP = frozenset({Kind.HELP_SERVICE.value})
@@ -46,18 +51,20 @@ def countries(casebook: Casebook, *, language: str) -> tuple[HelpCountry, ...]:
     return (*found, *_regions(casebook, language))
 
 
-def help_for(casebook: Casebook, data: UserData, *, country: str) -> HelpFor:
+def help_for(casebook: Casebook, data: UserData, *, country: str, language: str = "") -> HelpFor:
     """The help services of a country, those that can be called first, and those across borders.
 
-    ``country`` may be a region as well; services for a country alone are not among its own.
+    ``country`` may be a region as well; services for a country alone are not among its own. Of
+    equals those come first that answer in the ``language``, and those that are known not to, last.
     """
     if country in region_codes():
-        own = _across(casebook, data, (country,))
+        own = _across(casebook, data, (country,), language)
         around = regions_around(country)
     else:
-        own = _places(casebook, data, Facet.COUNTRY, (country,))
+        found = _found(casebook, Facet.COUNTRY, (country,))
+        own = _places(casebook, data, found, language)
         around = regions_of(country)
-    beyond = _across(casebook, data, (*around, WORLD))
+    beyond = _across(casebook, data, (*around, WORLD), language)
     known = {place.head.id for place in own}
     return HelpFor(country, own, tuple(one for one in beyond if one.head.id not in known))
 
@@ -68,41 +75,57 @@ def confirm(data: UserData, *, entry_id: EntryId, day: date | None) -> None:
 
 
 def _regions(casebook: Casebook, language: str) -> tuple[HelpCountry, ...]:
-    query = Query(filters={Facet.KIND: _HELP}, sort=Sort.TITLE, limit=_MOST)
-    heads = (hit.head for hit in browsing.find(casebook, query=query).hits)
-    counts = Counter(region for head in heads if not head.countries for region in head.regions)
-    named = (
-        HelpCountry(code, region_name(code, language), count) for code, count in counts.items()
-    )
+    heads = (head for head in _found(casebook) if not head.countries)
+    counts = Counter(region for head in heads for region in head.regions)
+    named = (HelpCountry(code, region_name(code, language), many) for code, many in counts.items())
     # The world last: whoever looks for help looks nearer first.
     return tuple(sorted(named, key=lambda one: (one.code == WORLD, one.name.casefold())))
 
 
-def _across(casebook: Casebook, data: UserData, regions: tuple[str, ...]) -> tuple[HelpPlace, ...]:
-    found = _places(casebook, data, Facet.REGION, regions)
-    return tuple(place for place in found if not place.head.countries)
+def _across(
+    casebook: Casebook, data: UserData, regions: tuple[str, ...], language: str
+) -> tuple[HelpPlace, ...]:
+    found = _found(casebook, Facet.REGION, regions)
+    return _places(casebook, data, (one for one in found if not one.countries), language)
+
+
+def _found(
+    casebook: Casebook, facet: Facet | None = None, values: tuple[str, ...] = ()
+) -> Iterator[Head]:
+    """The heads of all help services with one of the values, by title, a page at a time.
+
+    All of them: a service for a region lies among those of each country in it.
+    """
+    filters = {Facet.KIND: _HELP} | ({facet: frozenset(values)} if facet is not None else {})
+    for start in count(0, _PAGE):
+        query = Query(filters=filters, sort=Sort.TITLE, limit=_PAGE, offset=start)
+        hits = browsing.find(casebook, query=query).hits
+        yield from (hit.head for hit in hits)
+        if len(hits) < _PAGE:
+            return
 
 
 def _places(
-    casebook: Casebook, data: UserData, facet: Facet, values: tuple[str, ...]
+    casebook: Casebook, data: UserData, heads: Iterable[Head], language: str
 ) -> tuple[HelpPlace, ...]:
-    filters = {Facet.KIND: _HELP, facet: frozenset(values)}
-    query = Query(filters=filters, sort=Sort.TITLE, limit=_MOST)
-    found = (
-        browsing.read_entry(casebook, entry_id=hit.head.id)
-        for hit in browsing.find(casebook, query=query).hits
-    )
+    found = (browsing.read_entry(casebook, entry_id=head.id) for head in islice(heads, _MOST))
     places = [
         HelpPlace(entry.head, cast("HelpService", entry.part), _checked(data, entry.id))
         for entry in found
     ]
-    return tuple(sorted(places, key=_reachable))
+    return tuple(sorted(places, key=lambda place: _reachable(place, language)))
 
 
-def _reachable(place: HelpPlace) -> tuple[int, bool]:
+def _reachable(place: HelpPlace, language: str) -> tuple[bool, int, bool, bool]:
     """What can be called first; of equals, what is for anybody before what asks for care."""
     types = {channel.type for channel in place.service.channels}
-    return 0 if "telephone" in types else 1 if types else 2, bool(place.head.sensitive)
+    answers = answers_in(place.service, language)
+    return (
+        answers is Answers.NO,
+        0 if "telephone" in types else 1 if types else 2,
+        answers is not Answers.YES,
+        bool(place.head.sensitive),
+    )
 
 
 def _checked(data: UserData, entry_id: EntryId) -> date | None:

@@ -93,7 +93,8 @@ class TrainingServices:
     program.
     ``take(entry, choice)``: parts of an entry as they are now, for a step.
     ``help_countries``: countries, then regions, with their numbers of help services.
-    ``help_for(country)``: the services. ``confirm_help(entry, day)``: the person called it on that
+    ``help_for(country, language)``: the services, of equals those first that answer in the
+    language, which may be empty. ``confirm_help(entry, day)``: the person called it on that
     day, and it works; None takes that back.
     ``held``, ``write_held``; ``corrections``, ``write_correction``.
     ``keep_picture(bytes)``: keep a picture for steps; gives the name it is known by.
@@ -117,7 +118,7 @@ class TrainingServices:
     make: Callable[[str, str, str], MadeSession]
     take: Callable[[EntryId, Choice], Content]
     help_countries: Callable[[], tuple[HelpCountry, ...]]
-    help_for: Callable[[str], HelpFor]
+    help_for: Callable[[str, str], HelpFor]
     confirm_help: Callable[[EntryId, date | None], None]
     held: Callable[[], tuple[HeldSession, ...]]
     write_held: Callable[[HeldSession], HeldSession]

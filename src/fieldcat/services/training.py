@@ -8,6 +8,7 @@ from functools import cache
 
 from fieldcat.domain.fitting import Helping
 from fieldcat.domain.head import EntryId
+from fieldcat.domain.help_languages import Answers, answers_in
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import Content, Session, origin_of
 from fieldcat.domain.session_parts import Choice, PartNow, PartState, now_of, taken
@@ -61,7 +62,9 @@ def training_services(sources: Sources) -> TrainingServices:
         make=make,
         take=lambda entry, choice: take(casebook(), entry_id=entry, choice=choice),
         help_countries=lambda: helping.countries(casebook(), language=sources.language),
-        help_for=lambda country: helping.help_for(casebook(), data(), country=country),
+        help_for=lambda country, language: helping.help_for(
+            casebook(), data(), country=country, language=language
+        ),
         confirm_help=lambda entry, day: helping.confirm(data(), entry_id=entry, day=day),
         held=lambda: user_sessions.held_sessions(data()),
         write_held=lambda held: user_sessions.write_held(data(), held),
@@ -145,4 +148,8 @@ def _helping(data: UserData, casebook: Casebook, session: Session) -> Helping | 
     if not session.country:
         return None
     own = helping.help_for(casebook, data, country=session.country).own
-    return Helping(len(own), sum(1 for place in own if place.checked or place.service.last_checked))
+    return Helping(
+        len(own),
+        sum(1 for place in own if place.checked or place.service.last_checked),
+        sum(1 for place in own if answers_in(place.service, session.language) is Answers.YES),
+    )

@@ -108,6 +108,13 @@ def test_a_hand_out_tells_when_a_service_was_last_checked() -> None:
     assert "Last checked on 2 November 2026" in words
 
 
+def test_a_hand_out_tells_in_which_languages_a_service_answers() -> None:
+    part = help_part("116")
+    spoken = replace(part, service=replace(part.service, languages=("sw", "en")))
+    assert "Answers in: Swahili and English" in text_of(made(Document.HANDOUT, help=(spoken,)))
+    assert "Answers in" not in text_of(made(Document.HANDOUT, help=(part,)))
+
+
 def test_without_a_help_service_a_hand_out_says_so_and_leaves_room() -> None:
     assert "knows of no help service in Tanzania" in text_of(made(Document.HANDOUT))
 

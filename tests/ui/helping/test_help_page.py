@@ -24,6 +24,7 @@ from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4
 from fieldcat.ui.sessions.adding import Adding
+from fieldcat.ui.widgets.words import Words
 
 ESCUCHO = entry_id(Kind.HELP_SERVICE, "te-escucho")
 NOW = datetime(2024, 11, 12, 9, 30, tzinfo=UTC)
@@ -100,6 +101,16 @@ def test_the_country_of_the_next_session_comes_first(
     assert heard(page)[0] == "Your sessions"
     assert heard(page)[1].startswith("Tanzania, ")
     assert heard(page)[2] == "Colombia, 2 help services"
+
+
+def test_that_nobody_is_known_to_answer_in_the_language_of_the_session_is_said(
+    window: MainWindow, fake: FakeCasebook
+) -> None:
+    fake.training.write(Session("a", "a", NOW, NOW, country="CO", language="es"))
+    window.show_page("get-help")
+    settle(window)
+    said = [words.text() for words in window.get_help.view.findChildren(Words)]
+    assert any("No service here is known to answer in it" in words for words in said)
 
 
 def test_headings_are_passed_over_by_the_arrows(

@@ -109,6 +109,7 @@ def test_a_figure_says_how_exact_how_many_of_what_where_and_when(
                 cost="free",
                 ages="under 18",
                 last_checked="2025-01-02",
+                languages=("sw", "en"),
             ),
             [
                 "Telephone: 116",
@@ -118,6 +119,7 @@ def test_a_figure_says_how_exact_how_many_of_what_where_and_when(
                 "Hours: day and night",
                 "Cost: free",
                 "Ages: under 18",
+                "Languages: Swahili, English",
             ],
         ),
         (

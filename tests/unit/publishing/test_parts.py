@@ -55,6 +55,7 @@ WRITTEN: dict[str, tuple[str, Part]] = {
     ),
     "help-service": (
         "provider: P\nhours: day and night\ncost: free\nages: all\nlast_checked: 2026-01-31\n"
+        "languages: [sw, en-TZ]\n"
         "channels:\n  - {type: telephone, value: '116'}\n  - {type: website, value: help.org}\n",
         HelpService(
             "helpline",
@@ -65,6 +66,7 @@ WRITTEN: dict[str, tuple[str, Part]] = {
             "free",
             "all",
             "2026-01-31",
+            ("sw", "en-TZ"),
         ),
     ),
     "tool": (
@@ -137,6 +139,7 @@ def test_some_must_be_there(publisher: Publisher, name: str, field: str) -> None
         ("funding", "currency: dollars", "currency"),
         ("funding", "closes: soon", "closes"),
         ("help-service", "last_checked: 2026", "last_checked"),
+        ("help-service", "languages: [Swahili]", "languages[1]"),
         ("help-service", "channels:\n  - {type: phone, value: '1'}", "channels[1].type"),
         ("help-service", "channels:\n  - {type: chat}", "channels[1].value"),
         ("help-service", "channels:\n  - {type: chat, value: 'ftp://a'}", "channels[1].value"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fieldcat.domain.entry import EntryId, Kind
-from fieldcat.domain.fitting import About, Weight, findings
+from fieldcat.domain.fitting import About, Helping, Weight, findings
 from fieldcat.domain.holding import Correction, HandCount, HeldSession, Shown
 from fieldcat.domain.planning import timing, with_steps
 from fieldcat.domain.session import (
@@ -323,6 +323,21 @@ def test_a_help_service_in_the_plan_that_was_called_is_fine(training: TrainingSe
     assert told(training, plan(step, country="TZ"))[About.HELP] is Weight.FINE
 
 
+def test_that_no_service_is_known_to_answer_in_the_language_is_noted(
+    training: TrainingServices,
+) -> None:
+    there = plan(country="TZ")
+    assert told(training, replace(there, language="sw"))[About.HELP_LANGUAGE] is Weight.NOTE
+    assert About.HELP_LANGUAGE not in told(training, there)
+    assert About.HELP_LANGUAGE not in told(training, plan(country="AL"))
+
+
+def test_a_service_that_answers_in_the_language_is_enough() -> None:
+    there = replace(plan(country="TZ"), language="sw")
+    found = findings(there, Helping(services=2, spoken=1), {})
+    assert About.HELP_LANGUAGE not in {one.about for one in found}
+
+
 # --- help -------------------------------------------------------------------------------------
 
 
@@ -332,7 +347,7 @@ def test_countries_have_their_numbers_of_help_services(training: TrainingService
 
 
 def test_what_has_a_telephone_comes_first(training: TrainingServices) -> None:
-    found = training.help_for("TZ")
+    found = training.help_for("TZ", "")
     assert found.own[0].head.id == LINE_116
     assert found.own[0].checked is None
     assert any("aosp" in str(place.head.id) for place in found.beyond)
@@ -340,9 +355,9 @@ def test_what_has_a_telephone_comes_first(training: TrainingServices) -> None:
 
 def test_a_service_that_was_called_says_when(training: TrainingServices) -> None:
     training.confirm_help(LINE_116, date(2026, 11, 20))
-    assert training.help_for("TZ").own[0].checked == date(2026, 11, 20)
+    assert training.help_for("TZ", "").own[0].checked == date(2026, 11, 20)
     training.confirm_help(LINE_116, None)
-    assert training.help_for("TZ").own[0].checked is None
+    assert training.help_for("TZ", "").own[0].checked is None
 
 
 # --- travelling -------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ _OF_KIND: Mapping[Kind, tuple[str, ...]] = {
     Kind.FUNDING: ("funder", "amount", "currency", "opens", "closes", "who_can_apply", "url"),
     Kind.HELP_SERVICE: (
         *("service_kind", "provider", "channels", "hours", "cost", "ages", "stated_by"),
-        *("last_checked", *CHANNELS),
+        *("last_checked", "languages", *CHANNELS),
     ),
     Kind.TOOL: ("provider", "purpose", "stage", "cost", "url"),
     Kind.ORGANISATION: ("organisation_kind", "founded", "website", "abbreviation"),
@@ -71,6 +71,7 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "cost": ("price", "costo", "precio", "coût"),
     "ages": ("age", "age range", "edad", "edades"),
     "last_checked": ("checked", "verified", "last verified", "date checked"),
+    "languages": ("language spoken", "languages spoken", "idiomas", "langues"),
     "service_kind": ("kind of service", "type of service", "type"),
     "organisation_kind": ("kind of organisation", "type of organisation", "type", "tipo"),
     "abbreviation": ("acronym", "short name", "sigla", "siglas"),

@@ -48,7 +48,8 @@ class HandingOut(QObject):
     def _wish(self, id: str, document: Document) -> Wish:
         training = self._services.training
         session = training.prepared(id).session
-        found = training.help_for(session.country).own if session.country else ()
+        country, language = session.country, session.language
+        found = training.help_for(country, language).own if country else ()
         parts = (training.take(place.head.id, Choice()) for place in found)
         audiences = self._services.labels().get("audiences", {})
         return Wish(

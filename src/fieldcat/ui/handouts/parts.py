@@ -48,7 +48,7 @@ from fieldcat.ui.printing.styles import QUIET, Style
 from fieldcat.ui.reader.decoding import Photo
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.reader.wording import date_text
-from fieldcat.ui.slides.wording import place_text, stated_text
+from fieldcat.ui.slides.wording import place_text, spoken_text, stated_text
 
 _UNDER = 3 * UNITS
 _CLOSE = 2 * UNITS
@@ -164,16 +164,17 @@ def set_help(
         style = Style.CONTACT if channel.type == "telephone" else Style.TEXT
         contact = Paragraph((Run(channel.value),), style, left_to_right=True)
         made += set_paragraph(contact, column, above=_CLOSE, joined=True)
-    about = " \u00b7 ".join(part for part in (service.hours, service.cost, service.ages) if part)
+    known = (service.hours, service.cost, service.ages, _spoken(service.languages))
+    about = " \u00b7 ".join(part for part in known if part)
     if about:
         made += set_paragraph(words(about, Style.LABEL), column, above=_CLOSE, joined=True)
     if (whole or not service.channels) and part.summary:
         made += set_paragraph(words(part.summary), column, above=_CLOSE, joined=True)
     source = part.origin.source
-    known = max(service.last_checked, checked.isoformat() if checked else "")
-    if known:
+    seen = max(service.last_checked, checked.isoformat() if checked else "")
+    if seen:
         sure = translate("Handouts", "Last checked on {date}.").format(
-            date=date_text(known, long=True)
+            date=date_text(seen, long=True)
         )
     else:
         sure = translate(
@@ -181,6 +182,13 @@ def set_help(
         ).format(date=date_text(source.date, long=True))
     made += set_paragraph(words(sure, Style.LABEL, QUIET), column, above=_CLOSE)
     yield from made
+
+
+def _spoken(languages: Sequence[str]) -> str:
+    if not languages:
+        return ""
+    said = QCoreApplication.translate("Handouts", "Answers in: {languages}")
+    return said.format(languages=spoken_text(languages))
 
 
 def _closed(content: Content) -> str:

@@ -31,6 +31,14 @@ def own_countries(lines: Iterable[SessionLine], today: date) -> tuple[tuple[str,
     return tuple(found.items())[:_OWN]
 
 
+def own_language(lines: Iterable[SessionLine], country: str, today: date) -> str:
+    """The language of one's nearest session in a country; empty where none has one."""
+    there = [one.session for one in lines if one.session.country == country]
+    planned = [one for one in there if one.language and not (one.archived or one.template)]
+    planned.sort(key=lambda one: (one.day is None or one.day < today, one.day or today))
+    return planned[0].language if planned else ""
+
+
 class CountryRows(QObject):
     """Makes the rows of the list."""
 

@@ -15,7 +15,7 @@ from fieldcat.services.offered import Labels, Services
 from fieldcat.services.offered_training import HelpCountry, HelpPlace, TrainingServices
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.correcting.wrong import wrong_in
-from fieldcat.ui.helping.countries import CountryRows, first_of, own_countries
+from fieldcat.ui.helping.countries import CountryRows, first_of, own_countries, own_language
 from fieldcat.ui.helping.country_list import CountryList
 from fieldcat.ui.helping.paper import made_help_sheet, sheet_title
 from fieldcat.ui.helping.services_view import ServicesView
@@ -108,9 +108,11 @@ class HelpPage(Page):
             tuple[HelpCountry, ...], tuple[tuple[str, date | None], ...], ShownCountry, Labels
         ]:
             countries = training.help_countries()
-            own = own_countries(training.sessions(), today)
+            sessions = training.sessions()
+            own = own_countries(sessions, today)
             code = wanted or first_of(countries, own)
-            return countries, own, _shown(training, code), labels()
+            language = own_language(sessions, code, today)
+            return countries, own, _shown(training, code, language), labels()
 
         self._latest.ask(look, done=lambda found: self._on_found(*found), failed=self._on_failed)
 
@@ -354,12 +356,13 @@ class HelpPage(Page):
         self._undoing.undone.connect(self._on_undone)
 
 
-def _shown(training: TrainingServices, code: str) -> ShownCountry:
-    found = training.help_for(code)
+def _shown(training: TrainingServices, code: str, language: str) -> ShownCountry:
+    found = training.help_for(code, language)
 
     def with_part(place: HelpPlace) -> ShownService:
         part = training.take(place.head.id, Choice())
         assert isinstance(part, HelpPart)
         return ShownService(place, part)
 
-    return ShownCountry(code, tuple(map(with_part, found.own)), tuple(map(with_part, found.beyond)))
+    own, beyond = (tuple(map(with_part, ones)) for ones in (found.own, found.beyond))
+    return ShownCountry(code, own, beyond, language)

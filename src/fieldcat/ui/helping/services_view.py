@@ -13,6 +13,7 @@ from fieldcat.ui.helping.service_parts import FirstService, ServicePart, Service
 from fieldcat.ui.helping.wording import (
     ShownCountry,
     ShownService,
+    language_note,
     none_words,
     place_name,
     urgent_words,
@@ -107,6 +108,9 @@ class ServicesView(QScrollArea):
         if shown.own:
             first = FirstService(shown.own[0], self._labels, self._theme, today)
             self._join(column, first, parts)
+            if note := language_note(shown):
+                column.addSpacing(grown(8))
+                column.addWidget(Words(note, TextRole.META, self._theme, ink="caution"))
             also = self.tr("Also in {place}").format(place=name)
             self._rows(column, also, shown.own[1:], parts)
         else:

@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from fieldcat.domain.entry import Channel, HelpService
 from fieldcat.domain.help_checks import Certainty, HelpCheck, help_check
+from fieldcat.domain.help_languages import Answers, answers_in
 from fieldcat.domain.places import country_codes, country_name, region_name
 from fieldcat.domain.session import HelpPart
 from fieldcat.services.offered import Labels
 from fieldcat.services.offered_training import HelpPlace
 from fieldcat.ui.reader.channels import channel_label
 from fieldcat.ui.reader.wording import date_text
+from fieldcat.ui.slides.wording import spoken_text
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -45,11 +47,15 @@ class ShownService:
 
 @dataclass(frozen=True, slots=True)
 class ShownCountry:
-    """A country, or a region, with its services and those across borders."""
+    """A country, or a region, with its services and those across borders.
+
+    ``language`` is that of one's session there, empty where there is none.
+    """
 
     code: str
     own: tuple[ShownService, ...] = ()
     beyond: tuple[ShownService, ...] = ()
+    language: str = ""
 
 
 def place_name(code: str) -> str:
@@ -105,6 +111,7 @@ def facts_of(shown: ShownService, labels: Labels) -> tuple[tuple[str, str], ...]
         (translate("Helping", "For"), whom),
         (translate("Helping", "Open"), service.hours),
         (translate("Helping", "Cost"), service.cost),
+        (translate("Helping", "Languages"), spoken_text(service.languages)),
         (translate("Helping", "Where"), where),
         (translate("Helping", "Run by"), service.provider),
     )
@@ -138,6 +145,19 @@ def none_words(code: str) -> str:
         "that protects children whom to call. Try the number yourself before you hand it out.",
     )
     return words.format(place=place_name(code))
+
+
+def language_note(shown: ShownCountry) -> str:
+    """That no service of a country is known to answer in the session's language, if it is so."""
+    answers = (answers_in(one.service, shown.language) for one in shown.own)
+    if not (shown.own and shown.language) or Answers.YES in answers:
+        return ""
+    words = translate(
+        "Helping",
+        "Your session there is in {language}. No service here is known to answer in it: ask when "
+        "you call.",
+    )
+    return words.format(language=spoken_text((shown.language,)))
 
 
 def _begun(words: str) -> str:

@@ -147,6 +147,7 @@ def _of_help_service(view: EntryView, part: HelpService) -> Iterator[Fact]:
     yield _words(translate("Reader", "Hours"), part.hours)
     yield _words(translate("Reader", "Cost"), part.cost)
     yield _words(translate("Reader", "Ages"), part.ages)
+    yield _labels(translate("Reader", "Languages"), view, "languages", part.languages)
 
 
 def _of_tool(part: Tool) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from fieldcat.domain.fitting import About, Finding, Weight, findings
 from fieldcat.ui.icons import icon
 from fieldcat.ui.sessions.plan import Plan
-from fieldcat.ui.sessions.wording import Counted, numbers_words
+from fieldcat.ui.sessions.wording import Counted, language_words, numbers_words
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.words import Words
@@ -18,6 +18,7 @@ from fieldcat.ui.widgets.words import Words
 _ICONS = {
     About.LENGTH: "circle-check",
     About.HELP: "phone",
+    About.HELP_LANGUAGE: "languages",
     About.SENSITIVE: "shield-alert",
     About.EVIDENCE: "info",
     About.CHANGED: "file-pen",
@@ -54,9 +55,9 @@ class FitPane(QWidget):
         session, prepared = self._plan.session, self._plan.prepared
         helping = prepared.helping if prepared is not None else None
         found = () if session is None else findings(session, helping, self._plan.parts)
-        country = session.country if session is not None else ""
-        if (found, country) != self._shown:
-            self._shown = (found, country)
+        where = (session.country, session.language) if session is not None else ("", "")
+        if (found, where) != self._shown:
+            self._shown = (found, where)
             self._build(found)
 
     def _rebuild(self) -> None:
@@ -128,6 +129,8 @@ class FitPane(QWidget):
                 return self._length(finding)
             case About.HELP:
                 return self._help(finding)
+            case About.HELP_LANGUAGE:
+                return self._help_language()
             case About.SENSITIVE if finding.weight is Weight.ALARM:
                 words = self.tr(
                     "Sensitive, and children are in the room: step %1. The room sees a plain card "
@@ -168,3 +171,8 @@ class FitPane(QWidget):
             return self.tr("Help: in step %1.").replace("%1", steps)
         words = self.tr("Help: in step %1. Nobody has checked it lately: call it before the day.")
         return words.replace("%1", steps)
+
+    def _help_language(self) -> str:
+        session = self._plan.session
+        words = self.tr("Help: no service here is known to answer in %1. Ask when you call.")
+        return words.replace("%1", language_words(session.language if session is not None else ""))

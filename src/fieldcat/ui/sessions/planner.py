@@ -286,7 +286,7 @@ class Planner(QWidget):
             return
 
         def take() -> list[Content]:
-            found = training.help_for(session.country).own
+            found = training.help_for(session.country, session.language).own
             reached = [place for place in found if place.service.channels]
             # What nobody can reach is shown only where there is nothing else.
             chosen = (reached or list(found[:1]))[:_HELP_STEPS]

@@ -69,6 +69,7 @@ from fieldcat.ui.slides.wording import (
     myth_words,
     place_text,
     question_words,
+    spoken_text,
     stated_text,
     survey_words,
     talk_words,
@@ -326,6 +327,8 @@ _CHANNELS = {
 def _about_help(service: HelpService) -> Iterator[Fact]:
     if service.ages:
         yield Fact("users", service.ages[:1].upper() + service.ages[1:])
+    if spoken := spoken_text(service.languages):
+        yield Fact("languages", spoken[:1].upper() + spoken[1:])
 
 
 def _picture(title: str, part: PicturePart, pictures: Pictures) -> PictureSlide:

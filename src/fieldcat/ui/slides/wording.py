@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from fieldcat.domain.entry import Figure, Source
+from fieldcat.domain.naming import language_name
 from fieldcat.domain.places import country_codes, country_name, region_codes, region_name
 from fieldcat.domain.session import Origin
 from fieldcat.ui.reader.wording import date_text, figure_whom
@@ -22,6 +25,12 @@ def place_text(place: str) -> str:
     if place in region_codes():
         return region_name(place, language_in_use())
     return place
+
+
+def spoken_text(languages: Iterable[str]) -> str:
+    """Languages in words, as a list; empty for none."""
+    names = [language_name(tag, language_in_use()) for tag in languages]
+    return QLocale().createSeparatedList(names) if names else ""
 
 
 def stated_text(origin: Origin) -> str:

@@ -101,7 +101,11 @@ def test_a_cell_over_several_lines_keeps_the_count_of_rows(tmp_path: Path) -> No
 
 
 def test_ways_to_reach_a_service_are_put_together(tmp_path: Path) -> None:
-    path = written(tmp_path, "name,phone,email,last verified\nLine,116; 117,a@b.org,1 May 2024\n")
+    path = written(
+        tmp_path,
+        "name,phone,email,last verified,languages spoken\n"
+        "Line,116; 117,a@b.org,1 May 2024,sw; en\n",
+    )
 
     (item,), _ = read(path, Kind.HELP_SERVICE)
 
@@ -111,6 +115,7 @@ def test_ways_to_reach_a_service_are_put_together(tmp_path: Path) -> None:
         {"type": "email", "value": "a@b.org"},
     ]
     assert item.fields["last_checked"] == "2024-05-01"
+    assert item.fields["languages"] == ("sw", "en")
 
 
 def test_what_is_taken_into_no_field_is_said(tmp_path: Path) -> None:
