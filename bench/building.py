@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import fts5
+from bench.memory import most_memory
 
 KEY = "index.key"
 
@@ -58,11 +58,7 @@ def main() -> None:
         begun = time.perf_counter()
         ensure_index(opened, target, key_file=key_of(target)).close()
     seconds = time.perf_counter() - begun
-    peak = max(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    print(json.dumps({"seconds": seconds, "peak": peak * 1024}))
+    print(json.dumps({"seconds": seconds, "peak": most_memory()}))
 
 
 if __name__ == "__main__":

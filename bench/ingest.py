@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.memory import most_memory
 from bench.prose import Writer
 from bench.results import Figure, Measured
 from bench.suggested import held_against
@@ -141,7 +141,7 @@ def main() -> None:
         begun = time.process_time()
         found = sum(ingest([feed], workspace=folder).outcomes.values())
     seconds = time.process_time() - begun
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000
+    megabytes = most_memory() / 1_000_000
     print(json.dumps({"seconds": seconds, "megabytes": megabytes, "items": found}))
 
 

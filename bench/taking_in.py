@@ -13,6 +13,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.memory import most_memory
 from fieldcat import wiring
 from fieldcat.services import importing, publishers
 
@@ -50,11 +51,7 @@ def main() -> None:
     taken = importing.take_in(bundle, laptop=laptop)
     seconds, processor = time.perf_counter() - begun, _processor() - spent
     assert taken.generation is not None, "it was here already"
-    peak = max(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    print(json.dumps({"seconds": seconds, "processor": processor, "peak": peak * 1024}))
+    print(json.dumps({"seconds": seconds, "processor": processor, "peak": most_memory()}))
 
 
 def _processor() -> float:

@@ -12,28 +12,18 @@ from __future__ import annotations
 import lzma
 import shutil
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tests.fakes.webhost import WebHost, served
 
-from bench import synthetic, taking_in
-from bench.opening import timed
+from bench import synthetic, taking_in, verifying
 from bench.released import REVISED, Released, released
 from bench.results import Figure, Measured, median
 from fieldcat import wiring
-from fieldcat.domain.progress import unreported
-from fieldcat.records.editions import decode_card
 from fieldcat.services.fetching import web_update
-from fieldcat.updates.bundle import Bundle
-from fieldcat.updates.staging import Staging, stage_packs
-from fieldcat.updates.verifying import Trust, verified
 
 SIZE = 10_000
-ROUNDS = 9
 IMPORTS = 3
-_AT_ONCE = 64 * 1024
 _XZ = 6
 
 
@@ -43,7 +33,10 @@ def measure() -> Measured:
     folder = synthetic.FOLDER.parent / "updates"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    verifying, hashing = _verified(made, folder)
+    checked = {
+        by: verifying.verify(made.first, made.card, folder, by)
+        for by in (verifying.CRYPTOGRAPHY, verifying.NOTHING)
+    }
     full, update, fetched = _taken_in(made, folder)
     packed = len(lzma.compress(made.records.read_bytes(), preset=_XZ))
     seconds = [[took.seconds for took in each] for each in (full, update)]
@@ -52,8 +45,12 @@ def measure() -> Measured:
     figures = (
         Figure(
             f"verify and stage a full bundle of {SIZE:,} ÷ reading and hashing its bytes",
-            median(verifying) / median(hashing),
+            _times(checked[verifying.CRYPTOGRAPHY]),
             2,
+        ),
+        Figure(
+            "the same as trainers have it, without `cryptography`",
+            _times(checked[verifying.NOTHING]),
         ),
         Figure(
             f"import of an update of {REVISED} in {SIZE:,} until searchable ÷ full import,"
@@ -83,8 +80,8 @@ def measure() -> Measured:
         Figure("requests for that", fetched[4]),
     )
     samples = {
-        "verify and stage, ms": verifying,
-        "read and hash, ms": hashing,
+        **{f"verify and stage by {by}, ms": took.verifying for by, took in checked.items()},
+        **{f"read and hash beside {by}, ms": took.hashing for by, took in checked.items()},
         "full import, s": seconds[0],
         "update, s": seconds[1],
         "full import, s of the processor": processor[0],
@@ -94,24 +91,8 @@ def measure() -> Measured:
     return Measured(figures, samples)
 
 
-def _verified(made: Released, folder: Path) -> tuple[list[float], list[float]]:
-    """Milliseconds of the processor for verifying and staging, and for reading and hashing."""
-    card = decode_card(made.card.read_bytes())
-
-    def verify() -> None:
-        with TemporaryDirectory(dir=folder) as place, Bundle(made.first) as bundle:
-            edition = verified(bundle, bundle.about, Trust(card.root))
-            stage_packs(edition, edition.edition.packs, Staging(Path(place)), unreported)
-
-    def read() -> None:
-        whole = sha256()
-        with made.first.open("rb") as file:
-            while chunk := file.read(_AT_ONCE):
-                whole.update(chunk)
-
-    verify()
-    times = [(timed(verify), timed(read)) for _ in range(ROUNDS)]
-    return [ours for ours, _ in times], [theirs for _, theirs in times]
+def _times(took: verifying.Took) -> float:
+    return median(took.verifying) / median(took.hashing)
 
 
 def _taken_in(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import resource
 import struct
 import zipfile
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from bench.memory import memory_from_now_on, own_memory
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.good_time import in_good_time
@@ -93,10 +93,10 @@ def test_a_huge_count_of_members_is_refused_before_they_are_read(file: Path, cou
         sparse.truncate(count * 80)
         sparse.seek(0, 2)
         sparse.write(claim)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = memory_from_now_on()
     with pytest.raises(BundleDamagedError, match="claims"):
         Bundle(file)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 4_000
+    assert own_memory() - before < 4_000_000
 
 
 def test_a_directory_larger_than_its_members_need_is_refused(file: Path) -> None:
