@@ -4335,6 +4335,10 @@
         <source>This publisher is not known here. Nothing was changed.</source>
         <translation>Este editor no se conoce aquí. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>A picture is missing here, and nobody could take in a copy without it. Open the file of the edition that you have again: that brings it back. Nothing was written.</source>
+        <translation>Falta aquí una imagen, y nadie podría incorporar una copia sin ella. Abra de nuevo el archivo de la edición que tiene: así vuelve. No se escribió nada.</translation>
+    </message>
 </context>
 <context>
     <name>ResultList</name>

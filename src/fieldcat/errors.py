@@ -260,8 +260,9 @@ class StickError(FieldcatError):
     """What was to be copied to a stick cannot be.
 
     ``data``: ``reason`` is ``"too-large"`` (``path``, of ``most`` bytes at most), ``"differs"``
-    (what was written to ``path`` was read back otherwise), ``"nothing"`` (of ``collection``) or
-    ``"twice"`` (two files are called ``path``).
+    (what was written to ``path`` was read back otherwise), ``"nothing"`` (of ``collection``),
+    ``"picture"`` (one of ``collection`` is missing here) or ``"twice"`` (two files are called
+    ``path``).
     """
 
     code = "stick"

@@ -131,6 +131,8 @@ _STICK = {
     " written. Format the stick as exFAT, or take another.",
     "differs": "{path} was not read back as it was written: the stick is failing. Take another.",
     "nothing": "Nothing of {collection} is here, or it is switched off; nothing was written.",
+    "picture": "A picture of {collection} is missing here, and nobody could take in a copy without"
+    " it; nothing was written. `fieldcat import FILE` of the edition that is here brings it back.",
     "twice": "Two files would be called {path}; nothing was written.",
 }
 _CARD = {

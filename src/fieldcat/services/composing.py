@@ -111,8 +111,7 @@ def compose(
         write_holding(holding, new.collections / id)
         write_standing(standings[id], holding.edition, new.collections / id)
     new.news.write_bytes(encode_changes(news))
-    for kept, target in _kept(what):
-        laptop.generations.keep(kept, target)
+    keep_staged(what)
     report(Progress("switching", 0, 1))
     return laptop.generations.put_in_place(new.folder, history(live.number if live else 0))
 
@@ -191,10 +190,15 @@ def _link_files(old: Path, new: Path) -> None:
                 shutil.copyfile(path, new / path.name)  # sticks have no links
 
 
-def _kept(what: Composition) -> Iterator[tuple[Path, Path]]:
-    """What is staged, and where it is kept for good."""
+def keep_staged(what: Composition) -> None:
+    """Keep the packs and pictures that are staged for good.
+
+    Raises:
+        EnvironmentFaultError: the disk does not take them.
+    """
     generations = what.laptop.generations
     for name, target in (("packs", generations.packs), ("assets", generations.assets)):
         folder = what.staging.folder / name
         if folder.is_dir():
-            yield from ((path, target / path.name) for path in sorted(folder.iterdir()))
+            for path in sorted(folder.iterdir()):
+                generations.keep(path, target / path.name)

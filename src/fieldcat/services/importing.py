@@ -34,7 +34,7 @@ from fieldcat.records.packs import ASSET, ENTRY, Key
 from fieldcat.services.cards import read_cards
 from fieldcat.services.changing import changes
 from fieldcat.services.comparing import compared_entries
-from fieldcat.services.composing import Composition, compose
+from fieldcat.services.composing import Composition, compose, keep_staged
 from fieldcat.services.holdings import (
     Holding,
     Holdings,
@@ -101,7 +101,9 @@ def bundle(file: Path) -> Opening:
 
 
 def preview(file: Path, *, laptop: Laptop, report: Report = unreported) -> Preview:
-    """What a bundle would change, once all of it is verified; nothing is changed.
+    """What a bundle would change, once all of it is verified; what is read is not changed.
+
+    Packs and pictures of an edition that is here, and of which files were lost, are brought back.
 
     Raises:
         BundleError: it cannot be taken in; each kind says why.
@@ -164,7 +166,10 @@ def preview_from(opening: Opening, *, laptop: Laptop, report: Report = unreporte
     Raises what ``preview`` and the source raise.
     """
     with _verified(opening, laptop, report) as run:
-        return _preview(run)
+        offered = _preview(run)
+        if not offered.is_news:
+            _bring_back(run)
+        return offered
 
 
 def take_in_from(
@@ -183,6 +188,7 @@ def take_in_from(
         if expecting is not None and offered.manifest != expecting:
             raise BundleUnreadableError("not the edition that was shown", path=run.source.name)
         if not offered.is_news:
+            _bring_back(run)
             return TakenIn(offered, None)
         _stage_assets(run)
         generation = compose(
@@ -206,17 +212,21 @@ def undo(laptop: Laptop) -> int | None:
         BusyError: an import is under way.
         EnvironmentFaultError: the pointer cannot be written; nothing was changed.
     """
-    generations = laptop.generations
-    with only_one(generations.lock):
-        live = laptop.live
-        history = None if live is None else live.history
-        if history is None:
-            return None
-        there = {generation.number for generation in generations.all()}
-        if history.previous != BUNDLED and history.previous not in there:
-            return None
-        generations.switch(history.previous)
-        return history.previous
+    with only_one(laptop.generations.lock):
+        return undo_alone(laptop)
+
+
+def undo_alone(laptop: Laptop) -> int | None:
+    """As ``undo``, for who holds the lock already, and looked first whether it is to be undone."""
+    generations, live = laptop.generations, laptop.live
+    history = None if live is None else live.history
+    if history is None:
+        return None
+    there = {generation.number for generation in generations.all()}
+    if history.previous != BUNDLED and history.previous not in there:
+        return None
+    generations.switch(history.previous)
+    return history.previous
 
 
 @contextmanager
@@ -346,6 +356,12 @@ def _history(run: _Import, offered: Preview, previous: int) -> History:
         withdrawn=offered.count(How.WITHDRAWN),
         title=collection.title,
     )
+
+
+def _bring_back(run: _Import) -> None:
+    """Keep what was lost, if anything was, of the packs and pictures of an edition that is here."""
+    _stage_assets(run)
+    keep_staged(run.what)
 
 
 def _stage_assets(run: _Import) -> None:

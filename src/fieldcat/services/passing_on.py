@@ -125,7 +125,8 @@ def copying(
     they are, such as installers. Of each collection the newest edition is copied that is here.
 
     Raises:
-        StickError: there is nothing of these collections here, or two files have one name.
+        StickError: there is nothing of these collections here, or not all, or two files have one
+            name.
         BusyError: an import is under way.
         EnvironmentFaultError: a file cannot be read.
     """
@@ -168,8 +169,12 @@ def _bundle(holding: Holding, laptop: Laptop) -> _Item:
         return _file(laptop.bundled.bundle, name)
     found = standing(holding.id, lines_of(edition, place))
     assets = {key.id: laptop.generations.assets / key.id for key in found.puts if key.what == ASSET}
-    there = {id: path for id, path in assets.items() if path.is_file()}
-    files: tuple[Member, ...] = members(edition, manifest, holding.trust, place=place, assets=there)
+    if not all(path.is_file() for path in assets.values()):
+        # A laptop that takes it in asks for every picture that the packs name.
+        raise StickError("a picture is missing", reason="picture", collection=holding.id)
+    files: tuple[Member, ...] = members(
+        edition, manifest, holding.trust, place=place, assets=assets
+    )
     return _Item(name, bundle_length(files), lambda: bundle_chunks(files))
 
 

@@ -31,7 +31,7 @@ from fieldcat.services.changing import changes
 from fieldcat.services.composing import Composition, compose
 from fieldcat.services.fetching import forget_fetched
 from fieldcat.services.holdings import Holding, Holdings, bring_bundled_packs, sweep_packs
-from fieldcat.services.importing import undo
+from fieldcat.services.importing import undo_alone
 from fieldcat.services.laptop import Laptop
 from fieldcat.services.newer_program import newer_program
 from fieldcat.services.unchanged import known_before
@@ -200,13 +200,14 @@ def take_back(turned: Turned, *, laptop: Laptop) -> None:
         PublisherError: something else was changed since.
         BusyError, EnvironmentFaultError: nothing was changed.
     """
-    if turned.generation is not None:
-        live = laptop.live
-        if live is None or live.number != turned.generation:
-            raise PublisherError("not the last", reason="later", collection=turned.collection)
-        undo(laptop)
-    if turned.card is not None:
-        keep_card(laptop.cards, turned.card)
+    with only_one(laptop.generations.lock):
+        if turned.generation is not None:
+            live = laptop.live
+            if live is None or live.number != turned.generation:
+                raise PublisherError("not the last", reason="later", collection=turned.collection)
+            undo_alone(laptop)
+        if turned.card is not None:
+            keep_card(laptop.cards, turned.card)
 
 
 def history(laptop: Laptop) -> tuple[PastChange, ...]:

@@ -145,6 +145,7 @@ def test_how_far_it_is_is_shown_and_it_can_be_stopped(
 FAULTS: tuple[tuple[FieldcatError, str], ...] = (
     (StickError(reason="too-large"), "4 GB is the most"),
     (StickError(reason="differs"), "this stick is failing"),
+    (StickError(reason="picture"), "A picture is missing here"),
     (DiskFullError(needed=46_000_000), "46.0 MB are needed"),
     (ReadOnlyError(), "cannot be written to"),
     (BusyError(), "An import is under way"),

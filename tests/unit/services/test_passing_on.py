@@ -21,7 +21,7 @@ from fieldcat.errors import (
     StickError,
 )
 from fieldcat.services import passing_on, publishers, releasing
-from fieldcat.services.importing import take_in
+from fieldcat.services.importing import preview, take_in
 from fieldcat.services.laptop import Laptop
 from fieldcat.services.passing_on import copying
 
@@ -229,3 +229,16 @@ def test_what_is_not_here_or_named_twice_is_told(town: Town, tmp_path: Path) -> 
     with pytest.raises(StickError) as caught:
         copying(town.machine, also=[twin])
     assert caught.value.data["reason"] == "twice"
+
+
+def test_what_nobody_could_take_in_is_not_copied_until_its_file_was_opened_again(
+    town: Town, stick: Path
+) -> None:
+    [picture] = town.machine.generations.assets.iterdir()
+    picture.unlink()
+    with pytest.raises(StickError) as caught:
+        copying(town.machine)
+    assert caught.value.data == {"reason": "picture", "collection": "songs"}
+    assert not preview(town.songs, laptop=town.machine).is_news
+    copying(town.machine).copy_to(stick)
+    assert (stick / "songs-1.fieldcat").read_bytes() == town.songs.read_bytes()

@@ -15,6 +15,7 @@ from tests.fakes.publisher import BASE, Press
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.fingerprints import fingerprint_words
 from fieldcat.domain.progress import Progress
+from fieldcat.domain.publishers import Turned
 from fieldcat.domain.updating import How
 from fieldcat.errors import (
     BundleDamagedError,
@@ -327,6 +328,20 @@ def test_nothing_is_changed_while_somebody_else_is_at_work(both: Laptop) -> None
         with pytest.raises(BusyError):
             publishers.remove_publisher("songs", laptop=both)
     assert set(texts(both)) == {*BASE, *SONGS}
+
+
+def test_whether_a_change_was_the_last_is_looked_at_while_nobody_else_is_at_work(
+    both: Laptop,
+) -> None:
+    made = publishers.set_enabled("songs", False, laptop=both)
+    assert made is not None
+    later = Turned("songs", made.number - 1, None)
+    with only_one(both.generations.lock), pytest.raises(BusyError):
+        publishers.take_back(later, laptop=both)
+    with pytest.raises(PublisherError):
+        publishers.take_back(later, laptop=both)
+    publishers.take_back(replace(later, generation=made.number), laptop=both)
+    assert known(both)["songs"].enabled
 
 
 def test_a_change_that_is_stopped_changes_nothing(both: Laptop) -> None:

@@ -199,6 +199,12 @@ class Refusals(QObject):
                 return self.tr(
                     "What was written was read back otherwise: this stick is failing. Take another."
                 )
+            case StickError() if data.get("reason") == "picture":
+                return self.tr(
+                    "A picture is missing here, and nobody could take in a copy without it. Open "
+                    "the file of the edition that you have again: that brings it back. Nothing was "
+                    "written."
+                )
             case DiskFullError():
                 words = self.tr("There is not enough room on it: %1 are needed. Make room there.")
                 return words.replace("%1", self._bytes(data.get("needed")))
