@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,10 +14,10 @@ from fieldcat.domain.entry import Entry, EntryId, Kind
 from fieldcat.domain.places import country_name, region_name
 from fieldcat.domain.progress import Progress, Report, unreported
 from fieldcat.domain.taxonomy import Collection, Vocabulary
-from fieldcat.exporting.site import Load, Page, site_of
+from fieldcat.exporting.site import INDEX, Load, Page, site_of
 from fieldcat.exporting.zim import write_zim
 from fieldcat.storage.faults import environment_fault
-from fieldcat.storage.files import replacing
+from fieldcat.storage.files import replacing, sync_files, sync_folder
 
 Label = Callable[[str, str], str]
 
@@ -31,30 +33,50 @@ class Content:
 
 
 def write_site(content: Content, folder: Path, report: Report = unreported) -> int:
-    """Write a website into a folder that is not there yet; gives how many files.
+    """Write a website into a folder that is not there yet, or empty; gives how many files.
 
-    It gets its name once it is whole.
+    It gets its name once it is whole and on the disk. Into a folder that is there it is moved, the
+    first page last: that may be a stick's own folder, or one that somebody stands in.
 
     Raises:
         EnvironmentFaultError: it cannot be written; nothing is left of it.
         CancelledError: ``report`` stopped it; nothing is left of it.
     """
-    part = folder.with_name(f".{folder.name}.{uuid4().hex[:8]}.part")
+    there = folder.is_dir()
+    made = f"{uuid4().hex[:8]}.part"
+    part = folder / f".{made}" if there else folder.with_name(f".{folder.name}.{made}")
     count = 0
     try:
+        if there and any(folder.iterdir()):
+            raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
         for page in _pages(content, report):
             path = part / page.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(page.content)
             count += 1
-        if folder.is_dir():
-            folder.rmdir()  # an empty one
-        part.replace(folder)
+        sync_files(part)
+        if there:
+            _move_up(part, folder)
+        else:
+            part.replace(folder)
+        sync_folder(folder if there else folder.parent)
     except OSError as error:
         raise environment_fault(error, folder) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return count
+
+
+def _move_up(part: Path, folder: Path) -> None:
+    """Move what is in a folder into the one around it, or nothing of it."""
+    moved: list[Path] = []
+    try:
+        for path in sorted(part.iterdir(), key=lambda path: path.name == INDEX):
+            moved.append(path.replace(folder / path.name))
+    except OSError:
+        for path in moved:
+            path.replace(part / path.name)
+        raise
 
 
 def write_zim_file(content: Content, file: Path, report: Report = unreported) -> int:

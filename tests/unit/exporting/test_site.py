@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import posixpath
 import re
 import subprocess
@@ -15,7 +16,7 @@ from urllib.request import urlopen
 import pytest
 from tests.fakes.publisher import Press, words
 
-from fieldcat.errors import BundleError, BundleIncompleteError
+from fieldcat.errors import BundleError, BundleIncompleteError, EnvironmentFaultError
 from fieldcat.exporting.markup import element, is_safe, link
 from fieldcat.exporting.zim import illustration, iso_639_3
 from fieldcat.publishing.pictures import measure
@@ -106,6 +107,38 @@ def test_pictures_and_translations_come_along(tmp_path: Path) -> None:
     assert 'href="../tool/hammer.ar.html"' in hammer
     arabic = (tmp_path / "site" / "tool" / "hammer.ar.html").read_text()
     assert '<html lang="ar" dir="rtl">' in arabic
+
+
+def test_it_goes_into_an_empty_folder_that_somebody_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press = Press(tmp_path / "press")
+    press.write(1, {"hammer": "To hit with."})
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    count = export_site(press.workspace, Path())
+    assert Path("index.html").is_file()
+    assert sum(path.is_file() for path in here.rglob("*")) == count
+
+
+def test_a_folder_that_was_there_is_left_empty_where_not_all_can_be_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press = Press(tmp_path / "press")
+    press.write(1, {"hammer": "To hit with."})
+    rename = Path.replace
+
+    def refuse_the_last(path: Path, target: Path) -> Path:
+        if target == tmp_path / "site" / "index.html":
+            raise OSError(errno.EIO, "failing")
+        return rename(path, target)
+
+    (tmp_path / "site").mkdir()
+    monkeypatch.setattr(Path, "replace", refuse_the_last)
+    with pytest.raises(EnvironmentFaultError):
+        export_site(press.workspace, tmp_path / "site")
+    assert list((tmp_path / "site").iterdir()) == []
 
 
 @pytest.mark.parametrize(
