@@ -117,6 +117,14 @@ def test_a_press_beside_the_rows_keeps_the_selection(rows: OwnList, qtbot: QtBot
     assert in_hand(rows) == str(CENTRE)
 
 
+def test_a_click_puts_a_row_in_hand_and_says_so(rows: OwnList, qtbot: QtBot) -> None:
+    told: list[str | None] = []
+    rows.chosen.connect(lambda: told.append(in_hand(rows)))
+    place = rows.visualRect(rows.own.index(1)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told[-1] == str(LINE)
+
+
 def test_the_name_of_a_search_is_changed_in_its_place(rows: OwnList, qtbot: QtBot) -> None:
     rows.show_rows([search("Mine")], hold=False)
     qtbot.keyClick(rows, Qt.Key.Key_F2)

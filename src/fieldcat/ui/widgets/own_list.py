@@ -91,6 +91,7 @@ class OwnList(EntryList):
         self.own = OwnModel(self)
         self.layouts = OwnDelegate(theme, self)
         self._showing = False
+        self._told = ""
         self.setModel(self.own)
         self.setItemDelegate(self.layouts)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -135,9 +136,8 @@ class OwnList(EntryList):
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(scrolled if hold else 0)
         self._showing = False
-        after = self.row
-        if (before and before.id) != (after and after.id):
-            self.chosen.emit()
+        if (before and before.id) != (self.row and self.row.id):
+            self._tell_row()
         self.picked.emit()
         self.viewport().update()
 
@@ -168,11 +168,14 @@ class OwnList(EntryList):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if not self._showing:
-            self.chosen.emit()
+            self._tell_row()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if not self._showing:
+            # By the mouse, a row is the current one before it is selected: it is in hand only now.
+            if self.row is not None and self.row.id != self._told:
+                self._tell_row()
             self.picked.emit()
         # The line above a selected row goes with the selection.
         self.viewport().update()
@@ -216,6 +219,10 @@ class OwnList(EntryList):
             self.menu_wanted.emit(self.viewport().mapToGlobal(below))
         elif self.indexAt(event.pos()).isValid():
             self.menu_wanted.emit(event.globalPos())
+
+    def _tell_row(self) -> None:
+        self._told = self.row.id if self.row is not None else ""
+        self.chosen.emit()
 
     def _select(self, rows: Sequence[int], current: int | None) -> None:
         selection = QItemSelection()
