@@ -20,10 +20,14 @@ if (place := packaged.folder()) is not None:
         sys.exit("files of the program are missing")
     prepared.use(packaged.data_file(place, prepared.FILE))
 
+# As the program itself does.
+# isort: off
+from fieldcat.app import run
+
+# isort: on
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from bench.telling import now, pss, tell
-from fieldcat.app import run
 from fieldcat.ui.main_window import MainWindow
 
 QUIET_MS = 300

@@ -11,10 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+# First, for it lets all else be loaded as fast as it can be.
+# isort: off
+import fieldcat.ui  # noqa: F401
+
+# isort: on
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-import fieldcat.ui  # noqa: F401 - first, for it lets all else be loaded as fast as it can be
 from fieldcat import wiring
 from fieldcat.domain.previewing import Rebuilt
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError

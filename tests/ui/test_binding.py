@@ -1,24 +1,73 @@
-"""The binding to Qt keeps Python alive: docs/adr/0007-pyside-before-6.12.md."""
-
 from __future__ import annotations
 
+import subprocess
 import sys
 
-from PySide6.QtGui import QFont, QPainter, QPixmap
+UNFILLED = """
+import fieldcat.ui, sys
+from fieldcat.ui.binding import DESCRIBING
+import PySide6.QtWidgets
+{then}
+print(*sorted(name for name in DESCRIBING if type(sys.modules[name]).__name__ != "module"))
+"""
 
-CALLS = 1000
+
+def told(program: str) -> str:
+    run = [sys.executable, "-c", program]
+    return subprocess.run(run, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
-def test_calls_without_a_result_take_no_reference_from_none() -> None:
-    picture = QPixmap(8, 8)
-    painter = QPainter(picture)
-    font = QFont()
-    before = sys.getrefcount(None)
-    for _ in range(CALLS):
-        painter.save()
-        painter.restore()
-        font.setWeight(QFont.Weight.Bold)
-    lost = before - sys.getrefcount(None)
-    painter.end()
-    # A few come and go with whatever else runs; a fault loses one for each call.
-    assert lost < CALLS / 2
+def test_what_describes_qts_functions_is_not_loaded_with_them() -> None:
+    from fieldcat.ui.binding import DESCRIBING
+
+    assert told(UNFILLED.format(then="")).split() == sorted(DESCRIBING)
+
+
+def test_an_error_of_who_calls_a_function_wrongly_is_worded_as_ever() -> None:
+    program = """
+import fieldcat.ui
+from PySide6.QtCore import QTimer
+try:
+    QTimer().start("soon")
+except TypeError as error:
+    print(error)
+"""
+    plainly = program.replace("import fieldcat.ui", "")
+    assert "Supported signatures" in told(program)
+    assert told(program) == told(plainly)
+
+
+def test_classes_describe_themselves_as_ever() -> None:
+    program = "import fieldcat.ui\nfrom PySide6.QtCore import QObject\nprint(QObject.__doc__)"
+    assert told(program) == told(program.replace("import fieldcat.ui", "")) != "None\n"
+
+
+def test_what_is_asked_for_in_two_threads_at_once_is_loaded_once() -> None:
+    asked = """
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(8) as pool:
+    asked = [pool.submit(lambda: PySide6.QtWidgets.QLabel.__doc__) for _ in range(8)]
+    assert len({each.result() for each in asked} - {None}) == 1
+"""
+    assert "parser" not in told(UNFILLED.format(then=asked))
+
+
+def test_who_finds_modules_is_as_before() -> None:
+    program = """
+import sys
+finders = sys.meta_path
+before = list(finders)
+import fieldcat.ui
+print(sys.meta_path is finders, finders == before)
+"""
+    assert told(program).split() == ["True", "True"]
+
+
+def test_a_binding_that_is_loaded_already_stays_as_it_is() -> None:
+    program = """
+import sys
+import PySide6.QtCore
+import fieldcat.ui
+print(type(sys.modules["shibokensupport.signature.parser"]).__name__)
+"""
+    assert told(program).split() == ["module"]
