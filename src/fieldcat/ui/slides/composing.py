@@ -44,6 +44,7 @@ from fieldcat.ui.labels import number
 from fieldcat.ui.reader.decoding import Photo
 from fieldcat.ui.reader.wording import figure_number, number_text, qualifier_label
 from fieldcat.ui.slides.comparing import comparable
+from fieldcat.ui.slides.lines import evened
 from fieldcat.ui.slides.slide import (
     Bar,
     ChartSlide,
@@ -77,6 +78,8 @@ from fieldcat.ui.slides.wording import (
 
 Pictures = Callable[[str], Photo | None]
 """Gives a picture by its SHA-256; None where it is not on this laptop."""
+
+_TWO_DIGITS = 10
 
 
 def no_pictures(_asset: str) -> Photo | None:
@@ -195,7 +198,7 @@ def _texts(block: Block) -> Iterator[SlideText]:
         case Heading(line=line):
             yield SlideText(line, Manner.HEADING)
         case Paragraph(line=line):
-            yield SlideText(line)
+            yield SlideText(evened(line))
         case ListBlock(items=items, ordered=ordered):
             yield from _items(items, ordered=ordered, depth=0)
         case Quotation(lines=lines, attribution=attribution):
@@ -207,10 +210,11 @@ def _texts(block: Block) -> Iterator[SlideText]:
             yield from _rows(block)
 
 
-def _items(items: Iterable[ListItem], *, ordered: bool, depth: int) -> Iterator[SlideText]:
+def _items(items: Sequence[ListItem], *, ordered: bool, depth: int) -> Iterator[SlideText]:
+    wide = ordered and len(items) >= _TWO_DIGITS
     for at, item in enumerate(items, 1):
         mark = f"{number(at)}." if ordered else "\u2022"
-        yield SlideText(item.line, Manner.ITEM, mark, min(depth, 2))
+        yield SlideText(evened(item.line), Manner.ITEM, mark, min(depth, 2), wide)
         yield from _items(item.children, ordered=False, depth=depth + 1)
 
 

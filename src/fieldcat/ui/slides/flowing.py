@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, product, starmap
 
 from PySide6.QtCore import Qt
 
 from fieldcat.domain.entry import Line, plain
-from fieldcat.ui.slides.lines import SlideLines, half_of, sentences
+from fieldcat.ui.slides.lines import SlideLines, cut, half_of, sentences
 from fieldcat.ui.slides.sheet import EDGE, ROOM, Sheet
 from fieldcat.ui.slides.slide import Manner, SlideText
 from fieldcat.ui.slides.surrounding import Room, surrounded
 from fieldcat.ui.type import TextRole
 
 _BETWEEN, _BETWEEN_ITEMS, _ABOVE_HEADING = 24, 16, 32
-_MARK, _STEP = 48, 40
+_MARK, _WIDE_MARK, _STEP = 48, 72, 40
 """How far an item's text stands behind its mark, and each item below another."""
 _QUOTED = 28
 _SHORT = 48
 """Letters of a sentence that does not stand alone at the end of a slide."""
-_FULLNESS = (0.6, 0.7, 0.8, 0.9)
-"""How full the pages may be at the most, tried in this order, if it takes no more of them."""
+_FULLNESS = (0.6, 0.7, 0.8, 0.9, 1.0)
+"""How full the pages may be at the most: each is tried, if it takes no more of them."""
+_BROKEN, _BROKEN_ITEM, _LONELY_INTRO, _SMALLER, _NEARLY_EMPTY = 2.0, 3.0, 3.0, 1.0, 1.5
+"""What it costs to part a paragraph, an item or quotation, words from the list that they lead to;
+to set all of it smaller; and to leave a page with little on it."""
+_LITTLE = 0.25
+"""The part of a page that is little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,7 @@ def flowed(
     setter = _Setter(direction)
     pages = setter.parted(texts, _LARGE, room)
     if len(pages) > 1:
-        small = setter.parted(texts, _SMALL, room)
-        size, pages = (_SMALL, small) if len(small) < len(pages) else (_LARGE, pages)
-        pages = setter.balanced(texts, size, room, pages)
+        pages = setter.best(texts, room)
     return tuple(
         _laid(page, surrounded(heading, source, direction), direction) for page in pages
     ) or (surrounded(heading, source, direction).sheet,)
@@ -71,9 +75,15 @@ class _Setter:
     def __init__(self, direction: Qt.LayoutDirection) -> None:
         self._direction = direction
         self._known: dict[tuple[Line, float, TextRole], SlideLines] = {}
+        self._pieces: dict[Line, tuple[Line, ...]] = {}
 
-    def parted(self, texts: Sequence[SlideText], size: _Size, room: float) -> list[_Page]:
-        """The texts on pages, each filled as far as it goes."""
+    def parted(
+        self, texts: Sequence[SlideText], size: _Size, room: float, *, keep: bool = False
+    ) -> list[_Page]:
+        """The texts on pages, each filled as far as it goes.
+
+        ``keep``: words that lead to a list go with it, as a heading does.
+        """
         pages: list[_Page] = []
         page: _Page = []
         waiting = list(reversed(texts))
@@ -96,6 +106,8 @@ class _Setter:
                 waiting.append(rest)
             if text.manner is Manner.SAID_BY and len(page) > 1 and rest is text:
                 waiting.append(page.pop().text)  # who said it stands under what was said
+            if keep and len(page) > 1 and rest is text and _leads(page[-1].text, text):
+                waiting.append(page.pop().text)
             if len(page) > 1 and page[-1].text.manner is Manner.HEADING:
                 waiting.append(page.pop().text)  # a heading goes with what it heads
             pages.append(page)
@@ -104,23 +116,28 @@ class _Setter:
             pages.append(page)
         return pages
 
-    def balanced(
-        self, texts: Sequence[SlideText], size: _Size, room: float, pages: list[_Page]
-    ) -> list[_Page]:
-        """As many pages, but not full ones with two lines left over for the last."""
-        for part in _FULLNESS:
-            tried = self.parted(texts, size, room * part)
-            if len(tried) == len(pages):
-                return tried
-        return pages
+    def best(self, texts: Sequence[SlideText], room: float) -> list[_Page]:
+        """On as few pages as they can be; of the ways to do that, the one that parts least."""
+        full = {size: self.parted(texts, size, room) for size in (_LARGE, _SMALL)}
+        fewest = min(map(len, full.values()))
+        sizes = [size for size, pages in full.items() if len(pages) == fewest]
+        kept = (False, True) if any(starmap(_leads, pairwise(texts))) else (False,)
+        ways = [(size, full[size]) for size in sizes]
+        for size, keep, part in product(sizes, kept, _FULLNESS):
+            pages = self.parted(texts, size, room * part, keep=keep)
+            if len(pages) == fewest:
+                ways.append((size, pages))
+        return min(ways, key=lambda way: _cost(way[1], texts, room, small=way[0] is _SMALL))[1]
 
     def _split(
         self, text: SlideText, size: _Size, left: float, page: _Page
     ) -> tuple[SlideText | None, SlideText | None]:
         """As many sentences as there is room for, and the rest; on an empty page half of one."""
-        pieces = list(sentences(text.line))
+        if text.line not in self._pieces:
+            self._pieces[text.line] = sentences(text.line)
+        pieces = self._pieces[text.line]
         for count in range(len(pieces) - 1, 0, -1):
-            first = replace(text, line=_joined(pieces[:count]))
+            first = replace(text, line=_trimmed(_joined(pieces[:count])))
             alone = page and len(plain(first.line)) < _SHORT
             if not alone and self._placed(first, size, page).height <= left:
                 return first, _continued(text, _joined(pieces[count:]))
@@ -130,7 +147,7 @@ class _Setter:
         if halves is None:
             return None, None
         start, end = halves
-        first, rest = replace(text, line=start), _continued(text, end)
+        first, rest = replace(text, line=_trimmed(start)), _continued(text, end)
         if self._placed(first, size, page).height <= left:
             return first, rest
         smaller, between = self._split(first, size, left, page)
@@ -149,6 +166,28 @@ class _Setter:
         return _Placed(text, self._known[key], role, _above(text, page[-1].text) if page else 0)
 
 
+def _cost(pages: Sequence[_Page], texts: Sequence[SlideText], room: float, *, small: bool) -> float:
+    """What is wrong with these pages, in one number."""
+    heights = [sum(placed.height for placed in page) for page in pages]
+    cost = (max(heights) - min(heights)) / room + (_SMALLER if small else 0)
+    cost += _NEARLY_EMPTY * sum(height < room * _LITTLE for height in heights)
+    for before, page in pairwise(pages):
+        first, last = page[0].text, before[-1].text
+        if first not in texts:
+            whole = first.manner is Manner.TEXT
+            cost += _BROKEN if whole else _BROKEN_ITEM
+        elif _leads(last, first):
+            cost += _LONELY_INTRO
+    return cost
+
+
+def _leads(text: SlideText, following: SlideText) -> bool:
+    """Whether words lead to a list, or to what somebody said, that follows them."""
+    listed = following.manner in (Manner.ITEM, Manner.QUOTATION)
+    ends = plain(text.line).rstrip().endswith((":", "\uff1a"))
+    return listed and text.manner is Manner.TEXT and ends
+
+
 def _lonely(placed: _Placed, left: float) -> bool:
     """Whether a heading would stand at the end of a slide with no line of text under it."""
     return placed.height + placed.lines.step * 2 > left
@@ -156,6 +195,11 @@ def _lonely(placed: _Placed, left: float) -> bool:
 
 def _continued(text: SlideText, line: Line) -> SlideText:
     return replace(text, line=line, mark="")
+
+
+def _trimmed(line: Line) -> Line:
+    """Without the space at its end, which would move a line that begins at the right."""
+    return cut(line, 0, len(plain(line).rstrip()))
 
 
 def _joined(pieces: Sequence[Line]) -> Line:
@@ -174,7 +218,7 @@ def _above(text: SlideText, before: SlideText) -> float:
 def _indent(text: SlideText) -> float:
     match text.manner:
         case Manner.ITEM:
-            return _MARK + text.depth * _STEP
+            return (_WIDE_MARK if text.wide else _MARK) + text.depth * _STEP
         case Manner.QUOTATION | Manner.SAID_BY:
             return _QUOTED
         case _:
@@ -187,8 +231,9 @@ def _laid(page: Sequence[_Placed], room: Room, direction: Qt.LayoutDirection) ->
         y += placed.above
         text, indent = placed.text, _indent(placed.text)
         if text.mark:
-            mark = SlideLines(text.mark, placed.role, _MARK, direction)
-            sheet.text(mark, EDGE + indent - _MARK, y, "accent", width=_MARK)
+            wide = _WIDE_MARK if text.wide else _MARK
+            mark = SlideLines(text.mark, placed.role, wide, direction)
+            sheet.text(mark, EDGE + indent - wide, y, "accent", width=wide)
             sheet.words.pop()
         if text.manner in (Manner.QUOTATION, Manner.SAID_BY):
             joined = placed.above if text.manner is Manner.SAID_BY else 0

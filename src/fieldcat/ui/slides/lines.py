@@ -8,10 +8,15 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QGuiApplication, QTextCharFormat, QTextLayout, QTextOption
 
-from fieldcat.domain.entry import Citation, Emphasis, Line, Text, plain
+from fieldcat.domain.entry import Citation, Emphasis, Line, Span, Text, plain
 from fieldcat.ui.reader.finding import utf16_length
 from fieldcat.ui.reader.wording import direction_of
 from fieldcat.ui.type import TextRole, font_in_pixels, is_arabic, line_height
+
+_WIDOW = 0.2
+"""The part of the width that the last line of several is at the least, where that can be had."""
+_NARROWER = (0.95, 0.9, 0.85, 0.8)
+"""How much narrower lines are broken for that, tried in this order."""
 
 
 class SlideLines:
@@ -43,18 +48,37 @@ class SlideLines:
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(option)
         self.layout.setFormats(list(_formats(spans, arabic=arabic)))
+        self.step = step
+        self._mirrored = direction is Qt.LayoutDirection.RightToLeft
+        self.count, self.used_width = self._set(width, width)
+        if self.count > 1 and self._last() < width * _WIDOW:
+            self._fill_last(width)
+        self.height = self.count * step
+
+    def _set(self, width: float, room: float) -> tuple[int, float]:
+        """Break lines at a width within ``room``; gives how many, and how wide the widest is."""
+        left = room - width if self._mirrored else 0.0
         self.layout.beginLayout()
         count, used = 0, 0.0
         while (made := self.layout.createLine()).isValid():
             made.setLineWidth(max(width, 1.0))
-            made.setPosition(QPointF(0, count * step + (step - made.height()) / 2))
+            made.setPosition(QPointF(left, count * self.step + (self.step - made.height()) / 2))
             used = max(used, made.naturalTextWidth())
             count += 1
         self.layout.endLayout()
-        self.count = count
-        self.step = step
-        self.height = count * step
-        self.used_width = used
+        return count, used
+
+    def _fill_last(self, width: float) -> None:
+        """Break earlier, where that takes no more lines and leaves no word alone on the last."""
+        for part in _NARROWER:
+            count, used = self._set(width * part, width)
+            if count == self.count and self._last() >= width * _WIDOW:
+                self.used_width = used
+                return
+        self._set(width, width)
+
+    def _last(self) -> float:
+        return self.layout.lineAt(self.count - 1).naturalTextWidth()
 
     @property
     def baseline(self) -> float:
@@ -88,6 +112,25 @@ def sentences(line: Line) -> tuple[Line, ...]:
             pieces.append(cut(line, start, end))
             start = end
     return tuple(pieces) or (line,)
+
+
+def evened(line: Line) -> Line:
+    """A line where links among bold words are bold too: the casebook sets no link bold."""
+    spans = [span for span in line if not isinstance(span, Citation)]
+    made: list[Span] = []
+    for at, span in enumerate(spans):
+        before = spans[at - 1] if at else None
+        behind = spans[at + 1] if at + 1 < len(spans) else None
+        linked = not isinstance(span, Text | Emphasis)
+        if linked and _strong(behind) and (before is None or _strong(before)):
+            made.append(Emphasis(span.text, strong=True))
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def _strong(span: Span | None) -> bool:
+    return isinstance(span, Emphasis) and span.strong
 
 
 def half_of(line: Line) -> tuple[Line, Line] | None:

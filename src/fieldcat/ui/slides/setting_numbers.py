@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from fieldcat.domain.entry import Text, plain
 from fieldcat.ui.slides.lines import SlideLines, direction_on, sentences
 from fieldcat.ui.slides.sheet import EDGE, ROOM, Sheet
-from fieldcat.ui.slides.slide import Bar, ChartSlide, Fact, HelpSlide, NumberSlide
+from fieldcat.ui.slides.slide import ChartSlide, Fact, HelpSlide, NumberSlide
 from fieldcat.ui.slides.surrounding import Room, surrounded
 from fieldcat.ui.type import TextRole
 
@@ -21,12 +22,32 @@ _ENDLESS = 100_000
 _BESIDE, _LEAST_BESIDE = 44, 300
 """What stands between a number and the words beside it, and how wide these are at the least."""
 _DOTS, _DOT, _DOT_STEP, _DOT_ROW, _DOT_ROWS = 20, 30, 44, 42, 5
-_BAR, _BAR_GAP, _BAR_WORDS = 30, 26, 6
+_DOTS_HEIGHT, _ABOVE_DOTS = _DOT_ROW * (_DOT_ROWS - 1) + _DOT, 24
+_WITH_DOTS = range(_LARGEST, 119, -24)
+"""Sizes of a share: the largest that leaves room for its dots."""
+_UNDER_NUMBER, _UNDER_COMMA = 28, 4
+"""How far words stand under the line of a number, and under what hangs from it."""
+_BAR_GAP, _BAR_WORDS = 26, 6
+_BARS = (
+    (TextRole.SLIDE_TEXT, TextRole.SLIDE_STRONG, 44.0),
+    (TextRole.SLIDE_TEXT_SMALL, TextRole.SLIDE_STRONG_SMALL, 36.0),
+    (TextRole.SLIDE_SOURCE, TextRole.SLIDE_STRONG_SMALL, 30.0),
+)
+"""What bars are called in, their numbers, and how high they are: the first that fits one slide."""
 _SIGN, _SIGN_WIDTH = 44, 70
 
 
 def set_number(slide: NumberSlide) -> Sheet:
     """A figure: how exact, the number, what it counts, and a hundred dots if it is a share."""
+    for size in _WITH_DOTS if slide.share is not None else ():
+        sheet, left = _number(slide, size)
+        if left >= _ABOVE_DOTS + _DOTS_HEIGHT:
+            return sheet
+    return _number(replace(slide, share=None), _LARGEST)[0]
+
+
+def _number(slide: NumberSlide, largest: int) -> tuple[Sheet, float]:
+    """The slide with its number in this size or less; gives what room there was under the words."""
     direction = direction_on([slide.counts, slide.heading])
     room = surrounded(slide.heading, slide.source, direction)
     sheet, y = room.sheet, room.top
@@ -34,7 +55,7 @@ def set_number(slide: NumberSlide) -> Sheet:
         word = SlideLines(slide.qualifier, TextRole.SLIDE_TEXT, ROOM, direction)
         sheet.text(word, EDGE, y)
         y += word.height
-    number, unit = _large(slide.number, slide.unit, ROOM, direction)
+    number, unit = _large(slide.number, slide.unit, ROOM, direction, largest)
     y += _drop(number)
     sheet.text(number, EDGE, y, "accent", width=number.used_width + 1)
     x = EDGE + number.used_width
@@ -43,10 +64,12 @@ def set_number(slide: NumberSlide) -> Sheet:
         x += _unit_gap(number)
         sheet.text(unit, x, foot - unit.baseline, "accent", width=unit.used_width + 1)
         x += unit.used_width
-    y = _counted(slide.counts, sheet, x, foot, direction, room.bottom)
-    if slide.share is not None and room.bottom - y >= _DOT_ROW * _DOT_ROWS:
-        _dots(sheet, slide.share, min(y + 32, room.bottom - _DOT_ROW * _DOT_ROWS))
-    return sheet
+    under = foot + max(_UNDER_NUMBER, _hanging(number) + _UNDER_COMMA)
+    y = _counted(slide.counts, sheet, x, (y, foot, under), direction, room.bottom)
+    left = room.bottom - y
+    if slide.share is not None and left >= _ABOVE_DOTS + _DOTS_HEIGHT:
+        _dots(sheet, slide.share, min(y + 36, room.bottom - _DOTS_HEIGHT))
+    return sheet, left
 
 
 def _drop(number: SlideLines) -> float:
@@ -54,11 +77,17 @@ def _drop(number: SlideLines) -> float:
     return -0.02 * number.step
 
 
+def _hanging(number: SlideLines) -> float:
+    """How far a number hangs under its line: the commas among its digits do."""
+    metrics = QFontMetricsF(number.layout.font())
+    return float(metrics.tightBoundingRect(number.layout.text()).bottom())
+
+
 def _large(
-    number: str, unit: str, room: float, direction: Qt.LayoutDirection
+    number: str, unit: str, room: float, direction: Qt.LayoutDirection, largest: int = _LARGEST
 ) -> tuple[SlideLines, SlideLines | None]:
     """A number as large as fits into a width, with its unit."""
-    for size in range(_LARGEST, _SMALLEST - 1, -_STEP):
+    for size in range(largest, _SMALLEST - 1, -_STEP):
         shown = _one_line(number, size, direction)
         mark = _one_line(unit, size * _UNIT, direction) if unit else None
         wide = shown.used_width + (_unit_gap(shown) + mark.used_width if mark else 0)
@@ -82,23 +111,27 @@ def _counted(
     counts: str,
     sheet: Sheet,
     x: float,
-    foot: float,
+    number: tuple[float, float, float],
     direction: Qt.LayoutDirection,
     bottom: float,
 ) -> float:
-    """Put what is counted beside the number, on its line, or under it; gives where that ends."""
+    """Put what is counted beside the number, or under it; gives where that ends.
+
+    ``number`` is where the number begins, where its line is, and where there is room under it.
+    """
+    top, foot, under = number
     beside = EDGE + ROOM - x - _BESIDE
     if beside >= _LEAST_BESIDE:
         lines = SlideLines(counts, TextRole.SLIDE_TEXT, beside, direction)
-        if lines.count <= 3:
+        if lines.count <= 3 and foot - lines.baseline >= top:
             sheet.text(lines, x + _BESIDE, foot - lines.baseline, width=beside)
             return foot + lines.height - lines.baseline
     for role in (TextRole.SLIDE_TEXT, TextRole.SLIDE_TEXT_SMALL, TextRole.SLIDE_SOURCE):
         lines = SlideLines(counts, role, ROOM, direction)
-        if foot + 28 + lines.height <= bottom:
+        if under + lines.height <= bottom:
             break
-    sheet.text(lines, EDGE, foot + 28)
-    return foot + 28 + lines.height
+    sheet.text(lines, EDGE, under)
+    return under + lines.height
 
 
 def _dots(sheet: Sheet, share: float, top: float) -> None:
@@ -108,46 +141,46 @@ def _dots(sheet: Sheet, share: float, top: float) -> None:
 
 
 def set_chart(slide: ChartSlide) -> Sequence[Sheet]:
-    """Bars under each other, on as many slides as they need."""
+    """Bars under each other, as large as they fit; the smallest on as many slides as they need."""
+    for words, numbers, high in _BARS:
+        sheets = _bars(slide, words, numbers, high)
+        if len(sheets) == 1:
+            break
+    return sheets
+
+
+def _bars(slide: ChartSlide, words: TextRole, role: TextRole, high: float) -> Sequence[Sheet]:
     direction = direction_on([slide.bars[0].label if slide.bars else "", slide.heading])
     whole = slide.whole or max((bar.value for bar in slide.bars), default=0) or 1
-    numbers = [
-        SlideLines(bar.number, TextRole.SLIDE_STRONG_SMALL, ROOM, direction) for bar in slide.bars
-    ]
+    numbers = [SlideLines(bar.number, role, ROOM, direction) for bar in slide.bars]
     beside = max((number.used_width for number in numbers), default=0) + 1
     sheets: list[Sheet] = []
     room: Room | None = None
     y = 0.0
     for bar in slide.bars:
-        label = SlideLines(bar.label, TextRole.SLIDE_SOURCE, ROOM, direction)
-        height = label.height + _BAR_WORDS + _BAR + 10
+        label = SlideLines(bar.label, words, ROOM, direction)
+        number = SlideLines(bar.number, role, beside, direction)
+        height = label.height + _BAR_WORDS + high + 10
         if room is None or y + height > room.bottom:
             room = surrounded(slide.heading, slide.source, direction)
             sheets.append(room.sheet)
             y = room.top + 6
-        _bar(room.sheet, bar, label, y, beside, whole, direction)
+        room.sheet.text(label, EDGE, y)
+        _bar(room.sheet, bar.value / whole, number, y + label.height + _BAR_WORDS, beside, high)
         y += height + _BAR_GAP
     return sheets or [surrounded(slide.heading, slide.source, direction).sheet]
 
 
 def _bar(
-    sheet: Sheet,
-    bar: Bar,
-    label: SlideLines,
-    y: float,
-    beside: float,
-    whole: float,
-    direction: Qt.LayoutDirection,
+    sheet: Sheet, share: float, number: SlideLines, y: float, beside: float, high: float
 ) -> None:
-    sheet.text(label, EDGE, y)
-    y += label.height + _BAR_WORDS
+    """Put a bar that is filled to this share, and its number ``beside`` it."""
     longest = ROOM - beside - 20
-    length = longest * min(max(bar.value / whole, 0), 1)
-    sheet.area(EDGE, y, longest, _BAR, fill="sunken", radius=4)
+    length = longest * min(max(share, 0), 1)
+    sheet.area(EDGE, y, longest, high, fill="sunken", radius=4)
     if length >= 1:
-        sheet.area(EDGE, y, length, _BAR, fill="accent", radius=4)
-    number = SlideLines(bar.number, TextRole.SLIDE_STRONG_SMALL, beside, direction)
-    top = y + (_BAR - number.height) / 2
+        sheet.area(EDGE, y, length, high, fill="accent", radius=4)
+    top = y + (high - number.height) / 2
     sheet.text(number, EDGE + longest + 20, top, "accent", width=beside)
 
 

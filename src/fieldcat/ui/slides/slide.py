@@ -21,12 +21,16 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SlideText:
-    """A paragraph. ``mark`` stands before an item of a list, ``depth`` is how far it is set in."""
+    """A paragraph. ``mark`` stands before an item of a list, ``depth`` is how far it is set in.
+
+    ``wide``: its list has marks of two digits.
+    """
 
     line: Line
     manner: Manner = Manner.TEXT
     mark: str = ""
     depth: int = 0
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
@@ -51,15 +52,31 @@ def source_line(source: Source, organisation: str = "") -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """What a figure counts, and whom, where its words do not say so."""
-    return ", ".join(part for part in (figure.counts, figure_whom(figure)) if part)
+    """What a figure counts, and whom, where neither its words nor the place over it say so."""
+    whom = figure_whom(figure)
+    if not whom or not figure.counts or _said(figure.counts, whom, place_text(figure.place)):
+        return figure.counts or whom
+    return f"{figure.counts} ({whom})"
+
+
+_JOINING = 3
+"""Letters of a word such as «in» or «the», at the most."""
+
+
+def _said(counts: str, whom: str, place: str) -> bool:
+    """Whether «adolescents in India» says no more than «of adolescents …» does under «India»."""
+    words = whom.casefold().split()
+    if place and whom.casefold().endswith(place.casefold()):
+        words = words[: len(words) - len(place.split())]
+        while words and len(words[-1]) <= _JOINING:
+            words.pop()
+    return set(words) <= set(re.findall(r"[\w-]+", counts.casefold()))
 
 
 def figure_heading(figure: Figure, otherwise: str) -> str:
     """Where and when a figure was counted, else the words that are given."""
-    return ", ".join(part for part in (place_text(figure.place), figure.period) if part) or (
-        otherwise
-    )
+    said = ", ".join(part for part in (place_text(figure.place), figure.period) if part)
+    return said[:1].upper() + said[1:] or otherwise
 
 
 def help_heading(country: str) -> str:
