@@ -4,6 +4,13 @@
 <context>
     <name>Carrying</name>
     <message numerus="yes">
+        <source>%Ln pictures had no room in it: save the sessions that show them as files, too.</source>
+        <translation>
+            <numerusform>%Ln picture had no room in it: save the session that shows it as a file, too.</numerusform>
+            <numerusform>%Ln pictures had no room in it: save the sessions that show them as files, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln notes had other words on each computer: both are kept.</source>
         <translation>
             <numerusform>%Ln note had other words on each computer: both are kept.</numerusform>
@@ -71,6 +78,13 @@
         <translation>
             <numerusform>%Ln correction</numerusform>
             <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>

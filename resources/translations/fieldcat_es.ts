@@ -830,6 +830,20 @@
         <source>“%1” was not written: there is more of one thing, or a longer text, than another computer takes in. Remove what you need no more, and copy again.</source>
         <translation>«%1» no se escribió: hay más de una cosa, o un texto más largo, de lo que otra computadora incorpora. Quite lo que ya no necesite y copie de nuevo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pictures had no room in it: save the sessions that show them as files, too.</source>
+        <translation>
+            <numerusform>%Ln imagen no cupo: guarde también como archivo la sesión que la muestra.</numerusform>
+            <numerusform>%Ln imágenes no cupieron: guarde también como archivos las sesiones que las muestran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeList</name>

@@ -21,7 +21,7 @@ from fieldcat.domain.keeping import (
     SavedSearch,
 )
 from fieldcat.domain.query import Query
-from fieldcat.services.offered import Kept, OwnServices, SearchCount, Taken
+from fieldcat.services.offered import Copied, Kept, OwnServices, SearchCount, Taken
 
 _BEGAN = datetime(2024, 11, 12, 9, 0, tzinfo=UTC)
 
@@ -214,7 +214,7 @@ class FakeBelongings:
         if self.training is not None:
             self.training.put_back(gone)
 
-    def export(self, file: Path) -> Belongings:
+    def export(self, file: Path) -> Copied:
         self._write()
         self.exported[file] = Belongings(
             tuple(self.folders.values()),
@@ -223,7 +223,7 @@ class FakeBelongings:
             tuple(self.readings.values()),
             tuple(self.searches.values()),
         )
-        return self.exported[file]
+        return Copied(self.exported[file])
 
     def take_in(self, file: Path) -> Taken:
         self._write()

@@ -42,6 +42,7 @@ _KINDS = {
     "held": ("session held", "sessions held"),
     "corrections": ("correction", "corrections"),
 }
+_PICTURES = ("picture", "pictures")
 
 
 @click.command("export-own")
@@ -53,13 +54,21 @@ def export_own(context: Context, /, file: Path) -> None:
     Bookmarks, folders, notes, what you read, saved searches and sessions; a file that is there is
     replaced.
     """
-    made = carrying.export(context.workbench.user_data, file=file)
+    copied = carrying.export(context.workbench.user_data, file=file)
+    made = copied.belongings
     always = ("bookmarks", "folders", "notes", "searches")
     parts = {name: len(getattr(made, name)) for name in _KINDS if name != "readings"}
     told = [
         counted(count, *_KINDS[name]) for name, count in parts.items() if count or name in always
     ]
+    if copied.pictures:
+        told.append(counted(copied.pictures, *_PICTURES))
     click.echo(f"Written to {file}: {', '.join(told)}.")
+    if copied.left_out:
+        click.echo(
+            f"Left out for want of room: {counted(copied.left_out, *_PICTURES)}. The window writes "
+            "a session with its pictures into a file of its own."
+        )
 
 
 @click.command("take-in")
@@ -72,7 +81,7 @@ def take_in(context: Context, /, file: Path) -> None:
     """
     taken = carrying.take_in(context.workbench.user_data, file=file)
     came = [
-        f"{counted(count, *_KINDS[kind])} {how}"
+        f"{counted(count, *(_KINDS | {'pictures': _PICTURES})[kind])} {how}"
         for how, counts in (("added", taken.added), ("changed", taken.changed))
         for kind, count in counts.items()
         if count

@@ -5,8 +5,10 @@ Such a file may come from a stranger: everything in it has a type and a bound.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Annotated, TypeVar
 
 import msgspec
@@ -37,6 +39,7 @@ from fieldcat.records.asking import (
     seen_record,
 )
 from fieldcat.records.carried_files import read_carried
+from fieldcat.records.carried_pictures import PicturesRecord, pictures_of, pictures_record
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import EntryIdText
 from fieldcat.records.names import MAX_NAME, MAX_NOTE, tidy_name
@@ -140,12 +143,23 @@ class BelongingsRecord(msgspec.Struct, frozen=True):
     sessions: Annotated[tuple[SessionRecord, ...], Meta(max_length=_MAX_SESSIONS)] = ()
     held: Annotated[tuple[HeldRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
     corrections: Annotated[tuple[CorrectionRecord, ...], Meta(max_length=_MAX_ROWS)] = ()
+    pictures: PicturesRecord = {}
+
+
+@dataclass(frozen=True, slots=True)
+class BelongingsFile:
+    """What a file holds: belongings, and the pictures that their sessions show."""
+
+    belongings: Belongings
+    pictures: Mapping[str, bytes]
 
 
 _record = msgspec.json.Decoder(BelongingsRecord)
 
 
-def encode_belongings(belongings: Belongings) -> bytes:
+def encode_belongings(
+    belongings: Belongings, pictures: Mapping[str, bytes] = MappingProxyType({})
+) -> bytes:
     """Belongings as the bytes of a file; equal ones give equal bytes."""
     record = BelongingsRecord(
         fieldcat="belongings",
@@ -170,26 +184,32 @@ def encode_belongings(belongings: Belongings) -> bytes:
         sessions=tuple(map(session_record, belongings.sessions)),
         held=tuple(map(held_record, belongings.held)),
         corrections=tuple(map(correction_record, belongings.corrections)),
+        pictures=pictures_record(pictures),
     )
     return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
 
 
 def decode_belongings(data: bytes) -> Belongings:
+    """The belongings that the bytes of a file hold, without pictures; see the next one."""
+    return decode_belongings_file(data).belongings
+
+
+def decode_belongings_file(data: bytes) -> BelongingsFile:
     """What the bytes of a file hold.
 
     Names are cleaned of direction tricks. What lies in a folder that is not in the file lies in
-    none.
+    none. Pictures that are not what they are called are left out.
 
     Raises:
         BelongingsError: it is no such file (``"foreign"``), or damaged or beyond the limits.
         NewerFormatError: a newer fieldcat wrote it.
     """
-    return read_carried(
-        data,
-        lambda whole: _belongings(_record.decode(whole)),
-        kind="belongings",
-        known=BELONGINGS_FORMAT,
-    )
+    return read_carried(data, _file, kind="belongings", known=BELONGINGS_FORMAT)
+
+
+def _file(data: bytes) -> BelongingsFile:
+    record = _record.decode(data)
+    return BelongingsFile(_belongings(record), pictures_of(record.pictures))
 
 
 def _belongings(record: BelongingsRecord) -> Belongings:

@@ -5,11 +5,8 @@ Such a file may come from a stranger: everything in it has a type and a bound.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Annotated
 
 import msgspec
@@ -18,7 +15,7 @@ from msgspec import Meta, Struct
 from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.session import Session
 from fieldcat.records.carried_files import read_carried
-from fieldcat.records.limits import Sha256
+from fieldcat.records.carried_pictures import PicturesRecord, pictures_of, pictures_record
 from fieldcat.records.sessions import (
     HeldRecord,
     SessionRecord,
@@ -42,13 +39,13 @@ class SessionFile:
 
 
 class SessionFileRecord(Struct, frozen=True):
-    """The whole file. ``pictures`` are in Base64, by their SHA-256."""
+    """The whole file."""
 
     fieldcat: str
     format: int
     session: SessionRecord
     held: Annotated[tuple[HeldRecord, ...], Meta(max_length=1_000)] = ()
-    pictures: Annotated[dict[Sha256, str], Meta(max_length=500)] = {}
+    pictures: PicturesRecord = {}
 
 
 _record = msgspec.json.Decoder(SessionFileRecord)
@@ -61,10 +58,7 @@ def encode_session_file(made: SessionFile) -> bytes:
         format=SESSION_FORMAT,
         session=session_record(made.session),
         held=tuple(map(held_record, made.held)),
-        pictures={
-            asset: base64.b64encode(content).decode()
-            for asset, content in sorted(made.pictures.items())
-        },
+        pictures=pictures_record(made.pictures),
     )
     return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
 
@@ -84,16 +78,5 @@ def _session_file(data: bytes) -> SessionFile:
     return SessionFile(
         session_of(record.session),
         tuple(map(held_of, record.held)),
-        {
-            asset: found
-            for asset, text in record.pictures.items()
-            if (found := _bytes(text)) and sha256(found).hexdigest() == asset
-        },
+        pictures_of(record.pictures),
     )
-
-
-def _bytes(text: str) -> bytes | None:
-    try:
-        return base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None

@@ -11,21 +11,28 @@ from fieldcat.domain.foldering import DEEPEST, depth_of
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.merging import Merged, as_carried, merged
 from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError, TooMuchToCarryError
-from fieldcat.records.belongings import decode_belongings, encode_belongings
+from fieldcat.records.belongings import (
+    BelongingsFile,
+    decode_belongings,
+    decode_belongings_file,
+    encode_belongings,
+)
 from fieldcat.records.carried_files import MAX_FILE_BYTES
+from fieldcat.records.carried_pictures import room_of
 from fieldcat.services import reading_marks
-from fieldcat.services.offered import Taken
-from fieldcat.storage import user_notes, user_sessions
+from fieldcat.services.offered import Copied, Taken
+from fieldcat.storage import own_pictures, user_notes, user_sessions
 from fieldcat.storage.faults import looking_at
 from fieldcat.storage.files import write_whole
 from fieldcat.storage.user_belongings import change_belongings, read_belongings
 from fieldcat.storage.user_data import UserData
 
 
-def export(user_data: UserData, *, file: Path) -> Belongings:
+def export(user_data: UserData, *, file: Path) -> Copied:
     """Write all belongings into one file, in the place of what was there, and give them.
 
-    What is written can be taken in: it is read back before.
+    What is written can be taken in: it is read back before. Pictures are in it as far as there is
+    room for them beside all else, those of the sessions that were changed last first.
 
     Raises:
         TooMuchToCarryError: it could not be taken in; nothing was written.
@@ -44,9 +51,30 @@ def export(user_data: UserData, *, file: Path) -> Belongings:
         sessions=tuple(map(session_merging.as_carried, belongings.sessions)),
     )
     content = encode_belongings(belongings)
+    pictures, left_out = _pictures(user_data, belongings, MAX_FILE_BYTES - len(content))
+    if pictures:
+        content = encode_belongings(belongings, pictures)
     _refuse_untakeable(belongings, content, file)
     write_whole(file, content)
-    return belongings
+    return Copied(belongings, len(pictures), left_out)
+
+
+def _pictures(
+    user_data: UserData, belongings: Belongings, room: int
+) -> tuple[dict[str, bytes], int]:
+    """The pictures that fit into so many bytes, and how many do not."""
+    pictures: dict[str, bytes] = {}
+    left_out = 0
+    for asset in own_pictures.assets_of(belongings.sessions):
+        content = own_pictures.picture(user_data, asset)
+        if content is None:
+            continue  # the casebook's own, or nowhere
+        if room_of(content) > room:
+            left_out += 1
+            continue
+        room -= room_of(content)
+        pictures[asset] = content
+    return pictures, left_out
 
 
 def _refuse_untakeable(belongings: Belongings, content: bytes, file: Path) -> None:
@@ -80,7 +108,8 @@ def take_in(user_data: UserData, *, file: Path) -> Taken:
         EnvironmentFaultError: it cannot be read, or the belongings not be written.
         UserDataDamagedError: the belongings here cannot be read.
     """
-    brought = _read(file)
+    found = _read(file)
+    brought = found.belongings
     if not reading_marks.is_remembered(user_data):
         brought = replace(brought, readings=())
     came_of_it: list[Merged] = []
@@ -89,15 +118,16 @@ def take_in(user_data: UserData, *, file: Path) -> Taken:
         came_of_it.append(merged(here, brought, next_number=next_number))
         return came_of_it[-1].belongings
 
-    change_belongings(user_data, merge)
-    return Taken(came_of_it[-1].added, came_of_it[-1].changed, came_of_it[-1].doubled)
+    pictures = change_belongings(user_data, merge, found.pictures)
+    added = {**came_of_it[-1].added, "pictures": pictures}
+    return Taken(added, came_of_it[-1].changed, came_of_it[-1].doubled)
 
 
-def _read(file: Path) -> Belongings:
+def _read(file: Path) -> BelongingsFile:
     try:
         with looking_at(file), file.open("rb") as opened:
             # A byte more than allowed is enough to see that there are too many.
-            return decode_belongings(opened.read(MAX_FILE_BYTES + 4))
+            return decode_belongings_file(opened.read(MAX_FILE_BYTES + 4))
     except (BelongingsError, NewerFormatError) as error:
         error.data["path"] = str(file)
         raise

@@ -93,10 +93,23 @@ class SearchCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """What was written into a file of belongings.
+
+    ``pictures`` are how many of one's own are in it, ``left_out`` those for which no room was left.
+    """
+
+    belongings: Belongings
+    pictures: int = 0
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What came out of a file of belongings: how many of each were ``added`` or ``changed``.
 
-    Keys are the names of what belongings have: ``"folders"``, ``"bookmarks"``, …. Where two laptops
+    Keys are the names of what belongings have: ``"folders"``, ``"bookmarks"``, …, and of pictures
+    only how many were added. Where two laptops
     had written different words into one note, or changed one session, both are kept (``"notes"``
     and ``"sessions"`` in ``doubled``).
     """
@@ -158,7 +171,7 @@ class OwnServices:
     count_search: Callable[[SavedSearch], SearchCount]
     see_search: Callable[[str], None]
     restore: Callable[[Belongings], None]
-    export: Callable[[Path], Belongings]
+    export: Callable[[Path], Copied]
     take_in: Callable[[Path], Taken]
 
 

@@ -11,7 +11,7 @@ from fieldcat.domain.keeping import Belongings, ReadingPlace
 from fieldcat.domain.query import Query
 from fieldcat.services import browsing, keeping, reading_marks, saved_searches
 from fieldcat.services.casebook import Casebook
-from fieldcat.services.offered import OwnServices, Taken
+from fieldcat.services.offered import Copied, OwnServices, Taken
 from fieldcat.storage import user_folders, user_notes, user_readings, user_searches
 from fieldcat.storage.user_belongings import put_back
 from fieldcat.storage.user_data import UserData
@@ -47,7 +47,7 @@ def own_services(sources: Sources) -> OwnServices:
         query = user_searches.search_of(data(), search).query
         saved_searches.see_search(data(), id=search, found=_found(sources, query))
 
-    def export(file: Path) -> Belongings:
+    def export(file: Path) -> Copied:
         from fieldcat.services import carrying  # done once in a while: no start pays for it
 
         return carrying.export(data(), file=file)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.keeping import Belongings
-from fieldcat.domain.session import PicturePart, Session, origin_of
+from fieldcat.domain.session import Session, origin_of
 from fieldcat.domain.session_merging import as_carried, with_latest, with_sessions
 from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError
 from fieldcat.records.carried_files import MAX_FILE_BYTES
@@ -20,7 +20,7 @@ from fieldcat.records.session_files import (
 from fieldcat.services import browsing
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.offered_training import MadeSession
-from fieldcat.storage import user_sessions
+from fieldcat.storage import own_pictures, user_sessions
 from fieldcat.storage.faults import looking_at
 from fieldcat.storage.files import write_whole
 from fieldcat.storage.user_belongings import change_belongings
@@ -46,10 +46,9 @@ def export(data: UserData, *, id: str, file: Path, with_results: bool) -> None:
         if with_results and one.session == id
     )
     pictures = {
-        step.content.asset: content
-        for step in session.steps
-        if isinstance(step.content, PicturePart)
-        if (content := user_sessions.picture(data, step.content.asset)) is not None
+        asset: content
+        for asset in own_pictures.assets_of([session])
+        if (content := own_pictures.picture(data, asset)) is not None
     }
     write_whole(file, encode_session_file(SessionFile(session, held, pictures)))
 
@@ -64,14 +63,12 @@ def open_file(data: UserData, casebook: Casebook, *, file: Path) -> MadeSession:
         EnvironmentFaultError: it cannot be read, or the session not be written.
     """
     brought = _read(file)
-    for content in brought.pictures.values():
-        user_sessions.keep_picture(data, content)
 
     def merge(here: Belongings, _next_number: int) -> Belongings:
         sessions, _ = with_sessions(here.sessions, (brought.session,))
         return replace(here, sessions=sessions, held=with_latest(here.held, brought.held))
 
-    change_belongings(data, merge)
+    change_belongings(data, merge, brought.pictures)
     session = user_sessions.session_of(data, brought.session.id)
     return MadeSession(session, _missing(casebook, session), len(brought.held))
 

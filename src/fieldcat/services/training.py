@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,13 +14,13 @@ from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import Content, Session, origin_of
 from fieldcat.domain.session_parts import Choice, PartNow, PartState, now_of, taken
 from fieldcat.domain.training import TrainingMaterial
-from fieldcat.errors import EntryNotFoundError
+from fieldcat.errors import EntryNotFoundError, EnvironmentFaultError
 from fieldcat.services import browsing, helping, session_files, session_making
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.envelope import envelope
 from fieldcat.services.offered_training import MadeSession, Prepared, TrainingServices
 from fieldcat.services.training_material import training_material
-from fieldcat.storage import user_sessions
+from fieldcat.storage import own_pictures, user_sessions
 from fieldcat.storage.user_data import UserData
 
 
@@ -40,6 +41,16 @@ def training_services(sources: Sources) -> TrainingServices:
     def material() -> TrainingMaterial:
         return training_material(sources.language)
 
+    @cache
+    def sweep() -> None:
+        # Before the first change of this window, what no step shows is what no undo can bring back.
+        with suppress(EnvironmentFaultError):
+            own_pictures.remove_unused(data())
+
+    def changing() -> UserData:
+        sweep()
+        return data()
+
     def make(template: str, title: str, country: str) -> MadeSession:
         made = session_making.session_of(
             casebook(), material(), template=template, title=title, country=country
@@ -48,13 +59,13 @@ def training_services(sources: Sources) -> TrainingServices:
         return replace(made, session=written)
 
     def remove(id: str) -> Belongings:
-        return Belongings(sessions=(user_sessions.remove_session(data(), id),))
+        return Belongings(sessions=(user_sessions.remove_session(changing(), id),))
 
     return TrainingServices(
         sessions=lambda: user_sessions.list_sessions(data()),
         prepared=lambda id: prepared(data(), casebook(), id=id),
-        write=lambda session: user_sessions.write_session(data(), session),
-        change=lambda id, change: user_sessions.change_session(data(), id, change),
+        write=lambda session: user_sessions.write_session(changing(), session),
+        change=lambda id, change: user_sessions.change_session(changing(), id, change),
         write_step=lambda id, step: user_sessions.write_step(data(), id, step),
         remove=remove,
         material=material,
@@ -74,8 +85,8 @@ def training_services(sources: Sources) -> TrainingServices:
         remove_correction=lambda id: Belongings(
             corrections=(user_sessions.remove_correction(data(), id),)
         ),
-        keep_picture=lambda content: user_sessions.keep_picture(data(), content),
-        picture=lambda asset: user_sessions.picture(data(), asset),
+        keep_picture=lambda content: own_pictures.keep_picture(changing(), content),
+        picture=lambda asset: own_pictures.picture(data(), asset),
         export=lambda id, file, with_results: session_files.export(
             data(), id=id, file=file, with_results=with_results
         ),

@@ -11,6 +11,7 @@ from sqlalchemy import Column, ColumnElement, Connection, text
 
 from fieldcat.domain.keeping import Belongings, Folder
 from fieldcat.domain.restoring import restored
+from fieldcat.storage.own_pictures import assets_of, write_pictures
 from fieldcat.storage.session_rows import CORRECTIONS, HELD, SESSIONS
 from fieldcat.storage.user_data import UserData
 from fieldcat.storage.user_folder_rows import next_number, note_numbers, passing_name
@@ -97,17 +98,25 @@ def touchable_belongings(data: UserData) -> Belongings:
         return _read(connection, ("folders", "bookmarks", "notes", "sessions"))
 
 
-def change_belongings(data: UserData, change: Callable[[Belongings, int], Belongings]) -> None:
+def change_belongings(
+    data: UserData,
+    change: Callable[[Belongings, int], Belongings],
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> int:
     """Write what ``change`` makes of everything, all of it or nothing.
 
     ``change`` is told the first number that no folder had. Only what differs is written. Folders
     may be added and changed, not removed: ``user_folders`` knows what becomes of what is in them.
+    Of the ``pictures`` those are kept that a step shows then; gives how many were not here.
 
     Raises what ``UserData`` and ``change`` raise.
     """
     with data.writing() as connection:
         before = _read(connection, EVERYTHING)
-        _write_all(connection, before, change(before, next_number(connection)))
+        after = change(before, next_number(connection))
+        _write_all(connection, before, after)
+        shown = {asset: pictures[asset] for asset in assets_of(after.sessions) if asset in pictures}
+        return write_pictures(connection, shown)
 
 
 def put_back(data: UserData, gone: Belongings) -> None:

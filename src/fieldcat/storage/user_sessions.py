@@ -5,12 +5,10 @@ Clocks are set back; what is written later is never older all the same.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from fieldcat.domain.holding import Correction, HeldSession
 from fieldcat.domain.session import (
@@ -37,7 +35,7 @@ from fieldcat.storage.session_rows import (
     read_lines,
 )
 from fieldcat.storage.user_data import UserData
-from fieldcat.storage.user_schema import correction, held_session, own_picture
+from fieldcat.storage.user_schema import correction, held_session
 from fieldcat.storage.user_schema import session as table
 from fieldcat.storage.user_schema import session_step as step_table
 
@@ -188,30 +186,6 @@ def remove_correction(data: UserData, id: str) -> Correction:
             raise LookupError("no such correction")
         CORRECTIONS.remove(connection, id)
         return found[0]
-
-
-# --- pictures ---------------------------------------------------------------------------------
-
-
-def keep_picture(data: UserData, content: bytes) -> str:
-    """Keep the bytes of a picture that a step shows; gives the name that it is known by."""
-    asset = hashlib.sha256(content).hexdigest()
-    with data.writing() as connection:
-        connection.execute(
-            upsert(own_picture)
-            .values(asset=asset, content=content)
-            .on_conflict_do_nothing(index_elements=["asset"])
-        )
-    return asset
-
-
-def picture(data: UserData, asset: str) -> bytes | None:
-    """The bytes of a picture that was kept; None where they are not here, or not as they were."""
-    statement = select(own_picture.c.content).where(own_picture.c.asset == asset)
-    with data.reading() as connection:
-        found = connection.execute(statement).scalar()
-    whole = isinstance(found, bytes) and hashlib.sha256(found).hexdigest() == asset
-    return found if whole else None
 
 
 def _write(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,13 @@ def test_what_was_made_is_copied_and_told(
         carrying.export(FILE)
     assert FILE in fake.own.exported
     assert told.args == ["Copied to “mine.json”: 1 entry, 1 folder and 1 saved search."]
+
+
+def test_pictures_that_had_no_room_are_told_of(carrying: Carrying, fake: FakeCasebook) -> None:
+    fake.own.keep(CENTRE)
+    copied = replace(fake.own.export(FILE), pictures=2, left_out=1)
+    words = carrying.exported_words(copied, FILE)
+    assert words.startswith("Copied to “mine.json”: 1 entry and 2 pictures. 1 picture had no room")
 
 
 def test_a_file_with_nothing_in_it_is_told_of_as_such(carrying: Carrying, qtbot: QtBot) -> None:

@@ -11,8 +11,9 @@ from tests.unit.cli.conftest import Program
 from fieldcat.cli.belongings import _KINDS
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Belongings, Note, Passage
-from fieldcat.domain.session import OwnText
+from fieldcat.domain.session import OwnText, PicturePart
 from fieldcat.storage.clock import utc_now
+from fieldcat.storage.own_pictures import keep_picture
 from fieldcat.storage.user_data import open_user_data
 from fieldcat.storage.user_notes import notes_on, write_note
 from fieldcat.storage.user_sessions import write_session
@@ -101,6 +102,19 @@ def test_sessions_go_along_and_are_counted(program: Program, other: Program, fil
     assert told.stdout.endswith("no saved searches, 1 session.\n")
     taken = other.run("take-in", str(file))
     assert (taken.returncode, taken.stdout) == (0, f"Taken in from {file}: 1 session added.\n")
+
+
+def test_pictures_of_sessions_go_along_and_are_counted(
+    program: Program, other: Program, file: Path
+) -> None:
+    data = open_user_data(program.home / "user.sqlite", program.home / "backups")
+    asset = keep_picture(data, b"bytes of a picture")
+    write_session(data, session(PicturePart(asset, "A gate")))
+    data.close()
+    told = program.run("export-own", str(file))
+    assert told.stdout.endswith("no saved searches, 1 session, 1 picture.\n")
+    taken = other.run("take-in", str(file))
+    assert taken.stdout == f"Taken in from {file}: 1 session added, 1 picture added.\n"
 
 
 def test_every_kind_of_belongings_has_a_name() -> None:

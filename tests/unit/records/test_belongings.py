@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from fieldcat.errors import BelongingsError, NewerFormatError
 from fieldcat.records.belongings import (
     BELONGINGS_FORMAT,
     decode_belongings,
+    decode_belongings_file,
     encode_belongings,
 )
 from fieldcat.records.carried_files import MAX_FILE_BYTES
@@ -23,6 +26,7 @@ from fieldcat.records.names import legible, tidy_name
 MOMENT = "2026-11-22T16:03:00.250Z"
 ID = "0" * 32
 ENTRY = "fieldcat/case-study/viguias"
+PICTURE = b"bytes of a picture"
 WHOLE: dict[str, Any] = {
     "fieldcat": "belongings",
     "format": 1,
@@ -111,6 +115,7 @@ WHOLE: dict[str, Any] = {
             "about": "municipalities",
         }
     ],
+    "pictures": {sha256(PICTURE).hexdigest(): b64encode(PICTURE).decode()},
 }
 
 Spoil = Callable[[dict[str, Any]], object]
@@ -151,7 +156,8 @@ def test_a_file_as_the_documentation_shows_it_is_read() -> None:
 
 
 def test_what_is_written_reads_like_the_documentation() -> None:
-    text = encode_belongings(decode_belongings(written(WHOLE))).decode()
+    whole = decode_belongings_file(written(WHOLE))
+    text = encode_belongings(whole.belongings, whole.pictures).decode()
     expected = json.loads(written(WHOLE))
     expected["bookmarks"][0]["kept_at"] = "2026-11-22T16:03:00Z"
     found = json.loads(text)
@@ -173,6 +179,13 @@ def test_a_field_that_a_newer_program_added_is_passed_over() -> None:
     record["colours"] = ["red"]
     record["notes"][0]["colour"] = "red"
     assert decode_belongings(written(record)) == decode_belongings(written(WHOLE))
+
+
+@pytest.mark.parametrize("text", ["", "no Base64!", b64encode(b"another picture").decode()])
+def test_a_picture_that_is_not_what_it_is_called_is_left_out(text: str) -> None:
+    data = spoilt(_set("pictures", sha256(PICTURE).hexdigest(), to=text))
+    assert decode_belongings_file(data).pictures == {}
+    assert decode_belongings(data).sessions
 
 
 def test_what_an_editor_puts_before_a_file_does_no_harm() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +13,7 @@ from tests.belongings import ENTRIES, SEVERAL, belongings, in_order
 from fieldcat.domain.foldering import DEEPEST
 from fieldcat.domain.keeping import Belongings, Folder, Note, Reading, ReadingPlace
 from fieldcat.domain.merging import merged
-from fieldcat.domain.session import Discussion, Session, Step, new_id
+from fieldcat.domain.session import Discussion, PicturePart, Session, Step, new_id
 from fieldcat.errors import (
     BelongingsError,
     DiskFullError,
@@ -24,6 +25,7 @@ from fieldcat.errors import (
 from fieldcat.records.belongings import decode_belongings
 from fieldcat.records.names import MAX_NAME
 from fieldcat.services import carrying, reading_marks
+from fieldcat.storage.own_pictures import keep_picture, picture
 from fieldcat.storage.user_belongings import change_belongings, put_back, read_belongings
 from fieldcat.storage.user_data import UserData, open_user_data
 from fieldcat.storage.user_folders import rename_folder
@@ -127,14 +129,59 @@ def test_taking_in_twice_is_taking_in_once(
 def test_what_is_given_is_what_the_file_holds(here: UserData, file: Path) -> None:
     here.keep(ENTRY, title="T", revision=1, folder="Monday")
     note_down(here, "Ring first.")
-    made = carrying.export(here, file=file)
+    made = carrying.export(here, file=file).belongings
     assert in_order(decode_belongings(file.read_bytes())) == in_order(made)
     assert in_order(read_belongings(here)) == in_order(made)
 
 
+def show_pictures(data: UserData, *contents: bytes) -> list[str]:
+    """Have a session that shows these pictures, for each of them."""
+    assets = [keep_picture(data, content) for content in contents]
+    for asset in assets:
+        now = data.now()
+        step = Step(new_id(), PicturePart(asset, "A gate"))
+        write_session(data, Session(new_id(), "Evening", now, now, steps=(step,)))
+    return assets
+
+
+def test_pictures_that_sessions_show_go_along(here: UserData, there: UserData, file: Path) -> None:
+    (asset,) = show_pictures(here, b"bytes of a picture")
+    keep_picture(here, b"shown by nothing")
+    assert carrying.export(here, file=file).pictures == 1
+    assert carrying.take_in(there, file=file).added["pictures"] == 1
+    assert picture(there, asset) == b"bytes of a picture"
+    assert carrying.take_in(there, file=file).added["pictures"] == 0
+
+
+def test_pictures_for_which_there_is_no_room_are_left_out_and_counted(
+    here: UserData, there: UserData, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, large = show_pictures(here, b"small", b"l" * 9_000)
+    monkeypatch.setattr(carrying, "MAX_FILE_BYTES", 9_000)
+    copied = carrying.export(here, file=file)
+    assert (copied.pictures, copied.left_out) == (1, 1)
+    assert file.stat().st_size <= 9_000
+    carrying.take_in(there, file=file)
+    assert picture(there, small) == b"small"
+    assert picture(there, large) is None
+    assert len(read_belongings(there).sessions) == 2
+
+
+def test_a_picture_that_is_not_what_it_is_called_is_not_taken_in(
+    here: UserData, there: UserData, file: Path
+) -> None:
+    (asset,) = show_pictures(here, b"bytes of a picture")
+    carrying.export(here, file=file)
+    record = json.loads(file.read_text("utf-8"))
+    record["pictures"][asset] = "Zm9yZ2Vk"
+    file.write_text(json.dumps(record), "utf-8")
+    assert carrying.take_in(there, file=file).added["pictures"] == 0
+    assert picture(there, asset) is None
+
+
 def test_taking_in_ones_own_file_changes_nothing(here: UserData, file: Path) -> None:
     note_down(here, "Ring first.")
-    before = carrying.export(here, file=file)
+    before = carrying.export(here, file=file).belongings
     taken = carrying.take_in(here, file=file)
     assert (sum(taken.added.values()), sum(taken.changed.values())) == (0, 0)
     assert read_belongings(here) == before

@@ -43,6 +43,7 @@ from fieldcat.services.offered_training import TrainingServices
 from fieldcat.services.training import Sources, training_services
 from fieldcat.services.training_material import training_material
 from fieldcat.storage.catalogue import open_catalogue
+from fieldcat.storage.user_belongings import put_back
 from fieldcat.storage.user_data import UserData, open_user_data
 
 C_SEMA = EntryId("fieldcat", Kind.CASE_STUDY, "c-sema-tanzania")
@@ -431,6 +432,28 @@ def test_pictures_travel_along(
     other.open_file(tmp_path / "s.json")
     assert other.picture(asset) == b"bytes"
     there.close()
+
+
+def test_what_was_removed_in_this_window_comes_back_with_its_picture(
+    training: TrainingServices, data: UserData
+) -> None:
+    asset = training.keep_picture(b"bytes")
+    session = training.write(plan(Step(new_id(), PicturePart(asset, "A map"))))
+    gone = training.remove(session.id)
+    training.keep_picture(b"others")
+    put_back(data, gone)
+    assert training.picture(asset) == b"bytes"
+
+
+def test_what_an_earlier_window_left_behind_is_removed_with_the_first_change(
+    training: TrainingServices, data: UserData, bundled: Casebook
+) -> None:
+    left = training.keep_picture(b"left behind")
+    later = training_services(Sources(lambda: data, lambda: bundled))
+    later.sessions()
+    assert later.picture(left) == b"left behind"
+    later.write(plan())
+    assert later.picture(left) is None
 
 
 def test_a_file_that_is_no_session_changes_nothing(

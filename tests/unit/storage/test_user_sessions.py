@@ -31,9 +31,7 @@ from fieldcat.storage.user_sessions import (
     change_session,
     corrections,
     held_sessions,
-    keep_picture,
     list_sessions,
-    picture,
     remove_correction,
     remove_held,
     remove_session,
@@ -328,20 +326,3 @@ def test_a_clock_that_was_set_back_makes_nothing_older(
     assert write_held(user_data, replace(one, reached=3)).changed_at == one.changed_at
     write_step(user_data, evening.id, replace(evening.steps[0], notes="Wait."))
     assert session_of(user_data, evening.id).changed_at == evening.changed_at
-
-
-# --- pictures ---------------------------------------------------------------------------------
-
-
-def test_a_picture_is_known_by_its_bytes(user_data: UserData) -> None:
-    asset = keep_picture(user_data, b"bytes of a picture")
-    assert keep_picture(user_data, b"bytes of a picture") == asset
-    assert picture(user_data, asset) == b"bytes of a picture"
-    assert picture(user_data, "0" * 64) is None
-
-
-def test_a_picture_that_is_not_as_it_was_is_not_shown(user_data: UserData) -> None:
-    asset = keep_picture(user_data, b"bytes of a picture")
-    with user_data.writing() as connection:
-        connection.exec_driver_sql("UPDATE own_picture SET content = x'00'")
-    assert picture(user_data, asset) is None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,13 +16,9 @@ from fieldcat.errors import (
     NewerFormatError,
     TooMuchToCarryError,
 )
-from fieldcat.services.offered import OwnServices, Taken
+from fieldcat.services.offered import Copied, OwnServices, Taken
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
-
-if TYPE_CHECKING:
-    from fieldcat.domain.keeping import Belongings
-
 
 _SIZES = ("size", "most")
 
@@ -86,8 +81,9 @@ class Carrying(QObject):
 
     # --- words --------------------------------------------------------------------------------
 
-    def exported_words(self, written: Belongings, file: Path) -> str:
+    def exported_words(self, copied: Copied, file: Path) -> str:
         """What is in the file now."""
+        written = copied.belongings
         if written.is_empty:
             words = self.tr("“%1” was written; there was nothing to put into it yet.")
             return words.replace("%1", file.name)
@@ -100,9 +96,18 @@ class Carrying(QObject):
             "sessions": len(written.sessions),
             "held": len(written.held),
             "corrections": len(written.corrections),
+            "pictures": copied.pictures,
         }
         words = self.tr("Copied to “%1”: %2.")
-        return words.replace("%2", self._listed(counts)).replace("%1", file.name)
+        said = words.replace("%2", self._listed(counts)).replace("%1", file.name)
+        if not copied.left_out:
+            return said
+        more = self.tr(
+            "%Ln pictures had no room in it: save the sessions that show them as files, too.",
+            "",
+            copied.left_out,
+        )
+        return f"{said} {more}"
 
     def taken_words(self, taken: Taken) -> str:
         """What came of taking a file in."""
@@ -197,6 +202,7 @@ class Carrying(QObject):
             "sessions": self.tr("%Ln sessions", "", counts.get("sessions", 0)),
             "held": self.tr("%Ln sessions held", "", counts.get("held", 0)),
             "corrections": self.tr("%Ln corrections", "", counts.get("corrections", 0)),
+            "pictures": self.tr("%Ln pictures", "", counts.get("pictures", 0)),
         }
         some = [words for kind, words in worded.items() if counts.get(kind, 0)]
         return QLocale().createSeparatedList(some)
