@@ -1,3 +1,5 @@
+"""What the binding of Qt loads when: docs/adr/0014-the-binding-without-descriptions.md."""
+
 from __future__ import annotations
 
 import subprocess
