@@ -6,8 +6,8 @@ their own within the row, and ask ``by_keyboard`` whether to.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -17,6 +17,7 @@ from fieldcat.ui.tokens import tokens_in_use
 RINGED = "ringed"
 """A property: true on a widget other than a button that has the ring outside of it."""
 
+_MOUSE = "ledByMouse"
 _OUTSIDE = 4
 _MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
@@ -26,6 +27,22 @@ def by_keyboard(widget: QWidget) -> bool:
     # Qt notes the use of Tab and of shortcuts on the window.
     attribute = Qt.WidgetAttribute.WA_KeyboardFocusChange
     return widget.hasFocus() and widget.window().testAttribute(attribute)
+
+
+def note_mouse(window: QWindow) -> None:
+    """Note that what happens next in a window of the system is the mouse's doing."""
+    window.setProperty(_MOUSE, True)
+    QTimer.singleShot(0, window, lambda: window.setProperty(_MOUSE, False))
+
+
+def focus_from_command(widget: QWidget) -> None:
+    """Give a widget the focus after a command; with a ring, unless the mouse gave the command."""
+    window = widget.window().windowHandle()
+    if window is not None and window.property(_MOUSE):
+        forget_keyboard(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def forget_keyboard(widget: QWidget) -> None:

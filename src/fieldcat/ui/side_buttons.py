@@ -1,9 +1,14 @@
-"""The mouse's own buttons for back and forward, wherever in a window the pointer is."""
+"""The mouse's own buttons for back and forward, wherever in a window the pointer is.
+
+That any button was used is noted too: see `focus_from_command`.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWindow
+
+from fieldcat.ui.focus import note_mouse
 
 _COMMANDS = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
@@ -22,10 +27,12 @@ class SideButtons(QObject):
         """Heed the buttons in a window of the system."""
         window.installEventFilter(self)  # once, however often it is said
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in _ALL:
             return False
         assert isinstance(event, QMouseEvent)
+        if isinstance(watched, QWindow):
+            note_mouse(watched)
         command = _COMMANDS.get(event.button())
         if command is not None and event.type() in _PRESSES:
             self.pressed.emit(command)

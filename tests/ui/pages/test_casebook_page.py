@@ -14,6 +14,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError, WorkEndedError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.casebook_page import AT_THE_DESK, CasebookPage
+from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_model import ResultRole
 
@@ -610,6 +611,26 @@ def test_the_buttons_of_the_mouse_lead_back_and_forward_anywhere(
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, pos=at)
     assert page.reader.entry_id == LINE
     assert not page.desk.busy
+
+
+def test_a_click_on_enlarge_shows_no_ring_and_enter_does(window: MainWindow) -> None:
+    page = window.casebook
+
+    def title() -> TextPiece:  # the text is set anew in the large view
+        assert page.reader.page is not None
+        return page.reader.page.texts[0]
+
+    large = page.reader.bar.button(page.reader.commands.enlarge)
+    assert large is not None
+    at = large.mapTo(window, large.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.large
+    assert title().hasFocus()
+    assert not title().ring_wanted
+    QTest.keyClick(title(), Qt.Key.Key_Escape)
+    QTest.keyClick(page.results, Qt.Key.Key_Return)
+    assert title().hasFocus()
+    assert title().ring_wanted
 
 
 @pytest.mark.parametrize("width", [1366, 1024])

@@ -19,6 +19,7 @@ from fieldcat.ui.reader.building import FIGURES
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.reader import Reader
+from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.theme import Theme
 
 MakeReader = Callable[..., Reader]
@@ -272,6 +273,29 @@ def test_contents_and_notes_are_parts_that_f6_goes_through(reading: Reader) -> N
     assert reading.panes() == [reading.contents, reading, reading.margin]
     reading.set_enlarged(False)
     assert reading.panes() == [reading]
+
+
+def test_words_are_marked_where_one_has_scrolled_to(reading: Reader) -> None:
+    title = page_of(reading).texts[0]
+    title.setFocus()
+    reading.sheet.verticalScrollBar().setValue(600)
+    QTest.keyClick(title, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    at = QApplication.focusWidget()
+    assert isinstance(at, TextPiece)
+    assert at is not title
+    caret = at.mapTo(reading.sheet.viewport(), at.cursorRect().center())
+    assert reading.sheet.viewport().rect().contains(caret)
+    assert abs(reading.sheet.verticalScrollBar().value() - 600) < 40
+
+
+def test_tab_goes_on_where_one_has_scrolled_to(reading: Reader) -> None:
+    page_of(reading).texts[0].setFocus()
+    reading.sheet.verticalScrollBar().setValue(600)
+    QTest.keyClick(page_of(reading).texts[0], Qt.Key.Key_Tab)
+    at = QApplication.focusWidget()
+    assert at is not None
+    assert not at.visibleRegion().isEmpty()
+    assert reading.sheet.verticalScrollBar().value() == 600
 
 
 def test_the_title_stands_over_the_text_once_it_has_gone_by(reading: Reader) -> None:

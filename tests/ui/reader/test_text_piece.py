@@ -176,6 +176,16 @@ def test_words_are_selected_with_the_keyboard_after_a_caret_was_brought_there(
         QTest.keyRelease(piece, Qt.Key.Key_Shift)
 
 
+def test_words_dragged_over_with_the_mouse_are_taken_whole(make: Made, qtbot: QtBot) -> None:
+    piece = make(paragraph(Text("some words more")))
+    start, end = piece.place_of(0, 2).bottomRight(), piece.place_of(0, 7).bottomRight()
+    QTest.mousePress(piece.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(piece.viewport(), end)
+    with qtbot.waitSignal(piece.selection_done):
+        QTest.mouseRelease(piece.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert piece.textCursor().selectedText() == "some words"
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
 def test_a_word_with_an_apostrophe_is_one_step(make: Made, apostrophe: str) -> None:
     piece = make(paragraph(Text(f"Tanzania{apostrophe}s hotline, 'quoted'")))

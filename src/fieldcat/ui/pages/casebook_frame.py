@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
-from fieldcat.ui.focus import by_keyboard
+from fieldcat.ui.focus import by_keyboard, focus_from_command
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.pages.page import Page
 from fieldcat.ui.pages.panes import Panes
@@ -147,7 +147,7 @@ class CasebookFrame(Page):
             # Another page is shown, and has the keyboard.
             return
         if large:
-            self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            focus_from_command(self.reader)
         else:
             self.focus_results()
 
@@ -177,7 +177,7 @@ class CasebookFrame(Page):
         target: QWidget = self.results
         if self._nothing and self.nothing_found.primary is not None:
             target = self.nothing_found.primary
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_from_command(target)
 
     def open_filters(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Open the panel of filters, or go to the rail where there is one."""

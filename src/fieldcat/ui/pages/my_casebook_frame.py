@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from fieldcat.domain.query import Sort
 from fieldcat.ui.actions import Actions
-from fieldcat.ui.focus import by_keyboard
+from fieldcat.ui.focus import by_keyboard, focus_from_command
 from fieldcat.ui.icons import icon
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.pages.casebook_frame import holds_focus
@@ -99,7 +99,7 @@ class MyCasebookFrame(Page):
 
     def focus_first(self) -> None:
         if self._large:
-            self._beside_panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._read_pane().setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_list(Qt.FocusReason.OtherFocusReason)
 
@@ -121,7 +121,7 @@ class MyCasebookFrame(Page):
             # Another page is shown, and has the keyboard.
             return
         if large:
-            self._beside_panes()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            focus_from_command(self._read_pane())
         else:
             self.focus_list()
 
@@ -150,14 +150,17 @@ class MyCasebookFrame(Page):
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
 
-    def focus_list(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+    def focus_list(self, reason: Qt.FocusReason | None = None) -> None:
         """Go to the list, or to the way out where it is empty."""
         target: QWidget = self.list
         if self._empty:
             target = self.empty.primary or (self.header.search if self._searching else self.rail)
         if target is self.rail and not self.rail.isVisible():
             target = self.header.place_button
-        target.setFocus(reason)
+        if reason is None:
+            focus_from_command(target)
+        else:
+            target.setFocus(reason)
 
     def open_places(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Open the panel of lists and folders, or go to the rail where there is one."""
@@ -334,6 +337,11 @@ class MyCasebookFrame(Page):
         if self.reader_made is not None and self._reading.currentWidget() is self.reader_made:
             return self.reader_made.panes() or [self.reader_made]
         return [self.beside.buttons[0] if self.beside.buttons else self.beside]
+
+    def _read_pane(self) -> QWidget:
+        """What stands beside the list to be read: in the reader the text, not the contents."""
+        panes = self._beside_panes()
+        return self.reader_made if self.reader_made in panes else panes[0]
 
     def _dress(self) -> None:
         side = self._theme.grown(16)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from fieldcat.ui.reader.history import Place
 from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.page import Page
+from fieldcat.ui.reader.passages import position_at
 from fieldcat.ui.reader.text_piece import TextPiece
 
 _MARGIN = 24
+_HEAD = 40
+"""So much of the top may be covered by the running head."""
 _KEYS = {
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
@@ -71,6 +76,8 @@ class PageScroll(QScrollArea):
             page.show()
             page.reveal_wanted.connect(self.reveal)
             page.jump_wanted.connect(self.jump)
+            for text in page.texts:
+                text.text_in_view = partial(self._text_in_view, text)
             self.go_to(place)
 
     def set_low(self, low: bool) -> None:
@@ -102,7 +109,8 @@ class PageScroll(QScrollArea):
         bar = self.verticalScrollBar()
         top, bottom = bar.value(), bar.value() + self.viewport().height()
         if area.top() - _MARGIN < top:
-            bar.setValue(area.top() - _MARGIN)
+            # Not by a few pixels off the beginning: the first line would be cut.
+            bar.setValue(area.top() - _MARGIN if area.top() > 3 * _MARGIN else 0)
         elif area.bottom() + _MARGIN > bottom:
             bar.setValue(area.bottom() + _MARGIN - self.viewport().height())
 
@@ -126,6 +134,38 @@ class PageScroll(QScrollArea):
         bar.setValue(wanted)
         if bar.value() != wanted:
             self.beyond.emit(wanted - bar.value())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab goes on in what is seen, wherever it was before one scrolled.
+        focus, page = self.focusWidget(), self._page
+        scrolled_away = focus is not None and not self._is_seen(focus, focus.rect())
+        if page is None or focus is None or not (page.isAncestorOf(focus) and scrolled_away):
+            return super().focusNextPrevChild(forward)
+        seen = [one for one in _stops(page) if self._is_seen(one, one.rect(), below=_HEAD)]
+        if not seen:
+            return super().focusNextPrevChild(forward)
+        if forward:
+            seen[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            seen[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def _is_seen(self, widget: QWidget, area: QRect, *, below: int = 0) -> bool:
+        """Whether any of an area of a widget is in view, ``below`` so much of what is seen."""
+        corner = widget.mapTo(self.viewport(), area.topLeft())
+        seen = self.viewport().rect().adjusted(0, below, 0, 0)
+        return seen.intersects(QRect(corner, area.size()))
+
+    def _text_in_view(self, text: TextPiece, caret: QRect) -> tuple[TextPiece, int] | None:
+        """The first text that is seen and where it begins there, if this one's caret is not."""
+        if self._page is None or self._is_seen(text, caret):
+            return None
+        texts = self._page.texts
+        seen = next((one for one in texts if self._is_seen(one, one.rect(), below=_HEAD)), None)
+        if seen is None:
+            return None
+        above = seen.mapFrom(self.viewport(), QPoint(0, _HEAD)).y()
+        return seen, position_at(seen.document(), max(above, 0))[0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.place
@@ -168,3 +208,11 @@ class PageScroll(QScrollArea):
         self._host.resize(page.size())
         self._fitting = before
         self.fitted.emit()
+
+
+def _stops(page: Page) -> list[QWidget]:
+    """Where Tab comes to on a page, top to bottom."""
+    tab = Qt.FocusPolicy.TabFocus
+    return [
+        one for one in page.findChildren(QWidget) if one.focusPolicy() & tab and one.isEnabled()
+    ]

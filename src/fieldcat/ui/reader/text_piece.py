@@ -27,6 +27,7 @@ from fieldcat.ui.reader.layers import Layers, Range
 from fieldcat.ui.reader.look import Look, Ranges
 from fieldcat.ui.reader.passages import areas_of, blocks_of, bullets, quote_lines
 from fieldcat.ui.reader.view import EntryView, Marker
+from fieldcat.ui.reader.whole_words import take_whole_words
 from fieldcat.ui.reader.word_steps import finish_step
 from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.style import paint_ring
@@ -101,6 +102,8 @@ class TextPiece(QTextBrowser):
         self.ring_wanted = False
         # Whether the keyboard was led to what can be done with selected words.
         self.left_forwards: Callable[[], bool] = lambda: False
+        # The text to go on in where the caret of this one was scrolled away, and the place in it.
+        self.text_in_view: Callable[[QRect], tuple[TextPiece, int] | None] = lambda _caret: None
         self._flash_ends = QTimer(self, singleShot=True, interval=_FLASH_MS)
         self._flash_ends.timeout.connect(self._end_flash)
         self.setAccessibleName(name)
@@ -194,18 +197,27 @@ class TextPiece(QTextBrowser):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Qt would select the link, and put a dotted line around it beside our ring.
-        before = self._link_in_focus
-        following = (
-            (0 if forward else len(self.ranges.links) - 1)
-            if before is None
-            else before + (1 if forward else -1)
-        )
+        before, step = self._link_in_focus, 1 if forward else -1
+        following = self._first_link(forward=forward) if before is None else before + step
         if forward and self.selection is not None and self.left_forwards():
             return True
+        if self.visibleRegion().isEmpty():
+            # It was scrolled away: the page leads to what is seen of it.
+            return QTextEdit.focusNextPrevChild(self, forward)
         if 0 <= following < len(self.ranges.links):
             self._go_to_link(following)
             return True
         return QTextEdit.focusNextPrevChild(self, forward)
+
+    def _first_link(self, *, forward: bool) -> int:
+        """The link that Tab comes to first; forwards, the first that was not scrolled away."""
+        links = range(len(self.ranges.links))
+        if not forward:
+            return len(links) - 1
+        top = self.visibleRegion().boundingRect().top()
+        if top <= 0:
+            return 0
+        return next((number for number in links if self._link_place(number).top() >= top), -1)
 
     def focus_link(self, start: int) -> None:
         """Give the link that begins here the keyboard's focus."""
@@ -361,6 +373,9 @@ class TextPiece(QTextBrowser):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        cursor = self.textCursor()
+        if event.button() is Qt.MouseButton.LeftButton and take_whole_words(cursor):
+            self.setTextCursor(cursor)
         self.selection_done.emit()
         note = self._note_at(event.position().toPoint())
         if note is not None and self.selection is None:
@@ -382,6 +397,11 @@ class TextPiece(QTextBrowser):
             event.ignore()
         elif event.key() in _FOLLOWING and self._link_in_focus is not None:
             self.followed.emit(self._link_in_focus)
+        elif (there := self._elsewhere(event)) is not None:
+            text, position = there
+            text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            text.place_caret(position)
+            text.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
             cursor = self.textCursor()
@@ -391,6 +411,13 @@ class TextPiece(QTextBrowser):
                 self._caret_placed = True
                 self.setCursorWidth(_CARET)
                 self.reveal_wanted.emit(self.cursorRect())
+
+    def _elsewhere(self, event: QKeyEvent) -> tuple[TextPiece, int] | None:
+        """Where a key begins that leads through the words, if not at the caret of this text."""
+        control = Qt.KeyboardModifier.ControlModifier
+        if event.key() not in _MOVING or event.modifiers() != control or self.selection:
+            return None
+        return self.text_in_view(self.cursorRect())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
