@@ -604,6 +604,10 @@
         <source>What to show</source>
         <translation>Qué mostrar</translation>
     </message>
+    <message>
+        <source>The summary of the entry becomes a step.</source>
+        <translation>El resumen de la entrada se convierte en un paso.</translation>
+    </message>
 </context>
 <context>
     <name>AddressMenu</name>

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
@@ -47,7 +47,7 @@ from fieldcat.ui.sessions.log_wording import log_words
 from fieldcat.ui.sessions.planner import Planner
 from fieldcat.ui.sessions.wording import Counted, step_name
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.widgets.fields import ChoiceField, DayField, TextField
+from fieldcat.ui.widgets.fields import ChoiceField, TextField
 
 
 @pytest.fixture
@@ -176,6 +176,14 @@ def test_minutes_are_set_in_the_row_and_saved_by_themselves(
     (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
     editor.setValue(42)
     assert saved(window, fake, qtbot).steps[1].minutes == 42
+
+
+def test_a_click_on_a_step_leaves_the_keys_to_the_list(planner: Planner, qtbot: QtBot) -> None:
+    at = planner.list.visualRect(planner.list.steps.index(1)).center()
+    qtbot.mouseClick(planner.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
+    assert planner.list.currentIndex().row() == 1
+    assert not editor.hasFocus()
 
 
 def test_a_removed_step_comes_back_to_its_place(
@@ -314,6 +322,27 @@ def test_what_is_added_goes_to_the_session_that_was_last_added_to(
     added(window, fake, qtbot)
     assert len(fake.training.sessions) == 1
     assert len(fake.training.sessions[planned.id].steps) == len(planned.steps) + 1
+
+
+def test_the_plan_is_shown_at_the_step_that_was_added(
+    planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["adding"](window, STUDY_MATERIAL)
+    added(window, fake, qtbot)
+    window.toast.button.click()
+    planner = window.sessions.planner
+    last = fake.training.sessions[planned.id].steps[-1].id
+    qtbot.waitUntil(lambda: planner.list.step == last)
+
+
+def test_an_entry_without_parts_is_added_as_its_summary(
+    window: MainWindow, fake: FakeCasebook
+) -> None:
+    whole = replace(fake.read(CENTRE), sections=(), figures=())
+    adding = Adding(whole, Choice(), (), "", window._theme, window)
+    adding.show()
+    assert not adding.parts.isVisible()
+    adding.close()
 
 
 def test_what_is_found_while_planning_is_put_into_the_plan(
@@ -549,20 +578,6 @@ def test_the_wheel_changes_no_detail_in_passing(
     for field in (details.day, details.starts, details.length, details.country):
         turn_wheel(field)
     assert saved(window, fake, qtbot) == before
-
-
-def test_where_there_is_no_day_yet_the_calendar_begins_with_this_month(qtbot: QtBot) -> None:
-    field = DayField("No day yet")
-    qtbot.addWidget(field)
-    field.show()
-    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center() * 2 - QPoint(9, 9))
-    calendar = field.calendarWidget()
-    today = QDate.currentDate()
-    assert (calendar.yearShown(), calendar.monthShown()) == (today.year(), today.month())
-    assert field.day is None
-    with qtbot.waitSignal(field.picked):
-        calendar.activated.emit(today)
-    assert field.day == today.toPython()
 
 
 def test_the_questions_of_a_questionnaire_are_typed_in_the_plan(

@@ -159,31 +159,36 @@ class Holding(QObject):
         from fieldcat.domain.planning import with_steps
         from fieldcat.domain.session import Session, Step, new_id
 
-        training, title = self._services.training, self.tr("New session")
+        training, title, id = self._services.training, self.tr("New session"), new_id()
 
         def add() -> Session:
-            step = Step(new_id(), training.take(entry, wanted.choice))
+            step = Step(id, training.take(entry, wanted.choice))
             if wanted.session:
                 return training.change(wanted.session, lambda one: with_steps(one, [step]))
             now = datetime.now(UTC)
             return training.write(Session(new_id(), title, now, now, length=60, steps=(step,)))
 
         self._window.jobs.start(
-            lambda _report: add(), done=self._on_added, failed=self._tell, writes=True
+            lambda _report: add(),
+            done=lambda session: self._on_added(session, id),
+            failed=self._tell,
+            writes=True,
         )
 
-    def _on_added(self, session: Session) -> None:
+    def _on_added(self, session: Session, step: str) -> None:
         from fieldcat.ui.sessions.wording import session_name
 
         self._last = session.id
         if "sessions" in self._window.made_pages:
             self._window.sessions.look_again()
         words = self.tr("Added to “%1”.").replace("%1", session_name(session))
-        self._window.telling.say(words, self.tr("Show the plan"), lambda: self._show(session.id))
+        self._window.telling.say(
+            words, self.tr("Show the plan"), lambda: self._show(session.id, step)
+        )
 
-    def _show(self, session: str) -> None:
+    def _show(self, session: str, step: str) -> None:
         self._window.show_page("sessions")
-        self._window.sessions.open_session(session)
+        self._window.sessions.open_session(session, step)
 
     def _tell(self, error: Exception) -> None:
         from fieldcat.ui.sessions.faults import fault_words

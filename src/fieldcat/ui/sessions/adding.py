@@ -88,8 +88,8 @@ class Adding(QDialog):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setObjectName("quiet")
         self.cancel_button.clicked.connect(self.reject)
-        self._lay_out(entry)
         self._fill(entry, choice)
+        self._lay_out(entry)
         self._on_ticked()
 
     @property
@@ -141,6 +141,8 @@ class Adding(QDialog):
             )
         elif found.sections or found.figures:
             words = self.tr("What is ticked becomes one step.")
+        elif not self.parts.count():
+            words = self.tr("The summary of the entry becomes a step.")
         else:
             words = self.tr("Nothing is ticked: the summary of the entry becomes a step.")
         self._said.setText(words)
@@ -159,7 +161,7 @@ class Adding(QDialog):
         column.addWidget(Words(entry.head.title, TextRole.INTERFACE_STRONG, self._theme))
         column.addWidget(Field(self.tr("Into"), self.sessions, self._theme))
         parts = Field(self.tr("What to show"), self.parts, self._theme)
-        parts.setVisible(self._passage is None)
+        parts.setVisible(self._passage is None and self.parts.count() > 0)
         column.addWidget(parts, 1)
         column.addWidget(self._said)
         row = QHBoxLayout()

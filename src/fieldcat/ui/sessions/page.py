@@ -172,9 +172,10 @@ class SessionsPage(Page):
         if isinstance(standing, str) and standing:
             self.open_session(standing)
 
-    def open_session(self, id: str) -> None:
-        """Open the plan of a session."""
+    def open_session(self, id: str, step: str = "") -> None:
+        """Open the plan of a session, at one of its steps if that is named."""
         self.plan.open(id)
+        self.planner.list.choose_when_there(step)
         self.planner.show_fit()
         self._stack.setCurrentWidget(self.planner)
         self._show_bar()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QSpinBox, QWidget
 
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.plan_delegate import PlanDelegate
@@ -67,6 +67,12 @@ class PlanList(QListView):
         if at is not None:
             self.setCurrentIndex(self.steps.index(at))
 
+    def choose_when_there(self, id: str) -> None:
+        """Select a step of a plan that is still being read; none where ``id`` is empty."""
+        if id:
+            self.choose(id)
+            self._step = id
+
     def move_by(self, by: int) -> None:
         """Move the selected step up (-1) or down (1)."""
         at = self.steps.row_of(self.step)
@@ -84,6 +90,12 @@ class PlanList(QListView):
         self._edit(self.currentIndex())
         self.scheduleDelayedItemsLayout()
         self.chosen.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        # Qt takes the keys to the minutes of a row that was clicked: Delete deleted digits there.
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = _ARROWS.get(Qt.Key(event.key()))
@@ -128,6 +140,9 @@ class PlanList(QListView):
         self._edited = index
         if index.isValid():
             self.openPersistentEditor(index)
+            editor = self.indexWidget(index)
+            if isinstance(editor, QSpinBox) and not editor.hasFocus():
+                editor.lineEdit().deselect()  # Qt marks the number as if it were being typed
 
     def _move(self, id: str, to: int) -> None:
         self._step = id

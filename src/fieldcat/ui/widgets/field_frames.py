@@ -76,10 +76,14 @@ class CalendarField(QDateEdit):
     def minimumSizeHint(self) -> QSize:
         return _heightened(self, super().minimumSizeHint())
 
+    def arrow(self) -> QRect:
+        """Where a press opens the calendar."""
+        return _at_the_end(self)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         _paint_frame(painter, self)
-        _paint_sign(painter, self, _at_the_end(self), "chevron-down", enabled=self.isEnabled())
+        _paint_sign(painter, self, self.arrow(), "chevron-down", enabled=self.isEnabled())
         painter.end()
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QObject, QPointF, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -19,10 +19,15 @@ from PySide6.QtWidgets import (
 
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, line_height
+from fieldcat.ui.widgets.calendar import dress
 from fieldcat.ui.widgets.field_frames import CalendarField, ClockField, PickField, SpinField
 
 _NO_DAY = QDate(2000, 1, 1)
 """Stands for no day where there may be none."""
+_MORNING = QTime(9, 0)
+_BETWEEN = ("/", ".", "-", " ")
+"""What one types between the parts of a day."""
+_TAKE_AWAY = Qt.Key.Key_Delete
 
 
 class Field(QWidget):
@@ -156,17 +161,22 @@ class NumberField(SpinField):
 
 
 class DayField(CalendarField):
-    """A day, or no day where there is a word for ``none``. ``picked`` brings what was set."""
+    """A day, or no day where there is a word for ``none``. ``picked`` brings what was set.
+
+    From no day the keys begin with today, and Delete goes back to no day.
+    """
 
     picked = Signal(object)
 
     def __init__(self, none: str = "") -> None:
         super().__init__()
         self._may_be_none = bool(none)
+        self._went_on = False
         self.setCalendarPopup(True)
         self.setMinimumDate(_NO_DAY)
         self.setSpecialValueText(none)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().installEventFilter(self)
         self.dateChanged.connect(lambda _date: self.picked.emit(self.day))
 
     @property
@@ -182,6 +192,41 @@ class DayField(CalendarField):
         with QSignalBlocker(self):
             self.setDate(_NO_DAY if day is None else QDate(day.year, day.month, day.day))
 
+    def stepBy(self, steps: int) -> None:
+        if self.day is None:
+            self.setDate(QDate.currentDate())
+        else:
+            super().stepBy(steps)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._may_be_none and event.key() == _TAKE_AWAY:
+            self.setDate(_NO_DAY)
+            return
+        if event.key() == Qt.Key.Key_F4:
+            self._open_calendar()
+            return
+        if self.day is None and event.text().isdigit():
+            # Digits behind the word for no day would make no day.
+            self.setDate(QDate.currentDate())
+            self.setSelectedSection(self.sectionAt(0))
+        if self._went_on and event.text() in _BETWEEN:
+            # A whole day is in hand already; Qt would go on once more, past the month.
+            self._went_on = False
+            return
+        before = self.currentSection()
+        super().keyPressEvent(event)
+        self._went_on = event.text().isdigit() and self.currentSection() != before
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.MouseButtonPress
+            and watched is self.lineEdit()
+            and self.day is None
+        ):
+            self._open_calendar()
+            return True
+        return super().eventFilter(watched, event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self._begin_with_today()
@@ -190,21 +235,58 @@ class DayField(CalendarField):
         # As above.
         event.ignore()
 
+    def _open_calendar(self) -> None:
+        """Open the calendar, as a press on the arrow does: Qt has no other way."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        at = QPointF(self.arrow().center())
+        left = Qt.MouseButton.LeftButton
+        self.mousePressEvent(
+            QMouseEvent(
+                QEvent.Type.MouseButtonPress,
+                at,
+                self.mapToGlobal(at),
+                left,
+                left,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )
+
     def _begin_with_today(self) -> None:
         """Where there is no day yet, have the calendar that opened begin with this month."""
         calendar = self.findChild(QCalendarWidget)
-        if self.day is None and calendar is not None and calendar.isVisible():
+        if calendar is None or not calendar.isVisible():
+            return
+        dress(calendar)
+        if self.day is None:
             with QSignalBlocker(calendar):
                 calendar.setSelectedDate(QDate.currentDate())
 
 
 class TimeField(ClockField):
-    """A time of day."""
+    """A time of day; midnight is none. From none the keys begin with the morning."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def stepBy(self, steps: int) -> None:
+        if self._is_none():
+            self.setTime(_MORNING)
+        else:
+            super().stepBy(steps)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == _TAKE_AWAY:
+            self.setTime(self.minimumTime())
+            return
+        if self._is_none() and event.text().isdigit():
+            self.setTime(_MORNING)
+            self.setSelectedSection(self.sectionAt(0))
+        super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         # As above.
         event.ignore()
+
+    def _is_none(self) -> bool:
+        return bool(self.specialValueText()) and self.time() == self.minimumTime()
