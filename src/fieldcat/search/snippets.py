@@ -30,21 +30,21 @@ _TELLING = 8
 
 _LONG = 300
 """Characters of a long text."""
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s+|\n\s*)(?=\S)")
-_SPACE = re.compile(r"\s")
+_SENTENCE_START = re.compile(r"(?s:.*)(?:[.!?…:;]\s+|\n\s*)(?=\S)")
+"""All up to the last beginning of a sentence but the text's own."""
+_OTHER_SPACE = re.compile(r"[^\S ]")
 
-# A heading or an item of a list ends with its line, where a sentence has its own sign.
-_LINE_END = re.compile(r"(?<=[^\s.!?…:;,])\n")
+_ENDED = frozenset(".!?…:;,")
+"""What a line ends with that needs no dot between it and the next."""
 _DOT = " · "
 
-_SHORTEST_REST = 3
-"""Letters after the first from which these are looked for."""
+_SMALL = bytes(
+    ord(small) if len(small := chr(letter).lower()) == 1 and ord(small) < 256 else letter
+    for letter in range(256)
+)
 
 Range = tuple[int, int]
 Row = tuple[str, ...]
-
-_Begun = tuple[str, tuple[str, ...]]
-"""How a word goes on, and what may stand before that: its first letter, small or capital."""
 
 
 class Mark(NamedTuple):
@@ -70,31 +70,17 @@ class Marker:
             if row:
                 self._rows.setdefault(row[0], []).append(row)
         self._spellings = sought.spellings
-        self._either = _either(sought.spellings)
         self._telling = sought.spellings[:_TELLING]
-        self._telling_either = _either(self._telling)
+        self._plain = all(map(_is_plain, sought.spellings))
         self._language = language
         self._seen: dict[str, tuple[tuple[Mark, ...], tuple[Row, ...]]] = {}
 
     def __call__(self, text: str) -> tuple[Range, ...]:
         """The half-open ranges of the text to be marked, in order and apart."""
-        if self._spellings and not self._may_have(text):
-            return ()
-        marks, whole = self.first_marks(text)
-        return ranges(marks if whole else self.marks(text))
-
-    def _may_have(self, text: str) -> bool:
-        """Whether anything in a text begins as what is looked for; most titles have nothing."""
-        small = text.lower()
-        if len(small) != len(text):
-            return True
-        for spelling in self._spellings:  # noqa: SIM110 - ``any`` would take twice as long
-            if spelling in small:
-                return True
-        return False
+        return ranges(self.many_marks(text, len(text)))
 
     def marks(self, text: str) -> list[Mark]:
-        """The same with what each stands for, overlapping ones included, in order."""
+        """All marks with what each stands for, overlapping ones included, in order."""
         return self._marks(text, WORD.finditer(text))
 
     def first_marks(self, text: str) -> tuple[list[Mark], bool]:
@@ -103,72 +89,56 @@ class Marker:
         Where it is known how the words begin that are looked for, nothing else is looked at; in a
         long text only the most telling ones, the first few that begin alike.
         """
-        if len(text) >= _LONG:
-            found, whole = self._many(text, self._telling, self._telling_either, _FIRST)
-            if found:
-                # Only small letters were looked for in all there are.
-                return found, whole and text.isascii() and self._telling is self._spellings
-        small = text.lower() if self._spellings else ""
-        # Where small letters are more or fewer than what they stand for, places would be wrong.
-        if len(small) != len(text):
+        small = self._small(text)
+        if small is None:
             return self.marks(text), True
+        if len(text) >= _LONG:
+            found, whole = self._begun(text, small, self._telling, _FIRST)
+            if found or self._telling is self._spellings:
+                return found, whole and self._telling is self._spellings
         return self._begun(text, small, self._spellings, _FIRST)
 
     def many_marks(self, text: str, most: int) -> list[Mark]:
         """Up to ``most`` marks of each kind."""
-        return self._many(text, self._spellings, self._either, most)[0]
+        small = self._small(text)
+        if small is None:
+            return self.marks(text)
+        return self._begun(text, small, self._spellings, most)[0]
 
-    def _many(
-        self, text: str, spellings: Sequence[str], either: Sequence[_Begun], most: int
-    ) -> tuple[list[Mark], bool]:
-        if text.isascii():
-            return self._begun(text, text.lower(), spellings, most)
-        # To turn such a text into small letters takes longer than to look at capitals, too.
-        places: list[int] = []
-        whole = True
-        for rest, firsts in either:
-            left = most
-            find, length = text.find, len(firsts[0])
-            place = find(rest, length)
-            while place >= 0:
-                start = place - length
-                if text[start:place] in firsts and not (start and text[start - 1].isalnum()):
-                    if not left:
-                        whole = False
-                        break
-                    places.append(start)
-                    left -= 1
-                place = find(rest, place + 1)
-        return self._at(text, places), whole
+    def _small(self, text: str) -> str | None:
+        """The text in small letters, each in its place; None where words cannot be found in it."""
+        if not self._spellings:
+            return None
+        if self._plain:
+            return _in_small_letters(text)
+        small = text.lower()
+        # Where small letters are more or fewer than what they stand for, places would be wrong.
+        return small if len(small) == len(text) else None
 
     def _begun(
-        self, text: str, cased: str, spellings: Iterable[str], most: int
+        self, text: str, small: str, spellings: Iterable[str], most: int
     ) -> tuple[list[Mark], bool]:
         """Marks of words that begin in any of these ways, and whether they are all."""
         places: list[int] = []
         whole = True
-        find = cased.find
+        find = small.find
         for spelling in spellings:
-            left = most
             place = find(spelling)
+            left = most
             while place >= 0:
-                if not left:
-                    whole = False
-                    break
-                if not place or not cased[place - 1].isalnum():
+                if not place or not text[place - 1].isalnum():
+                    if not left:
+                        whole = False
+                        break
                     places.append(place)
                     left -= 1
                 place = find(spelling, place + 1)
-        return self._at(text, places), whole
-
-    def _at(self, text: str, places: list[int]) -> list[Mark]:
-        """The marks of words that begin at these places."""
         if not places:
-            return []
+            return [], whole
         if len(places) > 1:
             places = sorted(set(places))
         match = WORD.match
-        return self._marks(text, [m for place in places if (m := match(text, place))])
+        return self._marks(text, [m for place in places if (m := match(text, place))]), whole
 
     def _marks(self, text: str, found: Iterable[re.Match[str]]) -> list[Mark]:
         marks: list[Mark] = []
@@ -181,9 +151,8 @@ class Marker:
             own, rows = seen
             if own:
                 start = match.start()
-                marks += [
-                    _mark((start + first, start + last, meaning)) for first, last, meaning in own
-                ]
+                for first, last, meaning in own:
+                    marks.append(_mark((start + first, start + last, meaning)))
             for row in rows:
                 if (end := _end_of_row(text, match.start(), row)) is not None:
                     marks.append(Mark(match.start(), end, " ".join(row)))
@@ -225,19 +194,18 @@ class Markers(dict[str, Marker]):
         return made
 
 
-def _either(spellings: Iterable[str]) -> tuple[_Begun, ...]:
-    """The spellings for texts with capitals: what follows the first letter is looked for once.
+def _is_plain(spelling: str) -> bool:
+    return spelling.isascii() or all(ord(letter) < 256 for letter in spelling)
 
-    Where too little follows it would be found too often: then each is looked for as it is.
+
+def _in_small_letters(text: str) -> str:
+    """Small letters of Latin-1 one for one: ``lower`` takes three times as long.
+
+    Others are given as «?», since nothing that is looked for has any.
     """
-    begun: list[_Begun] = []
-    for one in spellings:
-        cases = tuple(dict.fromkeys((one[:1], one[:1].upper())))
-        if len(one) > _SHORTEST_REST and all(len(case) == 1 for case in cases):
-            begun.append((one[1:], cases))
-        else:
-            begun += ((case + one[1:], ("",)) for case in cases)
-    return tuple(begun)
+    if text.isascii():
+        return text.lower()
+    return text.encode("latin-1", "replace").translate(_SMALL).decode("latin-1")
 
 
 def _end_of_row(text: str, start: int, row: Row) -> int | None:
@@ -268,32 +236,52 @@ def snippet(text: str, marker: Marker) -> Snippet:
     """The piece of the text with most of the marked words, else its beginning."""
     marks, whole = marker.first_marks(text)
     start, end = _window(text, marks)
+    # A word is not to be cut.
+    begin = 0 if whole else max(0, start - 1)
+    marked = ranges(marks) if whole else marker(text[begin : end + 1])
     piece = text[start:end]
-    if not whole:
-        # A word is not to be cut.
-        begin = max(0, start - 1)
-        near, whole = marker.first_marks(text[begin : end + 1])
-        marks = [
-            _mark((first + begin, last + begin, meaning))
-            for first, last, meaning in (near if whole else marker.marks(text[begin : end + 1]))
-        ]
+    inside = [
+        (first + begin - start, last + begin - start)
+        for first, last in marked
+        if start <= first + begin and last + begin <= end
+    ]
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
-    inside = [(first, last) for first, last in ranges(marks) if start <= first and last <= end]
-    moved = len(before) - start
     # Where all can be printed, no line ends.
-    if piece.isprintable():
-        marked = tuple([(first + moved, last + moved) for first, last in inside])
-        return Snippet(before + piece + after, marked)
-    headings = [match.start() for match in _LINE_END.finditer(piece)]
-    piece = _SPACE.sub(" ", _LINE_END.sub(_DOT, piece))
+    if not piece.isprintable():
+        piece, dots = _in_one_line(piece)
+        if dots:
+            inside = [(_dotted(dots, first), _dotted(dots, last)) for first, last in inside]
+    if before:
+        moved = len(before)
+        inside = [(first + moved, last + moved) for first, last in inside]
+    return Snippet(before + piece + after, tuple(inside))
 
-    def shown(place: int) -> int:
-        return place + moved + (len(_DOT) - 1) * bisect_left(headings, place - start)
 
-    return Snippet(
-        before + piece + after, tuple((shown(first), shown(last)) for first, last in inside)
-    )
+def _in_one_line(piece: str) -> tuple[str, list[int]]:
+    """A piece of text without line ends, and where a dot has taken the place of one.
+
+    A heading or an item of a list ends with its line, where a sentence has its own sign.
+    """
+    line, *others = piece.split("\n")
+    shown = line
+    dots: list[int] = []
+    place = 0
+    for other in others:
+        place += len(line)
+        if line and line[-1] not in _ENDED and not line[-1].isspace():
+            dots.append(place)
+            shown += _DOT + other
+        else:
+            shown += " " + other
+        place += 1
+        line = other
+    return shown if shown.isprintable() else _OTHER_SPACE.sub(" ", shown), dots
+
+
+def _dotted(dots: Sequence[int], place: int) -> int:
+    """Where a place is once there are dots."""
+    return place + (len(_DOT) - 1) * bisect_left(dots, place)
 
 
 def _window(text: str, marks: list[Mark]) -> Range:
@@ -335,8 +323,8 @@ def _beginning(text: str, best: int) -> int:
     earliest = best - _LEAD
     if earliest <= 0:
         return 0
-    sentences = [match.end() for match in _SENTENCE_START.finditer(text, earliest, best + 1)]
-    if sentences:
-        return sentences[-1]
+    sentence = _SENTENCE_START.match(text, earliest, best + 1)
+    if sentence:
+        return sentence.end()
     space = text.find(" ", earliest, best)
     return space + 1 if space >= 0 else best
