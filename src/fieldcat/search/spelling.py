@@ -10,6 +10,9 @@ _EXACT_UP_TO = 3
 _ONE_EDIT_UP_TO = 5
 _SHORTEST_HALF = 3
 _SHORTEST_MEANT = 3
+_COMPARED = 3
+"""Letters that words have in common which are compared with a misspelt one."""
+
 _MOST_LONGER = 2
 """Letters by which a word that sounds the same may differ in length: «zzzz» sounds like «s»."""
 
@@ -24,7 +27,7 @@ def nearest(word: str, words: WordList) -> str | None:
     if not allowed:
         return None
     ways: tuple[Callable[[], Iterable[str]], ...] = (
-        lambda: (other for other in _one_edit_away(word, words) if other in words),
+        lambda: _one_edit_away(word, words),
         lambda: _sounding_like(word, words),
         lambda: _two_edits_away(word, words) if allowed > 1 else (),
     )
@@ -39,17 +42,42 @@ def nearest(word: str, words: WordList) -> str | None:
     return None
 
 
-def _one_edit_away(word: str, words: WordList) -> set[str]:
-    """All that a word becomes by one edit, whether there is such a word or not."""
+def _one_edit_away(word: str, words: WordList) -> Iterator[str]:
+    """The words that this one becomes by one edit."""
+    # Few words begin alike, so that they are compared; there are many more ways to write this one.
+    for other in words.starting(word[:_COMPARED]):
+        if abs(len(other) - len(word)) <= 1 and _one_edit_apart(word, other):
+            yield other
+    yield from (other for other in _begun_otherwise(word, words) if other in words)
+
+
+def _begun_otherwise(word: str, words: WordList) -> set[str]:
+    """All that a word becomes by one edit of its first letters, whether there is such a word."""
     letters = words.letters_like(word[0])
-    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    found = {left + right[1:] for left, right in cuts if right}
-    found |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
-    for left, right in cuts:
+    found: set[str] = set()
+    for place in range(_COMPARED):
+        left, right = word[:place], word[place:]
+        found.add(left + right[1:])
+        found.add(left + right[1:2] + right[:1] + right[2:])
         found |= {left + letter + right for letter in letters}
-        if right:
-            found |= {left + letter + right[1:] for letter in letters}
+        found |= {left + letter + right[1:] for letter in letters}
     return found
+
+
+def _one_edit_apart(one: str, other: str) -> bool:
+    """Whether a letter more, less or another, or two neighbours exchanged, makes one the other."""
+    same = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        same += 1
+    mine, theirs = one[same:], other[same:]
+    return (
+        mine[1:] == theirs
+        or mine == theirs[1:]
+        or mine[1:] == theirs[1:]
+        or (mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:])
+    )
 
 
 def _sounding_like(word: str, words: WordList) -> Iterator[str]:

@@ -85,6 +85,16 @@ def test_the_distance_is_the_same_both_ways_and_none_to_itself(one: str, other: 
     assert distance(one, one, 2) == 0
 
 
+@given(
+    st.text("abc", min_size=4, max_size=7),
+    st.sets(st.text("abc", min_size=3, max_size=8), min_size=1, max_size=40),
+)
+def test_a_word_one_edit_away_is_found_wherever_the_edit_is(typed: str, known: set[str]) -> None:
+    near = {word for word in known if distance(typed, word, 1) == 1}
+    found = nearest(typed, words(**dict.fromkeys(known, 1)))
+    assert not near or found in near
+
+
 @given(st.text("abcd", max_size=8), st.integers(0, 7), st.sampled_from("abcd"))
 def test_one_letter_put_in_is_one_edit_at_most(word: str, place: int, letter: str) -> None:
     assert distance(word, word[:place] + letter + word[place:], 2) <= 1
