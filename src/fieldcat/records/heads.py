@@ -87,35 +87,35 @@ def head_record(head: domain.Head) -> HeadRecord:
 
 def head_of(record: HeadRecord) -> domain.Head:
     """The head that a record holds."""
-    # Field by field, for a list decodes dozens of heads at each key.
+    # By place, for a list decodes dozens of heads at each key.
     source = record.source
     return domain.Head(
-        id=domain.EntryId.parse(record.id),
-        title=undirected(record.title),
-        summary=record.summary,
-        language=record.language,
-        source=domain.Source(
+        domain.EntryId.parse(record.id),
+        undirected(record.title),
+        record.summary,
+        record.language,
+        domain.Source(
             source.url, source.date, undirected(source.title), undirected(source.publisher)
         ),
-        year=record.year,
-        revision=record.revision,
-        translates=record.translates,
-        countries=record.countries,
-        regions=record.regions,
-        topics=record.topics,
-        audiences=record.audiences,
-        capabilities=record.capabilities,
-        risks=record.risks,
-        approaches=record.approaches,
-        evidence=record.evidence,
-        organisations=tuple(
+        record.year,
+        record.revision,
+        record.translates,
+        record.countries,
+        record.regions,
+        record.topics,
+        record.audiences,
+        record.capabilities,
+        record.risks,
+        record.approaches,
+        record.evidence,
+        tuple(
             [
                 domain.Party(_party_id(party.organisation), undirected(party.name), party.role)
                 for party in record.organisations
             ]
         ),
-        keywords=record.keywords,
-        sensitive=record.sensitive,
+        record.keywords,
+        record.sensitive,
     )
 
 
