@@ -632,7 +632,7 @@ def update_history(window: MainWindow, material: Material) -> QWidget:
     """All that was taken in, and the way back."""
     take_in(window, material)
     page("updates")(window, material)
-    window.updates.history_button.click()
+    window.updates.side.history_button.click()
     settle(window)
     return window
 

@@ -165,7 +165,7 @@ def test_going_back_takes_the_marks_away(
 def test_the_history_tells_what_was_imported_and_undone(
     window: MainWindow, page: UpdatesPage, qtbot: QtBot
 ) -> None:
-    page.history_button.click()
+    page.side.history_button.click()
     said = page.plain.said
     assert "Edition 2 of “Made-up casebook” was imported, after edition 1." in said.paragraphs[0]
     with qtbot.waitSignal(window.updating.offers.undone):

@@ -61,7 +61,7 @@ def test_a_newer_program_is_told_of_where_the_programs_own_publisher_is(
 
 
 def test_a_card_is_asked_for(page: UpdatesPage, window: MainWindow, qtbot: QtBot) -> None:
-    page.add_button.click()
+    page.side.add_button.click()
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
     assert "*.fieldcat-card" in dialog.nameFilters()[0]

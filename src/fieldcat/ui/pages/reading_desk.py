@@ -226,6 +226,12 @@ class ReadingDesk(QObject):
         self.shown.emit(entry)
 
     def _on_read_again(self, found: Gathered) -> None:
+        if found.view.id == self.reader.entry_id:
+            steps = self.reader.prepare(found.view)
+            self._building = self._jobs.step(steps, lambda: self._show_again(found))
+            self._building.ended.connect(self._on_built)
+
+    def _show_again(self, found: Gathered) -> None:
         if found.view.id != self.reader.entry_id:
             return
         self._noting.take(found.view.id, found.notes)

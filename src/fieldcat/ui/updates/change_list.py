@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -28,7 +29,7 @@ from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
-from fieldcat.ui.widgets.lines import Lines, lay_out
+from fieldcat.ui.widgets.lines import Lines, lay_out, line_count
 from fieldcat.ui.widgets.row_delegate import Index, Tag
 from fieldcat.ui.widgets.row_list import RowList, RowsModel
 
@@ -58,13 +59,21 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class _Room:
+    """What a row has: ``width`` of its words in pixels, and whether the tag stands beside them."""
+
+    roomy: bool
+    width: int
+    own: Lines | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Laid:
     tag: Lines
     title: Lines
     meta: Lines
     own: Lines | None
     roomy: bool
-    height: int
 
 
 class ChangeModel(RowsModel[ChangeRow]):
@@ -86,20 +95,35 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._laid: dict[tuple[ChangeRow, int], _Laid] = {}
+        self._laid: dict[tuple[int, int], _Laid] = {}
+        self._heights: dict[tuple[int, int], int] = {}
+        self._owns: dict[tuple[str, int], Lines] = {}
+        self._widest: int | None = None
 
     def forget(self) -> None:
         self._laid.clear()
+        self._heights.clear()
+        self._owns.clear()
+        self._widest = None
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        return QSize(width, self._laid_out(self._row(index), width).height)
+        return QSize(width, self.height(index.row(), width))
+
+    def height(self, row: int, width: int) -> int:
+        """How high a row is at a width, in pixels.
+
+        Of a hundred rows ten are seen: those are laid out once they are painted.
+        """
+        if (row, width) not in self._heights:
+            self._heights[row, width] = self._height(self._view.changes.rows[row], width)
+        return self._heights[row, width]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, grown = self._theme.tokens, self._theme.grown
         area = option.rect
         row = self._row(index)
-        laid = self._laid_out(row, area.width())
+        laid = self._laid_out(index, area.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = by_keyboard(self._view) and option.state & QStyle.StateFlag.State_HasFocus
@@ -159,40 +183,68 @@ class _Delegate(QStyledItemDelegate):
 
     def _column(self) -> int:
         """As wide as the longest of the words, in whatever language they are."""
-        words = {row.tag.words for row in self._view.changes.rows}
-        laid = (self._lines(one, TextRole.META_STRONG, 10_000, 1) for one in words)
-        return max([self._theme.scaled(_COLUMN), *map(self._tag_width, laid)])
+        if self._widest is None:
+            words = {row.tag.words for row in self._view.changes.rows}
+            laid = (self._lines(one, TextRole.META_STRONG, 10_000, 1) for one in words)
+            self._widest = max([self._theme.scaled(_COLUMN), *map(self._tag_width, laid)])
+        return self._widest
 
     def _row(self, index: Index) -> ChangeRow:
         return self._view.changes.rows[index.row()]
 
-    def _laid_out(self, row: ChangeRow, width: int) -> _Laid:
-        found = self._laid.get((row, width))
+    def _laid_out(self, index: Index, width: int) -> _Laid:
+        at = (index.row(), width)
+        found = self._laid.get(at)
         if found is None:
-            found = self._laid[row, width] = self._lay_out(row, width)
+            row = self._row(index)
+            room = self._room(row, width)
+            found = self._laid[at] = _Laid(
+                self._lines(row.tag.words, TextRole.META_STRONG, width, 1),
+                self._lines(row.title, TextRole.INTERFACE, room.width, _TITLE_LINES),
+                self._lines(row.meta, TextRole.META, room.width, _TITLE_LINES),
+                room.own,
+                room.roomy,
+            )
         return found
 
-    def _lay_out(self, row: ChangeRow, width: int) -> _Laid:
+    def _height(self, row: ChangeRow, width: int) -> int:
+        grown, room = self._theme.grown, self._room(row, width)
+        height = 1 + 2 * grown(_ABOVE)
+        height += self._lines_height(row.title, TextRole.INTERFACE, room.width, _TITLE_LINES)
+        height += self._lines_height(row.meta, TextRole.META, room.width, _TITLE_LINES)
+        if not room.roomy:
+            tag = self._lines_height(row.tag.words, TextRole.META_STRONG, width, 1)
+            height += tag + 2 * grown(2) + grown(2)
+        return height
+
+    def _room(self, row: ChangeRow, width: int) -> _Room:
         grown = self._theme.grown
-        tag = self._lines(row.tag.words, TextRole.META_STRONG, width, 1)
         column = self._column()
         roomy = width - column >= self._theme.scaled(_ROOMY)
         own, beside = None, 0
         if row.own is not None:
             beside = grown(16) + grown(5)
-            room = width // 3 if roomy else width - self._tag_width(tag) - grown(12)
-            own = self._lines(row.own.words, TextRole.META, room - beside, 1)
-            # It is set at the end, in no more room than it needs.
-            own = self._lines(row.own.words, TextRole.META, round(own.width) + 1, 1)
+            room = width // 3
+            if not roomy:
+                tag = self._lines(row.tag.words, TextRole.META_STRONG, width, 1)
+                room = width - self._tag_width(tag) - grown(12)
+            own = self._own_words(row.own.words, room - beside)
             beside += round(own.width) + 1 + grown(12)
         left = column + grown(12) if roomy else 0
-        whole = width - left - (beside if roomy else 0)
-        title = self._lines(row.title, TextRole.INTERFACE, whole, _TITLE_LINES)
-        meta = self._lines(row.meta, TextRole.META, whole, _TITLE_LINES)
-        height = 1 + 2 * grown(_ABOVE) + title.height + meta.height
-        if not roomy:
-            height += tag.height + 2 * grown(2) + grown(2)
-        return _Laid(tag, title, meta, own, roomy, height)
+        return _Room(roomy, width - left - (beside if roomy else 0), own)
+
+    def _own_words(self, words: str, width: int) -> Lines:
+        """They are set at the end, in no more room than they need; many rows have the same."""
+        if (words, width) not in self._owns:
+            laid = self._lines(words, TextRole.META, width, 1)
+            self._owns[words, width] = self._lines(words, TextRole.META, round(laid.width) + 1, 1)
+        return self._owns[words, width]
+
+    def _lines_height(self, text: str, role: TextRole, width: int, most: int) -> int:
+        arabic, scale = is_arabic(text), self._theme.scale
+        made = font(role, scale, arabic=arabic)
+        lines = line_count(text, made, width=max(width, 40), most=most)
+        return lines * line_height(role, scale, arabic=arabic)
 
     def _lines(self, text: str, role: TextRole, width: int, most: int) -> Lines:
         arabic, scale = is_arabic(text), self._theme.scale
@@ -217,6 +269,7 @@ class ChangeList(RowList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._has_width = False
         self.changes = ChangeModel(self)
         self.layouts = _Delegate(theme, self)
         self.setModel(self.changes)
@@ -234,9 +287,10 @@ class ChangeList(RowList):
 
     def lay_out_again(self) -> None:
         self.layouts.forget()
-        option = QStyleOptionViewItem()
-        rows = (self.changes.index(at) for at in range(self.changes.rowCount()))
-        self.setFixedHeight(sum(self.layouts.sizeHint(option, row).height() for row in rows))
+        if self._has_width:
+            width = self.viewport().width()
+            rows = range(self.changes.rowCount())
+            self.setFixedHeight(sum(self.layouts.height(row, width) for row in rows))
         self.scheduleDelayedItemsLayout()
 
     def _on_opened(self, index: Index) -> None:
@@ -244,6 +298,11 @@ class ChangeList(RowList):
             self.opened.emit(self.changes.rows[index.row()].change)
 
     # --- events -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Until then it has no width, and its rows no height.
+        self._has_width = True
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain, islice
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -42,7 +43,7 @@ class ChangesPane(QWidget):
         self._own = own
         self._leads = leads
         self._wording = Wording(self)
-        self._changes: tuple[Change, ...] = ()
+        self._changes: dict[How, list[Change]] = {how: [] for how in _ORDER}
         self._how: How | None = None
         self._most = _AT_ONCE
         self.filters: dict[How | None, QPushButton] = {}
@@ -74,9 +75,11 @@ class ChangesPane(QWidget):
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """Show these, those first that one has something on."""
-        self._changes = tuple(changes)
+        self._changes = {how: [] for how in _ORDER}
+        for change in changes:
+            self._changes[change.how].append(change)
         for how, button in self.filters.items():
-            count = sum(how in (None, change.how) for change in self._changes)
+            count = sum(map(len, self._shown(how)))
             button.setText(self._wording.counted(how, count))
             button.setVisible(bool(count))
             button.setChecked(how is self._how)
@@ -84,18 +87,27 @@ class ChangesPane(QWidget):
 
     def show_rows(self) -> None:
         """Show the rows anew, for what one has on them may be other."""
-        wanted = [
-            (change, self._own(change))
-            for change in self._changes
-            if self._how in (None, change.how)
-        ]
-        wanted.sort(key=lambda each: (_ORDER.index(each[0].how), each[1] is None))
-        self.list.show_rows(
-            [_row(change, own, self._leads(change)) for change, own in wanted[: self._most]]
-        )
-        left = len(wanted) - self._most
+        shown = self._shown(self._how)
+        first = islice(chain.from_iterable(map(self._own_first, shown)), self._most)
+        self.list.show_rows([_row(change, own, self._leads(change)) for change, own in first])
+        left = sum(map(len, shown)) - self._most
         self.more_button.setVisible(left > 0)
         self.more_button.setText(self._wording.more(min(max(left, 1), _AT_ONCE)))
+
+    def _shown(self, how: How | None) -> tuple[list[Change], ...]:
+        """What is shown of one kind, or of all."""
+        return tuple(self._changes.values()) if how is None else (self._changes[how],)
+
+    def _own_first(self, changes: list[Change]) -> Iterator[tuple[Change, Tag | None]]:
+        """Those first that one has something on; of ten thousand no more are asked than wanted."""
+        others = []
+        for change in changes:
+            own = self._own(change)
+            if own is None:
+                others.append(change)
+            else:
+                yield change, own
+        yield from ((change, None) for change in others)
 
     def _show_only(self, how: How | None) -> None:
         self._how, self._most = how, _AT_ONCE

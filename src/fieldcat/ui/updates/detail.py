@@ -156,7 +156,12 @@ class Detail(QStackedWidget):
         return view
 
     def prepared(self) -> Generator[None]:
-        """Make what an import will show, in steps, while somebody reads what is offered."""
+        """Make what an offer and its import will show, in steps, while a file is verified."""
+        yield
+        import fieldcat.ui.updates.card  # noqa: F401 - it is used in the next step
+
+        yield
+        _ = self.card
         yield
         _ = self.importing
         yield

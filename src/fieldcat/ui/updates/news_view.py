@@ -39,6 +39,7 @@ class NewsView(QWidget):
         self._publisher: Publisher | None = None
         self._changes: tuple[Change, ...] = ()
         self._unseen: Mapping[EntryId, How] = {}
+        self._unread = Tag("circle", self.tr("Not read yet"), "text_2")
         self.pane: ChangesPane | None = None
         self.left = Words("", TextRole.META, theme, ink="text_2")
         self.foot = Foot(theme)
@@ -66,6 +67,8 @@ class NewsView(QWidget):
     ) -> None:
         """Show what came with an edition, and which of it nobody has read yet."""
         same = (publisher, changes) == (self._publisher, self._changes)
+        if same and unseen is self._unseen and self.pane is not None:
+            return
         self._publisher, self._changes, self._unseen = publisher, changes, unseen
         if same and self.pane is not None:
             self.pane.show_rows()
@@ -99,9 +102,7 @@ class NewsView(QWidget):
         self.sheet.setWidget(inner)
 
     def _own(self, change: Change) -> Tag | None:
-        if change.entry not in self._unseen:
-            return None
-        return Tag("circle", self.tr("Not read yet"), "text_2")
+        return self._unread if change.entry in self._unseen else None
 
     def _show_left(self) -> None:
         unseen = sum(change.entry in self._unseen for change in self._changes)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.entry import EntryId
@@ -16,7 +16,6 @@ from fieldcat.domain.updating import Change as Changed
 from fieldcat.domain.updating import Host, How, Origin, PastChange
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
-from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout, layout_for
@@ -27,14 +26,12 @@ from fieldcat.ui.reach import reach
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.bar import UpdatesBar
 from fieldcat.ui.updates.detail import Detail
-from fieldcat.ui.updates.edition_list import EditionList
 from fieldcat.ui.updates.offers import Offer, Offers, Step
 from fieldcat.ui.updates.publishers import Change, OpenCard, Publishers
 from fieldcat.ui.updates.sayings import CARD, Goes, Sayings
+from fieldcat.ui.updates.side import UpdatesSide
 from fieldcat.ui.updates.sticks import Sticks
 from fieldcat.ui.updates.work_words import WorkWords
-from fieldcat.ui.widgets.flow import FlowLayout
-from fieldcat.ui.widgets.top_button import beside_icon
 
 if TYPE_CHECKING:
     from fieldcat.ui.updates.card import OfferCard
@@ -42,11 +39,12 @@ if TYPE_CHECKING:
     from fieldcat.ui.updates.import_view import ImportView
     from fieldcat.ui.updates.news_view import NewsView
 
-_LIST, _NARROW_LIST = 300, 236
 _PAINTED_MS = 40
 """The page is painted so long after it is first gone to."""
 _HISTORY, _STICK = ":history", ":stick"
 """Stand for the history and for copying, where others stand by their files and collections."""
+_HERE, _NEWS = "here", "news"
+"""What is heard once another casebook is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +105,10 @@ class UpdatesPage(Page):
         self._here = _Here((), ())
         self._at = _Standing()
         self._awaited: _Standing | None = None
+        # Once another casebook is read: what is to be heard before it is shown, and where.
+        self._coming: set[str] = set()
+        self._coming_to: _Standing | None = None
+        self._stale = False
         self._prepared = False
         self.set_title(actions["updates"].text())
         self.setAccessibleName(actions["updates"].text())
@@ -115,17 +117,10 @@ class UpdatesPage(Page):
         self._words = WorkWords(self)
         self.sayings = Sayings(self._goes(actions), parent=self)
         self.bar = UpdatesBar(theme, actions)
-        self.list = EditionList(theme)
+        self.side = UpdatesSide(theme)
+        self.list = self.side.list
         self.detail = Detail(theme, sticks)
         self.plain = self.detail.plain
-        self.history_button = _beside(
-            self.tr("History"), self.tr("What was imported and when, and going back"), "history"
-        )
-        self.history_button.clicked.connect(lambda: self._on_opened(_HISTORY))
-        self.add_button = _beside(
-            self.tr("Add a publisher"), self.tr("Open the card that a publisher gave you"), "plus"
-        )
-        self.add_button.clicked.connect(self.add_wanted)
         self._lay_out()
         self._connect()
 
@@ -170,7 +165,7 @@ class UpdatesPage(Page):
         self._jobs.start(
             lambda _report: _Here(updates.publishers(), updates.history()),
             done=self._on_here,
-            failed=lambda error: self.told.emit(error_text(error)),
+            failed=self._on_not_here,
             # What is loaded for it would hold up the first paint.
             after=0 if self._here.publishers else _PAINTED_MS,
         )
@@ -202,20 +197,14 @@ class UpdatesPage(Page):
 
     def look_again(self) -> None:
         if self.isVisible():
+            # What was here before need not be made: until all is known, what is seen stands.
+            self._coming, self._coming_to = {_HERE, _NEWS}, self._at
             self.start()
 
     def set_layout(self, layout: Layout) -> None:
         self._layout = layout
         self.bar.set_layout(layout)
-        self.list.set_low(layout.low)
-        side = self._theme.grown(18)
-        for button in (self.history_button, self.add_button):
-            button.setIconSize(QSize(side, side))
-        width = self._theme.scaled(_LIST if layout.rail else _NARROW_LIST)
-        self._side.setMinimumWidth(0 if layout.single else width)
-        self._side.setMaximumWidth(16777215 if layout.single else width)
-        above = self._theme.grown(layout.padded(12))
-        self._side_column.setContentsMargins(0, above, 0, above)
+        self.side.set_layout(layout)
         self._show_parts()
 
     def focus_first(self) -> None:
@@ -229,6 +218,11 @@ class UpdatesPage(Page):
             self._at = standing
             self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._layout.single and self._at.is_open:
             self._go_back()
@@ -239,15 +233,26 @@ class UpdatesPage(Page):
 
     def _on_here(self, here: _Here) -> None:
         self._here = here
+        self._coming.discard(_HERE)
         if self._awaited is not None:
             self._at, self._awaited = self._awaited, None
-        self.history_button.setEnabled(bool(here.history))
+        self.side.history_button.setEnabled(bool(here.history))
         self._show()
+
+    def _on_not_here(self, error: Exception) -> None:
+        self.told.emit(error_text(error))
+        self._coming.clear()
+        self._show()
+
+    def _on_news(self) -> None:
+        self._coming.discard(_NEWS)
+        self._refresh()
 
     def _on_taken(self, offer: Offer) -> None:
         """What was taken in is among what is here now, and told of as new."""
         if offer.preview is not None:
             self._at = _Standing(offer.preview.edition.collection.id, is_open=self._at.is_open)
+            self._coming_to = self._at
             self._offers.drop(offer.origin)
 
     def _on_news_opened(self, change: Changed) -> None:
@@ -335,7 +340,17 @@ class UpdatesPage(Page):
     def _offer(self) -> Offer | None:
         return next((one for one in self._offers if one.key == self._at.chosen), None)
 
+    def _refresh(self) -> None:
+        """Show how things stand now; where the page is not seen, once it is."""
+        if self.isVisible():
+            self._show()
+        else:
+            self._stale = True
+
     def _show(self) -> None:
+        self._stale = False
+        if self._coming and self._at == self._coming_to:
+            return
         card = self._publishers.card
         rows = self.sayings.rows(tuple(self._offers), card, self._here.publishers)
         keys = [row.key for row in rows if row.content is not None]
@@ -364,17 +379,17 @@ class UpdatesPage(Page):
 
     def _show_offer(self, offer: Offer) -> None:
         preview = offer.preview
-        if offer.step is Step.TAKING_IN and preview is not None:
+        if offer.step in (Step.TAKING_IN, Step.TAKEN_IN) and preview is not None:
             self.detail.show_import(preview, fetched=isinstance(offer.origin, Host))
         elif offer.step is Step.FETCHING and offer.web is not None:
             self.detail.show_fetching(self._words.fetching(offer.web))
         elif offer.step is Step.OFFERED and preview is not None and preview.is_news:
             self.detail.show_offer(preview)
-            if not self._prepared:
-                self._prepared = True
-                self._jobs.step(self.detail.prepared(), lambda: None)
         else:
             self.detail.say(self.sayings.offer(offer, reach()))
+        if not self._prepared:
+            self._prepared = True
+            self._jobs.step(self.detail.prepared(), lambda: None)
 
     def _show_card(self, card: OpenCard) -> None:
         if card.offer is not None and card.fault is None:
@@ -406,13 +421,11 @@ class UpdatesPage(Page):
         """What the last import changed, if it was one of this collection."""
         if known.as_shipped:
             return ()
-        return tuple(
-            change for change in self._news.changes if change.entry.collection == known.collection
-        )
+        return self._news.of(known.collection)
 
     def _show_parts(self) -> None:
         single, is_open = self._layout.single, self._at.is_open
-        self._side.setVisible(not single or not is_open)
+        self.side.setVisible(not single or not is_open)
         self._line.setVisible(not single)
         self.detail.setVisible(not single or is_open)
         self.bar.show_way_back(single and is_open)
@@ -437,25 +450,13 @@ class UpdatesPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._side = QWidget()
-        self._side.setObjectName("results")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._side_column = QVBoxLayout(self._side)
-        self._side_column.setSpacing(8)
-        buttons = QWidget()
-        flow = FlowLayout(8, 8, parent=buttons)
-        flow.setContentsMargins(12, 0, 12, 0)
-        flow.addWidget(self.history_button)
-        flow.addWidget(self.add_button)
-        self._side_column.addWidget(self.list, 1)
-        self._side_column.addWidget(buttons)
         self._line = QFrame()
         self._line.setObjectName("rule")
         self._line.setFixedWidth(1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side, 1)
+        row.addWidget(self.side, 1)
         row.addWidget(self._line)
         row.addWidget(self.detail, 100)
         column = QVBoxLayout(self)
@@ -470,6 +471,8 @@ class UpdatesPage(Page):
         # Once the view that is shown now is laid out.
         detail.currentChanged.connect(lambda: QTimer.singleShot(0, self, self.footed.emit))
         self.bar.left.connect(self._go_back)
+        self.side.history_button.clicked.connect(lambda: self._on_opened(_HISTORY))
+        self.side.add_button.clicked.connect(self.add_wanted)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         detail.import_wanted.connect(lambda: self._with_offer("import"))
@@ -486,25 +489,15 @@ class UpdatesPage(Page):
         detail.about_wanted.connect(lambda: self.show_publisher(self._at.chosen))
         detail.read_wanted.connect(lambda change: self.read_wanted.emit(change.entry))
         detail.comparison_left.connect(self._show)
-        self._news.changed.connect(self._show)
+        self._news.changed.connect(self._on_news)
         offers.compared.connect(self._on_offer_compared)
         offers.taken.connect(self._on_taken)
-        offers.changed.connect(self._show)
+        offers.changed.connect(self._refresh)
         offers.progressed.connect(detail.take_import)
         offers.fetched.connect(detail.take_fetched)
         detail.folder_wanted.connect(self.folder_wanted)
         detail.copying_stopped.connect(self._sticks.stop)
-        self._sticks.changed.connect(self._show)
+        self._sticks.changed.connect(self._refresh)
         self._sticks.progressed.connect(detail.take_copied)
-        publishers.changed.connect(self._show)
+        publishers.changed.connect(self._refresh)
         publishers.progressed.connect(detail.take_change)
-
-
-def _beside(words: str, tip: str, sign: str) -> QPushButton:
-    """A button under the list."""
-    button = QPushButton(beside_icon(words))
-    button.setAccessibleName(words)
-    button.setToolTip(tip)
-    button.setObjectName("secondary")
-    button.setIcon(icon(sign))
-    return button

@@ -142,12 +142,10 @@ class ResultModel(QAbstractListModel):
 
     def set_news(self, news: Mapping[EntryId, How]) -> None:
         """Tell which entries are new or changed, and not seen yet."""
-        changed = self._news.items() ^ news.items()
-        self._news = news
+        before, self._news = self._news, news
         self._shown.clear()
-        entries = {entry for entry, _how in changed}
         for row, hit in enumerate(self._rows):
-            if isinstance(hit, Hit) and hit.head.id in entries:
+            if isinstance(hit, Hit) and before.get(hit.head.id) != news.get(hit.head.id):
                 index = self.index(row)
                 self.dataChanged.emit(index, index, [ResultRole.NEWS])
 
