@@ -1923,6 +1923,10 @@
         <source>Some months later</source>
         <translation>Unos meses después</translation>
     </message>
+    <message>
+        <source>Leaflet: {case}</source>
+        <translation>Folleto: {case}</translation>
+    </message>
 </context>
 <context>
     <name>HandsDialog</name>
@@ -5178,6 +5182,10 @@
         <source>Move down</source>
         <translation>Bajar</translation>
     </message>
+    <message>
+        <source>Leaflet of this case…</source>
+        <translation>Folleto de este caso…</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>
@@ -6341,6 +6349,25 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>What was imported and when, and going back</source>
+        <translation>Qué se importó y cuándo, y volver atrás</translation>
+    </message>
+    <message>
+        <source>Add a publisher</source>
+        <translation>Añadir un editor</translation>
+    </message>
+    <message>
+        <source>Open the card that a publisher gave you</source>
+        <translation>Abrir la tarjeta que le dio un editor</translation>
     </message>
 </context>
 </TS>

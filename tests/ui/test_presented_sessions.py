@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import STUDY_MATERIAL, FakeCasebook
 from tests.fakes.printers import FakePrinters
 from tests.ui.printing.reading_pdf import text_of
 from tools.window_states import fill_session
 
-from fieldcat.domain.session import Session, SurveyQuestion
+from fieldcat.domain.session import (
+    Discussion,
+    EntryPart,
+    Session,
+    SurveyQuestion,
+    origin_of,
+)
 from fieldcat.ui.handouts.dialog import HandoutDialog
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.presenting.presenter import Presenter
@@ -103,6 +109,34 @@ def test_a_hand_out_is_printed_from_the_plan(
     dialog.print_button.click()
     settled(window, qtbot)
     assert "Where to get help" in text_of(printers.printed)
+
+
+def test_a_step_of_a_case_leads_to_its_leaflet(
+    window: MainWindow, planned: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printers = FakePrinters()
+    monkeypatch.setattr(press, "SystemPrinters", lambda: printers)
+    page = window.sessions
+    step = next(one for one in planned.steps if isinstance(one.content, EntryPart))
+    page.planner.list.choose(step.id)
+    page.planner.menu_wanted.emit(page.mapToGlobal(QPoint(100, 100)))
+    (action,) = [one for one in page.menu.menu.actions() if one.text() == "Leaflet of this case…"]
+    action.trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(HandoutDialog)))
+    (dialog,) = window.findChildren(HandoutDialog)
+    qtbot.waitUntil(lambda: dialog.view.count > 0)
+    assert dialog.wish.leaflet == origin_of(step.content).entry
+    dialog.print_button.click()
+    settled(window, qtbot)
+    assert origin_of(step.content).title in text_of(printers.printed)
+
+
+def test_a_step_of_ones_own_offers_no_leaflet(window: MainWindow, planned: Session) -> None:
+    page = window.sessions
+    step = next(one for one in planned.steps if isinstance(one.content, Discussion))
+    page.planner.list.choose(step.id)
+    page.planner.menu_wanted.emit(page.mapToGlobal(QPoint(100, 100)))
+    assert "Leaflet of this case…" not in [one.text() for one in page.menu.menu.actions()]
 
 
 def test_results_are_entered_for_the_last_time_it_was_held(

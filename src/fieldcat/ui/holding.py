@@ -56,6 +56,7 @@ class Holding(QObject):
         page.log_desk.survey_wanted.connect(self._open_results)
         page.log_desk.print_wanted.connect(self._print)
         page.hand_out_wanted.connect(self.hand_out)
+        page.leaflet_wanted.connect(self.hand_out)
         page.results_wanted.connect(self.enter_results)
         return page
 
@@ -71,14 +72,14 @@ class Holding(QObject):
             self.showing.told.connect(lambda words: window.telling.say(words))
         self.showing.begin(session)
 
-    def hand_out(self, session: str) -> None:
-        """Print what belongs to a session."""
+    def hand_out(self, session: str, leaflet: EntryId | None = None) -> None:
+        """Print what belongs to a session, the leaflet of a case before all else."""
         if self.handing_out is None:
             from fieldcat.ui.handouts.handing_out import HandingOut
 
             window, press = self._window, self.made_press()
             self.handing_out = HandingOut(self._services, press, window.jobs, self._theme, window)
-        self.handing_out.begin(session)
+        self.handing_out.begin(session, leaflet)
 
     def enter_results(self, session: str) -> None:
         """Enter what the questionnaires of a session came to, when it was held last."""

@@ -18,7 +18,7 @@ from tests.fakes.plans import (
 )
 from tests.ui.printing.reading_pdf import pages_of, sizes_of, text_of
 
-from fieldcat.domain.entry import FigureCards, Term
+from fieldcat.domain.entry import FigureCards, Kind, Term
 from fieldcat.domain.keeping import Passage
 from fieldcat.domain.progress import unreported
 from fieldcat.domain.session import (
@@ -35,9 +35,19 @@ from fieldcat.domain.session import (
     TermPart,
 )
 from fieldcat.ui.handouts.binding import made_document
-from fieldcat.ui.handouts.documents import Document, Wish, fitting, proposed
+from fieldcat.ui.handouts.documents import (
+    Document,
+    Wish,
+    cases_of,
+    fitting,
+    offered,
+    proposed,
+)
+from fieldcat.ui.handouts.parts import view_of
+from fieldcat.ui.handouts.setting import offered_title
 from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4, LETTER, Paper
+from fieldcat.ui.reader.view import EntryView
 
 QUIZ = Quiz("What do you do first?", ("Ask", "Stay calm", "Shout"), 1, "Fear keeps silent.")
 SECRET = entry_part(section(paragraph("A hard story."), sensitive="It speaks of a death."))
@@ -166,7 +176,7 @@ def test_documents_that_there_is_nothing_for_are_not_offered() -> None:
         Document.PLAN,
         Document.COUNTS,
     )
-    assert set(fitting(EVENING)) == set(Document)
+    assert set(fitting(EVENING)) == set(Document) - {Document.LEAFLET}
 
 
 @pytest.mark.parametrize("document", Document)
@@ -229,3 +239,43 @@ def test_a_word_is_handed_out_with_its_sections_and_what_is_sensitive_stays_clos
     assert "Say it like this." in words
     assert "A hard story." not in words
     assert "A hard story." in text_of(made(Document.HANDOUT, plan, steps=every, opened=True))
+
+
+_NO_MARKS = dict.fromkeys(map(ord, "\u2068\u2069"))
+"""Without what keeps a title's direction apart."""
+
+
+def case(slug: str) -> EntryView:
+    """A made-up case as the reader has it."""
+    story = section(paragraph("A hard story."), id="story", sensitive="It speaks of a death.")
+    plain = section(paragraph("What worked."), id="worked")
+    id = replace(origin().entry, slug=slug)
+    return view_of(replace(origin(), entry=id, title=slug.title()), (plain, story))
+
+
+def test_a_leaflet_is_offered_of_each_case_that_is_there() -> None:
+    cases = (case("first"), case("second"))
+    wish = Wish(EVENING, Document.HANDOUT, leaflets=cases)
+    titles = [offered_title(wish, one) for one in offered(wish)]
+    assert titles[0] == "Hand-out for those who take part"
+    assert [one.translate(_NO_MARKS) for one in titles[-2:]] == [
+        "Leaflet: First",
+        "Leaflet: Second",
+    ]
+
+
+def test_a_leaflet_has_the_case_and_nothing_sensitive() -> None:
+    cases = (case("first"), case("second"))
+    words = text_of(made(Document.LEAFLET, leaflets=cases, leaflet=cases[1].id))
+    assert "Second" in words
+    assert "What worked." in words
+    assert "A hard story" not in words
+
+
+def test_the_cases_of_a_session_come_once_each_in_their_order() -> None:
+    first, second = (replace(origin(), entry=case(slug).id) for slug in ("first", "second"))
+    parts = [replace(entry_part(), origin=one) for one in (second, first, second)]
+    term = TermPart(
+        replace(first, entry=replace(first.entry, kind=Kind.TERM)), Term(), "A child is …"
+    )
+    assert cases_of(session(*parts, term)) == (second.entry, first.entry)

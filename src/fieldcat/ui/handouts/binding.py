@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from fieldcat.domain.entry import Source
 from fieldcat.ui.handouts.documents import Document, Wish
+from fieldcat.ui.handouts.leaflet import made_leaflet
 from fieldcat.ui.handouts.setting import galley_of
 from fieldcat.ui.printing.paper import Paper
 from fieldcat.ui.printing.setting import Column, Paragraph, words
@@ -19,6 +20,8 @@ from fieldcat.ui.reader.wording import direction_of
 
 def made_document(wish: Wish, paper: Paper, printed_on: date) -> Sheets:
     """Set a document and break it into pages. Needs no window, and may run in any thread."""
+    if wish.case is not None:
+        return made_leaflet(wish.case, paper, printed_on)
     direction = direction_of(wish.session.title) or Qt.LayoutDirection.LeftToRight
     column = Column(paper.side, paper.measure, direction)
     return bound(

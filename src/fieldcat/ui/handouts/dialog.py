@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -21,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from fieldcat.domain.session import Break, Survey, is_sensitive
 from fieldcat.ui.handouts.binding import made_document
-from fieldcat.ui.handouts.documents import Document, Wish, fitting
+from fieldcat.ui.handouts.documents import Document, Wish, offered
 from fieldcat.ui.handouts.page_view import Pages
-from fieldcat.ui.handouts.setting import document_title
+from fieldcat.ui.handouts.setting import offered_title
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.printing.paper import A4, LETTER, Paper
 from fieldcat.ui.sessions.wording import step_name
@@ -64,16 +65,19 @@ class HandoutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Hand out"))
-        self.documents = QListWidget()
+        self.documents = _Documents()
         self.documents.setAccessibleName(self.tr("What to print"))
-        for document in fitting(wish.session):
-            item = QListWidgetItem(document_title(document))
-            item.setData(Qt.ItemDataRole.UserRole, document.value)
+        self._offered = offered(wish)
+        for one in self._offered:
+            words = offered_title(wish, one)
+            item = QListWidgetItem(words)
+            item.setToolTip(words if one[0] is Document.LEAFLET else "")
             self.documents.addItem(item)
         self.documents.setFrameShape(QFrame.Shape.NoFrame)
         self.documents.setItemDelegate(PlainRows(theme, self.documents))
         self.documents.setMouseTracking(True)
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.documents.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps = {
             step.id: TickBox(step_name(step), theme)
             for step in wish.session.steps
@@ -104,17 +108,18 @@ class HandoutDialog(QDialog):
         self.pdf_button.clicked.connect(lambda: self.pdf_wanted.emit(self.wish, self._paper))
         self._which = QWidget()
         self._lay_out(printer=printer)
-        self.documents.setCurrentRow(max(fitting(wish.session).index(wish.document), 0))
+        self.documents.setCurrentRow(self._offered.index((wish.document, wish.leaflet)))
         self.documents.currentRowChanged.connect(self._change)
         self._change()
 
     @property
     def wish(self) -> Wish:
         """What is chosen now."""
-        value = self.documents.currentItem().data(Qt.ItemDataRole.UserRole)
+        document, case = self._offered[self.documents.currentRow()]
         return replace(
             self._wish,
-            document=Document(value),
+            document=document,
+            leaflet=case,
             steps=frozenset(id for id, box in self.steps.items() if box.isChecked()),
             opened=self.opened.isChecked(),
         )
@@ -135,8 +140,6 @@ class HandoutDialog(QDialog):
 
     def _lay_out(self, *, printer: bool) -> None:
         grown, theme = self._theme.grown, self._theme
-        rows = self.documents.sizeHintForRow(0) * self.documents.count()
-        self.documents.setFixedHeight(rows + 4)
         chosen = QVBoxLayout(self._which)
         chosen.setContentsMargins(0, 0, 0, 0)
         chosen.setSpacing(grown(2))
@@ -190,3 +193,14 @@ class HandoutDialog(QDialog):
         whole.addLayout(body, 1)
         whole.addLayout(foot)
         self.resize(width, min(theme.scaled(_SIZE[1]), room.height() - grown(_FRAME)))
+
+
+class _Documents(QListWidget):
+    """A list as high as its rows are: what is beside the page scrolls as one."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Titles of cases take more lines where it is narrow.
+            self.doItemsLayout()
+            self.setFixedHeight(sum(map(self.sizeHintForRow, range(self.count()))) + 4)

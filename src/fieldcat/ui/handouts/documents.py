@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
-from fieldcat.domain.head import EntryId
+from fieldcat.domain.head import EntryId, Kind
 from fieldcat.domain.session import (
     Break,
     HelpPart,
@@ -16,8 +16,13 @@ from fieldcat.domain.session import (
     Session,
     Survey,
     is_sensitive,
+    origin_of,
 )
 from fieldcat.ui.reader.decoding import Photo
+from fieldcat.ui.reader.view import EntryView
+
+MOST_LEAFLETS = 20
+"""Cases of a session of which leaflets are offered, at the most."""
 
 
 class Document(Enum):
@@ -32,6 +37,12 @@ class Document(Enum):
     QUIZ = "quiz"
     ANSWERS = "answers"
     QUESTIONNAIRE = "questionnaire"
+    LEAFLET = "leaflet"
+    """A case that the session shows something of, as it is now, on two pages."""
+
+
+Offered = tuple[Document, EntryId | None]
+"""A document, and of a leaflet the case that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,8 @@ class Wish:
     ``steps`` are the ids of those that a hand-out has. ``help`` are the help services of the
     session's country, ``checked`` the days on which the trainer tried them, ``audience`` that one's
     name. ``opened``: sensitive parts are printed, too.
-    ``pictures`` gives a picture by its SHA-256.
+    ``pictures`` gives a picture by its SHA-256. ``leaflets`` are the cases that there can be one
+    of, ``leaflet`` the one that is wished for.
     """
 
     session: Session
@@ -52,6 +64,13 @@ class Wish:
     opened: bool = False
     pictures: Mapping[str, Photo] = field(default_factory=lambda: MappingProxyType({}))
     checked: Mapping[EntryId, date] = field(default_factory=lambda: MappingProxyType({}))
+    leaflets: Sequence[EntryView] = ()
+    leaflet: EntryId | None = None
+
+    @property
+    def case(self) -> EntryView | None:
+        """The case of the leaflet that is wished for."""
+        return next((view for view in self.leaflets if view.id == self.leaflet), None)
 
 
 def quizzes(session: Session) -> tuple[Quiz, ...]:
@@ -67,6 +86,19 @@ def fitting(session: Session) -> tuple[Document, ...]:
     if session.questions:
         found.append(Document.QUESTIONNAIRE)
     return tuple(found)
+
+
+def offered(wish: Wish) -> tuple[Offered, ...]:
+    """All that can be chosen: the documents that fit, then a leaflet of each case."""
+    fit = ((document, None) for document in fitting(wish.session))
+    return (*fit, *((Document.LEAFLET, view.id) for view in wish.leaflets))
+
+
+def cases_of(session: Session) -> tuple[EntryId, ...]:
+    """The case studies that a session shows something of, each once, in the order of its steps."""
+    origins = (origin_of(step.content) for step in session.steps)
+    named = (one.entry for one in origins if one is not None and one.kind is Kind.CASE_STUDY)
+    return tuple(dict.fromkeys(named))[:MOST_LEAFLETS]
 
 
 def proposed(session: Session) -> frozenset[str]:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Report
-from fieldcat.domain.session import HelpPart
+from fieldcat.domain.session import HelpPart, Session
 from fieldcat.domain.session_parts import Choice
+from fieldcat.errors import EntryNotFoundError
 from fieldcat.services.offered import Services
 from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.dialog import HandoutDialog
-from fieldcat.ui.handouts.documents import Document, Wish, proposed
+from fieldcat.ui.handouts.documents import Document, Wish, cases_of, proposed
 from fieldcat.ui.handouts.setting import document_title
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.pages.reading import gathered
 from fieldcat.ui.printing.paper import Paper
 from fieldcat.ui.printing.press import Make, Press
+from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.slides.pictures import pictures_of
 from fieldcat.ui.theme import Theme
 
@@ -36,31 +42,43 @@ class HandingOut(QObject):
         self._window = window
         self.dialog: HandoutDialog | None = None
 
-    def begin(self, id: str, document: Document = Document.HANDOUT) -> None:
-        """Offer what can be handed out of the session of this id, one document first."""
+    def begin(self, id: str, leaflet: EntryId | None = None) -> None:
+        """Offer what can be handed out of the session of this id, the leaflet of a case first."""
 
         def look(_report: Report) -> tuple[Wish, Paper | None]:
-            return self._wish(id, document), self._press.printers.usual_paper()
+            return self._wish(id, leaflet), self._press.printers.usual_paper()
 
         # After what is still to be written of the plan.
         self._jobs.start(look, done=self._offer, failed=self._press.fail, writes=True)
 
-    def _wish(self, id: str, document: Document) -> Wish:
+    def _wish(self, id: str, leaflet: EntryId | None) -> Wish:
         training = self._services.training
         session = training.prepared(id).session
         country, language = session.country, session.language
         found = training.help_for(country, language).own if country else ()
         parts = (training.take(place.head.id, Choice()) for place in found)
         audiences = self._services.labels().get("audiences", {})
+        leaflets = tuple(self._leaflets(session))
+        there = leaflet in {view.id for view in leaflets}
         return Wish(
             session,
-            document,
+            Document.LEAFLET if there else Document.HANDOUT,
             proposed(session),
             help=tuple(part for part in parts if isinstance(part, HelpPart)),
             audience=audiences.get(session.audience, ""),
             pictures=pictures_of(session, training.picture, self._services.picture),
             checked={place.head.id: place.checked for place in found if place.checked is not None},
+            leaflets=leaflets,
+            leaflet=leaflet if there else None,
         )
+
+    def _leaflets(self, session: Session) -> Iterator[EntryView]:
+        """The cases of a session that are in the casebook now; what was withdrawn is not."""
+        for case in cases_of(session):
+            with suppress(EntryNotFoundError):
+                view = gathered(self._services, case, "", kept=False).view
+                if view.withdrawal is None:
+                    yield view
 
     def _offer(self, found: tuple[Wish, Paper | None]) -> None:
         wish, in_printer = found
@@ -95,4 +113,6 @@ class HandingOut(QObject):
 
 
 def _title(wish: Wish) -> str:
+    if wish.case is not None:
+        return wish.case.entry.head.title
     return f"{wish.session.title} – {document_title(wish.document)}"

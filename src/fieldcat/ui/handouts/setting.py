@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from fieldcat.domain.planning import timing
 from fieldcat.domain.session import Discussion, HelpPart, Session, Step
-from fieldcat.ui.handouts.documents import Document, Wish, quizzes
+from fieldcat.ui.handouts.documents import Document, Offered, Wish, quizzes
 from fieldcat.ui.handouts.parts import set_help, set_own_words, set_question, set_step
 from fieldcat.ui.handouts.ruling import lines_to_write, space
 from fieldcat.ui.labels import number
@@ -19,7 +20,7 @@ from fieldcat.ui.printing.sections import heading
 from fieldcat.ui.printing.setting import Column, Paragraph, rule, set_paragraph, words
 from fieldcat.ui.printing.styles import QUIET, Style
 from fieldcat.ui.printing.tables import set_table
-from fieldcat.ui.reader.wording import date_text
+from fieldcat.ui.reader.wording import date_text, isolated
 from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.slides.wording import answer_words, help_heading, place_text
 
@@ -27,7 +28,7 @@ _UNDER = 4 * UNITS
 
 
 def galley_of(wish: Wish, column: Column) -> Iterator[Slug]:
-    """The document that is wished for."""
+    """The document that is wished for; a leaflet is set as a case is, not here."""
     match wish.document:
         case Document.HANDOUT:
             yield from _handout(wish, column)
@@ -53,7 +54,16 @@ def document_title(document: Document) -> str:
         Document.QUIZ: translate("Handouts", "Quiz sheet"),
         Document.ANSWERS: translate("Handouts", "Answers to the quiz"),
         Document.QUESTIONNAIRE: translate("Handouts", "Questionnaire (no names)"),
+        Document.LEAFLET: translate("Handouts", "Leaflet: {case}"),
     }[document]
+
+
+def offered_title(wish: Wish, chosen: Offered) -> str:
+    """What something that can be chosen is called; a leaflet by its case."""
+    document, case = chosen
+    view = replace(wish, leaflet=case).case
+    title = document_title(document)
+    return title if view is None else title.format(case=isolated(view.entry.head.title))
 
 
 def _title(wish: Wish, column: Column) -> Iterator[Slug]:

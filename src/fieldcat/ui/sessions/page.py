@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from fieldcat.domain.session import Session
+from fieldcat.domain.head import Kind
+from fieldcat.domain.session import Session, origin_of
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
@@ -27,12 +30,14 @@ from fieldcat.ui.undoing import Undoing
 
 
 class SessionsPage(Page):
-    """The three signals carry a session's id, the last one a country."""
+    """All but the last signal carry a session's id, that one a country."""
 
     present_wanted = Signal(str)
     """Show this session to the room."""
     hand_out_wanted = Signal(str)
     """Print what belongs to it."""
+    leaflet_wanted = Signal(str, object)
+    """The same, the leaflet of this entry first."""
     results_wanted = Signal(str)
     """Enter what its questionnaires came to."""
     help_wanted = Signal(str)
@@ -241,8 +246,19 @@ class SessionsPage(Page):
 
     def _open_step_menu(self, at: QPoint) -> None:
         self.enable()
-        self.menu.fill_step(self.planner.open_step, self.planner.list.move_by)
+        self.menu.fill_step(
+            self.planner.open_step, self.planner.list.move_by, self._leaflet_of_step()
+        )
         self.menu.menu.popup(at)
+
+    def _leaflet_of_step(self) -> Callable[[], object] | None:
+        """Hands out the case of the selected step; None where it shows nothing of one."""
+        session = self.plan.session
+        step = session.step(self.planner.list.step) if session is not None else None
+        origin = origin_of(step.content) if step is not None else None
+        if session is None or origin is None or origin.kind is not Kind.CASE_STUDY:
+            return None
+        return lambda: self.leaflet_wanted.emit(session.id, origin.entry)
 
     # --- what happens -------------------------------------------------------------------------
 

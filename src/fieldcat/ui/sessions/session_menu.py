@@ -89,12 +89,19 @@ class SessionMenu(QObject):
         self.menu.addSeparator()
         self.menu.addAction(icon("trash-2"), self.tr("Remove"), partial(desk.remove, id))
 
-    def fill_step(self, change: Callable[[], object], move: Callable[[int], object]) -> None:
-        """Offer what can be done with a step."""
+    def fill_step(
+        self,
+        change: Callable[[], object],
+        move: Callable[[int], object],
+        leaflet: Callable[[], object] | None,
+    ) -> None:
+        """Offer what can be done with a step; ``leaflet``: its case on two pages."""
         self.menu.clear()
         self.menu.addAction(icon("pencil"), self.tr("Change this step"), change)
         self._add_move("chevron-up", self.tr("Move up"), "Alt+Up", partial(move, -1))
         self._add_move("chevron-down", self.tr("Move down"), "Alt+Down", partial(move, 1))
+        if leaflet is not None:
+            self.menu.addAction(icon("printer"), self.tr("Leaflet of this case…"), leaflet)
         self.menu.addAction(self._actions["remove"])
 
     def _add_move(self, sign: str, words: str, key: str, move: Callable[[], object]) -> None:
