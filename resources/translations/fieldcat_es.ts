@@ -6351,23 +6351,4 @@
         <translation>Plegar</translation>
     </message>
 </context>
-<context>
-    <name>UpdatesPage</name>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>What was imported and when, and going back</source>
-        <translation>Qué se importó y cuándo, y volver atrás</translation>
-    </message>
-    <message>
-        <source>Add a publisher</source>
-        <translation>Añadir un editor</translation>
-    </message>
-    <message>
-        <source>Open the card that a publisher gave you</source>
-        <translation>Abrir la tarjeta que le dio un editor</translation>
-    </message>
-</context>
 </TS>
