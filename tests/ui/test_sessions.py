@@ -569,6 +569,33 @@ def test_totals_of_questionnaires_stay_when_the_log_is_put_right_afterwards(
     assert (len(kept.surveys), kept.remarks) == (2, "A lively evening.")
 
 
+def test_the_button_that_opens_the_details_closes_them(
+    planner: Planner, window: MainWindow
+) -> None:
+    window.sessions.details_button.click()
+    assert planner.beside.currentWidget() is planner.details
+    window.sessions.details_button.click()
+    assert not planner.is_aside
+
+
+def test_the_details_have_an_end(planner: Planner) -> None:
+    planner.open_details()
+    planner.details.back.click()
+    assert not planner.is_aside
+
+
+@pytest.mark.usefixtures("planner")
+def test_a_long_line_of_names_leaves_the_buttons_in_one_line(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    bar = window.sessions.bar
+    bar.say("An evening for parents", "Wednesday, in a school with a long name " * 3)
+    qtbot.waitUntil(lambda: bar.meta.height() > bar.meta.fontMetrics().height() * 1.5)
+    tops = {button.geometry().center().y() for button in bar.buttons if button.isVisible()}
+    assert max(tops) - min(tops) <= 1
+
+
 def test_the_wheel_changes_no_detail_in_passing(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
@@ -15,6 +16,11 @@ from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 from fieldcat.ui.widgets.words import Words
+
+_NAMES = 280
+"""How wide names are at the least where they share a line with the buttons."""
+_ANY = 16_777_215
+"""Qt's word for no greatest width."""
 
 
 class SessionsBar(QWidget):
@@ -72,6 +78,7 @@ class SessionsBar(QWidget):
         self.title.setText(title)
         self.meta.setText(meta)
         self.meta.setVisible(bool(meta))
+        self._fit_names()
 
     def set_at_end(self, count: int) -> None:
         """Set so many of what is shown at the trailing edge."""
@@ -96,6 +103,21 @@ class SessionsBar(QWidget):
         self._spread()
         self._flow.set_gaps(grown(8), grown(6))
         self._flow.setContentsMargins(beside, above, beside, above)
+        self._fit_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Have long names go on in a second line, rather than a button alone under the others."""
+        beside = (self.menu_button, self.back_button, *self.buttons, self.hide_button)
+        shown = [button for button in beside if not button.isHidden()]
+        margins = self._flow.contentsMargins()
+        taken = sum(button.sizeHint().width() + self._flow.spacing() for button in shown)
+        room = self.width() - taken - margins.left() - margins.right()
+        enough = room >= self._theme.scaled(_NAMES)
+        self._names.setMaximumWidth(room if enough else _ANY)
 
     def _spread(self) -> None:
         # In several lines the last of them alone, which is how to hide.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import time
 
-from PySide6.QtCore import QCollator, QLocale, QSignalBlocker, QTime
+from PySide6.QtCore import QCollator, QLocale, QSignalBlocker, QTime, Signal
+from PySide6.QtWidgets import QPushButton
 
 from fieldcat.domain.places import country_codes, country_name
 from fieldcat.domain.session import MOST_MINUTES
@@ -31,7 +32,9 @@ _LANGUAGES = (
 
 
 class Details(Form):
-    """Whatever is typed is saved by itself."""
+    """Whatever is typed is saved by itself. ``left``: back to what stood here before."""
+
+    left = Signal()
 
     def __init__(self, plan: Plan, theme: Theme) -> None:
         super().__init__(theme, "")
@@ -47,7 +50,11 @@ class Details(Form):
         self.language = ChoiceField()
         self.length = NumberField(MOST_MINUTES, self.tr(" min"))
         self.goal = TextField(theme, 3)
-        self.heading(self.tr("Details"))
+        self.back = QPushButton(self.tr("Done"))
+        self.back.setObjectName("secondary")
+        self.back.setProperty("small", True)
+        self.back.clicked.connect(self.left)
+        self.heading(self.tr("Details"), self.back)
         self.add(
             Field(self.tr("Title"), self.title, theme),
             Field(self.tr("Day"), self.day, theme),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
@@ -34,10 +34,17 @@ class Form(QScrollArea):
         for widget in widgets:
             self.column.addWidget(widget)
 
-    def heading(self, words: str) -> Words:
-        """Add a heading."""
+    def heading(self, words: str, beside: QWidget | None = None) -> Words:
+        """Add a heading, with something at the end of its line."""
         made = Words(words, TextRole.INTERFACE_STRONG, self._theme)
-        self.column.addWidget(made)
+        if beside is None:
+            self.column.addWidget(made)
+            return made
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(made, 1)
+        row.addWidget(beside)
+        self.column.addLayout(row)
         return made
 
     def _pad(self) -> None:

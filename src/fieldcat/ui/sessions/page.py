@@ -379,7 +379,7 @@ class SessionsPage(Page):
         self.log_button.clicked.connect(self.open_log)
         self.log_desk.told.connect(self.told)
         self.file_button.clicked.connect(self.desk.ask_which_file)
-        self.details_button.clicked.connect(self.planner.open_details)
+        self.details_button.clicked.connect(self.planner.open_or_close_details)
         self.more_button.clicked.connect(self._open_more)
         self.hand_out_button.clicked.connect(self._on_hand_out)
         self.start_button.clicked.connect(self._on_start)

@@ -142,6 +142,13 @@ class Planner(QWidget):
         self.show_beside(self.details)
         self.details.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_or_close_details(self) -> None:
+        """Change the details, or no more: the button that opened them closes them, too."""
+        if self.is_aside and self.beside.currentWidget() is self.details:
+            self.show_fit()
+        else:
+            self.open_details()
+
     def remove_step(self) -> None:
         """Take the selected step out of the plan."""
         if self.list.step:
@@ -210,6 +217,7 @@ class Planner(QWidget):
         self.list.remove_wanted.connect(self.remove_step)
         self.list.menu_wanted.connect(self.menu_wanted)
         self.step_pane.left.connect(self.show_fit)
+        self.details.left.connect(self.show_fit)
         self.fit.look_wanted.connect(self._look_at)
         self.fit.help_wanted.connect(self.help_wanted)
         self.fit.add_help_wanted.connect(self._add_help)

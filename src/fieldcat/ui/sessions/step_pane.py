@@ -49,8 +49,9 @@ class StepPane(Form):
         self._kind: type[object] = object
         self.back = QPushButton(self.tr("Done"))
         self.back.setObjectName("secondary")
+        self.back.setProperty("small", True)
         self.back.clicked.connect(self.left)
-        self._heading = self.heading("")
+        self._heading = self.heading("", self.back)
         self.title = LineField()
         self.minutes = NumberField(MOST_MINUTES, self.tr(" min"))
         self.notes = TextField(theme, 5)
@@ -66,7 +67,6 @@ class StepPane(Form):
             Field(self.tr("Minutes"), self.minutes, theme),
             Field(self.tr("Your notes, which only you see"), self.notes, theme),
             self._content,
-            self.back,
         )
         self.column.addStretch(1)
         self.title.typed.connect(lambda words: self._change(title=words))
