@@ -123,6 +123,47 @@ def test_the_list_leads_to_a_step_by_keyboard(qtbot: QtBot, presenter: Presenter
     assert presenter.show_state.at == 1
 
 
+@pytest.mark.parametrize("key", KEYS_ON)
+def test_a_key_goes_on_where_a_button_has_the_focus(
+    qtbot: QtBot, presenter: Presenter, key: Qt.Key
+) -> None:
+    press(qtbot, presenter.black_button, key)
+    assert presenter.show_state.at == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_PageDown])
+def test_a_key_goes_on_where_the_notes_have_the_focus(
+    qtbot: QtBot, presenter: Presenter, key: Qt.Key
+) -> None:
+    press(qtbot, presenter.notes.notes, key)
+    assert presenter.show_state.at == 1
+
+
+def test_notes_are_moved_with_the_arrows(qtbot: QtBot, presenter: Presenter) -> None:
+    press(qtbot, presenter.notes.notes, Qt.Key.Key_Down)
+    assert presenter.show_state.at == 0
+
+
+def test_a_key_that_chooses_no_step_leaves_the_list_and_does_what_it_does(
+    qtbot: QtBot, make: Make
+) -> None:
+    presenter = make(one_screen=True)
+    press(qtbot, presenter, Qt.Key.Key_G)
+    press(qtbot, presenter.list, Qt.Key.Key_Right)
+    assert presenter.only_slide
+    assert presenter.show_state.at == 1
+    press(qtbot, presenter, Qt.Key.Key_G)
+    press(qtbot, presenter.list, Qt.Key.Key_B)
+    assert presenter.room_sheet is None
+
+
+def test_g_leaves_the_list_again(qtbot: QtBot, make: Make) -> None:
+    presenter = make(one_screen=True)
+    press(qtbot, presenter, Qt.Key.Key_G)
+    press(qtbot, presenter.list, Qt.Key.Key_G)
+    assert presenter.only_slide
+
+
 def test_esc_leaves_the_list_and_ends_nothing(qtbot: QtBot, presenter: Presenter) -> None:
     press(qtbot, presenter, Qt.Key.Key_G)
     press(qtbot, presenter.list, Qt.Key.Key_Down, Qt.Key.Key_Escape)

@@ -27,6 +27,7 @@ from fieldcat.domain.session import Quiz, Session, reasons_to_ask
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.presenting.care import Care
+from fieldcat.ui.presenting.clicker_keys import ClickerKeys
 from fieldcat.ui.presenting.deck import Deck
 from fieldcat.ui.presenting.ending import EndDialog
 from fieldcat.ui.presenting.hands import HandsDialog
@@ -439,6 +440,7 @@ class Presenter(QWidget):
         self.hands_button.clicked.connect(self.ask_hands)
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.forward)
+        ClickerKeys(self._act, self._leave_list, self.findChildren(QWidget), self)
 
     def _look(self) -> None:
         show = looked_at(self._show)

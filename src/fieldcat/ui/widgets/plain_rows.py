@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -24,6 +33,23 @@ _MOST = 3
 _BOX, _ICON = Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.DecorationRole
 
 
+class _Widths(QObject):
+    """Has a list laid out anew where its width changed: rows are as high as their words need.
+
+    A scroll bar that comes while rows are laid out narrows them, and Qt keeps the heights.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            self._view.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
+
+
 class PlainRows(QStyledItemDelegate):
     """Wash and an accent bar for the row in hand; an icon, or a box that all of its row ticks.
 
@@ -37,6 +63,7 @@ class PlainRows(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._role = role
+        self._widths = _Widths(view)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         height = sum(lines.height for lines in self._texts(index))
