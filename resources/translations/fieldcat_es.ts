@@ -1262,6 +1262,10 @@
         <translation> min</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
