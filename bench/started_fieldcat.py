@@ -45,7 +45,8 @@ class FirstPage(QObject):
         self._quiet.timeout.connect(self._on_quiet)
         self._waiting = False
         window.resize(1366, 768)
-        window.show_page("casebook")  # over it lies the page of the very first start
+        if window.page is not window.casebook:
+            window.show_page("casebook")  # over it lies the page of the very first start
         window.casebook.asking.answered.connect(self._on_answered)
         window.casebook.results.viewport().installEventFilter(self)
 
@@ -67,11 +68,14 @@ class FirstPage(QObject):
 
     def _on_answered(self) -> None:
         asked = self._window.casebook.asking
-        searchable = self._window.casebook.preparing.is_ready
-        self._waiting = asked.query.text == WORD and searchable and "answered" not in self._told
+        self._waiting = (
+            asked.query.text == WORD
+            and self._window.casebook.preparing.is_ready
+            and "answered" not in self._told
+        )
 
     def _on_quiet(self) -> None:
-        if self._window.jobs.busy or "answered" not in self._told:
+        if not self._window.whole.done or self._window.jobs.busy or "answered" not in self._told:
             self._quiet.start()
             return
         tell({**self._told, "pss": pss()})

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -112,13 +113,17 @@ def run(
 
             FileRequests(app).asked.connect(opening.open_file)
         if preview is not None:
+            opening.window.whole.complete()
             following = _followed(preview, workbench, theme)
             following.attach(opening.window)
             opening.opened.connect(following.attach)
         opening.window.show()
         AfterPaint(opening.window, log.open)
-        AfterPaint(opening.window, lambda: say_what_is_lost(opening.window, workbench))
-        AfterPaint(opening.window, lambda: _watch_drives(opening, ending))
+        for act in (
+            lambda: say_what_is_lost(opening.window, workbench),
+            lambda: _watch_drives(opening, ending),
+        ):
+            AfterPaint(opening.window, partial(opening.window.whole.when_done, act))
         QTimer.singleShot(_LOADED_MS, opening, keep_what_is_loaded)
         if file is not None:
             opening.open_file(file)

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from fieldcat.ui.neutral_page import NeutralPage
+if TYPE_CHECKING:
+    from fieldcat.ui.neutral_page import NeutralPage
 
 
 class Covering(QStackedWidget):
     """Shows one of the two. ``focus_first`` puts the keyboard where its place is gone."""
 
-    def __init__(
-        self, content: QWidget, neutral: NeutralPage, focus_first: Callable[[], object]
-    ) -> None:
+    _neutral: NeutralPage
+
+    def __init__(self, content: QWidget, focus_first: Callable[[], object]) -> None:
         super().__init__()
         self._content = content
-        self._neutral = neutral
         self._focus_first = focus_first
         self._focus_before: QWidget | None = None
         self.addWidget(content)
+
+    def set_cover(self, neutral: NeutralPage) -> None:
+        """Have this page to cover the content with."""
+        self._neutral = neutral
         self.addWidget(neutral)
 
     def cover(self) -> None:

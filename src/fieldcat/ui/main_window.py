@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -29,41 +29,25 @@ from PySide6.QtWidgets import (
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.alt_key import AltKey
+from fieldcat.ui.completing import Completing
 from fieldcat.ui.covering import Covering
-from fieldcat.ui.exporting.exporting import Exporting
-from fieldcat.ui.helping.leading import Helping
-from fieldcat.ui.hiding import Hiding
-from fieldcat.ui.holding import Holding
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout, layout_for
-from fieldcat.ui.leading import Leading
-from fieldcat.ui.log_saving import LogSaving
-from fieldcat.ui.menu import WholeMenu
 from fieldcat.ui.navigation import Navigation
-from fieldcat.ui.neutral_page import NeutralPage
-from fieldcat.ui.news import News
 from fieldcat.ui.pages.casebook_page import CasebookPage
-from fieldcat.ui.pages.keeping import Keeping
-from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.page import Page
-from fieldcat.ui.pages.side_pages import WELCOME, side_pages
 from fieldcat.ui.placing import FIRST_SIZE
-from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.preferences import Preferences
-from fieldcat.ui.side_buttons import SideButtons
-from fieldcat.ui.standing import Standing
-from fieldcat.ui.telling import Telling
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.undo_key import UndoKey
-from fieldcat.ui.undoing import Undoing
-from fieldcat.ui.updating import Updating, dropped_files
-from fieldcat.ui.widgets.toast import Toast
 from fieldcat.ui.window_look import WindowLook
 
 if TYPE_CHECKING:
     from fieldcat.ui.helping.page import HelpPage
+    from fieldcat.ui.hiding import Hiding
     from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
+    from fieldcat.ui.pages.sheet_page import SheetPage
     from fieldcat.ui.sessions.page import SessionsPage
+    from fieldcat.ui.standing import Standing
     from fieldcat.ui.updates.page import UpdatesPage
 
 _LEAST_SIZE = (640, 420)
@@ -72,10 +56,25 @@ _IN_NAVIGATION = ("casebook", "my-casebook", "sessions", "get-help", "updates")
 
 
 class MainWindow(QMainWindow):
-    """The one window of fieldcat."""
+    """The one window of fieldcat.
 
-    def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
+    Made ``in_steps``, it has at first only what its first picture shows: the navigation and the
+    first page's head and list. `Completing` makes the rest once that is painted; until then most of
+    what others ask of a window is not there, and ``whole`` says when it is.
+    """
+
+    hiding: Hiding
+
+    def __init__(
+        self,
+        services: Services,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        in_steps: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._services = services
         self._theme = theme
         self._is_awake = services.is_awake
         self._alt = AltKey(self)
@@ -85,27 +84,59 @@ class MainWindow(QMainWindow):
         self._look = WindowLook(theme, self.preferences, self.commands, self)
         self.commands["casebook"].setChecked(True)
         self._put_away = self._warned_of_loss = False
-        self.undoing = Undoing(self.jobs, self)
-        self.news = News(services, self.jobs, self)
-        self.keeping = Keeping(services, self.jobs, self.undoing, self)
-        self.noting = Noting(services, self.jobs, self.undoing, self)
-        self.casebook = CasebookPage(
-            services,
-            self.jobs,
-            theme,
-            self.commands,
-            self.preferences,
-            self.keeping,
-            self.noting,
-            self.news,
-        )
+        self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
         self._pages: dict[str, Page] = {"casebook": self.casebook}
         self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme)
         self.page: Page = self.casebook
+        self._side: Mapping[str, Callable[[], SheetPage]] = {}
+        self._before = "casebook"
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(_PLACE_KEPT_MS)
+        self._place_timer.timeout.connect(self._keep_place_when_awake)
+        self.resize(FIRST_SIZE)
+        if self.preferences.geometry:
+            self.restoreGeometry(self.preferences.geometry)
+        steps = (self._make_page, self._make_desks, self._make_cover, self._join_all)
+        self.whole = Completing(steps, self)
+        self._show_title()
+        if not in_steps or not self.preferences.welcomed:
+            self.whole.complete()
+        if not self.preferences.welcomed:
+            from fieldcat.ui.pages.side_pages import WELCOME
+
+            self.preferences.welcomed = True
+            self.show_page(WELCOME)
+
+    # --- what the first picture does without --------------------------------------------------
+
+    def _make_page(self) -> None:
+        from fieldcat.ui.news import News
+        from fieldcat.ui.pages.keeping import Keeping
+        from fieldcat.ui.pages.noting import Noting
+        from fieldcat.ui.undoing import Undoing
+
+        self.undoing = Undoing(self.jobs, self)
+        self.news = News(self._services, self.jobs, self)
+        self.keeping = Keeping(self._services, self.jobs, self.undoing, self)
+        self.noting = Noting(self._services, self.jobs, self.undoing, self)
+        self.casebook.complete(self.keeping, self.noting, self.news)
+
+    def _make_desks(self) -> None:
+        from fieldcat.ui.exporting.exporting import Exporting
+        from fieldcat.ui.helping.leading import Helping
+        from fieldcat.ui.holding import Holding
+        from fieldcat.ui.leading import Leading
+        from fieldcat.ui.pages.side_pages import side_pages
+        from fieldcat.ui.updating import Updating
+
+        services, theme = self._services, self._theme
         self._side = side_pages(
             services, self.jobs, theme, self.commands, self.preferences, self.undoing
         )
-        self._before = "casebook"
         self.leading = Leading(services, theme, self)
         self.updating = Updating(services, theme, self)
         self.exporting = Exporting(services, theme, self)
@@ -117,18 +148,32 @@ class MainWindow(QMainWindow):
             "get-help": self.helping.made_page,
             "updates": self.updating.made_page,
         }
-        self.neutral = NeutralPage(theme)
+
+    def _make_cover(self) -> None:
+        from fieldcat.ui.hiding import Hiding
+        from fieldcat.ui.log_saving import LogSaving
+        from fieldcat.ui.menu import WholeMenu
+        from fieldcat.ui.neutral_page import NeutralPage
+        from fieldcat.ui.pointer import let_go_with
+        from fieldcat.ui.side_buttons import SideButtons
+        from fieldcat.ui.telling import Telling
+        from fieldcat.ui.undo_key import UndoKey
+        from fieldcat.ui.widgets.toast import Toast
+
+        self.neutral = NeutralPage(self._theme)
+        self._whole.set_cover(self.neutral)
         self.hiding = Hiding(self, self._cover, self._uncover)
         # Even from an open menu; `Hiding` sees to dialogs.
         self.commands["hide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
-        self._stack = QStackedWidget()
-        self.toast = Toast(theme, self._stack, lambda: self.page.footer)
+        self.toast = Toast(self._theme, self._stack, lambda: self.page.footer)
         self._undo_key = UndoKey(self.undoing, lambda: self.toast.offers, self)
         self._side_buttons = SideButtons(self)
         self.telling = Telling(self.toast, self.hiding, self)
-        self.log_saving = LogSaving(services, self.jobs, self, self.telling.say)
+        self.log_saving = LogSaving(self._services, self.jobs, self, self.telling.say)
         self.menu = WholeMenu(self.commands, self)
         let_go_with(self.menu, self._menu_opener)
+
+    def _join_all(self) -> None:
         self._does = self._own_commands()
         # On pages that have no search of their own, the key leads to the casebook's.
         # A folder is made, and named, where the folders are.
@@ -136,22 +181,16 @@ class MainWindow(QMainWindow):
             "search": self._search_casebook,
             "new-folder": self._make_folder,
         }
-        self._lay_out()
         self._connect()
         self._enable()
-        self._show_title()
-        self.setMinimumSize(*_LEAST_SIZE)
         self.setAcceptDrops(True)
-        self._place_timer = QTimer(self)
-        self._place_timer.setSingleShot(True)
-        self._place_timer.setInterval(_PLACE_KEPT_MS)
-        self._place_timer.timeout.connect(self._keep_place_when_awake)
-        self.resize(FIRST_SIZE)
-        if self.preferences.geometry:
-            self.restoreGeometry(self.preferences.geometry)
-        if not self.preferences.welcomed:
-            self.preferences.welcomed = True
-            self.show_page(WELCOME)
+        if self.isVisible():
+            self._listen()
+            self.casebook.start(painted=True)
+
+    def _listen(self) -> None:
+        self.hiding.listen(self.windowHandle())
+        self._side_buttons.listen(self.windowHandle())
 
     @property
     def layout_class(self) -> Layout:
@@ -168,6 +207,7 @@ class MainWindow(QMainWindow):
 
     def put_away(self) -> None:
         """Write what is still to be written, and begin nothing more; the window may be closed."""
+        self.whole.complete()
         self.holding.finish()
         self._place_timer.stop()
         self.updating.stop()
@@ -183,6 +223,9 @@ class MainWindow(QMainWindow):
 
     def standing(self) -> Standing:
         """How the window stands, for another one that takes its place."""
+        from fieldcat.ui.standing import Standing  # a window in another language takes it
+
+        self.whole.complete()
         pages = {name: page.standing() for name, page in self._pages.items()}
         place = None if self.isMaximized() or self.isFullScreen() else self.geometry()
         geometry = bytes(self.saveGeometry().data())
@@ -207,7 +250,7 @@ class MainWindow(QMainWindow):
     @property
     def hidden_content(self) -> bool:
         """Whether the neutral page is shown."""
-        return self.hiding.hidden
+        return self.whole.done and self.hiding.hidden
 
     # --- events -------------------------------------------------------------------------------
 
@@ -225,15 +268,17 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.hiding.listen(self.windowHandle())
-            self._side_buttons.listen(self.windowHandle())
             self._arrange()
+            self.page.focus_first()
+            if not self.whole.done:
+                self.whole.begin(self.casebook.results.viewport(), self.windowHandle())
+                return
+            self._listen()
             # The first picture of the window is painted before more is read than the front page;
             # the casebook is read while one reads the page of the first start.
             if self.page is not self.casebook:
                 QTimer.singleShot(0, self.page.start)
             QTimer.singleShot(0, self.casebook.start)
-            self.page.focus_first()
 
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)
@@ -242,6 +287,7 @@ class MainWindow(QMainWindow):
             self.casebook.show_front_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.whole.complete()
         if not self.may_close():
             event.ignore()
             return
@@ -268,10 +314,14 @@ class MainWindow(QMainWindow):
         return not self._warned_of_loss
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from fieldcat.ui.updating import dropped_files
+
         if dropped_files(event.mimeData()) and not self.hidden_content:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from fieldcat.ui.updating import dropped_files
+
         for file in dropped_files(event.mimeData()):
             self.updating.open(file)
         event.acceptProposedAction()
@@ -291,6 +341,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Go to a page; it is made where it is a side page, and filled, when first gone to."""
+        self.whole.complete()
         self.page = self._page(name)
         if name not in self._side:
             self._before = name
@@ -469,7 +520,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             self._stack.addWidget(page)
         row.addWidget(self._stack, 1)
-        self._whole = Covering(content, self.neutral, lambda: self.page.focus_first())
+        self._whole = Covering(content, lambda: self.page.focus_first())
         self.setCentralWidget(self._whole)
 
     def _arrange(self) -> None:

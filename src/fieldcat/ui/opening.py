@@ -37,7 +37,7 @@ class Opening(QObject):
         self._app = app
         self._theme = theme
         self._services = services
-        self.window = self._made()
+        self.window = self._made(in_steps=True)
         put_on_screen(self.window, self.window.screen().availableGeometry())
 
     def raise_window(self) -> None:
@@ -46,7 +46,7 @@ class Opening(QObject):
 
     def open_file(self, file: Path) -> None:
         """Offer what a file holds, as the system or a second start of the program asks."""
-        self.window.updating.open(file)
+        self.window.whole.when_done(lambda: self.window.updating.open(file))
 
     def find_files(self, files: tuple[Path, ...], place: str, came: bool) -> None:
         """Look, without a word, what files offer that lie on a drive or in a watched folder."""
@@ -60,12 +60,12 @@ class Opening(QObject):
         """A drive was pulled out: what it offered is offered no more."""
         self.window.updating.lose(folder)
 
-    def _made(self, language: str | None = None) -> MainWindow:
-        """A window in a language, or (None) in the one that is kept."""
+    def _made(self, language: str | None = None, *, in_steps: bool = False) -> MainWindow:
+        """A window in a language, or (None) in the one that is kept; see `MainWindow`."""
         if language is None:
             language = self._services("").preference("window.language", "")
         spoken = speak(self._app, language)
-        window = MainWindow(self._services(spoken), self._theme)
+        window = MainWindow(self._services(spoken), self._theme, in_steps=in_steps)
         window.preferences.language_chosen.connect(self._on_language_chosen)
         return window
 

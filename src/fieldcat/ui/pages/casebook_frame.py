@@ -18,25 +18,30 @@ from fieldcat.ui.pointer import let_second_click_pass
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.count_line import CountLine
-from fieldcat.ui.widgets.facet_tree import FacetTree
 from fieldcat.ui.widgets.header import Header
-from fieldcat.ui.widgets.notice import Notices
 from fieldcat.ui.widgets.result_list import ResultList
-from fieldcat.ui.widgets.return_bar import ReturnBar
 
 if TYPE_CHECKING:
     from fieldcat.ui.reader.reader import Reader
+    from fieldcat.ui.widgets.facet_tree import FacetTree
     from fieldcat.ui.widgets.filter_panel import FilterPanel
     from fieldcat.ui.widgets.nothing_found import NothingFoundView
+    from fieldcat.ui.widgets.notice import Notices
+    from fieldcat.ui.widgets.return_bar import ReturnBar
 
 
 class CasebookFrame(Page):
     """Search and filters, the list, the reader; what they show is the page's business.
 
-    The reader, the panel of filters and the ways out are made when they are first asked for: the
-    list is painted before. Whoever only wants to know about them asks ``made_reader`` and
+    The first picture has the head and the list: ``rail``, ``notices`` and ``return_bar`` are there
+    once `_make_beside` was called. The reader, the panel of filters and the ways out are made when
+    they are first asked for. Whoever only wants to know about them asks ``made_reader`` and
     ``made_panel``. ``country`` gives the name of a country's code.
     """
+
+    rail: FacetTree
+    notices: Notices
+    return_bar: ReturnBar
 
     def __init__(
         self,
@@ -52,16 +57,31 @@ class CasebookFrame(Page):
         self._layout = layout_for(1366, 768, 1)
         self._large = False
         self._nothing = False
+        self._whole = False
         self.header = Header(theme, actions)
-        self.rail = FacetTree(theme)
         self.count_line = CountLine(theme)
-        self.notices = Notices(theme)
         self.results = ResultList(theme, country)
-        self.return_bar = ReturnBar(theme, actions)
         self.made_reader: Reader | None = None
         self.made_panel: FilterPanel | None = None
         self._made_ways_out: NothingFoundView | None = None
         self._lay_out()
+
+    def _make_beside(self, actions: Actions) -> None:
+        """Make what the first picture does without, in the room that is kept for it."""
+        from fieldcat.ui.widgets.facet_tree import FacetTree
+        from fieldcat.ui.widgets.notice import Notices
+        from fieldcat.ui.widgets.return_bar import ReturnBar
+
+        self.rail = FacetTree(self._theme)
+        self.notices = Notices(self._theme)
+        self.return_bar = ReturnBar(self._theme, actions)
+        self._rail_column.addWidget(self.rail)
+        over_results = self._found_column.indexOf(self.results)
+        self._found_column.insertWidget(over_results, self.notices)
+        self._split.right_column.insertWidget(0, self.return_bar)
+        self.return_bar.set_layout(self._layout)
+        self._whole = True
+        self._show_parts()
         self._connect_parts()
 
     # --- what others call ---------------------------------------------------------------------
@@ -208,7 +228,8 @@ class CasebookFrame(Page):
         self._layout = layout
         grown = self._theme.grown
         self.header.set_layout(layout)
-        self.return_bar.set_layout(layout)
+        if self._whole:
+            self.return_bar.set_layout(layout)
         if self.made_reader is not None:
             self.made_reader.set_layout(layout)
         self.results.set_low(layout.low)
@@ -260,7 +281,6 @@ class CasebookFrame(Page):
     def _lay_out(self) -> None:
         self._rail_holder = QWidget()
         self._rail_column = QVBoxLayout(self._rail_holder)
-        self._rail_column.addWidget(self.rail)
         self._found = QWidget()
         self._found.setObjectName("results")
         self._found.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -268,14 +288,12 @@ class CasebookFrame(Page):
         self._found_column.setContentsMargins(0, 0, 0, 0)
         self._found_column.setSpacing(0)
         self._found_column.addWidget(self.count_line)
-        self._found_column.addWidget(self.notices)
         self._found_column.addWidget(self.results, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._found)
         self._split = Panes(
             self.header, self._rail_holder, self._stack, self._theme, self._preferences
         )
-        self._split.right_column.addWidget(self.return_bar)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
@@ -298,7 +316,8 @@ class CasebookFrame(Page):
         self._split.set_passing(alone or self._nothing)
         self._split.left.setVisible(not alone)
         self._split.right.setVisible(alone or not (single or self._nothing))
-        self.return_bar.setVisible(alone and single)
+        if self._whole:
+            self.return_bar.setVisible(alone and single)
         self._rail_holder.setVisible(self._layout.rail > 0)
         self.count_line.setVisible(not (self._nothing and single))
         self._found_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)

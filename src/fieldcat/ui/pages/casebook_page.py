@@ -17,13 +17,8 @@ from fieldcat.ui.actions import Actions
 from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
-from fieldcat.ui.news import News
 from fieldcat.ui.pages.asking import Asking
 from fieldcat.ui.pages.casebook_frame import CasebookFrame
-from fieldcat.ui.pages.keeping import Keeping
-from fieldcat.ui.pages.noting import Noting
-from fieldcat.ui.pages.preparing import Preparing
-from fieldcat.ui.pages.search_keeping import SearchKeeping
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.selection import Selection
 from fieldcat.ui.theme import Theme
@@ -31,6 +26,9 @@ from fieldcat.ui.widgets.chips import choices
 from fieldcat.ui.widgets.result_model import ResultRole
 
 if TYPE_CHECKING:
+    from fieldcat.ui.news import News
+    from fieldcat.ui.pages.keeping import Keeping
+    from fieldcat.ui.pages.noting import Noting
     from fieldcat.ui.pages.reading_desk import ReadingDesk
     from fieldcat.ui.reader.history import History
     from fieldcat.ui.reader.reader import Reader
@@ -84,7 +82,7 @@ class _Standing:
 
 
 class CasebookPage(CasebookFrame):
-    """The first page."""
+    """The first page: its head and its list, and all else once ``complete`` is called."""
 
     def __init__(
         self,
@@ -93,9 +91,6 @@ class CasebookPage(CasebookFrame):
         theme: Theme,
         actions: Actions,
         preferences: Preferences,
-        keeping: Keeping,
-        noting: Noting,
-        news: News,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -108,28 +103,34 @@ class CasebookPage(CasebookFrame):
         self._services = services
         self._actions = actions
         self.asking = Asking(services, jobs, self)
-        self.keeping = keeping
-        self.noting = noting
         self._jobs = jobs
         self._made_desk: ReadingDesk | None = None
         self._answer: Answer | None = None
         # What the reader shows once it is made.
         self._to_follow: tuple[EntryId, Excerpt | None] | None = None
-        self.news = news
-        self.search_keeping = SearchKeeping(services, jobs, self.asking, self)
         self._following = False
         self._selecting = False
         self._staying: EntryId | None = None
         self._total = self._partly = 0
         self._front: Answer | None = None
-        self.preparing = Preparing(services, jobs, self)
+        self._started = False
+        self._resuming: _Standing | None = None
+        self.results.results.set_kept(services.kept_ids())
+
+    def complete(self, keeping: Keeping, noting: Noting, news: News) -> None:
+        """Make all that the first picture does without; what it shows, and was typed, stays."""
+        from fieldcat.ui.pages.preparing import Preparing
+        from fieldcat.ui.pages.search_keeping import SearchKeeping
+
+        self.keeping, self.noting, self.news = keeping, noting, news
+        self._make_beside(self._actions)
+        self.search_keeping = SearchKeeping(self._services, self._jobs, self.asking, self)
+        self.preparing = Preparing(self._services, self._jobs, self)
         self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
         self._further.timeout.connect(self._fetch_further)
         # A note is saved every second while it is written.
         self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_MS)
         self._recount.timeout.connect(self.asking.recount)
-        self._started = False
-        self._resuming: _Standing | None = None
         # Who types waits for no reader, not even for the first.
         self._reader_timer = QTimer(self)
         self._reader_timer.setSingleShot(True)
@@ -148,6 +149,16 @@ class CasebookPage(CasebookFrame):
             "next-entry": lambda: self.step_entry(1),
         }
         self._connect()
+        self._take_up_first_picture()
+
+    def _take_up_first_picture(self) -> None:
+        if self._front is not None:
+            self._show_beside(self._front)
+            self._further.start()
+            if self.results.selected is not None:
+                self._to_follow = (self.results.selected, None)
+        if self.header.search.text():
+            self._on_typed(self.header.search.text())
 
     def _connect(self) -> None:
         header, asking = self.header, self.asking
@@ -189,7 +200,6 @@ class CasebookPage(CasebookFrame):
         self.search_keeping.failed.connect(self._on_failed)
         self._theme.changed.connect(self._on_theme_changed)
         self.news.changed.connect(self._on_news_changed)
-        self.results.results.set_kept(self.keeping.kept)
 
     def _join_panel(self, panel: FilterPanel) -> None:
         panel.toggled.connect(self.asking.toggle)
@@ -228,14 +238,16 @@ class CasebookPage(CasebookFrame):
         assert self._made_desk is not None
         return self._made_desk
 
-    def start(self) -> None:
-        """Fill the page, and make search ready where it is not."""
+    def start(self, *, painted: bool = False) -> None:
+        """Fill the page, and make search ready where it is not; what is known is ``painted``."""
         if self._started:
             return
         self._started = True
         if self._front is None:
             self._open_casebook()
             self._make_reader()
+        elif painted:
+            self._open_casebook()
         else:
             AfterPaint(self.results.viewport(), self._open_casebook)
 
@@ -244,7 +256,11 @@ class CasebookPage(CasebookFrame):
         front = None if self._started else self._services.front_page()
         if front is not None and front.query == self.asking.query:
             self._front = front
-            self._show_found(front, hold=False)
+            if self._whole:
+                self._show_found(front, hold=False)
+            else:
+                self._show_listed(front)
+                self.results.show_answer(front, hold=False)
 
     def _open_casebook(self) -> None:
         self.asking.ask(hold=self._front is not None)
@@ -382,17 +398,25 @@ class CasebookPage(CasebookFrame):
         if not answer.searchable:
             # Where search was ready before, its index turned out to be damaged since.
             self.preparing.start_again()
-        self.rail.show_facets(answer.facets)
+        self._show_listed(answer)
+        self._show_beside(answer)
+
+    def _show_listed(self, answer: Answer) -> None:
+        """Show over the list what an answer says of it."""
         self._answer = answer
-        if self.made_panel is not None:
-            self.made_panel.show_answer(answer)
         self.count_line.show_answer(answer)
         self._total, self._partly = answer.total, answer.partial_total
+        counts = (value.count for values in answer.facets.values() for value in values)
+        self.header.set_narrowable(any(counts))
+
+    def _show_beside(self, answer: Answer) -> None:
+        """Show what an answer says beside the list."""
+        self.rail.show_facets(answer.facets)
+        if self.made_panel is not None:
+            self.made_panel.show_answer(answer)
         self.return_bar.set_count(answer.total or answer.partial_total)
         if self.made_reader is not None:
             self.made_reader.show_way_back(self.return_bar.words)
-        counts = (value.count for values in answer.facets.values() for value in values)
-        self.header.set_narrowable(any(counts))
         self.notices.show_answer(answer)
         self.notices.show_newer(self._services.newer_is_left())
 
