@@ -10,11 +10,13 @@ such mistake is never. Why, and what it leans on: docs/adr/0014-the-binding-with
 from __future__ import annotations
 
 import sys
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from threading import RLock
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader  # which loads Python's reader of packages' files
 
 _HOME = "shibokensupport.signature."
 DESCRIBING = frozenset(
@@ -73,11 +75,11 @@ class _Later:
     def find_spec(self, name: str, path: Any, target: Any = None) -> ModuleSpec | None:
         found: ModuleSpec | None = self.finder.find_spec(name, path, target)
         if found is not None and name in DESCRIBING:
-            found.loader = _Loader(found.loader)
+            found.loader = cast("Loader", _Loader(found.loader))
         return found
 
 
-class _Loader(Loader):
+class _Loader:
     """Makes modules that are filled when they are asked for something."""
 
     def __init__(self, loader: Any) -> None:
