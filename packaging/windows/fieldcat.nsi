@@ -6,7 +6,11 @@
 ; uninstall.exe /S removes the program and leaves what the user made; /S /DATA removes that, too.
 
 Unicode true
-Target amd64-unicode
+; Wine without its 32-bit half runs only this kind. NSIS as it is handed out for Windows makes only
+; the other one, which every Windows runs, too: what it writes is at the same place for both.
+!if /FileExists "${NSISDIR}\Stubs\lzma_solid-amd64-unicode"
+  Target amd64-unicode
+!endif
 !ifndef VERSION | PROGRAM | OUTPUT
   !error "say VERSION, PROGRAM and OUTPUT"
 !endif

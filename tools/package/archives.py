@@ -53,5 +53,6 @@ def write_checksums(files: list[Path], target: Path) -> Path:
     for path in sorted(files):
         with path.open("rb") as file:
             lines.append(f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {path.name}\n")
-    target.write_text("".join(lines), encoding="ascii")
+    # Windows' own line ends would stand for a part of the name.
+    target.write_text("".join(lines), encoding="ascii", newline="\n")
     return target

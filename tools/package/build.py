@@ -139,15 +139,18 @@ def frozen(
         check=True,
     )
     folder = dist / product
+    inner = folder / "_internal"
     if sys.platform.startswith("linux"):
-        inner = folder / "_internal"
         elf.strip_symbols(path for pattern in UNSTRIPPED for path in inner.glob(pattern))
     for path in folder.rglob("*"):
         # Sticks know no links, and the libraries find each other without.
         if path.is_symlink() and sys.platform != "darwin":
             path.unlink()
-    libraries.write(folder / "_internal")
-    list_files(folder / "_internal")
+    if sys.platform != "darwin":
+        # There a program is signed as it is bundled, and the spec has written this before.
+        names = [path.name for path in inner.iterdir() if path.is_file()]
+        libraries.write(names, data_file(inner, "licences") / libraries.FILE)
+        list_files(inner)
     return folder
 
 

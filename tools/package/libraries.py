@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 FILE = "libraries.json"
@@ -25,25 +26,30 @@ _WITH_PYTHON = {
 }
 
 
-def write(folder: Path) -> Path:
-    """Write ``_data/licences/libraries.json``: part, version, licence and its words."""
+def write(names: Iterable[str], target: Path) -> Path:
+    """Write of the libraries of these names part, version, licence and its words."""
     found: dict[str, dict[str, str]] = {}
-    for path in sorted(folder.glob("*")):
-        if path.is_file() and ".so" in path.name + path.suffix and sys.platform == "linux":
-            for part in _of_debian(path.name):
-                found.setdefault(part["part"], part)
-        for beginning, (part_name, licence) in _WITH_PYTHON.items():
-            if sys.platform != "linux" and path.name.lower().startswith(beginning):
-                part = {"part": part_name, "version": "", "licence": licence, "text": ""}
-                found.setdefault(part_name, part)
-    target = folder / "fieldcat" / "_data" / "licences" / FILE
+    for name in sorted(names):
+        of_it = _of_debian(name) if sys.platform == "linux" else _with_python(name)
+        for part in of_it:
+            found.setdefault(part["part"], part)
     listed = [found[name] for name in sorted(found)]
     target.write_text(json.dumps(listed, ensure_ascii=False, indent=0), encoding="utf-8")
     return target
 
 
+def _with_python(name: str) -> list[dict[str, str]]:
+    return [
+        {"part": part, "version": "", "licence": licence, "text": ""}
+        for beginning, (part, licence) in _WITH_PYTHON.items()
+        if name.lower().startswith(beginning)
+    ]
+
+
 def _of_debian(name: str) -> list[dict[str, str]]:
     """The package that a library's name is of; nothing where it came in a wheel or with Python."""
+    if ".so" not in name:
+        return []
     place = next((Path(folder, name) for folder in _SYSTEMS if Path(folder, name).exists()), None)
     if place is None or shutil.which("dpkg-query") is None:
         return []

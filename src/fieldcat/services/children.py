@@ -30,8 +30,8 @@ from fieldcat.records.work_lines import (
 )
 from fieldcat.services.logbook import without_messages
 
-COMMAND_LINE = "fieldcat-cli"
-"""Beside a packaged program whose window has no terminal lies one of this name that has one."""
+COMMAND_LINE = "-cli"
+"""How the name ends of the program with a terminal that lies beside one whose window has none."""
 
 _LISTEN = 0.1
 """Seconds between two looks whether the work is still wanted."""
@@ -47,7 +47,7 @@ def program() -> tuple[str, ...]:
     """How fieldcat's own command line is started in another process."""
     if getattr(sys, "frozen", False):
         executable = Path(sys.executable)
-        beside = executable.with_name(COMMAND_LINE + executable.suffix)
+        beside = executable.with_name(executable.stem + COMMAND_LINE + executable.suffix)
         return (str(beside if beside.is_file() else executable),)
     # -P: whatever lies in the folder that fieldcat was started in is none of its modules.
     return (sys.executable, "-P", "-m", "fieldcat")

@@ -232,15 +232,19 @@ def test_the_command_line_is_this_python_and_no_module_of_the_folder_one_is_in(
     assert caught.value.data == {"status": 2}
 
 
+@pytest.mark.parametrize("name", ["fieldcat", "fieldcat-publisher"])
 def test_a_packaged_program_has_its_command_line_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = tmp_path / "fieldcat.exe"
+    window = tmp_path / f"{name}.exe"
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(window))
     assert program() == (str(window),)
-    (tmp_path / "fieldcat-cli.exe").touch()
-    assert program() == (str(tmp_path / "fieldcat-cli.exe"),)
+    beside = tmp_path / f"{name}-cli.exe"
+    beside.touch()
+    assert program() == (str(beside),)
+    monkeypatch.setattr(sys, "executable", str(beside))
+    assert program() == (str(beside),)
 
 
 def test_the_work_loads_nothing_of_the_window(root: Path, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from tools.package import archives, parts
         "libxcb-cursor.so.0",
         "fieldcat/_data/translations/fieldcat_es.qm",
         "PySide6/QtNetwork.abi3.so",
+        "PySide6/Qt/lib/QtWidgets.framework/Versions/A/QtWidgets",
     ],
 )
 def test_what_the_window_needs_goes_in(name: str) -> None:
@@ -33,6 +34,8 @@ def test_what_the_window_needs_goes_in(name: str) -> None:
         "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6\\Qt6Quick.dll",
+        "PySide6/Qt/lib/QtQuick.framework/Versions/A/QtQuick",
+        "QtQml",
         "PySide6/opengl32sw.dll",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "libstdc++.so.6",
