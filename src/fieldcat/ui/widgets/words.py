@@ -83,7 +83,8 @@ class Words(QLabel):
     def _laid_out(self, width: int, scale: float) -> Lines:
         arabic = is_arabic(self.text())
         return lay_out(
-            self.text(),
+            # What is broken by whoever wrote it stays so; rows of lists run all on.
+            self.text().replace("\n", "\u2028"),
             font(self._role, scale, arabic=arabic),
             width=max(width, 1),
             line_height=line_height(self._role, scale, arabic=arabic),
