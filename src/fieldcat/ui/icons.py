@@ -45,9 +45,7 @@ def paint_icon(
     painter: QPainter, rect: QRect, name: str, colour: str, *, filled: bool = False
 ) -> None:
     """Paint an icon into a rectangle, in a delegate or a paint event. ``colour`` is ``#rrggbb``."""
-    mirrored = name in _MIRRORED and (
-        QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    )
+    mirrored = _mirrored(name)
     if painter.paintEngine().type() is QPaintEngine.Type.Raster:
         # A list paints the same few icons with every step of scrolling.
         ratio = painter.device().devicePixelRatioF()
@@ -56,6 +54,12 @@ def paint_icon(
         )
         return
     _draw(painter, rect, name, colour, filled=filled, mirrored=mirrored)
+
+
+def _mirrored(name: str) -> bool:
+    return name in _MIRRORED and (
+        QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    )
 
 
 def _draw(
@@ -79,23 +83,24 @@ class _OutlineEngine(QIconEngine):
         self._filled = filled
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        role = "control" if mode is QIcon.Mode.Disabled else self._role
-        colour: str = getattr(tokens_in_use(), role)
-        paint_icon(painter, rect, self._name, colour, filled=self._filled)
+        paint_icon(painter, rect, self._name, self._colour(mode), filled=self._filled)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, _scale: float
+        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, _scale: float
     ) -> QPixmap:
-        # The size is in device pixels already; Qt sets the ratio on what it gets.
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return made
+        # The size is in device pixels already; Qt sets the ratio on what it gets. Buttons ask for
+        # theirs with every paint.
+        colour = self._colour(mode)
+        return _pixmap(self._name, colour, self._filled, _mirrored(self._name), size.toTuple(), 1.0)
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        colour: str = getattr(
+            tokens_in_use(), "control" if mode is QIcon.Mode.Disabled else self._role
+        )
+        return colour
 
     def clone(self) -> QIconEngine:
         return _OutlineEngine(self._name, self._role, self._filled)
@@ -116,7 +121,8 @@ def _pixmap(
     return made
 
 
-@lru_cache(maxsize=256)
+# Of a drawing pictures are made, and it is needed no more: it takes as much as ten of them.
+@lru_cache(maxsize=8)
 def _renderer(name: str, colour: str, filled: bool) -> QSvgRenderer:
     outline = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     drawn = outline.replace('stroke-width="2"', 'stroke-width="1.75"').replace(

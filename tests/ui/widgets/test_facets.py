@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from fieldcat.domain.query import FacetValue
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets import pictures
 from fieldcat.ui.widgets.facet_model import FacetModel, FacetRole
 from fieldcat.ui.widgets.facet_tree import RAIL_ORDER, FacetTree
 
@@ -229,3 +230,14 @@ def test_new_counts_are_painted(tree: FacetTree, qtbot: QtBot) -> None:
     before = tree.grab().toImage()
     tree.show_facets({**FACETS, Facet.KIND: values(tool=8, term=1)})
     qtbot.waitUntil(lambda: tree.grab().toImage() != before)
+
+
+def test_new_counts_are_written_without_new_pictures(
+    tree: FacetTree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.grab()
+    drawn: list[object] = []
+    monkeypatch.setattr(pictures, "_drawn", lambda *args: drawn.append(args))
+    tree.show_facets({**FACETS, Facet.KIND: values(tool=4321, term=210)})
+    assert not tree.grab().isNull()
+    assert not drawn

@@ -119,3 +119,23 @@ def test_in_high_contrast_marked_words_are_dark_on_light_where_others_are_light_
     painter.end()
     beside, within = picture.pixelColor(8, 3), picture.pixelColor(40, 6)
     assert (beside.lightness(), within.lightness()) == (0, 255)
+
+
+@pytest.mark.parametrize("text", [TEXT, TEXT.upper(), "ill " * 40, "“" + "niño, año – " * 20])
+def test_what_stands_far_behind_the_last_line_changes_nothing(text: str) -> None:
+    one, other = laid_out(text + " and more" * 20), laid_out(text + " and more" * 200)
+    assert painted(one) == painted(other)
+    assert [layout.text()[:80] for layout in one.layouts] == [
+        layout.text()[:80] for layout in other.layouts
+    ]
+
+
+def test_a_mark_that_goes_on_in_the_next_line_ends_with_the_last_word_of_this_one() -> None:
+    lines = laid_out("aaa bbb", width=40, most=2, marks=[(0, 7)])
+    assert lines.marks == (((0, 3),), ((4, 7),))
+
+
+def test_two_lines_that_are_whole_are_laid_out_once() -> None:
+    lines = laid_out("A hotline in Colombia, open to anyone", most=2)
+    assert len(lines.layouts) == 2
+    assert lines.layouts[0] is lines.layouts[1]

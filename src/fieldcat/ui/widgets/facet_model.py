@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -137,9 +138,18 @@ class FacetModel(QAbstractItemModel):
         return _pill(self._groups[group])
 
     def value(self, group: int, row: int) -> FacetValue | None:
-        """The value in a row of a group; None for «Show all»."""
-        facet, shown = self._groups[group].facet, self._groups[group].shown
-        return _worded(facet, shown[row]) if row < len(shown) else None
+        """The value in a row of a group, in the window's words; None for «Show all»."""
+        value = self.counted(group, row)
+        return None if value is None else _worded(self._groups[group].facet, value)
+
+    def counted(self, group: int, row: int) -> FacetValue | None:
+        """The same as it was counted, without the window's words for it."""
+        shown = self._groups[group].shown
+        return shown[row] if row < len(shown) else None
+
+    def label(self, group: int, value: FacetValue) -> str:
+        """The window's words for a value of a group."""
+        return value_label(self._groups[group].facet, value.value, value.label)
 
     def more(self, group: int) -> str:
         """The words of «Show all»."""
@@ -291,8 +301,9 @@ def _worded(facet: Facet, value: FacetValue) -> FacetValue:
 def _ordered(facet: Facet, values: Sequence[FacetValue]) -> tuple[FacetValue, ...]:
     """Most entries first, and years from the newest; what has as many stays in its order."""
     if facet is Facet.YEAR:
-        return tuple(sorted(values, key=lambda value: value.value, reverse=True))
-    return tuple(sorted(values, key=lambda value: -value.count))
+        return tuple(sorted(values, key=attrgetter("value"), reverse=True))
+    # Sorted backwards, those of one count keep their order all the same.
+    return tuple(sorted(values, key=attrgetter("count"), reverse=True))
 
 
 def _shape(groups: Sequence[_Group]) -> list[tuple[Facet, tuple[str, ...]]]:

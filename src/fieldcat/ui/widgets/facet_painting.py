@@ -1,10 +1,11 @@
 """How the rows of the filters look: a box, a label elided in its middle, a count.
 
-Between two keys hundreds of counts change and few labels: what stays is kept as pictures.
+Between two keys hundreds of counts change and few labels: those are kept as pictures.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -23,8 +24,9 @@ from fieldcat.ui.widgets.pictures import Draw, Pictures
 _BESIDE = 14
 _OVERHANG = 6
 _BOX = 16
-_PICTURES = 400
-"""A screen full of rows in every state has 150 or so; the largest takes 20 kB."""
+_PICTURES = 200
+"""A screen full of rows in every state has 100 or so; each takes 20 kB."""
+_COUNTS = 2000
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft.value)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight.value)
@@ -54,24 +56,29 @@ class FacetPainting:
         self._view = view
         self._ground = ground
         self._pictures = Pictures(_PICTURES)
+        self._counts: dict[tuple[int, bool], tuple[str, int]] = {}
         self._sizes = self._measured()
         self.ground = QColor(getattr(theme.tokens, ground))
         """The colour that the rows stand on."""
 
     def begin(self) -> None:
         """Take up the tree's width and direction, and the colours in use."""
-        self._sizes = self._measured()
+        sizes = self._measured()
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self.forget()
         self.ground = QColor(getattr(self._theme.tokens, self._ground))
 
     def forget(self) -> None:
         """Paint everything anew: the colours or the size of the text have changed."""
         self._pictures.forget()
+        self._counts.clear()
 
     def is_elided(self, value: FacetValue, width: int) -> bool:
         """Whether a label stands cut off in its row."""
         self.begin()
         sizes = self._sizes
-        room = width - sizes.label - sizes.end - 8 - _count_width(value, sizes.scale)
+        room = width - sizes.label - sizes.end - 8 - self._count(value)[1]
         return _advance(value.label, value.ticked, sizes.scale) > room
 
     def paint_line(self, painter: QPainter, area: QRect, y: int) -> None:
@@ -92,27 +99,50 @@ class FacetPainting:
         """The row that shows all values of a group; ``lit`` as in ``paint_value``."""
         self._paint(painter, row, ("more", text), partial(self._draw_more, text=text), lit)
 
-    def paint_value(self, painter: QPainter, row: QRect, value: FacetValue, *, lit: str) -> None:
-        """A value. ``lit`` has an h where the pointer is over it and an r for the focus ring."""
-        sizes, scale = self._sizes, self._sizes.scale
+    def paint_value(
+        self, painter: QPainter, row: QRect, label: str, value: FacetValue, *, lit: str
+    ) -> None:
+        """A value's box and label; its count is told to ``paint_counts``.
+
+        ``lit`` has an h where the pointer is over it and an r for the focus ring.
+        """
+        sizes = self._sizes
         strong, nothing = value.ticked, not value.count and not value.ticked
-        count = number(value.count)
-        count_width = _advance(count, strong, scale) + 1
-        room = row.width() - sizes.label - sizes.end - count_width - 8
-        label = value.label
-        if _advance(label, strong, scale) > room:
-            label = _elided(label, room, strong, scale)
-        draw = partial(self._draw_value, label=label, room=room, ticked=strong, nothing=nothing)
-        self._paint(painter, row, ("value", label, room, strong, nothing), draw, lit)
-        end = row.right() - sizes.end + 1
-        where = QRect(end - count_width, row.top(), count_width, row.height())
-        where = self._placed(where, row)
-        draw_count = partial(self._draw_count, count=count, ticked=strong, nothing=nothing)
-        if lit:
-            draw_count(painter, where)
-        else:
-            shows = ("count", count, strong, nothing, sizes.mirrored)
-            self._pictures.paint(painter, where, shows, self.ground, draw_count)
+        room = row.width() - sizes.label - sizes.end - self._count(value)[1] - 8
+        if _advance(label, strong, sizes.scale) > room:
+            label = _elided(label, room, strong, sizes.scale)
+        draw = partial(self._draw_value, label=label, ticked=strong, nothing=nothing)
+        self._paint(painter, row, (label, strong, nothing), draw, lit)
+
+    def paint_counts(self, painter: QPainter, rows: Sequence[tuple[QRect, FacetValue]]) -> None:
+        """The counts of values at the ends of their rows.
+
+        Most of them change with each key: what is written once needs no picture.
+        """
+        end, scale, tokens = self._sizes.end, self._sizes.scale, self._theme.tokens
+        inks = (tokens.text_2, tokens.text, tokens.control)
+        before = None
+        for row, value in rows:
+            how = 1 if value.ticked else 0 if value.count else 2
+            if how != before:
+                before = how
+                painter.setFont(_figures(value.ticked, scale)[0])
+                painter.setPen(QColor(inks[how]))
+            count, width = self._count(value)
+            where = QRect(row.right() - end + 1 - width, row.top(), width, row.height())
+            self._write(painter, self._placed(where, row), count, at_end=True)
+
+    def _count(self, value: FacetValue) -> tuple[str, int]:
+        """A value's count in figures, and how wide they are."""
+        key = (value.count, value.ticked)
+        known = self._counts.get(key)
+        if known is None:
+            if len(self._counts) >= _COUNTS:
+                self._counts.clear()
+            count = number(value.count)
+            width = _figures(value.ticked, self._sizes.scale)[1].horizontalAdvance(count) + 1
+            known = self._counts[key] = count, width
+        return known
 
     def _paint(
         self, painter: QPainter, row: QRect, shows: tuple[object, ...], draw: Draw, lit: str
@@ -123,8 +153,7 @@ class FacetPainting:
             draw(painter, row)
             painter.restore()
             return
-        key = (*shows, self._sizes.end, self._sizes.mirrored)
-        self._pictures.paint(painter, row, key, self.ground, draw)
+        self._pictures.paint(painter, row, shows, self.ground, draw)
 
     # --- what is drawn ------------------------------------------------------------------------
 
@@ -175,26 +204,19 @@ class FacetPainting:
         return width
 
     def _draw_value(
-        self, painter: QPainter, row: QRect, *, label: str, room: int, ticked: bool, nothing: bool
+        self, painter: QPainter, row: QRect, *, label: str, ticked: bool, nothing: bool
     ) -> None:
         theme, tokens = self._theme, self._theme.tokens
         sizes, side = self._sizes, self._sizes.box
         box = QRect(row.left() + sizes.beside, row.top() + (row.height() - side) // 2, side, side)
         paint_tick_box(painter, self._placed(box, row), ticked=ticked)
+        # It fits, whatever room is left beside it.
+        room = row.width() - sizes.label
         where = QRect(row.left() + sizes.label, row.top(), room, row.height())
         where = self._placed(where, row)
         painter.setFont(_figures(ticked, theme.scale)[0])
         painter.setPen(QColor(tokens.control if nothing else tokens.text))
         self._write(painter, where, label)
-
-    def _draw_count(
-        self, painter: QPainter, where: QRect, *, count: str, ticked: bool, nothing: bool
-    ) -> None:
-        tokens = self._theme.tokens
-        ink = tokens.text if ticked else tokens.control if nothing else tokens.text_2
-        painter.setFont(_figures(ticked, self._theme.scale)[0])
-        painter.setPen(QColor(ink))
-        self._write(painter, where, count, at_end=True)
 
     def _draw_more(self, painter: QPainter, row: QRect, *, text: str) -> None:
         theme, start = self._theme, self._sizes.label
@@ -244,7 +266,3 @@ def _advance(text: str, strong: bool, scale: float) -> int:
 @lru_cache(maxsize=256)
 def _elided(text: str, room: int, strong: bool, scale: float) -> str:
     return _figures(strong, scale)[1].elidedText(text, Qt.TextElideMode.ElideMiddle, room)
-
-
-def _count_width(value: FacetValue, scale: float) -> int:
-    return _advance(number(value.count), value.ticked, scale) + 1

@@ -131,6 +131,7 @@ class FacetTree(QTreeView):
         scrolled = self.verticalScrollBar().value()
         pointer = self._pointer()
         ringed = self._ringed()
+        counts: list[tuple[QRect, FacetValue]] = []
         for place in self.places:
             top = place.top - scrolled
             if top > area.bottom():
@@ -140,12 +141,16 @@ class FacetTree(QTreeView):
                 row = box.adjusted(0, place.above, 0, 0)
                 lit = "h" if pointer is not None and row.contains(pointer) else ""
                 lit += "r" if ringed == (place.group, place.row) else ""
-                self._paint_place(painter, place, box, row, lit)
+                value = self._paint_place(painter, place, box, row, lit)
+                if value is not None:
+                    counts.append((row, value))
+        self._painting.paint_counts(painter, counts)
         painter.end()
 
     def _paint_place(
         self, painter: QPainter, place: Place, box: QRect, row: QRect, lit: str
-    ) -> None:
+    ) -> FacetValue | None:
+        """Paint a row, but for its count; gives the value whose count is to be painted."""
         model, painting = self.facets, self._painting
         if place.row is None:
             if place.above:
@@ -154,10 +159,12 @@ class FacetTree(QTreeView):
                 painting.paint_line(painter, box, box.top() + above)
             title, pill = model.title(place.group), model.pill(place.group)
             painting.paint_group(painter, row, title, pill, folded=not place.unfolded, lit=lit)
-        elif (value := model.value(place.group, place.row)) is not None:
-            painting.paint_value(painter, row, value, lit=lit)
+        elif (value := model.counted(place.group, place.row)) is not None:
+            painting.paint_value(painter, row, model.label(place.group, value), value, lit=lit)
+            return value
         else:
             painting.paint_more(painter, row, model.more(place.group), lit=lit)
+        return None
 
     def _pointer(self) -> QPoint | None:
         """Where the pointer is, if it is over the rows."""

@@ -22,9 +22,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from fieldcat.ui.reader.finding import utf16_range
+from fieldcat.ui.reader.finding import utf16_length, utf16_range
 from fieldcat.ui.tokens import Tokens
-from fieldcat.ui.type import baseline
 
 Marks = Sequence[tuple[int, int]]
 
@@ -34,15 +33,29 @@ _BEARING = 4
 _NARROWEST = 2.5
 """Pixels that no letter is narrower than, on an average over a line, in the smallest text."""
 
+_USUAL = 0.36
+"""A letter of a usual line is at least so wide, on an average, in heights of its font."""
+
+_APART = 1000.0
+"""Pixels between the lines of one layout, so that each can be drawn by itself."""
+
+_FOLLOWING = 30
+"""Letters behind a line that is cut off, which nearly always are more than it has room for."""
+
+_LAST_OF_LATIN = "\u052f"
+"""The letters up to here are written from left to right, and none is shaped by its neighbours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
     """A text laid out for ``laid_width`` pixels; ``width`` is that of its widest line.
 
-    ``rises`` tells of each line how far below its top its layout is drawn.
+    A layout may hold several lines: ``places`` tells which of its layout each line is, ``rises``
+    how far below the line's top that is drawn.
     """
 
     layouts: tuple[QTextLayout, ...]
+    places: tuple[int, ...]
     marks: tuple[tuple[tuple[int, int], ...], ...]
     line_height: int
     rises: tuple[float, ...]
@@ -59,24 +72,29 @@ class Lines:
         """Paint from the top left corner ``at``; marked words stand on the colour for marks."""
         x, top = at.x(), at.y()
         ink = QColor(colour)
-        for layout, rise, marks in zip(self.layouts, self.rises, self.marks, strict=True):
+        # Letters that are marked in the colour of all others need no painting of their own.
+        inked = colour != _marked_ink(tokens)
+        for layout, place, rise, marks in zip(
+            self.layouts, self.places, self.rises, self.marks, strict=True
+        ):
             if marks:
-                self._paint_marks(painter, layout, x, top, marks, tokens)
+                self._paint_marks(painter, layout.lineAt(place), x, top, marks, tokens)
             painter.setPen(ink)
-            formats = [_format(start, end, tokens) for start, end in marks]
-            layout.draw(painter, QPointF(x, top + rise), formats)
+            formats = [_format(start, end, tokens) for start, end in marks] if inked else []
+            # No other line of the layout stands in this strip.
+            strip = QRectF(x - _APART, top + rise, 3 * _APART + self.laid_width, self.line_height)
+            layout.draw(painter, QPointF(x, top + rise - place * _APART), formats, strip)
             top += self.line_height
 
     def _paint_marks(
         self,
         painter: QPainter,
-        layout: QTextLayout,
+        line: QTextLine,
         x: float,
         top: float,
         marks: Marks,
         tokens: Tokens,
     ) -> None:
-        line = layout.lineAt(0)
         colourless = _colourless(tokens)
         inset = 1 if colourless else 2
         painter.save()
@@ -111,38 +129,89 @@ def lay_out(
     text = text.replace("\n", " ")
     ranges = [utf16_range(text, start, end) for start, end in marks]
     rightward = _direction(text)
-    # One line more than is shown tells whether there are more.
-    probe = _layout(text, font, width, mirrored, rightward, most + 1)
-    units = text.encode("utf-16-le")
+    metrics = QFontMetricsF(font)
+    plain = text.isascii() or max(text, default="") <= _LAST_OF_LATIN
+    layout, elided = _broken(text, metrics, font, width, mirrored, rightward, plain, most)
     layouts: list[QTextLayout] = []
+    places: list[int] = []
     marked: list[tuple[tuple[int, int], ...]] = []
-    laid = probe.lineCount()
-    elided = laid > most
-    for row in range(min(laid, most)):
-        line = probe.lineAt(row)
-        start, length = line.textStart(), line.textLength()
-        shown = _units(units, start, start + length).rstrip()
+    rises: list[float] = []
+    widest = 0.0
+    down = (line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    for row in range(min(layout.lineCount(), most)):
+        line = layout.lineAt(row)
+        start, place, shift, cut = line.textStart(), row, 0, False
+        end = start + line.textLength()
+        one = layout
         if elided and row == most - 1:
-            # No more is looked at of what follows than could stand in the line.
-            rest = _units(units, start, start + int(width / _NARROWEST) + 1)
-            shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        cut = elided and shown.endswith("…")
-        end = start + len(shown.encode("utf-16-le")) // 2 - (1 if cut else 0)
-        # A text of one line is laid out already.
-        one = probe if laid == 1 else _layout(shown, font, width, mirrored, rightward, 0)
+            shown = _cut_off(text, metrics, width, start, end, plain)
+            cut = shown.endswith("…")
+            end = start + utf16_length(shown) - (1 if cut else 0)
+            one, place, shift = _layout(shown, font, width, mirrored, rightward, 0), 0, start
+            line = one.lineAt(0)
+        elif any(first < end < last for first, last in ranges):
+            # A mark that goes on in the next line ends with the last word of this one.
+            piece = _units(text.encode("utf-16-le"), start, end)
+            end -= len(piece) - len(piece.rstrip())
         layouts.append(one)
+        places.append(place)
+        rises.append(down - line.ascent())
+        widest = max(widest, line.naturalTextWidth())
         marked.append(
             tuple(
-                (max(first, start) - start, min(last, end) - start)
+                (max(first, start) - shift, min(last, end) - shift)
                 for first, last in ranges
                 if first < end and last > start and not (cut and last > end)
             )
         )
-    lines = [layout.lineAt(0) for layout in layouts]
-    down = baseline(font, line_height)
-    rises = tuple(down - line.ascent() for line in lines)
-    widest = max((line.naturalTextWidth() for line in lines), default=0.0)
-    return Lines(tuple(layouts), tuple(marked), line_height, rises, width, elided, widest)
+    return Lines(
+        tuple(layouts),
+        tuple(places),
+        tuple(marked),
+        line_height,
+        tuple(rises),
+        width,
+        elided,
+        widest,
+    )
+
+
+def _broken(
+    text: str,
+    metrics: QFontMetricsF,
+    font: QFont,
+    width: float,
+    mirrored: bool,
+    rightward: bool,
+    plain: bool,
+    most: int,
+) -> tuple[QTextLayout, bool]:
+    """A text broken into lines, one more than ``most`` at the most; whether there are so many.
+
+    Of a long text only the beginning is looked at where that fills the lines.
+    """
+    enough = int(most * width / (_USUAL * metrics.height())) + _FOLLOWING
+    if plain and len(text) > enough:
+        layout = _layout(text[:enough], font, width, mirrored, rightward, most + 1)
+        if layout.lineCount() > most:
+            return layout, True
+    layout = _layout(text, font, width, mirrored, rightward, most + 1)
+    return layout, layout.lineCount() > most
+
+
+def _cut_off(
+    text: str, metrics: QFontMetricsF, width: float, start: int, end: int, plain: bool
+) -> str:
+    """What a line shows that begins at ``start`` and has more behind its end, in Qt's counting."""
+    units = text.encode("utf-16-le")
+    if plain:
+        rest = _units(units, start, end + _FOLLOWING)
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        if shown.endswith("…"):
+            return shown
+    # No more is looked at of what follows than could stand in the line.
+    rest = _units(units, start, start + int(width / _NARROWEST) + 1)
+    return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
 def line_count(text: str, font: QFont, *, width: float, most: int) -> int:
@@ -168,11 +237,13 @@ def _layout(
     layout.setTextOption(_option(mirrored, rightward, not most))
     layout.setCacheEnabled(True)
     layout.beginLayout()
-    for _ in range(most or 1):
+    for place in range(most or 1):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
+        if place:
+            line.setPosition(QPointF(0, place * _APART))
     layout.endLayout()
     return layout
 
@@ -209,8 +280,12 @@ def _format(start: int, end: int, tokens: Tokens) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start = start
     made.length = end - start
-    made.format = _inked(tokens.surface if _colourless(tokens) else tokens.text)
+    made.format = _inked(_marked_ink(tokens))
     return made
+
+
+def _marked_ink(tokens: Tokens) -> str:
+    return tokens.surface if _colourless(tokens) else tokens.text
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -43,6 +43,8 @@ _BOOKMARK = 18
 _QUOTATION_INSET = 10
 _MOST_ROWS, _MOST_HEIGHTS = 40, 200
 """Rows that are kept laid out, some screens full, and heights that are kept of other rows."""
+_SEEN_FIRST = 5
+"""Rows that are in sight from the top of a list in any window."""
 
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -131,6 +133,7 @@ class RowDelegate(QStyledItemDelegate):
         self._low = False
         self._rows: dict[tuple[Hashable, int], _Row] = {}
         self._heights: dict[tuple[Hashable, int], int] = {}
+        self._types: dict[tuple[TextRole, bool], tuple[QFont, int]] = {}
         self._known_sizes: _Sizes | None = None
 
     def key(self, index: Index) -> Hashable | None:
@@ -149,6 +152,7 @@ class RowDelegate(QStyledItemDelegate):
         """Drop all layouts: the theme, the size of the text or the width have changed."""
         self._rows.clear()
         self._heights.clear()
+        self._types.clear()
         self._known_sizes = None
 
     def tidy(self) -> None:
@@ -175,7 +179,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def title_rect(self, row: QRect, index: Index) -> QRect:
         """Where the title of a row stands."""
-        title = self._row(index, row.width()).title
+        title = self._row(index, row.width(), self.key(index)).title
         sizes, box = self._sizes, self._box(row)
         left = box.left() + sizes.gutter
         at = QRect(left, box.top() + sizes.top, round(title.laid_width), title.height)
@@ -183,7 +187,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def is_elided(self, index: Index, width: int) -> bool:
         """Whether a title stands cut off in its row."""
-        return self.key(index) is not None and self._row(index, width).title.elided
+        key = self.key(index)
+        return key is not None and self._row(index, width, key).title.elided
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
@@ -192,25 +197,28 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(width, self._theme.scaled(18) + self._theme.grown(13))
         height = self._heights.get((key, width))
         if height is None:
-            height = self._heights[key, width] = self._height(index, width)
+            height = self._heights[key, width] = self._height(index, width, key)
         return QSize(width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        if self.key(index) is None:
+        key = self.key(index)
+        if key is None:
             self._paint_header(painter, option.rect, index.data())
         else:
-            self._paint_row(painter, option, index)
+            self._paint_row(painter, option, index, key)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, key: Hashable
+    ) -> None:
         tokens, sizes = self._theme.tokens, self._sizes
         area = option.rect
         box = self._box(area)
         state = option.state.value
         selected, hovered = bool(state & _SELECTED), bool(state & _HOVERED)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected or hovered:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.wash if selected else tokens.hover))
             painter.drawRoundedRect(self._placed(box, area), 8, 8)
@@ -225,11 +233,11 @@ class RowDelegate(QStyledItemDelegate):
             left, right = box.left() + sizes.gutter, box.right() - sizes.end
             line = self._placed(QRect(left, area.bottom(), right - left + 1, 1), area)
             painter.drawLine(line.topLeft(), line.topRight())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & _FOCUSED and by_keyboard(self._view):
             paint_ring(painter, QRectF(self._placed(box, area)), radius=8)
-        self._paint_texts(painter, area, box, self._row(index, area.width()))
         bookmark = self.bookmark(index)
+        self._paint_texts(painter, area, box, self._row(index, area.width(), key))
         if bookmark is not Bookmark.NONE:
             kept = bookmark is Bookmark.FILLED
             ink = tokens.accent if kept else tokens.control
@@ -294,8 +302,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(tokens.line)))
         painter.drawLine(rule.topLeft(), rule.topRight())
 
-    def _row(self, index: Index, width: int) -> _Row:
-        key = (self.key(index), width)
+    def _row(self, index: Index, width: int, key: Hashable) -> _Row:
+        key = (key, width)
         row = self._rows.pop(key, None)
         if row is None:
             if len(self._rows) >= _MOST_ROWS:
@@ -305,11 +313,15 @@ class RowDelegate(QStyledItemDelegate):
         self._rows[key] = row  # the last that was asked for stands last
         return row
 
-    def _height(self, index: Index, width: int) -> int:
-        """The height of a row, laid out only where measuring its words does not tell."""
+    def _height(self, index: Index, width: int, key: Hashable) -> int:
+        """The height of a row, laid out only where measuring its words does not tell.
+
+        Those that are painted first are laid out at once: they need not be measured, too.
+        """
         content = self.content(index)
-        if content.tags or content.quotation or (self.key(index), width) in self._rows:
-            return self._row(index, width).height
+        laid = index.row() < _SEEN_FIRST or (key, width) in self._rows
+        if laid or content.tags or content.quotation:
+            return self._row(index, width, key).height
         whole, beside = self._widths(width, self.bookmark(index) is not Bookmark.NONE)
         sizes = self._sizes
         height = sizes.top * 2 + 1
@@ -323,10 +335,17 @@ class RowDelegate(QStyledItemDelegate):
         return height
 
     def _lines_height(self, text: str, role: TextRole, width: int, most: int) -> int:
-        arabic, scale = is_arabic(text), self._theme.scale
-        made = font(role, scale, arabic=arabic)
-        lines = line_count(text, made, width=max(width, 40), most=most)
-        return lines * line_height(role, scale, arabic=arabic)
+        made, height = self._type(role, is_arabic(text))
+        return line_count(text, made, width=max(width, 40), most=most) * height
+
+    def _type(self, role: TextRole, arabic: bool) -> tuple[QFont, int]:
+        """The font of a kind of text and the height of its lines, at the text scale in use."""
+        known = self._types.get((role, arabic))
+        if known is None:
+            scale = self._theme.scale
+            known = font(role, scale, arabic=arabic), line_height(role, scale, arabic=arabic)
+            self._types[role, arabic] = known
+        return known
 
     def _widths(self, width: int, bookmarked: bool) -> tuple[int, int]:
         """The width of a row's text, and what its bookmark takes of it in the first lines."""
@@ -387,12 +406,12 @@ class RowDelegate(QStyledItemDelegate):
         return lines
 
     def _lines(self, text: str, role: TextRole, width: int, most: int, marks: Marks = ()) -> Lines:
-        arabic = is_arabic(text)
+        made, height = self._type(role, is_arabic(text))
         return lay_out(
             text,
-            font(role, self._theme.scale, arabic=arabic),
+            made,
             width=max(width, 40),
-            line_height=line_height(role, self._theme.scale, arabic=arabic),
+            line_height=height,
             most=most,
             marks=marks,
             mirrored=self._view.isRightToLeft(),
