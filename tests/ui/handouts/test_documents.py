@@ -30,6 +30,7 @@ from fieldcat.domain.session import (
     OwnText,
     Quiz,
     Session,
+    Step,
     Survey,
     SurveyQuestion,
     TermPart,
@@ -127,6 +128,12 @@ def test_a_hand_out_tells_in_which_languages_a_service_answers() -> None:
 
 def test_without_a_help_service_a_hand_out_says_so_and_leaves_room() -> None:
     assert "knows of no help service in Tanzania" in text_of(made(Document.HANDOUT))
+
+
+def test_a_hand_out_has_no_heading_over_nothing() -> None:
+    to_fill_in = Step("e" * 32, OwnText(""), title="Where children get help")
+    plan = replace(EVENING, steps=(*EVENING.steps, to_fill_in))
+    assert "Where children get help" not in text_of(made(Document.HANDOUT, plan))
 
 
 def test_a_service_that_is_planned_and_found_stands_there_once() -> None:

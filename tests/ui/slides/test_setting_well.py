@@ -11,13 +11,13 @@ from PySide6.QtGui import QFontMetricsF
 from tests.fakes.plans import STUDY, entry_part, figure, origin, section, step
 
 from fieldcat.domain.entry import Emphasis, EntryLink, FigureCards, ListBlock, ListItem, Text
-from fieldcat.domain.session import FigurePart
+from fieldcat.domain.session import FigurePart, OwnText
 from fieldcat.ui.slides.composing import slides_of
 from fieldcat.ui.slides.flowing import flowed
 from fieldcat.ui.slides.lines import SlideLines, evened
 from fieldcat.ui.slides.setting import set_slides
 from fieldcat.ui.slides.sheet import Dot, Ink, Sheet
-from fieldcat.ui.slides.slide import Manner, NumberSlide, SlideText
+from fieldcat.ui.slides.slide import Manner, NumberSlide, PlainSlide, SlideText
 from fieldcat.ui.slides.wording import figure_heading, figure_words
 from fieldcat.ui.type import TextRole
 
@@ -168,3 +168,8 @@ def test_a_number_without_a_share_is_as_large_as_before() -> None:
     assert isinstance(slide, NumberSlide)
     (sheet,) = set_slides([slide])
     assert max(ink.lines.layout.font().pixelSize() for ink in inks(sheet)) == 216
+
+
+def test_a_title_without_words_stands_in_the_middle() -> None:
+    (slide,) = slides_of(step(OwnText(""), title="Where to get help"))
+    assert slide == PlainSlide("Where to get help")

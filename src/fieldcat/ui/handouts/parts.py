@@ -84,6 +84,8 @@ def set_step(
         case Quiz() as quiz:
             yield from set_question(quiz.question, quiz.answers, column)
         case OwnText(text):
+            if not text.strip():
+                return  # a title alone, such as of what a template leaves to be filled in
             if step.title:
                 yield from heading(step.title, column)
             yield from set_own_words(text, column)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from fieldcat.domain.entry import Citation, Emphasis, Entry, Link
 from fieldcat.ui.labels import number
 from fieldcat.ui.printing.setting import Run, Runs
+from fieldcat.ui.reader.bolding import is_bold_link
 from fieldcat.ui.reader.look import BackLink, Words
 from fieldcat.ui.reader.wording import direction_of, isolated
 from fieldcat.ui.type import is_arabic
@@ -37,7 +38,8 @@ class Addresses:
 def runs_of(line: Words, addresses: Addresses) -> Runs:
     """A line of an entry: citations and the marks of addresses are raised."""
     made: list[Run] = []
-    for span in line:
+    for at, span in enumerate(line):
+        bold_link = is_bold_link(line, at)
         match span:
             case Citation():
                 made.append(Run(f"{_JOINER}[{number(span.number)}]", raised=True))
@@ -47,11 +49,11 @@ def runs_of(line: Words, addresses: Addresses) -> Runs:
                 made.append(Run(span.text, bold=bold, italic=not bold))
             case Link() if not _says(span.text, span.url):
                 mark = f"{_JOINER}[{addresses.mark(span.url)}]"
-                made += [Run(span.text), Run(mark, raised=True)]
+                made += [Run(span.text, bold=bold_link), Run(mark, raised=True)]
             case BackLink():
                 continue
             case _:
-                made.append(Run(span.text))
+                made.append(Run(span.text, bold=bold_link))
     return tuple(made)
 
 

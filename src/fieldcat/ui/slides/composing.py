@@ -113,6 +113,8 @@ def slides_of(
             return (QuestionSlide(talk_words(), question),)
         case Quiz():
             return _quiz(step.content, hands)
+        case OwnText(text) if not text.strip():
+            return (PlainSlide(step.title.strip()),)
         case OwnText(text):
             return (WordSlide(step.title.strip(), tuple(_paragraphs(text))),)
         case Survey(moment):

@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QGuiApplication, QTextCharFormat, QTextLayout, QTextOption
 
-from fieldcat.domain.entry import Citation, Emphasis, Line, Span, Text, plain
+from fieldcat.domain.entry import Citation, Emphasis, Line, Text, plain
+from fieldcat.ui.reader.bolding import is_bold_link
 from fieldcat.ui.reader.finding import utf16_length
 from fieldcat.ui.reader.wording import direction_of
 from fieldcat.ui.type import TextRole, font_in_pixels, is_arabic, line_height
@@ -115,22 +116,13 @@ def sentences(line: Line) -> tuple[Line, ...]:
 
 
 def evened(line: Line) -> Line:
-    """A line where links among bold words are bold too: the casebook sets no link bold."""
-    spans = [span for span in line if not isinstance(span, Citation)]
-    made: list[Span] = []
-    for at, span in enumerate(spans):
-        before = spans[at - 1] if at else None
-        behind = spans[at + 1] if at + 1 < len(spans) else None
-        linked = not isinstance(span, Text | Emphasis)
-        if linked and _strong(behind) and (before is None or _strong(before)):
-            made.append(Emphasis(span.text, strong=True))
-        else:
-            made.append(span)
-    return tuple(made)
-
-
-def _strong(span: Span | None) -> bool:
-    return isinstance(span, Emphasis) and span.strong
+    """A line where links among bold words are bold, too."""
+    return tuple(
+        Emphasis(span.text, strong=True)
+        if not isinstance(span, Citation) and is_bold_link(line, at)
+        else span
+        for at, span in enumerate(line)
+    )
 
 
 def half_of(line: Line) -> tuple[Line, Line] | None:
