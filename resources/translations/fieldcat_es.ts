@@ -1002,6 +1002,14 @@
         <source>Changed:</source>
         <translation>Cambiado:</translation>
     </message>
+    <message>
+        <source>Comparing with what you have…</source>
+        <translation>Comparando con lo que tiene…</translation>
+    </message>
+    <message>
+        <source>All of its words are the same. What has changed is a link, a source, a date, or how it is filed.</source>
+        <translation>Todas sus palabras son las mismas. Lo que cambió es un enlace, una fuente, una fecha o cómo está clasificada.</translation>
+    </message>
 </context>
 <context>
     <name>Contents</name>

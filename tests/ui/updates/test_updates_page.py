@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, DAMAGED, EDITION, FakeCasebook, entry_id
 from tests.fakes.updates import STAGES
 
+from fieldcat.domain.comparing import Comparison, Mark, Passage, Piece
 from fieldcat.domain.entry import Kind
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Query
@@ -199,12 +200,65 @@ def test_a_changed_entry_is_compared_before_it_is_taken_in(
     assert [row.leads for row in rows.changes.rows[:3]] == [False, True, False]
     rows.setCurrentIndex(rows.changes.index(1))
     QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert page.detail.currentWidget() is page.compare_view
+    assert "Comparing with what you have" in page.compare_view.text.toPlainText()
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert page.detail.currentWidget() is page.compare_view
     assert "1,2401,250" in page.compare_view.text.toPlainText()
     assert not page.compare_view.read_button.isVisible()
     page.compare_view.back_button.click()
     assert page.detail.currentWidget() is page.card
+
+
+def test_escape_leaves_a_comparison_and_what_comes_then_is_not_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    rows = pane_of(page).list
+    rows.setCurrentIndex(rows.changes.index(1))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    QTest.keyClick(page.compare_view.text, Qt.Key.Key_Escape)
+    assert page.detail.currentWidget() is page.card
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert page.detail.currentWidget() is page.card
+
+
+def test_where_no_word_has_changed_it_is_said_what_may_have(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    change = pane_of(page).list.changes.rows[1].change
+    same = Comparison((Passage(Mark.SAME, (Piece("1", Mark.SAME),)),))
+    page.compare_view.show_comparison(change, same)
+    words = page.compare_view.text.toPlainText()
+    assert "All of its words are the same" in words
+    assert "underlined" not in words
+
+
+def test_a_comparison_that_fails_leads_back_to_the_offer(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, EDITION, qtbot)
+    page.detail.show_comparing(pane_of(page).list.changes.rows[1].change)
+    window.updating.offers.failed.emit(BundleUnreadableError())
+    assert page.detail.currentWidget() is page.card
+
+
+def test_tab_goes_through_the_changes_before_the_import(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, EDITION, qtbot)
+    pane = pane_of(page)
+    page.card.sheet.setFocus()
+    gone_to = []
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        gone_to.append(QApplication.focusWidget())
+    assert gone_to[:3] == [pane.filters[None], pane.list, page.card.import_button]
+
+
+def test_the_last_step_says_no_seconds_that_are_left(window: MainWindow, qtbot: QtBot) -> None:
+    view = opened(window, EDITION, qtbot).importing
+    view.take(Progress("switching", 1, 1, seconds_left=8))
+    assert view.how_far.text() == "100 %"
 
 
 def test_the_rows_can_be_narrowed(window: MainWindow, qtbot: QtBot) -> None:

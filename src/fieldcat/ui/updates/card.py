@@ -87,6 +87,7 @@ class OfferCard(QWidget):
         self._body = self._made_body(offered)
         self._arrange()
         self.sheet.setWidget(inner)
+        self._body.order_tabs(self.foot)
 
     def _made_checked(self, offered: Preview) -> QWidget:
         words = self.tr("Checked: signed by %1")

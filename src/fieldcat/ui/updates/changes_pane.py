@@ -13,6 +13,7 @@ from fieldcat.domain.updating import Change, How
 from fieldcat.ui.labels import kind_label
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.change_list import ChangeList, ChangeRow
+from fieldcat.ui.updates.foot import Foot
 from fieldcat.ui.updates.wording import Wording
 from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.result_delegate import how_tag
@@ -72,6 +73,14 @@ class ChangesPane(QWidget):
         column.addWidget(self.list)
         column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+
+    def order_tabs(self, foot: Foot) -> None:
+        """Have Tab go from the sheet through the changes to the foot under them."""
+        before: QWidget = self._sheet
+        for widget in (*self.filters.values(), self.list, self.more_button):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+        foot.follow(before)
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """Show these, those first that one has something on."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QKeyEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -33,7 +34,7 @@ class CompareView(QWidget):
         self._theme = theme
         self._wording = Wording(self)
         self._change: Change | None = None
-        self._comparison = Comparison(())
+        self._comparison: Comparison | None = None
         self.setObjectName("surface")
         self.text = QTextEdit()
         self.text.setReadOnly(True)
@@ -62,6 +63,23 @@ class CompareView(QWidget):
         self, change: Change, comparison: Comparison, *, offered: bool = False
     ) -> None:
         """Show what became of an entry, or what would where it is ``offered``."""
+        self._show(change, comparison, offered=offered)
+
+    def show_waiting(self, change: Change) -> None:
+        """Show that what would become of an entry is found out."""
+        self._show(change, None, offered=True)
+
+    def waits_for(self, change: Change) -> bool:
+        """Whether that is shown of this change."""
+        return self._comparison is None and self._change == change
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, change: Change, comparison: Comparison | None, *, offered: bool) -> None:
         self.read_button.setVisible(not offered)
         self.back_button.setText(
             self.tr("Back to the edition") if offered else self.tr("Back to what is new")
@@ -96,12 +114,11 @@ class CompareView(QWidget):
         title.setFont(font(TextRole.TITLE, self._theme.scale))
         title.setForeground(QColor(self._theme.tokens.text))
         cursor.insertText(self._change.title, title)
-        legend = self.tr(
-            "What was added is underlined, what was removed is struck through. The words before a "
-            "paragraph say which."
-        )
         cursor.insertBlock(gap)
-        cursor.insertText(legend, self._quiet())
+        if self._comparison is None:
+            cursor.insertText(self.tr("Comparing with what you have…"), self._quiet())
+            return
+        cursor.insertText(self._legend(self._comparison), self._quiet())
         same = 0
         for passage in [*self._comparison.passages, None]:
             if passage is not None and passage.mark is Mark.SAME:
@@ -119,6 +136,17 @@ class CompareView(QWidget):
             words = self.tr("Its sensitive parts have changed, too. They are not shown here.")
             cursor.insertText(words, self._quiet())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _legend(self, comparison: Comparison) -> str:
+        if comparison.folded or any(one.mark is not Mark.SAME for one in comparison.passages):
+            return self.tr(
+                "What was added is underlined, what was removed is struck through. The words "
+                "before a paragraph say which."
+            )
+        return self.tr(
+            "All of its words are the same. What has changed is a link, a source, a date, or how "
+            "it is filed."
+        )
 
     def _insert(self, cursor: QTextCursor, passage: Passage) -> None:
         label = QTextCharFormat(self._quiet())

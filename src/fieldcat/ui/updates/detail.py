@@ -188,11 +188,6 @@ class Detail(QStackedWidget):
         shown = self.currentWidget()
         return getattr(shown, "foot", None) if shown is not None and shown.isVisible() else None
 
-    @property
-    def shows_offer(self) -> bool:
-        """Whether the card of an offer is shown."""
-        return self._is_shown("card")
-
     def say(self, said: Said) -> None:
         """Show plain words."""
         self.plain.say(said)
@@ -244,6 +239,15 @@ class Detail(QStackedWidget):
             self.copying.forget()
         self.sticks.show_sticks(sticks, titles)
         self.setCurrentWidget(self.sticks)
+
+    def show_comparing(self, change: Changed) -> None:
+        """Show that what would become of an entry is found out."""
+        self.compare.show_waiting(change)
+        self.setCurrentWidget(self.compare)
+
+    def compares(self, change: Changed) -> bool:
+        """Whether that is shown."""
+        return self._is_shown("compare") and self.compare.waits_for(change)
 
     def show_comparison(self, change: Changed, found: Comparison, *, offered: bool) -> None:
         """Show an entry as it was and as it is."""

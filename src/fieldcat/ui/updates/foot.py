@@ -44,6 +44,12 @@ class Foot(QWidget):
         """Set the words behind the buttons."""
         self.flow.addWidget(self.words)
 
+    def follow(self, last: QWidget) -> None:
+        """Have Tab come here from ``last``: what stands over a foot may be made after it."""
+        for button in self.findChildren(QPushButton):
+            QWidget.setTabOrder(last, button)
+            last = button
+
     def pad(self) -> None:
         """Take the paddings of the text's size."""
         grown, side = self._theme.grown, self._theme.grown(18)

@@ -24,7 +24,7 @@ from fieldcat.ui.updates.sheet import set_in_sheet, sheet_over
 from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.widgets.words import Words
 
-_WIDEST, _BAR = 620, 8
+_WIDEST, _BAR, _WHOLE = 620, 8, 100
 
 
 class ImportView(QWidget):
@@ -133,7 +133,7 @@ class ImportView(QWidget):
         percent = round(self._course.done * 100)
         self.bar.setValue(percent)
         words = self.tr("%1 %").replace("%1", number(percent))
-        if self._seconds is not None:
+        if self._seconds is not None and percent < _WHOLE:
             words = f"{words} · {self._wording.left(self._seconds)}"
         self.how_far.setText(words)
         here, side = STAGES.index(self._course.stage), self._theme.grown(18)

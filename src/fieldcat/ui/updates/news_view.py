@@ -100,6 +100,7 @@ class NewsView(QWidget):
         self.pane.opened.connect(self.opened)
         column.addWidget(self.pane, 1)
         self.sheet.setWidget(inner)
+        self.pane.order_tabs(self.foot)
 
     def _own(self, change: Change) -> Tag | None:
         return self._unread if change.entry in self._unseen else None

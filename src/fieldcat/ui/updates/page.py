@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,7 +12,7 @@ from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.publishers import Publisher
 from fieldcat.domain.updating import Change as Changed
-from fieldcat.domain.updating import Host, How, Origin, PastChange
+from fieldcat.domain.updating import Host, How, Origin
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
@@ -30,6 +29,7 @@ from fieldcat.ui.updates.offers import Offer, Offers, Step
 from fieldcat.ui.updates.publishers import Change, OpenCard, Publishers
 from fieldcat.ui.updates.sayings import CARD, Goes, Sayings
 from fieldcat.ui.updates.side import UpdatesSide
+from fieldcat.ui.updates.standing import Here, Standing
 from fieldcat.ui.updates.sticks import Sticks
 from fieldcat.ui.updates.work_words import WorkWords
 
@@ -45,26 +45,6 @@ _HISTORY, _STICK = ":history", ":stick"
 """Stand for the history and for copying, where others stand by their files and collections."""
 _HERE, _NEWS = "here", "news"
 """What is heard once another casebook is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    publishers: tuple[Publisher, ...]
-    history: tuple[PastChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """What is chosen and open.
-
-    ``about``: the publisher is told of, not what is new of it; ``turning``: its editions are
-    offered.
-    """
-
-    chosen: str = ""
-    is_open: bool = False
-    about: bool = False
-    turning: bool = False
 
 
 class UpdatesPage(Page):
@@ -102,12 +82,12 @@ class UpdatesPage(Page):
         self._news = news
         self._keeping = keeping
         self._layout = layout_for(1366, 768, 1)
-        self._here = _Here((), ())
-        self._at = _Standing()
-        self._awaited: _Standing | None = None
+        self._here = Here((), ())
+        self._at = Standing()
+        self._awaited: Standing | None = None
         # Once another casebook is read: what is to be heard before it is shown, and where.
         self._coming: set[str] = set()
-        self._coming_to: _Standing | None = None
+        self._coming_to: Standing | None = None
         self._stale = False
         self._prepared = False
         self.set_title(actions["updates"].text())
@@ -163,7 +143,7 @@ class UpdatesPage(Page):
         """Show what is here now."""
         updates = self._services.updates
         self._jobs.start(
-            lambda _report: _Here(updates.publishers(), updates.history()),
+            lambda _report: Here(updates.publishers(), updates.history()),
             done=self._on_here,
             failed=self._on_not_here,
             # What is loaded for it would hold up the first paint.
@@ -174,24 +154,24 @@ class UpdatesPage(Page):
     def show_offer(self, origin: Origin) -> None:
         """Show what a file or a host offers."""
         offer = self._offers.of(origin)
-        self._at = _Standing(offer.key if offer is not None else str(origin), is_open=True)
+        self._at = Standing(offer.key if offer is not None else str(origin), is_open=True)
         self._show()
 
     def show_card(self) -> None:
         """Show the publisher's card that is open."""
-        self._at = _Standing(CARD, is_open=True)
+        self._at = Standing(CARD, is_open=True)
         self._show()
 
     def show_publisher(self, collection: str) -> None:
         """Show a publisher, as soon as it is known."""
-        self._at = _Standing(collection, is_open=True, about=True)
+        self._at = Standing(collection, is_open=True, about=True)
         if collection not in {one.collection for one in self._here.publishers}:
             self._awaited = self._at
         self._show()
 
     def show_sticks(self) -> None:
         """Show where what is here can be copied to."""
-        self._at = _Standing(_STICK, is_open=True)
+        self._at = Standing(_STICK, is_open=True)
         self._sticks.look()
         self._show()
 
@@ -214,7 +194,7 @@ class UpdatesPage(Page):
         return self._at
 
     def stand(self, standing: object) -> None:
-        if isinstance(standing, _Standing):
+        if isinstance(standing, Standing):
             self._at = standing
             self._show()
 
@@ -231,7 +211,7 @@ class UpdatesPage(Page):
 
     # --- what happens -------------------------------------------------------------------------
 
-    def _on_here(self, here: _Here) -> None:
+    def _on_here(self, here: Here) -> None:
         self._here = here
         self._coming.discard(_HERE)
         if self._awaited is not None:
@@ -251,7 +231,7 @@ class UpdatesPage(Page):
     def _on_taken(self, offer: Offer) -> None:
         """What was taken in is among what is here now, and told of as new."""
         if offer.preview is not None:
-            self._at = _Standing(offer.preview.edition.collection.id, is_open=self._at.is_open)
+            self._at = Standing(offer.preview.edition.collection.id, is_open=self._at.is_open)
             self._coming_to = self._at
             self._offers.drop(offer.origin)
 
@@ -271,10 +251,11 @@ class UpdatesPage(Page):
     def _on_compare_wanted(self, change: Changed) -> None:
         offer = self._offer
         if offer is not None:
+            self.detail.show_comparing(change)
             self._offers.compare(offer.origin, change)
 
     def _on_offer_compared(self, change: Changed, found: Comparison) -> None:
-        if self.detail.shows_offer:
+        if self.detail.compares(change):
             self.detail.show_comparison(change, found, offered=True)
 
     def _on_compared(self, change: Changed, found: Comparison | None) -> None:
@@ -285,24 +266,24 @@ class UpdatesPage(Page):
 
     def _on_chosen(self, key: str) -> None:
         if key != self._at.chosen:
-            self._at = _Standing(key, self._at.is_open)
+            self._at = Standing(key, self._at.is_open)
         self._show_detail()
 
     def _on_opened(self, key: str) -> None:
         about = self._at.about and key == self._at.chosen
-        self._at = _Standing(key, is_open=True, about=about)
+        self._at = Standing(key, is_open=True, about=about)
         self._show_detail()
         self._show_parts()
         if self._layout.single:
             self.bar.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_back(self) -> None:
-        self._at = _Standing(self._at.chosen)
+        self._at = Standing(self._at.chosen)
         self._show_parts()
         self.focus_first()
 
     def _turn(self, turning: bool) -> None:
-        self._at = _Standing(self._at.chosen, self._at.is_open, about=True, turning=turning)
+        self._at = Standing(self._at.chosen, self._at.is_open, about=True, turning=turning)
         self._show_detail()
         self.plain.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -321,7 +302,7 @@ class UpdatesPage(Page):
             return
         match act:
             case "drop":
-                self._at = _Standing()
+                self._at = Standing()
                 if offer.place and offer.preview is not None:
                     self.declined.emit(offer.preview.manifest)
                 self._offers.drop(offer.origin)
@@ -355,7 +336,7 @@ class UpdatesPage(Page):
         rows = self.sayings.rows(tuple(self._offers), card, self._here.publishers)
         keys = [row.key for row in rows if row.content is not None]
         if self._at.chosen not in (*keys, _HISTORY, _STICK):
-            self._at = _Standing(keys[0] if keys else "")
+            self._at = Standing(keys[0] if keys else "")
         self.list.show_rows(rows, self._at.chosen)
         self._show_detail()
         self._show_parts()
@@ -491,6 +472,7 @@ class UpdatesPage(Page):
         detail.comparison_left.connect(self._show)
         self._news.changed.connect(self._on_news)
         offers.compared.connect(self._on_offer_compared)
+        offers.failed.connect(self._refresh)
         offers.taken.connect(self._on_taken)
         offers.changed.connect(self._refresh)
         offers.progressed.connect(detail.take_import)
