@@ -14,7 +14,7 @@ import click
 
 from fieldcat import wiring
 from fieldcat.cli.context import Context
-from fieldcat.cli.wording import counted, sentence
+from fieldcat.cli.wording import counted, counted_kind, sentence
 from fieldcat.domain.entry import Kind
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.domain.updating import Change, How, Preview, Touched
@@ -161,20 +161,7 @@ def print_preview(offered: Preview) -> None:
 
 def _by_kind(changes: list[Change]) -> str:
     numbers = ((kind, sum(change.entry.kind is kind for change in changes)) for kind in Kind)
-    named = (
-        counted(number, kind.replace("-", " "), _many(kind)) for kind, number in numbers if number
-    )
-    return ", ".join(named)
-
-
-def _many(kind: Kind) -> str:
-    plain = kind.replace("-", " ")
-    irregular: dict[Kind, str] = {
-        Kind.CASE_STUDY: "case studies",
-        Kind.RESEARCH: "research",
-        Kind.FUNDING: "funding",
-    }
-    return irregular.get(kind, f"{plain}s")
+    return ", ".join(counted_kind(number, kind) for kind, number in numbers if number)
 
 
 def _own(touch: Touched) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from fieldcat.cli.publishing import publishing_parts, tell_faults
-from fieldcat.cli.wording import counted
+from fieldcat.cli.wording import counted, counted_kind
 from fieldcat.domain.fingerprints import fingerprint_words
 
 _folder = click.Path(file_okay=False, path_type=Path)
@@ -210,8 +210,10 @@ def inspect(bundle: Path) -> None:
             f"    pack of edition {pack.edition}: {counted(pack.records, 'record')},"
             f" {pack.length:,} bytes, {where}"
         )
-    held = ", ".join(f"{number} {what}" for what, number in sorted(found.put.items()))
-    click.echo(f"    what it brings: {held}; {found.withdrawn} withdrawn")
+    brought = [counted_kind(number, what) for what, number in sorted(found.put.items())]
+    if found.withdrawn:
+        brought.append(f"{found.withdrawn} withdrawn")
+    click.echo(f"    what it brings: {', '.join(brought) or 'nothing'}")
 
 
 def _asking(file: Path | None, *, new: bool = False) -> Callable[[str], str]:

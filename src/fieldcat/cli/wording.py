@@ -214,3 +214,16 @@ def _remedy(known: dict[str, object]) -> str:
 def counted(count: int, one: str, many: str | None = None) -> str:
     """«no notes», «1 note», «2 notes»."""
     return f"{count or 'no'} {one if count == 1 else many or f'{one}s'}"
+
+
+def counted_kind(count: int, kind: str) -> str:
+    """As ``counted``, of what a record may be: «3 case studies», «1 picture»."""
+    if kind == "asset":
+        return counted(count, "picture")
+    irregular = {
+        "case-study": "case studies",
+        "research": "research",
+        "funding": "funding",
+        "vocabulary": "vocabularies",
+    }
+    return counted(count, kind.replace("-", " "), irregular.get(kind))

@@ -11,6 +11,7 @@ from tests.fakes.damaging import bundled, members
 from tests.fakes.publisher import BASE, Press
 from tests.unit.cli.conftest import Program
 
+from fieldcat.cli.wording import counted_kind
 from fieldcat.errors import BundleDamagedError, BundleUntrustedError, DiskFullError
 from fieldcat.services import inspecting, site_exporting
 from fieldcat.services.inspecting import inspect
@@ -95,4 +96,16 @@ def test_it_is_told_on_the_command_line(press: Press, tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert "it builds on edition 1" in done.stdout
-    assert "1 tool; 1 withdrawn" in done.stdout
+    assert "what it brings: 1 tool, 1 withdrawn" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "words"),
+    [
+        (1, "case-study", "1 case study"),
+        (2, "vocabulary", "2 vocabularies"),
+        (2, "asset", "2 pictures"),
+    ],
+)
+def test_what_a_bundle_brings_is_called_as_people_do(number: int, kind: str, words: str) -> None:
+    assert counted_kind(number, kind) == words
