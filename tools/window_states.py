@@ -608,12 +608,6 @@ def update_marks(window: MainWindow, material: Material) -> QWidget:
 
 def withdrawn(window: MainWindow, material: Material) -> QWidget:
     """An entry that was kept and is published no more, as it was."""
-    update_offered(window, material)
-    offer = window.updating.offers.of(material.edition)
-    if offer is not None and offer.preview is not None and offer.preview.is_news:
-        for change in offer.preview.changes:
-            if change.how is How.WITHDRAWN:
-                window.keeping.set_kept(change.entry, True)
     take_in(window, material)
     page("my-casebook")(window, material)
     shown = window.page
@@ -741,8 +735,13 @@ def _on_host(window: MainWindow) -> WebNews:
 
 
 def take_in(window: MainWindow, material: Material) -> None:
-    """Take in the next edition, where that is not done yet."""
+    """Take in the next edition, where that is not done yet; what it withdraws was kept before."""
     update_offered(window, material)
+    offer = window.updating.offers.of(material.edition)
+    if offer is not None and offer.preview is not None and offer.preview.is_news:
+        for change in offer.preview.changes:
+            if change.how is How.WITHDRAWN:
+                window.keeping.set_kept(change.entry, True)
     window.updating.offers.take_in(material.edition)
     settle(window)
     window.updating.offers.drop(material.edition)
