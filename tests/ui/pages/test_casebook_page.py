@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
 
@@ -395,6 +395,39 @@ def test_where_there_is_no_rail_filters_are_a_panel(
     qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
     assert not page.header.filters_button.isChecked()
+
+
+def test_esc_leads_from_the_panel_to_its_button_and_what_it_shows_to_the_list(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(1024, 600)
+    page = window.casebook
+    page.open_filters()
+    qtbot.keyClick(page.panel.trees[0], Qt.Key.Key_Escape)
+    assert window.focusWidget() is page.header.filters_button
+    page.open_filters()
+    page.panel.show_button.setFocus()
+    qtbot.keyClick(page.panel.show_button, Qt.Key.Key_Space)
+    assert page.panel.isHidden()
+    assert window.focusWidget() is page.results
+
+
+def test_tab_goes_through_the_bar_over_the_entry_from_its_beginning_to_more(
+    window: MainWindow,
+) -> None:
+    bar = window.casebook.reader.bar
+    at = bar.button(window.casebook.reader.commands.keep)
+    assert at is not None
+    at.setFocus()
+    passed = [at]
+    while passed[-1] is not bar.more and len(passed) < 10:
+        QTest.keyClick(passed[-1], Qt.Key.Key_Tab)
+        at = window.focusWidget()
+        assert isinstance(at, QToolButton)
+        passed.append(at)
+    places = [one.x() for one in passed]
+    assert places == sorted(places)
+    assert len(passed) > 4
 
 
 def test_the_filters_button_closes_its_panel_again(open_window: OpenWindow) -> None:

@@ -520,6 +520,19 @@ def test_tab_keeps_the_name_of_a_setting_in_view(
     assert above_the_edge > 3
 
 
+@pytest.mark.parametrize("name", ["preferences", "welcome"])
+def test_a_control_that_makes_everything_larger_stays_in_view(
+    open_window: OpenWindow, theme: Theme, qtbot: QtBot, name: str
+) -> None:
+    page = gone_to(open_window(1024, 600), name, qtbot)
+    control = page.settings[0].findChild(QAbstractButton)
+    assert control is not None
+    control.setFocus()
+    theme.set_scale(2.0)
+    qtbot.waitUntil(lambda: not control.visibleRegion().isEmpty())
+    assert control.visibleRegion().boundingRect() == control.rect()
+
+
 def test_keys_tell_letters_from_words_and_the_way_back_from_the_neutral_page() -> None:
     rows = [row for _title, rows in key_groups() for row in rows]
     by_words = {row.words: row.keys for row in rows}

@@ -104,6 +104,7 @@ class CasebookFrame(Page):
 
             panel = self.made_panel = FilterPanel(self._theme, self)
             panel.closed.connect(self._on_panel_closed)
+            panel.show_button.clicked.connect(self.focus_results)
             self._join_panel(panel)
         return self.made_panel
 
@@ -271,9 +272,9 @@ class CasebookFrame(Page):
         else:
             self.open_filters(Qt.FocusReason.MouseFocusReason)
 
-    def _on_panel_closed(self) -> None:
+    def _on_panel_closed(self, held_focus: bool) -> None:
         self.header.filters_button.setChecked(False)
-        if holds_focus(self.panel) or self.focusWidget() is None:
+        if held_focus or self.focusWidget() is None:
             self.header.filters_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- arranging ----------------------------------------------------------------------------

@@ -64,6 +64,8 @@ class SheetPage(Page):
         self.sheet.setAccessibleName(title)
         self.sheet.setWidget(inner)
         self._heading = KeepsHeading(self.sheet)
+        # What is chosen here may change the size of everything, itself included.
+        self.sheet.verticalScrollBar().rangeChanged.connect(self._keep_focus_in_view)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(0)
         whole = QVBoxLayout(self)
@@ -93,6 +95,12 @@ class SheetPage(Page):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _keep_focus_in_view(self) -> None:
+        focus, inner = self.window().focusWidget(), self.sheet.widget()
+        if focus is not None and inner is not None and inner.isAncestorOf(focus):
+            self.sheet.ensureWidgetVisible(focus)
+            self._heading.show_heading_of(focus)
 
     def _dress(self) -> None:
         self._holder.setMaximumWidth(self._theme.scaled(self._widest))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from fieldcat.ui.icons import icon
@@ -62,12 +62,10 @@ class Bar(QWidget):
         self._leading = [self._shown(item) for item in leading]
         self._trailing = [self._shown(item) for item in trailing]
         self._spare, self._further, self._in_more = list(spare), more, None
-        placed = [one for one in (*self._leading, *self._trailing) if one is not None]
+        placed = self._placed
         for button in self._buttons.values():
             button.setVisible(button in placed)
-        chain = [*placed, self.more]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
+        self._order_tabs()
         self._dress()
 
     def button(self, action: QAction) -> QToolButton | None:
@@ -118,7 +116,20 @@ class Bar(QWidget):
             painter.fillRect(line, tokens.line)
         painter.end()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # In the window that it came into, Qt has put «More» before the others.
+        super().showEvent(event)
+        self._order_tabs()
+
     # --- placing ------------------------------------------------------------------------------
+
+    @property
+    def _placed(self) -> list[QWidget]:
+        return [one for one in (*self._leading, *self._trailing) if one is not None]
+
+    def _order_tabs(self) -> None:
+        for before, after in pairwise([*self._placed, self.more]):
+            QWidget.setTabOrder(before, after)
 
     def _rows(self, left_out: Sequence[QAction]) -> tuple[list[QWidget | None], ...]:
         """What stands at the leading and at the trailing edge, without lines that part nothing."""

@@ -31,12 +31,13 @@ _FIRST_COLUMN = (Facet.KIND, Facet.TOPIC, Facet.COUNTRY, Facet.REGION)
 class FilterPanel(QFrame):
     """Two columns of facets over a footer whose button closes the panel.
 
-    ``closed`` is sent when it hides; ``toggled`` and ``cleared`` change the filters at once.
+    ``closed`` is sent when it was hidden, with whether it had the keyboard; ``toggled`` and
+    ``cleared`` change the filters at once.
     """
 
     toggled = Signal(Facet, str)
     cleared = Signal()
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,8 +95,11 @@ class FilterPanel(QFrame):
     def close_panel(self) -> None:
         """Hide the panel."""
         if self.isVisible():
+            # Hidden, Qt leads to whatever comes next in the chain of Tab.
+            focus = self.window().focusWidget()
+            held = focus is not None and self.isAncestorOf(focus)
             self.hide()
-            self.closed.emit()
+            self.closed.emit(held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
