@@ -594,7 +594,8 @@ def drive_found(window: MainWindow, material: Material) -> QWidget:
 def update_compared(window: MainWindow, material: Material) -> QWidget:
     """A changed entry as it was and as it is."""
     update_news(window, material)
-    changed = next(change for change in window.news.changes if change.how is How.CHANGED)
+    changes = window.news.of(next(iter(window.updates.publishers)).collection)
+    changed = next(change for change in changes if change.how is How.CHANGED)
     window.updates.news_view.opened.emit(changed)
     settle(window)
     return window
