@@ -279,6 +279,19 @@ def test_esc_asks_before_it_ends(qtbot: QtBot, presenter: Presenter) -> None:
     assert told.args == [34]
 
 
+def test_digits_are_how_many_took_part_wherever_the_focus_is(
+    qtbot: QtBot, presenter: Presenter
+) -> None:
+    press(qtbot, presenter, Qt.Key.Key_Escape)
+    dialog = presenter.findChild(EndDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.act_button, "2")
+    qtbot.keyClicks(dialog.people, "2")
+    with qtbot.waitSignal(presenter.ended) as ended:
+        qtbot.keyClick(dialog.people, Qt.Key.Key_Return)
+    assert ended.args == [22]
+
+
 def test_people_need_not_be_counted(qtbot: QtBot, presenter: Presenter) -> None:
     presenter.ask_end()
     with qtbot.waitSignal(presenter.ended) as told:

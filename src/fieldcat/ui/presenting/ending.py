@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldcat.ui.presenting.asking import Asking
 from fieldcat.ui.theme import Theme
@@ -43,6 +44,15 @@ class EndDialog(Asking):
         column.addStretch(1)
         self.lay_out(column, _WIDTH)
         self.act_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The button has the keys, for a clicker would change the number; digits are a number.
+        if event.text().isdecimal() and not self.people.hasFocus():
+            self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.people.selectAll()
+            QApplication.sendEvent(self.people, event)
+        else:
+            super().keyPressEvent(event)
 
     def _end(self) -> None:
         self.accept()

@@ -26,6 +26,7 @@ from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, line_height
 from fieldcat.ui.widgets.lines import Lines, lay_out
+from fieldcat.ui.widgets.plain_rows import RowHeights
 from fieldcat.ui.widgets.row_delegate import Index
 
 _SIDE, _ABOVE, _NUMBER, _SIGN = 10, 8, 22, 16
@@ -168,6 +169,7 @@ class StepList(QListView):
         self.steps = StepModel(steps)
         self.setModel(self.steps)
         self.setItemDelegate(_StepDelegate(theme, self))
+        self._heights = RowHeights(self)
         self.setAccessibleName(self.tr("Steps"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

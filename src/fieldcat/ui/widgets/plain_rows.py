@@ -33,7 +33,7 @@ _MOST = 3
 _BOX, _ICON = Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.DecorationRole
 
 
-class _Widths(QObject):
+class RowHeights(QObject):
     """Has a list laid out anew where its width changed: rows are as high as their words need.
 
     A scroll bar that comes while rows are laid out narrows them, and Qt keeps the heights.
@@ -63,7 +63,7 @@ class PlainRows(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._role = role
-        self._widths = _Widths(view)
+        self._widths = RowHeights(view)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         height = sum(lines.height for lines in self._texts(index))
