@@ -4465,6 +4465,10 @@
         <source>How answers changed</source>
         <translation>Cómo cambiaron las respuestas</translation>
     </message>
+    <message>
+        <source>Kept. What changed stands below.</source>
+        <translation>Guardado. Lo que cambió está abajo.</translation>
+    </message>
 </context>
 <context>
     <name>ReturnBar</name>

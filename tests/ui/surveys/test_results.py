@@ -56,6 +56,22 @@ def test_totals_that_were_entered_are_kept(qtbot: QtBot, make: Make) -> None:
     assert told.args == [BEFORE]
 
 
+def test_it_says_that_totals_are_kept_until_another_moment_is_looked_at(make: Make) -> None:
+    dialog = make()
+    enter(dialog, 20, (5, 15), (4, 10, 6))
+    dialog.keep_button.click()
+    assert dialog.told.text() == "Kept. What changed stands below."
+    dialog.moment.set_value(Moment.AFTER)
+    dialog.moment.chosen.emit(Moment.AFTER)
+    assert dialog.told.text() == ""
+
+
+def test_one_begins_with_the_number_of_sheets(make: Make, qtbot: QtBot) -> None:
+    dialog = make()
+    dialog.show()
+    qtbot.waitUntil(dialog.sheets.hasFocus)
+
+
 def test_the_first_moment_that_is_missing_is_offered(make: Make) -> None:
     assert make(with_totals(HELD, BEFORE, NOW)).moment.value == Moment.AFTER
 

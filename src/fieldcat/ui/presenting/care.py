@@ -39,8 +39,8 @@ class Care(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.grown(14), theme.grown(10), theme.grown(14), theme.grown(10))
         row.setSpacing(theme.grown(12))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.look_button, self.show_button, self.close_button):
             row.addWidget(button)
         theme.changed.connect(self._dress)

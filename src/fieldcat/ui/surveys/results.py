@@ -79,6 +79,7 @@ class ResultsDialog(QDialog):
         )
         self.fault = Words("", TextRole.META, theme, ink="danger")
         self.fault.hide()
+        self.told = Words("", TextRole.META, theme, ink="ok")
         self.keep_button = QPushButton(self.tr("Keep these totals"), self)
         self.keep_button.setObjectName("primary")
         # The dialog is its parent at once: else Qt takes another button for the one on Enter.
@@ -100,6 +101,8 @@ class ResultsDialog(QDialog):
         self._drafts: dict[Moment, _Draft] = {}
         self._fill()
         self.show_held(held)
+        self.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheets.selectAll()
 
     def show_held(self, held: HeldSession) -> None:
         """Show what changed by what is kept now."""
@@ -135,6 +138,7 @@ class ResultsDialog(QDialog):
             for field, count in zip(row, counts, strict=True):
                 field.setValue(count)
         self.fault.hide()
+        self.told.setText("")
 
     def _kept(self) -> _Draft:
         """What is kept for the moment; nothing for a question that was not asked like this then."""
@@ -171,9 +175,11 @@ class ResultsDialog(QDialog):
             )
             self.fault.setText(words.format(question=self._questions[wrong[0]].question))
             self.fault.show()
+            self.told.setText("")
             self.fields[wrong[0]][0].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.fault.hide()
+        self.told.setText(self.tr("Kept. What changed stands below."))
         self._drafts.pop(self._moment, None)
         self.kept.emit(
             totals_of(self._questions, self._moment, typed.day, typed.sheets, typed.counts)
@@ -190,17 +196,18 @@ class ResultsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(grown(12))
         grid.setVerticalSpacing(grown(8))
-        grid.addWidget(Words(self.tr("Day"), TextRole.INTERFACE, theme), 0, 0)
+        beside = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(Words(self.tr("Day"), TextRole.INTERFACE, theme), 0, 0, beside)
         grid.addWidget(self.day, 0, 1)
         sheets = self.tr("Sheets that were filled in")
-        grid.addWidget(Words(sheets, TextRole.INTERFACE, theme), 1, 0)
+        grid.addWidget(Words(sheets, TextRole.INTERFACE, theme), 1, 0, beside)
         grid.addWidget(self.sheets, 1, 1)
         row = 2
         for question, fields in zip(self._questions, self.fields, strict=True):
             grid.addWidget(Words(question.question, TextRole.INTERFACE_STRONG, theme), row, 0, 1, 2)
             row += 1
             for answer, field in zip(question.answers, fields, strict=True):
-                grid.addWidget(Words(answer, TextRole.INTERFACE, theme), row, 0)
+                grid.addWidget(Words(answer, TextRole.INTERFACE, theme), row, 0, beside)
                 grid.addWidget(field, row, 1)
                 row += 1
         grid.setColumnStretch(0, 1)
@@ -215,7 +222,11 @@ class ResultsDialog(QDialog):
         column.addWidget(self.moment)
         column.addLayout(grid)
         column.addWidget(self.fault)
-        column.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeading)
+        keeping = QHBoxLayout()
+        keeping.setSpacing(grown(12))
+        keeping.addWidget(self.keep_button)
+        keeping.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(keeping)
         rule = QFrame()
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
