@@ -84,7 +84,7 @@ def film(window: MainWindow, folder: Path, typed: str) -> list[str]:
     Watchdog(window)  # keeps the event loop awake
     window.show_page("casebook")
     use = Use(window)
-    use.until(lambda: window.casebook.preparing.is_ready)
+    use.until(lambda: window.whole.done and window.casebook.preparing.is_ready)
     use.settle()
     folder.mkdir(parents=True, exist_ok=True)
     taken = Film(window, folder)

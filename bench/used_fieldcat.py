@@ -146,7 +146,7 @@ def main() -> int:
         Watchdog(window)  # keeps the event loop awake
         try:
             use = Use(window)
-            use.until(lambda: window.casebook.preparing.is_ready)
+            use.until(lambda: window.whole.done and window.casebook.preparing.is_ready)
             use.settle()
             for query in asked[-WARMING:]:
                 use.replace_words(query)

@@ -17,6 +17,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import CancelledError
 from fieldcat.services.offered import Cancelled
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.pages.asking import PAGE_SIZE
 from fieldcat.ui.widgets.result_model import ResultRole
 
 TANZANIA: Filters = {Facet.COUNTRY: frozenset({"TZ"})}
@@ -96,9 +97,8 @@ def test_one_can_go_on_typing_where_it_stood(window: MainWindow, type_keys: Type
     type_keys("country:tz ")
     assert field(window) == "helpline free"
     assert search.cursorPosition() == len("helpline ")
-    assert window.casebook.asking.query == Query(
-        "helpline free", TANZANIA, limit=window.casebook.asking.page_size
-    )
+    query = window.casebook.asking.query
+    assert query == Query("helpline free", TANZANIA, limit=query.limit)
 
 
 def test_what_is_typed_is_read_from_its_first_entry(window: MainWindow, type_keys: Type) -> None:
@@ -303,3 +303,20 @@ def test_rows_and_counts_are_always_of_one_answer(
     settled(qtbot, window)
     assert shown[-1].query.filters == TANZANIA
     assert fake.asked
+
+
+def test_who_types_waits_for_no_more_hits_than_the_list_has_room_for(
+    window: MainWindow, type_keys: Type
+) -> None:
+    results = window.casebook.results
+    window.resize(1366, 600)
+    type_keys("h")
+    fewer = window.casebook.asking.query.limit
+    assert fewer < PAGE_SIZE
+    assert fewer * results.layouts.least_height > results.viewport().height()
+
+
+def test_the_first_page_is_as_long_in_every_window(window: MainWindow, type_keys: Type) -> None:
+    type_keys("h")
+    window.casebook.header.search.clear()
+    assert window.casebook.asking.query.limit == PAGE_SIZE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
 
@@ -16,7 +17,7 @@ from fieldcat.ui.labels import kind_label
 from fieldcat.ui.widgets.chips import Choice
 
 PAGE_SIZE = 12
-"""Hits of an answer at first: as many as are seen, for a key waits for all of them."""
+"""Hits of an answer at first; of what is typed or ticked no more than the list has room for."""
 _FURTHER = 24
 """Hits that are fetched at once after that."""
 
@@ -47,6 +48,8 @@ class Asking(QObject):
         self._latest = Latest(jobs, self)
         self._counting = Latest(jobs, self)
         self.page_size = PAGE_SIZE
+        self.room: Callable[[], int] = lambda: PAGE_SIZE
+        """How many hits can be seen at once: a key waits for all that are asked for."""
         self.query = Query(limit=PAGE_SIZE)
         self._order_of_words = Sort.BEST
         # What filters once the filter that is being typed is left aside, and what that says so far.
@@ -142,7 +145,10 @@ class Asking(QObject):
         self._ask(query or self.query, hold=hold)
 
     def _ask(self, query: Query, *, hold: bool = True) -> None:
-        self.query = asked = replace(query, limit=self.page_size, offset=0)
+        limit = self.page_size
+        if query.text.strip() or query.filters:
+            limit = min(limit, self.room())
+        self.query = asked = replace(query, limit=limit, offset=0)
         self.changed.emit(asked)
         # The answer under way is given up, and the newest query is the next.
         self._stop.set()

@@ -162,6 +162,7 @@ class CasebookPage(CasebookFrame):
 
     def _connect(self) -> None:
         header, asking = self.header, self.asking
+        asking.room = self.results.room
         header.search.textChanged.connect(self._on_typed)
         header.search.returnPressed.connect(lambda: asking.type(header.search.text()))
         header.search.editingFinished.connect(asking.settle)

@@ -58,6 +58,10 @@ class ResultList(EntryList):
         entry: EntryId | None = self.currentIndex().data(ResultRole.ENTRY)
         return entry
 
+    def room(self) -> int:
+        """How many results can be in sight at once, and one that begins below."""
+        return self.viewport().height() // self.layouts.least_height + 2
+
     def show_answer(self, answer: Answer, *, hold: bool) -> None:
         """Show the hits of an answer and select one.
 

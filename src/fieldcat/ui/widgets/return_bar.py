@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
@@ -57,6 +57,11 @@ class ReturnBar(QWidget):
         self.words = self.tr("Back to %Ln entries", "", entries) if entries else self.tr("Back")
         self.back_button.setText(beside_icon(self.words))
         self.back_button.setAccessibleName(self.words)
+        if self.isVisible():
+            self._wrap()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._wrap()
 
     def set_layout(self, layout: Layout) -> None:

@@ -165,6 +165,12 @@ class RowDelegate(QStyledItemDelegate):
         self._low = low
         self.forget()
 
+    @property
+    def least_height(self) -> int:
+        """The height of a row with one line each of title, meta line and words."""
+        sizes, line = self._sizes, self._type(TextRole.META, False)[1]
+        return 2 * sizes.top + 1 + sizes.first_line + sizes.gap + 2 * line
+
     def bookmark_rect(self, row: QRect) -> QRect:
         """Where the bookmark of a row stands."""
         sizes = self._sizes
