@@ -13,7 +13,7 @@ from tests.fakes.casebook import FakeCasebook
 from tests.fakes.plans import session
 
 from fieldcat.domain.session import OwnText, Session, Step
-from fieldcat.errors import DiskFullError
+from fieldcat.errors import DiskFullError, RecordError
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.undoing import Undoing
@@ -111,3 +111,83 @@ def test_a_session_that_was_closed_does_not_come_back_with_a_late_answer(bench: 
     bench.plan.close()
     bench.settle()
     assert bench.plan.session is None
+
+
+# --- a session that was left while nothing could be written -----------------------------------
+
+
+def leave_unwritten(bench: Bench, fault: Exception) -> Session:
+    """Type into a session whose words cannot be written, and leave it; gives it as it was typed."""
+    bench.training.fault = fault
+    step = replace(EVENING.steps[0], notes="Mine")
+    bench.plan.type_details(title="Night")
+    bench.plan.type_step(step)
+    bench.plan.close()
+    bench.settle()
+    return replace(EVENING, title="Night", steps=(step,))
+
+
+def test_what_was_typed_into_it_is_there_again_and_written_once_it_is_opened(bench: Bench) -> None:
+    typed = leave_unwritten(bench, DiskFullError())
+    bench.training.fault = None
+    bench.open(typed)
+    bench.settle()
+    assert bench.training.sessions[EVENING.id] == typed
+
+
+def test_it_is_written_as_soon_as_anything_else_can_be(bench: Bench) -> None:
+    typed = leave_unwritten(bench, DiskFullError())
+    bench.open(MORNING)
+    bench.training.fault = None
+    bench.plan.type_details(place="Mwanza")
+    bench.settle()
+    assert bench.training.sessions == {
+        EVENING.id: typed,
+        MORNING.id: replace(MORNING, place="Mwanza"),
+    }
+
+
+def test_the_window_says_so_before_it_closes(bench: Bench) -> None:
+    leave_unwritten(bench, DiskFullError())
+    assert not bench.plan.finish()
+    bench.training.fault = None
+    bench.settle()
+    assert bench.plan.finish()
+
+
+def test_what_is_too_long_waits_until_its_session_is_opened(bench: Bench) -> None:
+    typed = leave_unwritten(bench, RecordError("too long", field="", reason="too long"))
+    bench.open(MORNING)
+    bench.training.fault = None
+    bench.plan.type_details(place="Mwanza")
+    bench.settle()
+    assert bench.training.sessions[EVENING.id] == EVENING
+    bench.open(typed)
+
+
+def test_words_for_a_session_that_was_removed_go_with_it(bench: Bench) -> None:
+    leave_unwritten(bench, LookupError())
+    bench.training.fault = None
+    assert bench.plan.finish()
+    assert bench.training.sessions[EVENING.id] == EVENING
+
+
+def test_what_fails_late_is_seen_in_a_session_that_was_opened_again(bench: Bench) -> None:
+    bench.go_on.clear()
+    bench.plan.type_details(title="Night")
+    bench.plan.close()
+    bench.open(EVENING)
+    bench.training.fault = DiskFullError()
+    bench.go_on.set()
+    bench.qtbot.waitUntil(lambda: bench.plan.session.title == "Night")
+
+
+def test_what_could_not_be_written_is_done_again_in_its_order(bench: Bench) -> None:
+    bench.training.fault = DiskFullError()
+    first, second = (Step(id * 32, OwnText(id)) for id in "cd")
+    bench.plan.add(first)
+    bench.plan.add(second, at=0)
+    bench.plan.close()
+    bench.settle()
+    bench.training.fault = None
+    bench.open(replace(EVENING, steps=(second, *EVENING.steps, first)))

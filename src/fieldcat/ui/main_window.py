@@ -307,8 +307,8 @@ class MainWindow(QMainWindow):
         if self._warned_of_loss:
             self.telling.say(
                 self.tr(
-                    "A note is not saved, its words are still here. Copy them, or make room on "
-                    "the disk. Closing again leaves without them."
+                    "Something that you typed is not saved, its words are still here. Copy them, "
+                    "or make room on the disk. Closing again leaves without them."
                 )
             )
         return not self._warned_of_loss

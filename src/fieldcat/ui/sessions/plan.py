@@ -12,16 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fieldcat.domain.planning import moved, with_steps, without
 from fieldcat.domain.session import Session, Step
 from fieldcat.domain.session_parts import PartNow
+from fieldcat.errors import RecordError
 from fieldcat.services.offered import Services
 from fieldcat.services.offered_training import Prepared
 from fieldcat.ui.jobs import Jobs, Latest
+from fieldcat.ui.sessions.unsaved import Change, Unsaved
 from fieldcat.ui.undoing import Undoing
 
 _SAVED_AFTER_MS = 400
 """From the first key that is not saved yet, not from the last: nobody has to pause to be safe."""
-
-
-_Change = Callable[[Session], Session]
 
 
 class Plan(QObject):
@@ -48,10 +47,9 @@ class Plan(QObject):
         self._wanted = ""
         self.session: Session | None = None
         self.prepared: Prepared | None = None
-        self._typed: dict[str, Step] = {}
-        self._details: dict[str, Any] = {}
-        self._changes: list[_Change] = []
-        self._unsaved = 0
+        self._unsaved: dict[str, Unsaved] = {}
+        self._opened = 0
+        self._writing = 0
         self._waiting = _Waiting()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,7 +60,7 @@ class Plan(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is still to come or to be written."""
-        return self._latest.busy or self._timer.isActive() or bool(self._unsaved)
+        return self._latest.busy or self._timer.isActive() or bool(self._writing)
 
     @property
     def parts(self) -> Mapping[str, PartNow]:
@@ -73,6 +71,7 @@ class Plan(QObject):
         """Open a session, by its id."""
         self.flush()
         self._let_go()
+        self._opened += 1
         self._ask(id)
 
     def close(self) -> None:
@@ -118,7 +117,7 @@ class Plan(QObject):
         if self.session is None or self.session.step(step.id) in (None, step):
             return
         self.session = with_steps(self.session, [step])
-        self._typed[step.id] = step
+        self._of(self.session.id).typed[step.id] = step
         self._soon()
         self.step_changed.emit(step.id)
 
@@ -127,41 +126,27 @@ class Plan(QObject):
         if self.session is None:
             return
         self.session = replace(self.session, **details)
-        self._details |= details
+        self._of(self.session.id).details |= details
         self._soon()
         self.changed.emit()
 
     def flush(self) -> None:
         """Hand what is typed over for writing now."""
         self._timer.stop()
-        session, typed, details = self.session, self._typed, self._details
-        if session is None:
-            return
-        changes = self._changes
-        self._typed, self._details, self._changes = {}, {}, []
-        number = session.id
-        for change in changes:
-            self._write_change(number, change)
-        for step in typed.values():
-            self._write(
-                partial(self._training.write_step, number, step),
-                partial(self._keep_step, number, step),
-            )
-        if details:
-            self._write(
-                lambda: self._training.change(number, lambda one: replace(one, **details)),
-                partial(self._keep_details, number, details),
-            )
+        if self.session is not None:
+            self._hand_over(self.session.id)
 
     def finish(self) -> bool:
         """Write everything that is typed and wait for it; whether nothing would be lost now."""
         self.flush()
+        for number in list(self._unsaved):
+            self._hand_over(number)
         self._jobs.finish_writing()
-        return not self._waiting.count or self.session is None
+        return not self._waiting.count
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _apply(self, change: _Change) -> None:
+    def _apply(self, change: Change) -> None:
         if self.session is None:
             return
         self.flush()
@@ -173,27 +158,33 @@ class Plan(QObject):
         self._write_change(self.session.id, change)
         self.changed.emit()
 
-    def _write_change(self, number: str, change: _Change) -> None:
+    def _of(self, number: str) -> Unsaved:
+        """What is not written yet of a session."""
+        return self._unsaved.setdefault(number, Unsaved())
+
+    def _hand_over(self, number: str) -> None:
+        """Have written what is not yet written of a session, in the order in which it was done."""
+        unsaved = self._unsaved.pop(number, Unsaved())
+        for change in unsaved.changes:
+            self._write_change(number, change)
+        for step in unsaved.typed.values():
+            write = partial(self._training.write_step, number, step)
+            self._write(number, write, Unsaved(typed={step.id: step}))
+        if details := unsaved.details:
+            self._write(
+                number,
+                lambda: self._training.change(number, lambda one: replace(one, **details)),
+                Unsaved(details=details),
+            )
+
+    def _write_change(self, number: str, change: Change) -> None:
         self._write(
-            lambda: self._training.change(number, change),
-            partial(self._keep_change, number, change),
+            number, lambda: self._training.change(number, change), Unsaved(changes=[change])
         )
 
     def _soon(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
-
-    def _keep_change(self, number: str, change: _Change) -> None:
-        if self._is_open(number):
-            self._changes.append(change)
-
-    def _keep_step(self, number: str, step: Step) -> None:
-        if self._is_open(number):
-            self._typed.setdefault(step.id, step)
-
-    def _keep_details(self, number: str, details: dict[str, Any]) -> None:
-        if self._is_open(number):
-            self._details = details | self._details
 
     def _is_open(self, number: str) -> bool:
         """Whether a session is still the one that is open: another never has what is its own."""
@@ -202,17 +193,17 @@ class Plan(QObject):
     def _let_go(self) -> None:
         self._wanted = ""
         self.session = self.prepared = None
-        self._typed, self._details, self._changes = {}, {}, []
 
-    def _write(self, write: Callable[[], object], again: Callable[[], object]) -> None:
-        """Write off the GUI thread; ``again`` keeps what could not be written for the next time."""
-        self._unsaved += 1
+    def _write(self, number: str, write: Callable[[], object], what: Unsaved) -> None:
+        """Write off the GUI thread; ``what`` could not be written is kept for the next time."""
+        self._writing += 1
         self._waiting.handed_over += 1
+        opened = self._opened
 
         def failed(error: Exception) -> None:
-            self._unsaved -= 1
+            self._writing -= 1
             self._waiting.failed += 1
-            again()
+            self._keep(number, what, error, shown=opened == self._opened)
             self.failed.emit(error)
 
         self._jobs.start(
@@ -222,8 +213,26 @@ class Plan(QObject):
             writes=True,
         )
 
+    def _keep(self, number: str, what: Unsaved, error: Exception, *, shown: bool) -> None:
+        """Keep what could not be written, for the next time or until its session is opened again.
+
+        ``shown``: no other session was opened since, so that the one that is open has it.
+        """
+        if isinstance(error, LookupError) and not self._is_open(number):
+            return  # it was removed, and what was typed into it with it
+        unsaved = self._of(number)
+        unsaved.keep_again(what)
+        unsaved.refused = isinstance(error, RecordError)
+        if self.session is not None and self._is_open(number) and not shown:
+            self.session = unsaved.applied(self.session)
+            self.changed.emit()
+
     def _on_written(self) -> None:
-        self._unsaved -= 1
+        self._writing -= 1
+        for number, unsaved in list(self._unsaved.items()):
+            # There is room again. What is too long stays so until somebody shortens it.
+            if not self._is_open(number) and not unsaved.refused:
+                self._hand_over(number)
         if self.session is not None and not self.busy:
             self._ask(self.session.id)
 
@@ -240,11 +249,13 @@ class Plan(QObject):
             return
         self.prepared = found
         # What is being typed or written meanwhile is newer than what was read.
-        waiting = self._unsaved or self._typed or self._details or self._changes
-        newer = self.session is not None and waiting
-        if not newer and self.session != found.session:
-            self.session = found.session
+        unsaved = self._unsaved.get(id, Unsaved())
+        newer = self.session is not None and (self._writing or unsaved)
+        if not newer and self.session != (now := unsaved.applied(found.session)):
+            self.session = now
             self.changed.emit()
+            if unsaved:
+                self._soon()
         self.told_more.emit()
 
     def _on_not_read(self, id: str, error: Exception) -> None:
