@@ -470,10 +470,10 @@
 <context>
     <name>Press</name>
     <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
+        <source>Saved as “%1” in the folder “%2”: %n page(s).</source>
         <translation>
-            <numerusform>Saved as %1, %n page.</numerusform>
-            <numerusform>Saved as %1, %n pages.</numerusform>
+            <numerusform>Saved as “%1” in the folder “%2”: %n page.</numerusform>
+            <numerusform>Saved as “%1” in the folder “%2”: %n pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

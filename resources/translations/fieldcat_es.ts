@@ -2699,6 +2699,10 @@
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
+    <message>
+        <source>Something that you typed is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
+        <translation>Algo que escribió no está guardado; sus palabras siguen aquí. Cópielas, o libere espacio en el disco. Si cierra otra vez, se saldrá sin ellas.</translation>
+    </message>
 </context>
 <context>
     <name>MoveTo</name>
@@ -3625,6 +3629,13 @@
     <message>
         <source>Stopped. Nothing was saved or printed.</source>
         <translation>Detenido. No se guardó ni se imprimió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as “%1” in the folder “%2”: %n page(s).</source>
+        <translation>
+            <numerusform>Guardado como «%1» en la carpeta «%2»: %n página.</numerusform>
+            <numerusform>Guardado como «%1» en la carpeta «%2»: %n páginas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6365,6 +6376,13 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message>
+        <source>Saved as “{file}” in the folder “{folder}”.</source>
+        <translation>Guardado como «{file}» en la carpeta «{folder}».</translation>
     </message>
 </context>
 </TS>

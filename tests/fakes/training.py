@@ -101,6 +101,7 @@ class FakeTraining:
     material: TrainingMaterial = MATERIAL
     fault: Exception | None = None
     writes: int = 0
+    held_writes: int = 0
 
     def services(self) -> TrainingServices:
         """What the window is offered."""
@@ -244,6 +245,9 @@ class FakeTraining:
 
     def write_held(self, held: HeldSession) -> HeldSession:
         """Keep it in memory."""
+        if self.fault is not None:
+            raise self.fault
+        self.held_writes += 1
         self.log[held.id] = held
         return held
 

@@ -564,7 +564,7 @@ def test_totals_of_questionnaires_stay_when_the_log_is_put_right_afterwards(
         surveying._keep(totals_of((question,), moment, day, 3, ((1, 2),)))
     qtbot.waitUntil(lambda: not window.jobs.busy)
     log.remarks.setPlainText("A lively evening.")
-    qtbot.waitUntil(lambda: not window.jobs.busy)
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
     kept = fake.training.log[held.id]
     assert (len(kept.surveys), kept.remarks) == (2, "A lively evening.")
 
@@ -594,6 +594,40 @@ def test_a_long_line_of_names_leaves_the_buttons_in_one_line(
     qtbot.waitUntil(lambda: bar.meta.height() > bar.meta.fontMetrics().height() * 1.5)
     tops = {button.geometry().center().y() for button in bar.buttons if button.isVisible()}
     assert max(tops) - min(tops) <= 1
+
+
+@pytest.mark.usefixtures("logged")
+def test_remarks_are_written_a_moment_after_the_first_letter_not_with_each(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    held, before = window.sessions.log.one, fake.training.held_writes
+    assert held is not None
+    qtbot.keyClicks(window.sessions.log.remarks, "A lively evening.")
+    assert fake.training.held_writes == before
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+    assert fake.training.log[held.id].remarks.endswith("A lively evening.")
+    assert fake.training.held_writes == before + 1
+
+
+@pytest.mark.usefixtures("logged")
+def test_remarks_that_could_not_be_written_are_kept_for_the_next_words(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    held = window.sessions.log.one
+    assert held is not None
+    fake.training.fault = DiskFullError()
+    window.sessions.log.remarks.setPlainText("A lively evening.")
+    with qtbot.waitSignal(window.sessions.told):
+        window.sessions.log_desk.flush()
+    assert not window.sessions.finish()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    fake.training.fault = None
+    window.sessions.log_desk.start()
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+    assert fake.training.log[held.id].remarks == "A lively evening."
+    assert window.sessions.log.remarks.toPlainText() == "A lively evening."
 
 
 def test_the_wheel_changes_no_detail_in_passing(

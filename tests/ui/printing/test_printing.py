@@ -92,7 +92,7 @@ PDF = Path("somewhere") / "centre.pdf"
 def test_an_entry_is_saved_as_a_pdf_file_and_the_window_says_so(bench: Bench) -> None:
     bench.save(PDF)
     assert "A safer internet centre" in text_of(bench.fake.files[PDF])
-    assert bench.told == ["Saved as centre.pdf, 1 page."]
+    assert bench.told == ["Saved as “centre.pdf” in the folder “somewhere”: 1 page."]
 
 
 def test_a_name_is_proposed_that_every_disk_takes(bench: Bench) -> None:

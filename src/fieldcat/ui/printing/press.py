@@ -17,6 +17,7 @@ from fieldcat.ui.printing.output import paint_on, pdf_of
 from fieldcat.ui.printing.paper import A4, LETTER, Paper, usual_paper
 from fieldcat.ui.printing.printers import Order, Printers, SystemPrinters
 from fieldcat.ui.printing.sheets import Sheets
+from fieldcat.ui.saved_words import folder_name
 from fieldcat.ui.stoppable import begin_stoppable
 
 Make = Callable[[Paper], Sheets]
@@ -88,8 +89,8 @@ class Press(QObject):
             return sheets.count
 
         def tell(pages: int) -> None:
-            said = self.tr("Saved as %1, %n page(s).", "", pages)
-            self.told.emit(said.replace("%1", file.name))
+            said = self.tr("Saved as “%1” in the folder “%2”: %n page(s).", "", pages)
+            self.told.emit(said.replace("%2", folder_name(file)).replace("%1", file.name))
 
         self._begin(save, self.tr("Saving the PDF file"), tell)
 

@@ -117,7 +117,8 @@ class SessionsPage(Page):
     @property
     def busy(self) -> bool:
         """Whether anything is still to come or to be written."""
-        return bool(self._waiting) or self.desk.busy or self.planner.busy
+        desks = self.desk.busy or self.log_desk.busy
+        return bool(self._waiting) or desks or self.planner.busy
 
     @property
     def planning(self) -> bool:
@@ -168,7 +169,8 @@ class SessionsPage(Page):
             self._actions[command].setEnabled(self.planning and shown)
 
     def finish(self) -> bool:
-        return self.plan.finish()
+        self.log_desk.flush()
+        return self.plan.finish() and not self.log_desk.unwritten
 
     def standing(self) -> object:
         return self.plan.session.id if self.planning and self.plan.session is not None else ""

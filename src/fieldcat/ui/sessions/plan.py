@@ -16,10 +16,10 @@ from fieldcat.errors import RecordError
 from fieldcat.services.offered import Services
 from fieldcat.services.offered_training import Prepared
 from fieldcat.ui.jobs import Jobs, Latest
-from fieldcat.ui.sessions.unsaved import Change, Unsaved
+from fieldcat.ui.sessions.unsaved import Change, Unsaved, Waiting
 from fieldcat.ui.undoing import Undoing
 
-_SAVED_AFTER_MS = 400
+SAVED_AFTER_MS = 400
 """From the first key that is not saved yet, not from the last: nobody has to pause to be safe."""
 
 
@@ -50,10 +50,10 @@ class Plan(QObject):
         self._unsaved: dict[str, Unsaved] = {}
         self._opened = 0
         self._writing = 0
-        self._waiting = _Waiting()
+        self._waiting = Waiting()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAVED_AFTER_MS)
+        self._timer.setInterval(SAVED_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         undoing.undone.connect(self.look_again)
 
@@ -266,23 +266,3 @@ class Plan(QObject):
             self.closed.emit()
         else:
             self.failed.emit(error)
-
-
-class _Waiting:
-    """How many writes were handed over and did not succeed yet: known before the window hears it.
-
-    Each number is counted up by one thread alone: writers run one after the other.
-    """
-
-    def __init__(self) -> None:
-        self.handed_over = self.failed = self._written = 0
-
-    @property
-    def count(self) -> int:
-        """How many of them there are now."""
-        return self.handed_over - self.failed - self._written
-
-    def done(self, write: Callable[[], object]) -> None:
-        """Write, and count it where it succeeds."""
-        write()
-        self._written += 1

@@ -18,6 +18,7 @@ from fieldcat.services.offered import Services
 from fieldcat.services.offered_training import MadeSession
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.saved_words import saved_words
 from fieldcat.ui.sessions.faults import fault_words
 from fieldcat.ui.sessions.own_pictures import PictureError, read_picture
 from fieldcat.ui.sessions.wording import Counted, session_name
@@ -165,7 +166,7 @@ class SessionDesk(QObject):
     def _export(self, id: str, path: Path, *, with_results: bool) -> None:
         self._do(
             lambda: self._training.export(id, path, with_results),
-            lambda _none: self.told.emit(self.tr("Saved as “%1”.").replace("%1", path.name)),
+            lambda _none: self.told.emit(saved_words(path)),
         )
 
     def _on_made(self, made: MadeSession) -> None:

@@ -42,3 +42,23 @@ class Unsaved:
         there = {step.id for step in session.steps}
         typed = [step for id, step in self.typed.items() if id in there]
         return replace(with_steps(session, typed), **self.details)
+
+
+class Waiting:
+    """How many writes were handed over and did not succeed yet: known before the window hears it.
+
+    Each number is counted up by one thread alone: writers run one after the other.
+    """
+
+    def __init__(self) -> None:
+        self.handed_over = self.failed = self._written = 0
+
+    @property
+    def count(self) -> int:
+        """How many of them there are now."""
+        return self.handed_over - self.failed - self._written
+
+    def done(self, write: Callable[[], object]) -> None:
+        """Write, and count it where it succeeds."""
+        write()
+        self._written += 1

@@ -18,6 +18,7 @@ from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.printing.press import Press
+from fieldcat.ui.saved_words import saved_words
 from fieldcat.ui.surveys.paper import made_change
 from fieldcat.ui.surveys.results import ResultsDialog
 from fieldcat.ui.surveys.table import survey_csv
@@ -107,7 +108,7 @@ class Surveying(QObject):
     def _save(self, file: Path, content: bytes) -> None:
         self._jobs.start(
             lambda _report: self._services.save_file(file, content),
-            done=lambda _done: self.told.emit(self.tr("Saved as %1.").replace("%1", file.name)),
+            done=lambda _done: self.told.emit(saved_words(file)),
             failed=self._fail,
         )
 
