@@ -592,6 +592,23 @@
     </message>
 </context>
 <context>
+    <name>StepPane</name>
+    <message numerus="yes">
+        <source>The last %Ln answers are not kept.</source>
+        <translation>
+            <numerusform>The last answer is not kept.</numerusform>
+            <numerusform>The last %Ln answers are not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are not kept: a question has at most %1 answers, and there are at most %2 questions.</source>
+        <translation>
+            <numerusform>%Ln line is not kept: a question has at most %1 answers, and there are at most %2 questions.</numerusform>
+            <numerusform>%Ln lines are not kept: a question has at most %1 answers, and there are at most %2 questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n minute(s) late</source>

@@ -5093,6 +5093,10 @@
         <source>This is no picture that fieldcat can show: it takes PNG, JPEG, WebP.</source>
         <translation>Esto no es una imagen que fieldcat pueda mostrar: acepta PNG, JPEG y WebP.</translation>
     </message>
+    <message>
+        <source>Added to “%1”.</source>
+        <translation>Añadido a «%1».</translation>
+    </message>
 </context>
 <context>
     <name>SessionFaults</name>
@@ -5649,6 +5653,20 @@
     <message>
         <source>Words under the picture</source>
         <translation>Palabras bajo la imagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln answers are not kept.</source>
+        <translation>
+            <numerusform>La última respuesta no se guarda.</numerusform>
+            <numerusform>Las últimas %Ln respuestas no se guardan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are not kept: a question has at most %1 answers, and there are at most %2 questions.</source>
+        <translation>
+            <numerusform>%Ln línea no se guarda: una pregunta tiene como máximo %1 respuestas, y hay como máximo %2 preguntas.</numerusform>
+            <numerusform>%Ln líneas no se guardan: una pregunta tiene como máximo %1 respuestas, y hay como máximo %2 preguntas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

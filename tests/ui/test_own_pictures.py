@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,7 @@ def test_a_picture_becomes_a_step_with_words_for_it(
     window.show_page("sessions")
     window.sessions.open_session(session.id)
     settle(window)
-    window.sessions.desk.keep_picture(str(drawn(tmp_path, "our school.png")))
+    window.sessions.desk.keep_picture(str(drawn(tmp_path, "our school.png")), session.id)
     page = window.sessions
     qtbot.waitUntil(lambda: bool(page.findChildren(PictureView)) and not page.busy)
     settle(window)
@@ -112,11 +113,31 @@ def test_a_picture_becomes_a_step_with_words_for_it(
     assert "A gate" in sheet.words
 
 
+def test_a_picture_that_comes_late_goes_where_it_was_wanted(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill_session(fake.services(), STUDY_MATERIAL)
+    (wanted,) = fake.training.sessions.values()
+    other = fake.training.write(replace(wanted, id="b" * 32, title="Another"))
+    window.show_page("sessions")
+    page = window.sessions
+    page.open_session(wanted.id)
+    settle(window)
+    page.open_session(other.id)
+    settle(window)
+    with qtbot.waitSignal(page.told) as told:
+        page.desk.keep_picture(str(drawn(tmp_path, "our school.png")), wanted.id)
+    qtbot.waitUntil(lambda: not page.busy)
+    assert wanted.title in told.args[0]
+    assert fake.training.sessions[other.id].steps == other.steps
+    assert isinstance(fake.training.sessions[wanted.id].steps[-1].content, PicturePart)
+
+
 def test_what_is_no_picture_is_said(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "notes.png"
     file.write_text("no picture")
     window.show_page("sessions")
     settle(window)
     with qtbot.waitSignal(window.sessions.told) as told:
-        window.sessions.desk.keep_picture(str(file))
+        window.sessions.desk.keep_picture(str(file), "")
     assert "no picture" in told.args[0]

@@ -61,6 +61,25 @@ def test_f5_shows_the_session_to_the_room(window: MainWindow, qtbot: QtBot) -> N
     assert presenter.isVisible()
 
 
+def test_f5_in_the_list_shows_the_session_in_hand(window: MainWindow, qtbot: QtBot) -> None:
+    window.sessions.close_session()
+    settled(window, qtbot)
+    qtbot.keyClick(window.sessions.list, Qt.Key.Key_F5)
+    presenter = presenter_of(window, qtbot)
+    assert presenter.isVisible()
+
+
+def test_a_template_or_an_empty_plan_is_not_shown(
+    window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
+) -> None:
+    fake.training.sessions[planned.id] = replace(planned, steps=())
+    window.sessions.close_session()
+    settled(window, qtbot)
+    for row in (row for row in window.sessions.list.sessions.rows if row.id):
+        window.sessions.list.choose(row.id)
+        assert not window.commands["present"].isEnabled()
+
+
 def test_what_was_shown_is_in_the_log(
     window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
 ) -> None:

@@ -48,6 +48,7 @@ from fieldcat.ui.sessions.planner import Planner
 from fieldcat.ui.sessions.wording import Counted, step_name
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.fields import ChoiceField, TextField
+from fieldcat.ui.widgets.words import Words
 
 
 @pytest.fixture
@@ -545,6 +546,22 @@ def test_the_right_answer_is_one_of_those_that_are_there(
     assert content.right == 2
 
 
+def test_answers_beyond_the_twelfth_are_said_to_be_lost(planner: Planner) -> None:
+    pane = planner.step_pane
+    planner.add_content(Quiz("What first?", ("Ask", "Shout"), 0))
+    answers = next(
+        one for one in pane.findChildren(QPlainTextEdit) if one.toPlainText().startswith("Ask")
+    )
+
+    def said() -> list[str]:
+        return [one.text() for one in pane.findChildren(Words) if one.text() and one.isVisible()]
+
+    answers.setPlainText("\n".join(f"Ask {at}" for at in range(14)))
+    assert "The last 2 answers are not kept." in said()
+    answers.setPlainText("Ask\nShout")
+    assert not any("not kept" in words for words in said())
+
+
 @pytest.mark.usefixtures("logged")
 def test_totals_of_questionnaires_stay_when_the_log_is_put_right_afterwards(
     window: MainWindow, fake: FakeCasebook, qtbot: QtBot
@@ -594,6 +611,18 @@ def test_a_long_line_of_names_leaves_the_buttons_in_one_line(
     qtbot.waitUntil(lambda: bar.meta.height() > bar.meta.fontMetrics().height() * 1.5)
     tops = {button.geometry().center().y() for button in bar.buttons if button.isVisible()}
     assert max(tops) - min(tops) <= 1
+
+
+@pytest.mark.usefixtures("logged")
+def test_remove_in_the_log_leaves_the_plans_alone(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    plans, held = dict(fake.training.sessions), len(fake.training.log)
+    window.commands["remove"].trigger()
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+    assert fake.training.sessions == plans
+    assert len(fake.training.log) == held - 1
 
 
 @pytest.mark.usefixtures("logged")

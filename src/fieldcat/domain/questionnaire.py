@@ -38,6 +38,14 @@ def questions_in(text: str, before: Sequence[SurveyQuestion]) -> tuple[SurveyQue
     return tuple(made)
 
 
+def lines_beyond(text: str) -> int:
+    """How many lines of such a text become nothing, because there are too many."""
+    blocks = [block for block in map(_block, _BETWEEN.split(text)) if block]
+    kept = blocks[:MOST_QUESTIONS]
+    answers = sum(max(len(block) - 1 - MOST_ANSWERS, 0) for block in kept)
+    return answers + sum(map(len, blocks[MOST_QUESTIONS:]))
+
+
 def _lines(question: SurveyQuestion) -> Iterator[str]:
     yield _one_line(question.question)
     for at, answer in enumerate(question.answers):

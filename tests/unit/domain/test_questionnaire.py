@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from fieldcat.domain.questionnaire import as_text, questions_in
+from fieldcat.domain.questionnaire import (
+    MOST_ANSWERS,
+    MOST_QUESTIONS,
+    as_text,
+    lines_beyond,
+    questions_in,
+)
 from fieldcat.domain.session import SurveyQuestion
 
 CALL = SurveyQuestion("1" * 32, "Whom do you call?", ("Nobody", "116"), 1)
@@ -51,3 +57,10 @@ def test_no_more_is_read_than_can_be_kept() -> None:
     found = questions_in(many, ())
     assert len(found) == 100
     assert (len(found[0].question), len(found[0].answers)) == (2000, 12)
+
+
+def test_lines_that_become_nothing_are_counted() -> None:
+    answers = "\n".join(f"Answer {at}" for at in range(MOST_ANSWERS + 2))
+    assert lines_beyond(f"Question?\n{answers}\n\nAnother?\nYes\nNo") == 2
+    assert lines_beyond("\n\n".join(["Question?\nYes"] * (MOST_QUESTIONS + 1))) == 2
+    assert lines_beyond("Question?\nYes\nNo") == 0

@@ -63,7 +63,7 @@ class Listing(QObject):
         content = Content(
             "presentation", session_name(session), meta or size, tags=tags, words=words
         )
-        return SessionRow(session.id, content, session)
+        return SessionRow(session.id, content, session, steps=line.steps)
 
     def _shipped(self, template: Template, labels: Labels) -> SessionRow:
         audience = labels.get("audiences", {}).get(template.audience, template.audience)

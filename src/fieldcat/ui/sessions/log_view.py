@@ -74,7 +74,7 @@ class LogView(QWidget):
         self._tables_column.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         self.list.chosen.connect(self._show_one)
-        self.list.remove_wanted.connect(self._remove)
+        self.list.remove_wanted.connect(self.remove)
         self.reached.typed.connect(self._count)
         self.remarks.typed.connect(lambda words: self._change(remarks=words))
         self.survey_button.clicked.connect(self._ask_survey)
@@ -172,7 +172,8 @@ class LogView(QWidget):
             self.held = tuple(changed if each.id == one.id else each for each in self.held)
             self.changed.emit(changed)
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
+        """Take the session in hand out of the log."""
         if self.one is not None:
             self.remove_wanted.emit(self.one.id)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fieldcat.domain.head import Kind
-from fieldcat.domain.session import Session, origin_of
+from fieldcat.domain.session import PicturePart, Session, Step, new_id, origin_of
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
@@ -161,12 +161,23 @@ class SessionsPage(Page):
         if not self.isVisible():
             return
         row = self.list.row
-        self._actions["remove"].setEnabled(
-            bool(self.planner.list.step) if self.planning else row is not None and not row.shipped
-        )
-        shown = self.plan.session is not None and bool(self.plan.session.steps)
+        removable = row is not None and not row.shipped
+        if self.planning:
+            removable = bool(self.planner.list.step)
+        elif self.logging:
+            removable = self.log.one is not None
+        self._actions["remove"].setEnabled(removable)
         for command in ("present", "hand-out", "print"):
-            self._actions[command].setEnabled(self.planning and shown)
+            self._actions[command].setEnabled(bool(self._usable))
+
+    @property
+    def _usable(self) -> str:
+        """The session that can be shown and handed out: the one that is open, or in hand."""
+        if self.planning:
+            session = self.plan.session
+            return session.id if session is not None and session.steps else ""
+        row = None if self.logging else self.list.row
+        return row.id if row is not None and row.session is not None and row.steps else ""
 
     def finish(self) -> bool:
         self.log_desk.flush()
@@ -198,6 +209,7 @@ class SessionsPage(Page):
         self._stack.setCurrentWidget(self.log)
         self._show_bar()
         self.log_desk.start()
+        self.enable()
         self.log.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_session(self) -> None:
@@ -296,6 +308,8 @@ class SessionsPage(Page):
     def _remove(self) -> None:
         if self.planning:
             self.planner.remove_step()
+        elif self.logging:
+            self.log.remove()
         elif self.list.row is not None and self.list.row.session is not None:
             self.desk.remove(self.list.row.id)
 
@@ -368,6 +382,7 @@ class SessionsPage(Page):
         self.bar.left.connect(self._go_back)
         self.list.opened.connect(self._on_opened)
         self.list.chosen.connect(self.enable)
+        self.log.list.chosen.connect(self.enable)
         self.list.remove_wanted.connect(self._remove)
         self.list.menu_wanted.connect(self._open_menu)
         self.planner.list.chosen.connect(self.enable)
@@ -385,14 +400,18 @@ class SessionsPage(Page):
         self.more_button.clicked.connect(self._open_more)
         self.hand_out_button.clicked.connect(self._on_hand_out)
         self.start_button.clicked.connect(self._on_start)
-        self.planner.picture_wanted.connect(self.desk.ask_which_picture)
+        self.planner.picture_wanted.connect(self._ask_which_picture)
         self.desk.told.connect(self.told)
         self.desk.made.connect(self.open_session)
         self.desk.made_empty.connect(self._on_made_empty)
         self.desk.changed.connect(self._on_changed)
         self.desk.removed.connect(self._on_removed)
-        self.desk.picture_kept.connect(self.planner.add_content)
+        self.desk.picture_kept.connect(self._on_picture_kept)
         self._undoing.undone.connect(self._on_undone)
+
+    def _ask_which_picture(self) -> None:
+        if self.plan.session is not None:
+            self.desk.ask_which_picture(self.plan.session.id)
 
     def _on_help_wanted(self) -> None:
         if self.plan.session is not None:
@@ -403,11 +422,18 @@ class SessionsPage(Page):
             self.start()
 
     def _on_start(self) -> None:
-        if self.plan.session is not None:
+        if id := self._usable:
             self.plan.flush()
-            self.present_wanted.emit(self.plan.session.id)
+            self.present_wanted.emit(id)
 
     def _on_hand_out(self) -> None:
-        if self.plan.session is not None:
+        if id := self._usable:
             self.plan.flush()
-            self.hand_out_wanted.emit(self.plan.session.id)
+            self.hand_out_wanted.emit(id)
+
+    def _on_picture_kept(self, id: str, picture: PicturePart) -> None:
+        """Put a picture into the session that it was chosen for, though another is open by now."""
+        if self.plan.session is None or self.plan.session.id != id:
+            self.desk.add_step(id, Step(new_id(), picture))
+        else:
+            self.planner.add_content(picture)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldcat.domain.keeping import Belongings
-from fieldcat.domain.planning import copied
-from fieldcat.domain.session import PicturePart, Session, new_id
+from fieldcat.domain.planning import copied, with_steps
+from fieldcat.domain.session import PicturePart, Session, Step, new_id
 from fieldcat.services.offered import Services
 from fieldcat.services.offered_training import MadeSession
 from fieldcat.ui.asking_where import Proposal, ask_where
@@ -32,7 +32,8 @@ class SessionDesk(QObject):
     """``told`` brings a sentence. ``made``: this session, of this id, is new.
 
     ``made_empty``: it has nothing in it yet. ``changed``, ``removed``: the list is another.
-    ``picture_kept`` brings a picture (`PicturePart`) that a step can show now.
+    ``picture_kept`` brings the id of a session and a picture (`PicturePart`) that a step of it can
+    show now.
     """
 
     told = Signal(str)
@@ -40,7 +41,7 @@ class SessionDesk(QObject):
     made_empty = Signal(str)
     changed = Signal()
     removed = Signal()
-    picture_kept = Signal(object)
+    picture_kept = Signal(str, object)
 
     def __init__(
         self,
@@ -133,18 +134,18 @@ class SessionDesk(QObject):
             lambda file: self._export(session.id, file, with_results=with_results),
         )
 
-    def ask_which_picture(self) -> QFileDialog:
-        """Ask for a picture to show."""
+    def ask_which_picture(self, session: str) -> QFileDialog:
+        """Ask for a picture to show in a session."""
         words, place = self.tr("Choose a picture"), QStandardPaths.StandardLocation
         dialog = self._file_dialog(words, place.PicturesLocation)
         dialog.setNameFilter(self.tr("Pictures (%1)").replace("%1", _PICTURES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.keep_picture)
+        dialog.fileSelected.connect(lambda file: self.keep_picture(file, session))
         dialog.open()
         return dialog
 
-    def keep_picture(self, file: str) -> None:
-        """Keep the picture of a file, made small, for a step to show."""
+    def keep_picture(self, file: str, session: str) -> None:
+        """Keep the picture of a file, made small, for a step of a session to show."""
         path = Path(file)
 
         def keep() -> PicturePart:
@@ -153,7 +154,17 @@ class SessionDesk(QObject):
             # Not the file's name, which may be that of who is seen on it.
             return PicturePart(asset, "", "", found.width, found.height)
 
-        self._do(keep, self.picture_kept.emit)
+        self._do(keep, lambda picture: self.picture_kept.emit(session, picture))
+
+    def add_step(self, id: str, step: Step) -> None:
+        """Put a step at the end of a session that is not open."""
+
+        def told(written: Session) -> None:
+            words = self.tr("Added to “%1”.").replace("%1", session_name(written))
+            self.told.emit(words)
+            self.changed.emit()
+
+        self._do(lambda: self._training.change(id, lambda one: with_steps(one, [step])), told)
 
     # --- inside -------------------------------------------------------------------------------
 

@@ -18,12 +18,13 @@ from fieldcat.ui.widgets.row_delegate import Bookmark, Content, Index, RowDelega
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One session or template; a header has no ``id``."""
+    """One session or template; a header has no ``id``. ``steps`` is how many there are."""
 
     id: str
     content: Content
     session: Session | None = None
     shipped: str = ""
+    steps: int = 0
 
 
 class SessionRole(IntEnum):

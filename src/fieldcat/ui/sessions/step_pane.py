@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from fieldcat.domain.questionnaire import as_text, questions_in
+from fieldcat.domain.questionnaire import (
+    MOST_ANSWERS,
+    MOST_QUESTIONS,
+    as_text,
+    lines_beyond,
+    questions_in,
+)
 from fieldcat.domain.session import (
     MOST_MINUTES,
     Content,
@@ -160,9 +166,16 @@ class StepPane(Form):
         )
         right = ChoiceField()
         wanted = content.right
+        beyond = Words("", TextRole.META, self._theme, ink="caution")
+        beyond.hide()
 
         def answered(words: str) -> None:
-            answers = (_lines(words) or ("",))[:MAX_ANSWERS]
+            lines = _lines(words)
+            answers = (lines or ("",))[:MAX_ANSWERS]
+            # They stay in the field, so that it must be said that they are nowhere else.
+            left = len(lines) - MAX_ANSWERS
+            beyond.setText(self.tr("The last %Ln answers are not kept.", "", max(left, 0)))
+            beyond.setVisible(left > 0)
             # The one that was chosen is the right one again once so many answers are there again.
             at = min(wanted, len(answers) - 1)
             self._change_content(answers=answers, right=at)
@@ -177,6 +190,7 @@ class StepPane(Form):
 
         name = self.tr("Answers, one a line, at most %1").replace("%1", str(MAX_ANSWERS))
         self._field(name, "\n".join(content.answers), 4, answered)
+        self._content_column.addWidget(beyond)
         right.offer(enumerate(content.answers))
         right.show_value(content.right)
         right.picked.connect(picked)
@@ -197,12 +211,31 @@ class StepPane(Form):
             "before the next one. A * before an answer says that it is the right one."
         )
         self._content_column.addWidget(Words(said, TextRole.META, self._theme, ink="text_2"))
+        beyond = Words("", TextRole.META, self._theme, ink="caution")
+        beyond.hide()
+
+        def changed(words: str) -> None:
+            self._change_questions(words)
+            left = lines_beyond(words)
+            beyond.setText(
+                self.tr(
+                    "%Ln lines are not kept: a question has at most %1 answers, and there are at "
+                    "most %2 questions.",
+                    "",
+                    left,
+                )
+                .replace("%1", QLocale().toString(MOST_ANSWERS))
+                .replace("%2", QLocale().toString(MOST_QUESTIONS))
+            )
+            beyond.setVisible(left > 0)
+
         self._field(
             self.tr("Questions, the same before, after and later"),
             as_text(session.questions),
             10,
-            self._change_questions,
+            changed,
         )
+        self._content_column.addWidget(beyond)
 
     def _change_questions(self, words: str) -> None:
         session = self._plan.session
