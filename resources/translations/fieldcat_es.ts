@@ -2599,10 +2599,6 @@
         <source>Texts (*.txt)</source>
         <translation>Textos (*.txt)</translation>
     </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
-    </message>
 </context>
 <context>
     <name>LogSaving</name>
@@ -2683,10 +2679,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>A note is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
-        <translation>Una nota no está guardada; sus palabras siguen aquí. Cópielas o haga lugar en el disco. Si vuelve a cerrar, saldrá sin ellas.</translation>
-    </message>
     <message>
         <source>fieldcat</source>
         <translation>fieldcat</translation>
@@ -3599,13 +3591,6 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Guardado como %1, %n página.</numerusform>
-            <numerusform>Guardado como %1, %n páginas.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saving the PDF file</source>
@@ -4552,6 +4537,13 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Saved as “{file}” in the folder “{folder}”.</source>
+        <translation>Guardado como «{file}» en la carpeta «{folder}».</translation>
+    </message>
+</context>
+<context>
     <name>Sayings</name>
     <message numerus="yes">
         <source>%Ln notes</source>
@@ -5084,10 +5076,6 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>Imágenes (%1)</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
     </message>
     <message>
         <source>This is no picture that fieldcat can show: it takes PNG, JPEG, WebP.</source>
@@ -5744,10 +5732,6 @@
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
     </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Guardado como %1.</translation>
-    </message>
 </context>
 <context>
     <name>Surveys</name>
@@ -6394,13 +6378,6 @@
     <message>
         <source>Fold</source>
         <translation>Plegar</translation>
-    </message>
-</context>
-<context>
-    <name>Saved</name>
-    <message>
-        <source>Saved as “{file}” in the folder “{folder}”.</source>
-        <translation>Guardado como «{file}» en la carpeta «{folder}».</translation>
     </message>
 </context>
 </TS>
