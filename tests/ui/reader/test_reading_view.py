@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 from tests.ui.reader import made_up
 from tests.ui.reader.made_up import view_of
@@ -296,6 +296,22 @@ def test_tab_goes_on_where_one_has_scrolled_to(reading: Reader) -> None:
     assert at is not None
     assert not at.visibleRegion().isEmpty()
     assert reading.sheet.verticalScrollBar().value() == 600
+
+
+def test_what_tab_comes_to_is_not_under_the_title_that_stands_over_the_text(
+    reading: Reader,
+) -> None:
+    bar, seen = reading.sheet.verticalScrollBar(), reading.sheet.viewport()
+    title = page_of(reading).texts[0]
+    places = []
+    for scrolled in range(300, 700, 5):
+        title.setFocus()
+        bar.setValue(scrolled)
+        QTest.keyClick(title, Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        if isinstance(at, QAbstractButton):
+            places.append(at.mapTo(seen, QPoint(0, 0)).y())
+    assert min(places) >= reading.head.height()
 
 
 def test_the_title_stands_over_the_text_once_it_has_gone_by(reading: Reader) -> None:

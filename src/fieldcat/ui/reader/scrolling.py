@@ -139,16 +139,26 @@ class PageScroll(QScrollArea):
         # Tab goes on in what is seen, wherever it was before one scrolled.
         focus, page = self.focusWidget(), self._page
         scrolled_away = focus is not None and not self._is_seen(focus, focus.rect())
-        if page is None or focus is None or not (page.isAncestorOf(focus) and scrolled_away):
-            return super().focusNextPrevChild(forward)
-        seen = [one for one in _stops(page) if self._is_seen(one, one.rect(), below=_HEAD)]
+        seen: list[QWidget] = []
+        if page is not None and focus is not None and scrolled_away and page.isAncestorOf(focus):
+            seen = [one for one in _stops(page) if self._is_seen(one, one.rect(), below=_HEAD)]
         if not seen:
             return super().focusNextPrevChild(forward)
         if forward:
             seen[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             seen[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+        self._clear_of_head()
         return True
+
+    def _clear_of_head(self) -> None:
+        """Scroll what Tab came to out from under the running head."""
+        focus, page = self.focusWidget(), self._page
+        if page is None or focus is None or not page.isAncestorOf(focus):
+            return
+        top = focus.mapTo(self.viewport(), QPoint(0, 0)).y()
+        if top < _HEAD and focus.height() < self.height() // 2:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - _HEAD + top)
 
     def _is_seen(self, widget: QWidget, area: QRect, *, below: int = 0) -> bool:
         """Whether any of an area of a widget is in view, ``below`` so much of what is seen."""
