@@ -2599,6 +2599,10 @@
         <source>Texts (*.txt)</source>
         <translation>Textos (*.txt)</translation>
     </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
 </context>
 <context>
     <name>LogSaving</name>
@@ -2695,6 +2699,10 @@
         <source>Something that you typed is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
         <translation>Algo que escribió no está guardado; sus palabras siguen aquí. Cópielas, o libere espacio en el disco. Si cierra otra vez, se saldrá sin ellas.</translation>
     </message>
+    <message>
+        <source>A note is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
+        <translation>Una nota no está guardada; sus palabras siguen aquí. Cópielas o haga lugar en el disco. Si vuelve a cerrar, saldrá sin ellas.</translation>
+    </message>
 </context>
 <context>
     <name>MoveTo</name>
@@ -2776,6 +2784,10 @@
     <message>
         <source>About this publisher</source>
         <translation>Sobre este editor</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver atrás</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3632,13 @@
         <translation>
             <numerusform>Guardado como «%1» en la carpeta «%2»: %n página.</numerusform>
             <numerusform>Guardado como «%1» en la carpeta «%2»: %n páginas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, %n page(s).</source>
+        <translation>
+            <numerusform>Guardado como %1, %n página.</numerusform>
+            <numerusform>Guardado como %1, %n páginas.</numerusform>
         </translation>
     </message>
 </context>
@@ -5085,6 +5104,10 @@
         <source>Added to “%1”.</source>
         <translation>Añadido a «%1».</translation>
     </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
 </context>
 <context>
     <name>SessionFaults</name>
@@ -5732,6 +5755,10 @@
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
     </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
 </context>
 <context>
     <name>Surveys</name>
@@ -6252,6 +6279,10 @@
     <message>
         <source>after your edition %1</source>
         <translation>sigue a su edición %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>de hoy</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, EDITION, LINE, FakeCasebook
 
 from fieldcat.domain.updating import How, PastChange
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.page import UpdatesPage
 from fieldcat.ui.updates.wording import Wording
 from fieldcat.ui.widgets.result_model import ResultRole
@@ -193,3 +194,17 @@ def test_each_kind_of_past_change_has_its_words(what: str, words: str) -> None:
 def test_the_first_edition_came_after_none() -> None:
     change = PastChange(1, "import", "", "tales", "Tales", "The Tellers", 1, 0)
     assert Wording().past(change) == "Edition 1 of “Tales” was imported."
+
+
+def test_where_text_is_large_and_the_window_small_the_list_begins_in_view(
+    window: MainWindow, page: UpdatesPage, theme: Theme, qtbot: QtBot
+) -> None:
+    view = page.news_view
+    assert view.back_button.text().strip() == "Go back to before this import"
+    theme.set_scale(2.0)
+    window.resize(1024, 578)
+    qtbot.waitUntil(lambda: view.back_button.text().strip() == "Go back")
+    assert view.back_button.accessibleName() == "Go back to before this import"
+    assert view.pane is not None
+    list_, seen = view.pane.list, view.sheet.viewport()
+    qtbot.waitUntil(lambda: list_.mapTo(seen, QPoint(0, 0)).y() + 40 < seen.height())

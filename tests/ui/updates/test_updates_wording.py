@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 22)
 @pytest.mark.parametrize(
     ("dated", "words"),
     [
-        ("2026-11-22", "of today"),
+        ("2026-11-22", "today"),
         ("2026-11-21", "1 day old"),
         ("2026-11-14", "8 days old"),
         ("2026-10-18", "5 weeks old"),

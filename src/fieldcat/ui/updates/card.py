@@ -20,7 +20,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.foot import Foot, acting_button
-from fieldcat.ui.updates.sheet import sheet_over
+from fieldcat.ui.updates.sheet import sheet_over, space_above
 from fieldcat.ui.updates.touching import Touching
 from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.widgets.words import Words
@@ -194,7 +194,7 @@ class OfferCard(QWidget):
         grid.setRowStretch(1 if roomy else 3, 1)
         grid.setColumnStretch(0, 1)
         beside = grown(28 if self.width() / self._theme.scale >= _ROOMY / 1.3 else 16)
-        grid.setContentsMargins(beside, grown(24), beside, grown(20))
+        grid.setContentsMargins(beside, space_above(self, self._theme), beside, grown(20))
 
 
 def _column(*widgets: QWidget, gap: int) -> QWidget:

@@ -143,7 +143,8 @@ class _Delegate(QStyledItemDelegate):
             side = grown(16)
             taken = round(laid.own.width) + 1 + side + grown(5)
             at = QRect(area.right() + 1 - taken, top, taken, laid.own.height)
-            sign = self._placed(QRect(at.left(), at.top() + 1, side, side), area)
+            beside = at.top() + (at.height() - side) // 2
+            sign = self._placed(QRect(at.left(), beside, side, side), area)
             paint_icon(painter, sign, row.own.icon, tokens.text_2)
             self._paint_lines(
                 painter, area, at.left() + side + grown(5), top, laid.own, tokens.text_2

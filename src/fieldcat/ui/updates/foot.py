@@ -12,6 +12,8 @@ from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.top_button import beside_icon
 from fieldcat.ui.widgets.words import Words
 
+_ENDLESS = 100_000
+
 
 class Foot(QWidget):
     """Buttons under a line; they wrap to a next one where there is no room. It never scrolls."""
@@ -43,6 +45,10 @@ class Foot(QWidget):
     def close_row(self) -> None:
         """Set the words behind the buttons."""
         self.flow.addWidget(self.words)
+
+    def wraps(self, width: int) -> bool:
+        """Whether its buttons need more than one line at this width, in pixels."""
+        return self.flow.heightForWidth(width) > self.flow.heightForWidth(_ENDLESS)
 
     def follow(self, last: QWidget) -> None:
         """Have Tab come here from ``last``: what stands over a foot may be made after it."""

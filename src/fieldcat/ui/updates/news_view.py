@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldcat.domain.entry import EntryId
@@ -15,9 +16,10 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.foot import Foot, acting_button
-from fieldcat.ui.updates.sheet import sheet_over
+from fieldcat.ui.updates.sheet import sheet_over, space_above
 from fieldcat.ui.updates.wording import Wording
 from fieldcat.ui.widgets.row_delegate import Tag
+from fieldcat.ui.widgets.top_button import beside_icon
 from fieldcat.ui.widgets.words import Words
 
 
@@ -41,6 +43,7 @@ class NewsView(QWidget):
         self._unseen: Mapping[EntryId, How] = {}
         self._unread = Tag("circle", self.tr("Not read yet"), "text_2")
         self.pane: ChangesPane | None = None
+        self._column: QVBoxLayout | None = None
         self.left = Words("", TextRole.META, theme, ink="text_2")
         self.foot = Foot(theme)
         self.sheet = sheet_over(self.foot, self)
@@ -48,9 +51,8 @@ class NewsView(QWidget):
             acting_button(self.tr("Mark all as seen"), "check", "secondary")
         )
         self.seen_button.clicked.connect(self.seen)
-        self.back_button = self.foot.add(
-            acting_button(self.tr("Go back to before this import"), "rotate-ccw", "quiet")
-        )
+        self._back_words = self.tr("Go back to before this import")
+        self.back_button = self.foot.add(acting_button(self._back_words, "rotate-ccw", "quiet"))
         self.back_button.clicked.connect(self.back_wanted)
         self.about_button = self.foot.add(
             acting_button(self.tr("About this publisher"), "info", "quiet")
@@ -76,14 +78,27 @@ class NewsView(QWidget):
             self._build()
         self._show_left()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where text is large and the window small, leave the list some room."""
+        self.back_button.setText(beside_icon(self._back_words))
+        if self.foot.wraps(self.width()):
+            self.back_button.setText(beside_icon(self.tr("Go back")))
+        if self._column is not None:
+            side = self._theme.grown(28)
+            above = space_above(self, self._theme)
+            self._column.setContentsMargins(side, above, side, self._theme.grown(20))
+
     def _build(self) -> None:
         if self._publisher is None:
             return
         grown, theme = self._theme.grown, self._theme
         inner = QWidget()
         inner.setObjectName("surface")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(grown(28), grown(24), grown(28), grown(20))
+        self._column = column = QVBoxLayout(inner)
         column.setSpacing(grown(6))
         title = self.tr("What is new in edition %1")
         title = title.replace("%1", number(self._publisher.edition))
@@ -99,6 +114,7 @@ class NewsView(QWidget):
         self.pane.show_changes(self._changes)
         self.pane.opened.connect(self.opened)
         column.addWidget(self.pane, 1)
+        self._fit()
         self.sheet.setWidget(inner)
         self.pane.order_tabs(self.foot)
 

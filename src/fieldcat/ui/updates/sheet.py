@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.foot import Foot
 
+_ROOMY = 400
+"""How high a view is at a scale of 1 that has room for spaces."""
+
 
 def sheet_over(foot: Foot, view: QWidget) -> QScrollArea:
     """Fill a view with a sheet and its foot; the sheet scrolls up and down only."""
@@ -21,6 +24,11 @@ def sheet_over(foot: Foot, view: QWidget) -> QScrollArea:
     column.addWidget(sheet, 1)
     column.addWidget(foot)
     return sheet
+
+
+def space_above(view: QWidget, theme: Theme) -> int:
+    """The space over the words of a sheet, in pixels: less where little else would be in view."""
+    return theme.grown(24 if view.height() / theme.scale >= _ROOMY else 8)
 
 
 def set_in_sheet(sheet: QScrollArea, column: QVBoxLayout, theme: Theme, *, widest: int) -> None:

@@ -96,7 +96,7 @@ class Wording(QObject):
         if days < 0:
             return self.tr("later than this computer’s clock says: see to its date")
         if days < 1:
-            return self.tr("of today")
+            return self.tr("today")
         if days < _SOON_DAYS:
             return self.tr("%Ln days old", "", days)
         if days < _SOON_WEEKS * 7:
