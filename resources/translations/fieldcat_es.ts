@@ -4967,6 +4967,18 @@
         <source>Going back never touches your notes, folders, bookmarks and sessions.</source>
         <translation>Volver atrás nunca toca sus notas, carpetas, marcadores ni sesiones.</translation>
     </message>
+    <message>
+        <source>Edition %1 was taken in by a newer fieldcat, which it needs: this one leaves it as it is. To import with this one, go back first, under “History”.</source>
+        <translation>La edición %1 la incorporó un fieldcat más nuevo, que hace falta para ella: este la deja como está. Para importar con este, vuelva atrás primero, en «Historial».</translation>
+    </message>
+    <message>
+        <source>Edition %1 needs a newer fieldcat</source>
+        <translation>La edición %1 necesita un fieldcat más nuevo</translation>
+    </message>
+    <message>
+        <source>edition %1 needs a newer fieldcat</source>
+        <translation>la edición %1 necesita un fieldcat más nuevo</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

@@ -243,6 +243,9 @@ def test_what_a_newer_fieldcat_took_in_is_left_alone_and_that_is_known(
     assert older.find(Query("viguias"), never).total == 12
     assert older.read(STUDY, None).head.title.startswith("A chatbot")
     assert older.newer_is_left()
+    [known] = older.updates.publishers()
+    assert (known.edition, known.left) == (1, 2)
+    assert older.updates.news() == News()
     assert again.left_for_newer == left / "casebook.sqlite"
     again.close()
     assert hashes(left) == before

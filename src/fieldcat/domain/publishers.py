@@ -16,6 +16,7 @@ class Publisher:
     ``web`` is where they can be fetched. ``programs``: it came with the program, ``as_shipped``
     while the edition that came with it is read. ``development``: its keys are those that everybody
     has, and prove nothing. ``newer_program`` is one that the program's own publisher tells of.
+    ``left`` is an edition that a newer program took in: this one leaves it, and reads ``edition``.
     """
 
     collection: str
@@ -34,6 +35,7 @@ class Publisher:
     development: bool = False
     web: str = ""
     newer_program: Program | None = None
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

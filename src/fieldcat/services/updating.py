@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Report
 from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
+from fieldcat.domain.taxonomy import Collection
 from fieldcat.domain.updating import News, Origin, PastChange, Preview
 from fieldcat.errors import EntryNotFoundError, FieldcatError, RecordError
 from fieldcat.records.previews import decode_changes
@@ -34,6 +35,7 @@ class Sources:
 
     ``shipped`` is the catalogue that came with the program, ``bundle`` its release. ``renew``: read
     what is to be read now. ``installers`` are the programs that can be passed on.
+    ``newer_is_left``: what was taken in last is for a newer fieldcat; something earlier is read.
     """
 
     laptop: Callable[[], Laptop]
@@ -44,6 +46,7 @@ class Sources:
     bundle: Path
     renew: Callable[[], None]
     installers: Callable[[], tuple[Path, ...]]
+    newer_is_left: Callable[[], bool] = lambda: False
 
 
 def update_services(sources: Sources) -> UpdateServices:
@@ -52,7 +55,11 @@ def update_services(sources: Sources) -> UpdateServices:
     def publishers() -> tuple[Publisher, ...]:
         from fieldcat.services import publishers  # it loads TUF, which no start pays for
 
-        return publishers.publishers(sources.laptop())
+        found = publishers.publishers(sources.laptop())
+        if not sources.newer_is_left():
+            return found
+        read = {each.id: each for each in sources.casebook().collections}
+        return tuple(_as_read(each, read.get(each.collection)) for each in found)
 
     def look(origin: Origin, report: Report) -> Preview:
         sources.laptop()  # the data folder is there then
@@ -80,7 +87,7 @@ def update_services(sources: Sources) -> UpdateServices:
 
     def news() -> News:
         live = next(iter(sources.generations.live()), None)
-        if live is None:
+        if live is None or sources.newer_is_left():
             return News()
         try:
             return News(live.number, decode_changes(live.news.read_bytes()))
@@ -214,6 +221,14 @@ def update_services(sources: Sources) -> UpdateServices:
         installers=lambda: tuple(path.name for path in sources.installers()),
         copy_to=copy_to,
     )
+
+
+def _as_read(known: Publisher, read: Collection | None) -> Publisher:
+    """A publisher as it is read here, where what was taken in last is for a newer fieldcat."""
+    if not known.enabled or (read is not None and read.edition == known.edition):
+        return known
+    edition, date = (0, "") if read is None else (read.edition, read.date)
+    return replace(known, edition=edition, date=date, as_shipped=False, left=known.edition)
 
 
 def _read_now(generations: Generations) -> int:

@@ -139,6 +139,7 @@ def _all_services(workbench: Workbench, language: str) -> Services:
                 bundle=resource("casebook.fieldcat"),
                 renew=renew,
                 installers=lambda: installers(workbench),
+                newer_is_left=lambda: workbench.left_for_newer is not None,
             )
         )
 

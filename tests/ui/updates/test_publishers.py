@@ -251,3 +251,27 @@ def test_how_far_a_change_is_is_shown_and_it_can_be_stopped(
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert fake.updates.switched_off == set()
     assert FINGERPRINT in said(page)
+
+
+# --- what a newer fieldcat took in --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("read", "row"),
+    [
+        (1, "Edition 1 · edition 3 needs a newer fieldcat"),
+        (0, "Edition 3 needs a newer fieldcat"),
+    ],
+)
+def test_an_edition_that_is_left_for_a_newer_fieldcat_is_not_called_the_one_here(
+    page: UpdatesPage, read: int, row: str
+) -> None:
+    known = replace(page.publishers[0], edition=read, as_shipped=False, left=3)
+    said = page.sayings.publisher(known)
+    assert said.title == ("Made-up casebook, edition 1" if read else "Made-up casebook")
+    assert any("this one leaves it as it is" in words for words in said.paragraphs)
+    assert not any("nothing of it was taken in" in words for words in said.paragraphs)
+    assert said.ways == ()
+    [_header, listed] = page.sayings.rows((), None, (known,))
+    assert listed.content is not None
+    assert listed.content.meta == row

@@ -112,6 +112,8 @@ class Sayings(QObject):
             paragraphs.append(f"{self._wording.dated(known.date)}.")
         if known.as_shipped:
             paragraphs.append(self.tr("This edition came with fieldcat."))
+        if known.left:
+            paragraphs.append(self._left(known))
         if not known.enabled:
             paragraphs.append(
                 self.tr(
@@ -119,13 +121,13 @@ class Sayings(QObject):
                     "and noted stays."
                 )
             )
-        elif not known.edition:
+        elif not known.edition and not known.left:
             paragraphs.append(
                 self.tr(
                     "You trust this publisher, and nothing of it was taken in yet. Open its file."
                 )
             )
-        else:
+        elif not known.left:
             paragraphs.append(
                 self.tr(
                     "To bring it up to date, open a file whose name ends in .fieldcat, or drop one "
@@ -142,6 +144,9 @@ class Sayings(QObject):
         paragraphs.append(told)
         if known.development:
             paragraphs.append(development_words())
+        if known.left:
+            # Whatever is made here is made over what stands here, which this program cannot read.
+            return Said(self._titled(known), tuple(paragraphs), (), leads=False)
         ways = []
         if known.enabled:
             if known.web:
@@ -301,11 +306,24 @@ class Sayings(QObject):
             words = self.tr("Edition %1 is being fetched")
         return words.replace("%1", number(offer.web.edition))
 
+    def _left(self, known: Publisher) -> str:
+        words = self.tr(
+            "Edition %1 was taken in by a newer fieldcat, which it needs: this one leaves it as it "
+            "is. To import with this one, go back first, under “History”."
+        )
+        return words.replace("%1", number(known.left))
+
     def _of_publisher(self, known: Publisher) -> tuple[str, Content]:
-        if not known.edition:
+        if known.left and not known.edition:
+            needs = self.tr("Edition %1 needs a newer fieldcat")
+            meta = needs.replace("%1", number(known.left))
+        elif not known.edition:
             meta = self.tr("Nothing taken in yet")
         else:
             after = self._wording.age(known.date)
+            if known.left:
+                needs = self.tr("edition %1 needs a newer fieldcat")
+                after = needs.replace("%1", number(known.left))
             if known.as_shipped:
                 after = self.tr("came with fieldcat")
             if not known.enabled:
