@@ -21,7 +21,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldcat import wiring
-from fieldcat.domain.previewing import Rebuilt
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.storage.media import is_plugged_in
@@ -40,12 +39,15 @@ from fieldcat.ui.type import load_fonts
 from fieldcat.wiring import Workbench
 
 if TYPE_CHECKING:
+    from fieldcat.domain.previewing import Rebuilt
     from fieldcat.ui.preview.following import Following
     from fieldcat.ui.starting import Rescue
     from fieldcat.ui.volumes import Volumes
 
 _LOADED_MS = 5_000
 """So long after a start all is loaded that a window needs."""
+_DRIVES_MS = 1_500
+"""So long after its first picture a window looks for drives: what is typed at once comes before."""
 
 _log = logging.getLogger(__name__)
 
@@ -119,17 +121,21 @@ def run(
             opening.opened.connect(following.attach)
         opening.window.show()
         AfterPaint(opening.window, log.open)
-        for act in (
-            lambda: say_what_is_lost(opening.window, workbench),
-            lambda: _watch_drives(opening, ending),
-        ):
-            AfterPaint(opening.window, partial(opening.window.whole.when_done, act))
+        say = partial(say_what_is_lost, opening.window, workbench)
+        AfterPaint(opening.window, partial(opening.window.whole.when_done, say))
+        AfterPaint(opening.window, partial(_watch_drives_soon, opening, ending))
         QTimer.singleShot(_LOADED_MS, opening, keep_what_is_loaded)
         if file is not None:
             opening.open_file(file)
         if on_shown is not None:
             on_shown(opening.window)
         return app.exec()
+
+
+def _watch_drives_soon(opening: Opening, ending: ExitStack) -> None:
+    watch = partial(_watch_drives, opening, ending)
+    when_whole = opening.window.whole.when_done
+    QTimer.singleShot(_DRIVES_MS, opening, lambda: when_whole(watch))
 
 
 def _watch_drives(opening: Opening, ending: ExitStack) -> None:

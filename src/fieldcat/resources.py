@@ -7,10 +7,9 @@ folders ``resources/`` and ``data/``. Only this module knows which.
 from __future__ import annotations
 
 import sys
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGED = Path(str(files("fieldcat"))) / "_data"
+_PACKAGED = Path(__file__).parent / "_data"
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 

@@ -21,7 +21,8 @@ from fieldcat.domain.keeping import (
     SavedSearch,
 )
 from fieldcat.domain.query import Query
-from fieldcat.services.offered import Copied, Kept, OwnServices, SearchCount, Taken
+from fieldcat.services.answers import Copied, Kept, SearchCount, Taken
+from fieldcat.services.offered import OwnServices
 
 _BEGAN = datetime(2024, 11, 12, 9, 0, tzinfo=UTC)
 

@@ -59,15 +59,8 @@ from fieldcat.domain.query_line import Line, read_line
 from fieldcat.domain.taxonomy import Collection, Facet, Saving
 from fieldcat.domain.updating import How
 from fieldcat.errors import EntryNotFoundError
-from fieldcat.services.offered import (
-    Cancelled,
-    Installation,
-    Labels,
-    Licence,
-    Marker,
-    NothingFound,
-    Services,
-)
+from fieldcat.services.answers import Installation, Licence, NothingFound
+from fieldcat.services.offered import Cancelled, Labels, Marker, Services
 
 COLLECTION = Collection(
     "made-up", "Made-up casebook", "Nobody", "For tests.", "en", "CC0", 1, "2024-11-01"

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from fieldcat.domain.facets import Facet
 from fieldcat.domain.head import EntryId, Head
-from fieldcat.domain.taxonomy import Facet
 
 Filters = Mapping[Facet, frozenset[str]]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldcat.domain.head import EntryId
+from fieldcat.domain.how import How as How
 
 if TYPE_CHECKING:
     # A row that is marked as new is painted without these.
@@ -27,14 +27,6 @@ class Host:
 
 Origin = Path | Host
 """What an edition comes from: a file, or what was fetched from a host."""
-
-
-class How(StrEnum):
-    """What becomes of an entry."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from fieldcat.search.analysis import folded_words
 from fieldcat.search.feedback import BEST
 from fieldcat.search.matching import Cancelled, Matches, never
 from fieldcat.search.snippets import Marker, Markers, snippet
+from fieldcat.services.answers import NothingFound
 from fieldcat.services.casebook import Casebook, open_casebook
-from fieldcat.services.offered import NothingFound
 from fieldcat.services.questions import excerpts, is_finished, is_question
 
 __all__ = [

@@ -20,7 +20,7 @@ from fieldcat.records.belongings import (
 from fieldcat.records.carried_files import MAX_FILE_BYTES
 from fieldcat.records.carried_pictures import room_of
 from fieldcat.services import reading_marks
-from fieldcat.services.offered import Copied, Taken
+from fieldcat.services.answers import Copied, Taken
 from fieldcat.storage import own_pictures, user_notes, user_sessions
 from fieldcat.storage.faults import looking_at
 from fieldcat.storage.files import write_whole

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fieldcat import __version__, packaged
 from fieldcat.domain.taxonomy import Collection
-from fieldcat.services.offered import Installation
+from fieldcat.services.answers import Installation
 from fieldcat.storage.data_folder import PORTABLE
 from fieldcat.storage.media import is_removable
 

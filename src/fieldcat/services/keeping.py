@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from fieldcat.domain.entry import EntryId, Head
 from fieldcat.domain.foldering import parents_first
 from fieldcat.domain.keeping import Bookmark, Folder, Note
-from fieldcat.services import browsing, offered
+from fieldcat.services import answers, browsing
 from fieldcat.services.casebook import Casebook
 from fieldcat.services.reading_marks import is_remembered
 from fieldcat.storage.clock import iso
@@ -100,7 +100,7 @@ def moment(time: datetime) -> str:
     return iso(time)
 
 
-def overview(user_data: UserData, *, casebook: Casebook) -> offered.Kept:
+def overview(user_data: UserData, *, casebook: Casebook) -> answers.Kept:
     """Everything that a person made, with the heads of all entries it names that there are.
 
     What lies in a folder that nobody can read lies in none.
@@ -111,7 +111,7 @@ def overview(user_data: UserData, *, casebook: Casebook) -> offered.Kept:
     named = {one.entry for kind in rows for one in kind}
     heads = browsing.heads(casebook, entry_ids=named)
     gone = {id: browsing.read_withdrawn(casebook, entry_id=id) for id in named - heads.keys()}
-    return offered.Kept(
+    return answers.Kept(
         folders=tuple(
             folder if folder.parent in numbers else replace(folder, parent=None)
             for folder in belongings.folders

@@ -22,7 +22,7 @@ from pathlib import Path, PurePath
 from fieldcat import __version__
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.resources import resource
-from fieldcat.services.offered import Licence
+from fieldcat.services.answers import Licence
 
 _PROGRAM = "fieldcat"
 _EXTRAS = ("publish", "zim")

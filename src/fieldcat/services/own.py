@@ -10,8 +10,9 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Belongings, ReadingPlace
 from fieldcat.domain.query import Query
 from fieldcat.services import browsing, keeping, reading_marks, saved_searches
+from fieldcat.services.answers import Copied, Taken
 from fieldcat.services.casebook import Casebook
-from fieldcat.services.offered import Copied, OwnServices, Taken
+from fieldcat.services.offered import OwnServices
 from fieldcat.storage import user_folders, user_notes, user_readings, user_searches
 from fieldcat.storage.user_belongings import put_back
 from fieldcat.storage.user_data import UserData

@@ -6,8 +6,8 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import SavedSearch
 from fieldcat.domain.query import Query
 from fieldcat.services import browsing
+from fieldcat.services.answers import SearchCount
 from fieldcat.services.casebook import Casebook
-from fieldcat.services.offered import SearchCount
 from fieldcat.storage import user_searches
 from fieldcat.storage.user_data import UserData
 

@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from uuid import uuid4
 
 from fieldcat.storage.faults import environment_fault
 
@@ -29,6 +28,8 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         EnvironmentFaultError: it cannot be written.
     """
+    from uuid import uuid4  # which asks the system what it is; a start only reads
+
     temporary = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
         temporary.touch(exist_ok=False)

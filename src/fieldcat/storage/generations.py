@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
-from uuid import uuid4
 
 import msgspec
 from msgspec import Struct
@@ -169,6 +168,8 @@ class Generations:
         Raises:
             EnvironmentFaultError: it cannot be made.
         """
+        from uuid import uuid4  # as in `files`
+
         folder = self.root / "staging" / uuid4().hex[:12]
         try:
             folder.mkdir(parents=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from fieldcat.domain.taxonomy import Saving
+from fieldcat.domain.facets import Saving
 
 _STATEMENTS: Mapping[Saving, str] = {
     Saving.KEPT: "SELECT CAST(entry_id AS BLOB) FROM bookmark",

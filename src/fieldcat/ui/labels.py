@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from fieldcat import __version__
+from fieldcat.domain.facets import Facet, Saving
 from fieldcat.domain.head import Head, Kind
+from fieldcat.domain.how import How
 from fieldcat.domain.query import Sort
-from fieldcat.domain.taxonomy import Facet, Saving
-from fieldcat.domain.updating import How
 from fieldcat.errors import (
     BelongingsError,
     BusyError,

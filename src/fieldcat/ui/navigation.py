@@ -22,6 +22,7 @@ from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.scrolling import use_own_viewport
 
 _HIGH, _LOW = 58, 54
 _SIDE = 6
@@ -186,6 +187,7 @@ class Navigation(QFrame):
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
+        use_own_viewport(self._scroll)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -12,7 +12,7 @@ from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
     from fieldcat.domain.edition import Program
-    from fieldcat.services.offered import Licence
+    from fieldcat.services.answers import Licence
 
 
 def licences(workbench: Workbench) -> tuple[Licence, ...]:

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fieldcat.domain.previewing import Rebuilt
 from fieldcat.domain.progress import Report
 from fieldcat.wiring.workbench import Workbench
+
+if TYPE_CHECKING:
+    from fieldcat.domain.previewing import Rebuilt
 
 
 def previewed_catalogue(folder: Path, number: int) -> Path:

@@ -9,20 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from fieldcat.domain.facets import PUBLISHED, Facet
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.places import country_name
 from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
-from fieldcat.domain.taxonomy import PUBLISHED, Facet
 from fieldcat.errors import FieldcatError
 from fieldcat.resources import resource
-from fieldcat.services.offered import (
-    Cancelled,
-    Installation,
-    OwnServices,
-    Services,
-    UpdateServices,
-)
+from fieldcat.services.offered import Cancelled, OwnServices, Services, UpdateServices
 from fieldcat.wiring.about import is_for_development, licences, newer_program
 from fieldcat.wiring.health import export_log_of
 from fieldcat.wiring.importing import importing_laptop, installers
@@ -30,6 +24,7 @@ from fieldcat.wiring.sites import sites
 from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
+    from fieldcat.services.answers import Installation
     from fieldcat.services.casebook import Casebook
     from fieldcat.services.offered_training import TrainingServices
 

@@ -18,7 +18,7 @@ from fieldcat.errors import (
     NewerFormatError,
     TooMuchToCarryError,
 )
-from fieldcat.services.offered import Taken
+from fieldcat.services.answers import Taken
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.pages.my_casebook_carrying import Carrying
 

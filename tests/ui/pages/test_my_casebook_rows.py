@@ -10,7 +10,7 @@ from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.keeping import Bookmark, Note, Passage, ReadingPlace
 from fieldcat.domain.query import Query, Sort
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.services.offered import SearchCount
+from fieldcat.services.answers import SearchCount
 from fieldcat.ui.labels import day_text
 from fieldcat.ui.pages.my_casebook_rows import Rows
 from fieldcat.ui.pages.my_casebook_words import asks_the_same, proposed_name, search_words

@@ -17,7 +17,7 @@ from fieldcat import __version__
 from fieldcat.domain.edition import Program
 from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.errors import ReadOnlyError
-from fieldcat.services.offered import Installation
+from fieldcat.services.answers import Installation
 from fieldcat.ui.actions import COMMANDS
 from fieldcat.ui.key_list import key_groups
 from fieldcat.ui.main_window import MainWindow

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, LINE
 
 from fieldcat.domain.keeping import Folder
-from fieldcat.services.offered import Kept
+from fieldcat.services.answers import Kept
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.shelf_model import (
     ALL_KEPT,

@@ -13,9 +13,10 @@ from fieldcat.domain.keeping import Belongings, Note, Passage, ReadingPlace
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services import browsing, keeping
+from fieldcat.services.answers import SearchCount
 from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.indexing import ensure_index
-from fieldcat.services.offered import OwnServices, SearchCount
+from fieldcat.services.offered import OwnServices
 from fieldcat.services.own import Sources, own_services
 from fieldcat.services.reading_marks import REMEMBERED
 from fieldcat.storage.catalogue import open_catalogue

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from fieldcat import __version__
 from fieldcat.domain.edition import Program
-from fieldcat.services.offered import Installation, Licence, Services
+from fieldcat.services.answers import Installation, Licence
+from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import (

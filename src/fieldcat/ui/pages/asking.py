@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from fieldcat.domain.facets import Facet
 from fieldcat.domain.head import Kind
 from fieldcat.domain.query import Answer, Filters, Query, Sort, merged
-from fieldcat.domain.taxonomy import Facet
-from fieldcat.services.offered import Cancelled, NothingFound, Services
+from fieldcat.services.offered import Cancelled, Services
 from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.labels import kind_label
 from fieldcat.ui.widgets.chips import Choice
+
+if TYPE_CHECKING:
+    from fieldcat.services.answers import NothingFound
 
 PAGE_SIZE = 12
 """Hits of an answer at first; of what is typed or ticked no more than the list has room for."""
@@ -37,7 +41,7 @@ class Asking(QObject):
     answered = Signal(Answer, bool)
     extended = Signal(object)
     recounted = Signal(object)
-    nothing_found = Signal(Answer, NothingFound)
+    nothing_found = Signal(Answer, object)
     failed = Signal(Exception)
     line_left = Signal(str, int)
 

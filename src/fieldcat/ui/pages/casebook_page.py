@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QWidget
 
+from fieldcat.domain.facets import Facet
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Answer, Excerpt, Query
-from fieldcat.domain.taxonomy import Facet
-from fieldcat.services.offered import NothingFound, Services
+from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.after_paint import AfterPaint
 from fieldcat.ui.jobs import Jobs
@@ -20,18 +20,19 @@ from fieldcat.ui.labels import error_text
 from fieldcat.ui.pages.asking import Asking
 from fieldcat.ui.pages.casebook_frame import CasebookFrame
 from fieldcat.ui.preferences import Preferences
-from fieldcat.ui.selection import Selection
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import choices
 from fieldcat.ui.widgets.result_model import ResultRole
 
 if TYPE_CHECKING:
+    from fieldcat.services.answers import NothingFound
     from fieldcat.ui.news import News
     from fieldcat.ui.pages.keeping import Keeping
     from fieldcat.ui.pages.noting import Noting
     from fieldcat.ui.pages.reading_desk import ReadingDesk
     from fieldcat.ui.reader.history import History
     from fieldcat.ui.reader.reader import Reader
+    from fieldcat.ui.selection import Selection
     from fieldcat.ui.widgets.facet_model import Facets
     from fieldcat.ui.widgets.filter_panel import FilterPanel
     from fieldcat.ui.widgets.nothing_found import NothingFoundView
@@ -302,6 +303,8 @@ class CasebookPage(CasebookFrame):
 
     @property
     def selection(self) -> Selection:
+        from fieldcat.ui.selection import Selection  # for what is done with the list
+
         entry = None if self._made_desk is None else self.reader.entry_id
         return Selection(self.asking.query, self._total, entry, self._partly)
 

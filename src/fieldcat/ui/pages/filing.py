@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
-from fieldcat.services.offered import Kept, Services
+from fieldcat.services.answers import Kept
+from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.theme import Theme

@@ -16,7 +16,8 @@ from fieldcat.errors import (
     NewerFormatError,
     TooMuchToCarryError,
 )
-from fieldcat.services.offered import Copied, OwnServices, Taken
+from fieldcat.services.answers import Copied, Taken
+from fieldcat.services.offered import OwnServices
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCollator, QObject
 from fieldcat.domain.entry import EntryId, Head, Kind
 from fieldcat.domain.keeping import Bookmark, Note, Reading, SavedSearch
 from fieldcat.domain.query import Sort
-from fieldcat.services.offered import Kept, SearchCount
+from fieldcat.services.answers import Kept, SearchCount
 from fieldcat.ui.icons import KIND_ICONS
 from fieldcat.ui.labels import day_text, kind_label, meta_parts
 from fieldcat.ui.pages.my_casebook_words import FacetLabel, search_words

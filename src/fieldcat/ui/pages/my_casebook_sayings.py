@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.keeping import Bookmark, Note, SavedSearch
-from fieldcat.services.offered import SearchCount
+from fieldcat.services.answers import SearchCount
 from fieldcat.ui.labels import day, day_text
 from fieldcat.ui.pages.my_casebook_words import FacetLabel, search_words
 from fieldcat.ui.widgets.own_model import OwnRow

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Belongings, Folder, Note, SavedSearch
-from fieldcat.services.offered import Kept, OwnServices, SearchCount
+from fieldcat.services.answers import Kept, SearchCount
+from fieldcat.services.offered import OwnServices
 from fieldcat.ui.jobs import Job, Jobs, Latest
 from fieldcat.ui.undoing import Undoing
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldcat.ui.layout import Layout
-from fieldcat.ui.selection import Selection
+
+if TYPE_CHECKING:
+    from fieldcat.ui.selection import Selection
 
 
 class Page(QWidget):

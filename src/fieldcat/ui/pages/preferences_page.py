@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.timetable import Every
-from fieldcat.services.offered import Installation, Services
+from fieldcat.services.answers import Installation
+from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text

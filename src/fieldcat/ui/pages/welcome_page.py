@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from fieldcat.services.offered import Installation, Services
+from fieldcat.services.answers import Installation
+from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions, key_text
 from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs

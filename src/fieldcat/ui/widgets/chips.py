@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
+from fieldcat.domain.facets import Facet
 from fieldcat.domain.query import Filters
-from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import facet_title, ranges, value_label
 from fieldcat.ui.theme import Theme

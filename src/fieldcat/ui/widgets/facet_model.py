@@ -17,8 +17,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from fieldcat.domain.facets import Facet
 from fieldcat.domain.query import FacetValue
-from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.labels import facet_title, number, ranges, value_label
 
 Index = QModelIndex | QPersistentModelIndex

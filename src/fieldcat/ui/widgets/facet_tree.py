@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QTreeView, QWidget
 
+from fieldcat.domain.facets import Facet
 from fieldcat.domain.query import FacetValue
-from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.focus import by_keyboard, forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.facet_delegate import FacetDelegate, Place

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.query import Query
 from fieldcat.domain.query_line import has_filter
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.services.offered import NothingFound
+from fieldcat.services.answers import NothingFound
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import facet_title
 from fieldcat.ui.theme import Theme

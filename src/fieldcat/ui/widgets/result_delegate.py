@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+from fieldcat.domain.how import How
 from fieldcat.domain.query import Excerpt, Hit
-from fieldcat.domain.updating import How
 from fieldcat.ui.icons import KIND_ICONS
 from fieldcat.ui.labels import how_word
 from fieldcat.ui.widgets.result_model import Index, ResultModel, Shown, sensitive_word

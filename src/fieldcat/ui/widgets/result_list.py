@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QWidget
 
 from fieldcat.domain.head import EntryId
+from fieldcat.domain.how import How
 from fieldcat.domain.query import Answer, Excerpt
-from fieldcat.domain.updating import How
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_delegate import ResultDelegate

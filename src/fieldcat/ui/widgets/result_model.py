@@ -23,8 +23,8 @@ from PySide6.QtCore import (
 )
 
 from fieldcat.domain.head import EntryId
+from fieldcat.domain.how import How
 from fieldcat.domain.query import Answer, Excerpt, Hit
-from fieldcat.domain.updating import How
 from fieldcat.ui.labels import how_word, meta_parts
 
 Index = QModelIndex | QPersistentModelIndex

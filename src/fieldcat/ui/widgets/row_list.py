@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.row_delegate import Index, RowDelegate
+from fieldcat.ui.widgets.scrolling import use_own_viewport
 
 R = TypeVar("R")
 
@@ -46,6 +47,7 @@ class RowList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        use_own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -1,9 +1,22 @@
-"""What scrolls in a dialog, so that its buttons stay on a screen too low for all of it."""
+"""What scrolls: in a dialog, so that its buttons stay on a screen too low for all of it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+
+
+def use_own_viewport(area: QAbstractScrollArea) -> None:
+    """Have an area show what it shows on a widget of Python's, which is as Qt's own.
+
+    To find out what kind of widget Qt's own is, the binding makes each class of widgets there is:
+    sixty enumerations, as the first picture of a window is waited for.
+    """
+    viewport = QWidget()
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    area.setViewport(viewport)
 
 
 def scrolling(inner: QWidget) -> QScrollArea:

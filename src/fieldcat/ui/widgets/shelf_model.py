@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Folder
-from fieldcat.services.offered import Kept
+from fieldcat.services.answers import Kept
 from fieldcat.ui.labels import number
 
 Index = QModelIndex | QPersistentModelIndex

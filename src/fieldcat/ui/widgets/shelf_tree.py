@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QTreeView, QWidget
 
-from fieldcat.services.offered import Kept
+from fieldcat.services.answers import Kept
 from fieldcat.ui.focus import forget_keyboard
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.shelf_delegate import ShelfDelegate
