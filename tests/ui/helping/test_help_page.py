@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import LINE, STUDY_MATERIAL, FakeCasebook, entry_id
+from tests.ui.conftest import OpenWindow
 from tests.ui.printing.reading_pdf import text_of
 from tools.window_states import STATES, settle
 
@@ -241,3 +242,14 @@ def test_in_a_narrow_window_list_and_country_take_turns(
     assert not page.list.isVisible()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.list.isVisible()
+
+
+def test_a_number_stands_where_the_words_stand_though_it_reads_the_other_way(
+    open_window: OpenWindow, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window = open_window(1366, 768)
+    STATES["get-help"](window, STUDY_MATERIAL)
+    number = next(one for one in window.get_help.findChildren(QLabel) if "0142" in one.text())
+    assert number.alignment() & Qt.AlignmentFlag.AlignRight
+    assert number.alignment() & Qt.AlignmentFlag.AlignAbsolute

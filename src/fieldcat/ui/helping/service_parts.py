@@ -275,6 +275,10 @@ class _Reach(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setWordWrap(role is not TextRole.HELP_NUMBER)
         self.setAccessibleName(value)
+        # It stands where the words stand, though it reads the other way.
+        align = Qt.AlignmentFlag
+        leading = align.AlignRight if self.isRightToLeft() else align.AlignLeft
+        self.setAlignment(leading | align.AlignAbsolute | align.AlignVCenter)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Fixed)
         made = font(role, theme.scale)
