@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
 
@@ -428,6 +429,22 @@ def test_tab_goes_through_the_bar_over_the_entry_from_its_beginning_to_more(
     places = [one.x() for one in passed]
     assert places == sorted(places)
     assert len(passed) > 4
+
+
+def test_a_row_has_a_menu_of_what_can_be_done_with_its_entry(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.casebook
+    row = page.results.visualRect(page.results.results.index(1)).center()
+    entry = page.results.results.index(1).data(ResultRole.ENTRY)
+    place = page.results.viewport().mapToGlobal(row)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, row, place)
+    QApplication.sendEvent(page.results.viewport(), event)
+    menu = page.result_menu.menu
+    assert menu.isVisible()
+    qtbot.waitUntil(lambda: page.reader.entry_id == entry)
+    assert window.commands["keep"] in menu.actions()
+    menu.close()
 
 
 def test_the_filters_button_closes_its_panel_again(open_window: OpenWindow) -> None:

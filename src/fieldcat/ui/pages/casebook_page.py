@@ -121,6 +121,7 @@ class CasebookPage(CasebookFrame):
     def complete(self, keeping: Keeping, noting: Noting, news: News) -> None:
         """Make all that the first picture does without; what it shows, and was typed, stays."""
         from fieldcat.ui.pages.preparing import Preparing
+        from fieldcat.ui.pages.result_menu import ResultMenu
         from fieldcat.ui.pages.search_keeping import SearchKeeping
 
         self.keeping, self.noting, self.news = keeping, noting, news
@@ -149,6 +150,7 @@ class CasebookPage(CasebookFrame):
             "previous-entry": lambda: self.step_entry(-1),
             "next-entry": lambda: self.step_entry(1),
         }
+        self.result_menu = ResultMenu(self._actions, self.enable, self)
         self._connect()
         self._take_up_first_picture()
 
@@ -177,6 +179,7 @@ class CasebookPage(CasebookFrame):
         self.results.chosen.connect(self._on_chosen)
         self.results.passage_chosen.connect(self._on_passage_chosen)
         self.results.pressed.connect(self._on_row_pressed)
+        self.results.menu_wanted.connect(self.result_menu.open)
         self.results.opened.connect(self._on_result_opened)
         self.results.keep_toggled.connect(self.keeping.toggle)
         self.results.results.more_wanted.connect(asking.more)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,7 +28,8 @@ from fieldcat.ui.widgets.row_list import EntryList
 class ResultList(EntryList):
     """What was found. ``chosen``: the selection moved to this entry; ``opened``: open it large.
 
-    ``passage_chosen``: it moved to this passage of an entry.
+    ``passage_chosen``: it moved to this passage of an entry. ``menu_wanted``: the menu of the row
+    that is selected, at this place of the screen.
     """
 
     chosen = Signal(EntryId)
@@ -35,6 +37,7 @@ class ResultList(EntryList):
     opened = Signal(EntryId)
     keep_toggled = Signal(EntryId)
     left_upwards = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(
         self, theme: Theme, country: Callable[[str], str], parent: QWidget | None = None
@@ -126,6 +129,15 @@ class ResultList(EntryList):
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyed = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyed else self.indexAt(event.pos())
+        if index.data(ResultRole.ENTRY) is None:
+            return
+        self.setCurrentIndex(index)
+        below = self.viewport().mapToGlobal(self.visualRect(index).center())
+        self.menu_wanted.emit(below if keyed else event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         forget_keyboard(self)
