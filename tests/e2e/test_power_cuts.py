@@ -26,6 +26,7 @@ CUTS = int(os.environ.get("FIELDCAT_POWER_CUTS", "3"))
 SEED = int(os.environ.get("FIELDCAT_KILLS_SEED", random.randrange(2**32)))
 ENOUGH_TO_SHOW = 40
 """Without fsync about half of so many rounds do harm."""
+_TRIES, _PAUSE = 100, 0.1
 OPTIONS = ("data=ordered,commit=1", "data=writeback,commit=1", "data=ordered,commit=5")
 
 
@@ -41,7 +42,17 @@ def mounted(image: Path, at: Path, options: str = "") -> Iterator[Path]:
     try:
         yield at
     finally:
-        _run("umount", at)
+        _unmount(at)
+
+
+def _unmount(at: Path) -> None:
+    """A window that is open on this machine looks into what is mounted, as it should."""
+    for _ in range(_TRIES):
+        with suppress(subprocess.CalledProcessError):
+            _run("umount", at)
+            return
+        time.sleep(_PAUSE)
+    _run("umount", at)
 
 
 @pytest.fixture(scope="module")
