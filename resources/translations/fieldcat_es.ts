@@ -2599,10 +2599,6 @@
         <source>Texts (*.txt)</source>
         <translation>Textos (*.txt)</translation>
     </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
-    </message>
 </context>
 <context>
     <name>LogSaving</name>
@@ -2698,10 +2694,6 @@
     <message>
         <source>Something that you typed is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
         <translation>Algo que escribió no está guardado; sus palabras siguen aquí. Cópielas, o libere espacio en el disco. Si cierra otra vez, se saldrá sin ellas.</translation>
-    </message>
-    <message>
-        <source>A note is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
-        <translation>Una nota no está guardada; sus palabras siguen aquí. Cópielas o haga lugar en el disco. Si vuelve a cerrar, saldrá sin ellas.</translation>
     </message>
 </context>
 <context>
@@ -3632,13 +3624,6 @@
         <translation>
             <numerusform>Guardado como «%1» en la carpeta «%2»: %n página.</numerusform>
             <numerusform>Guardado como «%1» en la carpeta «%2»: %n páginas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as %1, %n page(s).</source>
-        <translation>
-            <numerusform>Guardado como %1, %n página.</numerusform>
-            <numerusform>Guardado como %1, %n páginas.</numerusform>
         </translation>
     </message>
 </context>
@@ -5116,10 +5101,6 @@
         <source>Added to “%1”.</source>
         <translation>Añadido a «%1».</translation>
     </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Guardado como «%1».</translation>
-    </message>
 </context>
 <context>
     <name>SessionFaults</name>
@@ -5767,10 +5748,6 @@
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
     </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Guardado como %1.</translation>
-    </message>
 </context>
 <context>
     <name>Surveys</name>
@@ -6290,10 +6267,6 @@
     </message>
     <message>
         <source>today</source>
-        <translation>de hoy</translation>
-    </message>
-    <message>
-        <source>of today</source>
         <translation>de hoy</translation>
     </message>
 </context>
