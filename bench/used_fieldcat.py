@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PySide6.QtCore import Qt, QTimer
 
 from bench.telling import pss, tell
-from bench.using import Use, Watchdog
+from bench.using import Use, Watchdog, delete_what_is_due
 from fieldcat.app import run
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.main_window import MainWindow
@@ -96,6 +96,7 @@ def searching(use: Use, queries: Sequence[str]) -> Told:
             use.pause(0.3)
             held.append(pss())
         use.replace_words(queries[number % len(queries)])
+        delete_what_is_due()
     return {"held": held}
 
 

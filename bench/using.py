@@ -36,6 +36,16 @@ class NeverPaintedError(Exception):
     """What was awaited did not come within ``_PATIENCE`` seconds."""
 
 
+def delete_what_is_due() -> None:
+    """Delete what was handed over for it, as a person's program does between two acts.
+
+    Qt deletes only once the event loop is back where ``deleteLater`` was called, or further out.
+    All acts of a script are called from one event, which the program's own loop never leaves
+    meanwhile: whatever an act let go of by itself would stay until the whole script has ended.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 class Counted(QObject):
     """Counts the events of one kind that a widget gets."""
 
@@ -211,6 +221,7 @@ class Use:
         self.until(lambda: not self.window.jobs.busy)
         self.pause(0.01)
         self.until(lambda: not self.window.jobs.busy)
+        delete_what_is_due()
 
     def _until_painted(self, answers: int) -> None:
         """Until what the field and the rail ask for now was answered, and painted after that."""
