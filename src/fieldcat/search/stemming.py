@@ -42,7 +42,10 @@ _SHORTEST = 5
 """Letters a word must have for its ending to be put right: «size» and «meus» are left alone."""
 
 _KEPT = 1 << 17
-"""Words that are remembered for one language before all are forgotten."""
+"""Words that are remembered for one language before all are forgotten, while an index is built."""
+
+_KEPT_OF_QUERIES = 1 << 10
+"""The same of what is asked: a window is open all day, and each key asks for another word."""
 
 
 def primary(language: str) -> str:
@@ -52,16 +55,20 @@ def primary(language: str) -> str:
 
 
 class Stems(dict[str, str]):
-    """Stems of one language, looked up by folded word. For one thread at a time."""
+    """Stems of one language, looked up by folded word. For one thread at a time.
 
-    def __init__(self, language: str) -> None:
+    ``most`` of them are remembered.
+    """
+
+    def __init__(self, language: str, most: int = _KEPT) -> None:
         super().__init__()
+        self._most = most
         self.language = primary(language)
         self._stem = Stemmer.Stemmer(_SNOWBALL[self.language], 0) if self.language else None
         self._endings = _ENDINGS.get(self.language, ())
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _KEPT:
+        if len(self) >= self._most:
             self.clear()
         stem = self[word] = f"{self.language}:{self._bare(word)}"
         return stem
@@ -78,7 +85,7 @@ class Stems(dict[str, str]):
         return stem.replace("ã", "a")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def stem(word: str, language: str) -> str:
     """The stem of one folded word in a language, by its tag; from any thread."""
     stems, lock = _one_by_one(primary(language))
@@ -89,7 +96,7 @@ def stem(word: str, language: str) -> str:
 @cache
 def _one_by_one(language: str) -> tuple[Stems, Lock]:
     # To make a stemmer takes as long as to stem a hundred words.
-    return Stems(language), Lock()
+    return Stems(language, _KEPT_OF_QUERIES), Lock()
 
 
 class Stemming:
@@ -97,7 +104,7 @@ class Stemming:
 
     def __init__(self, languages: Iterable[str]) -> None:
         self.languages = tuple(sorted({primary(language) for language in languages}))
-        self._stems = {language: Stems(language) for language in self.languages}
+        self._stems = {language: Stems(language, _KEPT_OF_QUERIES) for language in self.languages}
 
     def all(self, word: str) -> frozenset[str]:
         """The stems of a folded word in each language."""

@@ -65,8 +65,8 @@ _ORDERS = {
 
 _numbers = msgspec.json.Decoder(list[int])
 
-_REMEMBERED = 1_000
-"""Heads that are kept in memory, some 2 KB each."""
+_REMEMBERED = 200
+"""Heads that are kept in memory, some 4 KB each: those of the last twenty answers or so."""
 
 _MEMBERS = "SELECT value, group_concat(number) FROM entry_facet WHERE facet = ? GROUP BY value"
 

@@ -54,9 +54,15 @@ def test_short_words_are_left_as_they_are() -> None:
     assert Stems("en")["size"] == "en:size"
 
 
-def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fieldcat.search.stemming._KEPT", 3)
-    stems = Stems("en")
+def test_what_is_remembered_has_an_end() -> None:
+    stems = Stems("en", 3)
     for word in ("one", "two", "three", "four", "five"):
         assert stems[word].startswith("en:")
     assert len(stems) <= 3
+
+
+def test_of_what_is_asked_all_day_little_is_remembered() -> None:
+    stemming = Stemming(["en"])
+    for number in range(5_000):
+        stemming.all(f"word{number}")
+    assert len(stemming.within("en")) < 2_000
