@@ -5101,6 +5101,22 @@
         <source>Added to “%1”.</source>
         <translation>Añadido a «%1».</translation>
     </message>
+    <message>
+        <source>This is a template now: it stands under Templates.</source>
+        <translation>Ahora es una plantilla: está en Plantillas.</translation>
+    </message>
+    <message>
+        <source>This is a session now, no template any more.</source>
+        <translation>Ahora es una sesión y ya no una plantilla.</translation>
+    </message>
+    <message>
+        <source>Archived: it stands at the end of the list.</source>
+        <translation>Archivada: está al final de la lista.</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive.</source>
+        <translation>Sacada del archivo.</translation>
+    </message>
 </context>
 <context>
     <name>SessionFaults</name>
@@ -6267,6 +6283,10 @@
     </message>
     <message>
         <source>today</source>
+        <translation>de hoy</translation>
+    </message>
+    <message>
+        <source>of today</source>
         <translation>de hoy</translation>
     </message>
 </context>

@@ -108,6 +108,22 @@ def test_a_template_becomes_a_session_that_is_opened(
     assert len(fake.training.sessions) == 1
 
 
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ({"template": True}, "This is a template now: it stands under Templates."),
+        ({"archived": True}, "Archived: it stands at the end of the list."),
+    ],
+)
+def test_what_a_session_became_is_said(
+    what: dict[str, bool], said: str, planned: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    STATES["sessions"](window, STUDY_MATERIAL)
+    with qtbot.waitSignal(window.sessions.told) as told:
+        window.sessions.desk.change(planned.id, **what)
+    assert told.args == [said]
+
+
 def test_a_removed_session_comes_back_with_undo(
     planned: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -106,6 +106,7 @@ class HandoutDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.print_button.clicked.connect(lambda: self.print_wanted.emit(self.wish, self._paper))
         self.pdf_button.clicked.connect(lambda: self.pdf_wanted.emit(self.wish, self._paper))
+        self.told = Words("", TextRole.META, theme, ink="text_2")
         self._which = QWidget()
         self._lay_out(printer=printer)
         self.documents.setCurrentRow(self._offered.index((wish.document, wish.leaflet)))
@@ -123,6 +124,10 @@ class HandoutDialog(QDialog):
             steps=frozenset(id for id, box in self.steps.items() if box.isChecked()),
             opened=self.opened.isChecked(),
         )
+
+    def say(self, words: str) -> None:
+        """Say what came of it; what the window says lies behind the dialog."""
+        self.told.setText(words)
 
     @property
     def _paper(self) -> Paper:
@@ -176,7 +181,7 @@ class HandoutDialog(QDialog):
         foot.setContentsMargins(grown(24), grown(12), grown(24), grown(20))
         foot.setSpacing(grown(8))
         foot.addWidget(self.cancel_button)
-        foot.addStretch(1)
+        foot.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
         first, second = (
             (self.print_button, self.pdf_button)
             if printer

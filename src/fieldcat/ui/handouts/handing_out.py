@@ -93,6 +93,7 @@ class HandingOut(QObject):
         )
         dialog.print_wanted.connect(self._print)
         dialog.pdf_wanted.connect(self._save)
+        self._press.told.connect(dialog.say)
         dialog.finished.connect(self._forget)
         self.dialog = dialog
         dialog.open()

@@ -93,10 +93,14 @@ class SessionDesk(QObject):
 
     def change(self, id: str, **what: Any) -> None:
         """Have other details in a session."""
-        self._do(
-            lambda: self._training.change(id, lambda session: replace(session, **what)),
-            lambda _made: self.changed.emit(),
-        )
+
+        def told(_made: Session) -> None:
+            self.changed.emit()
+            words = self._turned(what)
+            if words:
+                self.told.emit(words)
+
+        self._do(lambda: self._training.change(id, lambda session: replace(session, **what)), told)
 
     def remove(self, id: str) -> None:
         """Remove a session, and offer to bring it back."""
@@ -167,6 +171,20 @@ class SessionDesk(QObject):
         self._do(lambda: self._training.change(id, lambda one: with_steps(one, [step])), told)
 
     # --- inside -------------------------------------------------------------------------------
+
+    def _turned(self, what: dict[str, Any]) -> str:
+        """What a session became, which nothing in its plan shows; empty where there is no such."""
+        match what:
+            case {"template": True}:
+                return self.tr("This is a template now: it stands under Templates.")
+            case {"template": False}:
+                return self.tr("This is a session now, no template any more.")
+            case {"archived": True}:
+                return self.tr("Archived: it stands at the end of the list.")
+            case {"archived": False}:
+                return self.tr("Taken out of the archive.")
+            case _:
+                return ""
 
     def _file_dialog(self, words: str, place: QStandardPaths.StandardLocation) -> QFileDialog:
         folder = QStandardPaths.writableLocation(place)
