@@ -214,6 +214,16 @@ def test_a_removed_step_comes_back_to_its_place(
     qtbot.waitUntil(lambda: names(saved(window, fake, qtbot)) == before)
 
 
+def test_after_a_step_is_taken_out_its_neighbour_is_in_hand(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    steps = [row.id for row in planner.list.steps.rows]
+    planner.list.choose(steps[2])
+    qtbot.keyClick(planner.list, Qt.Key.Key_Delete)
+    saved(window, fake, qtbot)
+    assert planner.list.step == steps[3]
+
+
 def test_notes_are_saved_as_they_are_typed(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -34,6 +34,7 @@ class PlanList(QListView):
         self._plan = plan
         self._theme = theme
         self._step = ""
+        self._row = 0
         self._edited = QModelIndex()
         self.steps = PlanModel(plan, self)
         self.setModel(self.steps)
@@ -87,6 +88,7 @@ class PlanList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._step = self.step
+        self._row = max(current.row(), 0)
         self._edit(self.currentIndex())
         self.scheduleDelayedItemsLayout()
         self.chosen.emit()
@@ -158,7 +160,8 @@ class PlanList(QListView):
         self._edited = QModelIndex()
         at = self.steps.row_of(self._step)
         if at is None and self.steps.rows:
-            at = 0
+            # It was taken out: its neighbour is in hand, not the first of all.
+            at = min(self._row, len(self.steps.rows) - 1)
         if at is not None:
             self.setCurrentIndex(self.steps.index(at))
 
