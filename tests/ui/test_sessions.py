@@ -224,6 +224,18 @@ def test_after_a_step_is_taken_out_its_neighbour_is_in_hand(
     assert planner.list.step == steps[3]
 
 
+def test_another_plan_begins_with_its_first_step(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.list.choose(planner.list.steps.rows[-1].id)
+    copy = replace(saved(window, fake, qtbot), id="f" * 32)
+    copy = replace(copy, steps=tuple(replace(one, id=new_id()) for one in copy.steps))
+    fake.training.write(copy)
+    window.sessions.open_session(copy.id)
+    qtbot.waitUntil(lambda: not window.sessions.busy and bool(planner.list.step))
+    assert planner.list.step == copy.steps[0].id
+
+
 def test_notes_are_saved_as_they_are_typed(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

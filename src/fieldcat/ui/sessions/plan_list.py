@@ -70,6 +70,7 @@ class PlanList(QListView):
 
     def choose_when_there(self, id: str) -> None:
         """Select a step of a plan that is still being read; none where ``id`` is empty."""
+        self._row = 0  # of another plan
         if id:
             self.choose(id)
             self._step = id
