@@ -6285,10 +6285,6 @@
         <source>today</source>
         <translation>de hoy</translation>
     </message>
-    <message>
-        <source>of today</source>
-        <translation>de hoy</translation>
-    </message>
 </context>
 <context>
     <name>WorkView</name>
