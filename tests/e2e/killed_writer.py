@@ -20,16 +20,17 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from fieldcat.domain import recording
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Belongings, Note
-from fieldcat.domain.session import Discussion, Session, new_id
+from fieldcat.domain.session import Discussion, Quiz, Session, new_id
 from fieldcat.domain.session import Step as PlanStep
 from fieldcat.records.belongings import encode_belongings
 from fieldcat.services import carrying
 from fieldcat.storage.data_folder import DataFolder, prepare
 from fieldcat.storage.user_data import UserData, open_user_data
 from fieldcat.storage.user_notes import write_note
-from fieldcat.storage.user_sessions import write_session, write_step
+from fieldcat.storage.user_sessions import write_held, write_session, write_step
 
 ENTRY = EntryId.parse("fieldcat/case-study/snehai")
 TYPED = "Ring first, then ask whether the line is open at night; see page 12. " * 3
@@ -85,6 +86,22 @@ def type_steps(home: Path, step: Step) -> None:
             step()
 
 
+def hold_session(home: Path, step: Step) -> None:
+    """Show a session of fifty questions, each written down with its hands, as presenting does."""
+    data = opened(home)
+    step()
+    quiz = Quiz("Who would you tell?", ("An aunt", "Nobody"), 0)
+    steps = tuple(PlanStep(new_id(), quiz) for _ in range(50))
+    now = data.now()
+    session = write_session(data, Session(new_id(), "Evening", now, now, steps=steps))
+    held = recording.begun(session, now.date(), now)
+    for number, shown in enumerate(steps, 1):
+        held = recording.with_shown(held, shown, data.now())
+        held = write_held(data, recording.with_hands(held, shown, (number, 1), data.now()))
+        tell("saved", held.id, number)
+        step()
+
+
 def open_only(home: Path, step: Step) -> None:
     """Open the file, which brings an older one up to date."""
     opened(home)
@@ -106,6 +123,7 @@ def take_in(home: Path, step: Step) -> None:
 DEEDS: dict[str, Callable[[Path, Step], None]] = {
     "type": type_notes,
     "plan": type_steps,
+    "hold": hold_session,
     "open": open_only,
     "take-in": take_in,
 }
@@ -123,7 +141,7 @@ def how_long_it_takes() -> dict[str, float]:
         note = write_note(data, Note("", ENTRY, "SnehAI", 1, "", now, now))
         began = time.perf_counter()
         write_note(data, note.saying(TYPED))
-        times["type"] = times["plan"] = time.perf_counter() - began
+        times["type"] = times["plan"] = times["hold"] = time.perf_counter() - began
         (home / FILE).write_bytes(encode_belongings(brought()))
         began = time.perf_counter()
         carrying.take_in(data, file=home / FILE)

@@ -20,6 +20,7 @@ from alembic import command
 from alembic.config import Config
 from tests.e2e.killed_writer import ENTRY, FILE, TYPED, brought
 
+from fieldcat.domain import recording
 from fieldcat.domain.keeping import Note
 from fieldcat.records.belongings import encode_belongings
 from fieldcat.services import carrying
@@ -148,6 +149,28 @@ def test_no_step_that_was_saved_is_lost_and_no_plan_damaged(
             key: TYPED[:letters] for key, letters in saved.items()
         }
         assert all(TYPED.startswith(notes) for notes in found.values())
+
+
+def test_nothing_that_a_room_was_shown_is_lost(
+    writer: Writer, tmp_path: Path, chance: random.Random
+) -> None:
+    home = tmp_path / "home"
+    for _ in range(max(5, ROUNDS // 3)):
+        told = writer.do("hold", home, chance.randrange(1, 6), chance.uniform(0, 1.2))
+        data = opened(home)
+        nothing_is_damaged(home, data)
+        found = {held.id: held for held in read_belongings(data).held}
+        sessions = {session.id: session for session in read_belongings(data).sessions}
+        data.close()
+        assert {id: len(found[id].shown) >= int(number) for _, id, number in told} == {
+            id: True for _, id, _ in told
+        }
+        for held in found.values():
+            # With each step its hands: what was written down is whole.
+            hands = [count.hands[0] for count in held.hands]
+            assert hands == list(range(1, len(held.shown) + 1))
+            going_on = recording.place_in(held, sessions[held.session])
+            assert going_on == len(held.shown) - 1
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,8 @@ from fieldcat import wiring
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Note
 from fieldcat.domain.query import Query
+from fieldcat.domain.session import Session, Step, new_id
+from fieldcat.domain.session_parts import Choice, PartState
 from fieldcat.domain.updating import How
 from fieldcat.services import browsing, importing, releasing
 from fieldcat.wiring import Workbench, window_services
@@ -85,6 +87,49 @@ def keep_and_note(workbench: Workbench) -> None:
         services.keep(entry, "For Tuesday")
         title = services.read(entry, None).head.title
         services.own.write_note(Note("", entry, title, 1, f"On {entry.slug}.", now, now))
+
+
+def plan(workbench: Workbench) -> Session:
+    """A session that shows a part of each of the three, written down."""
+    training = window_services(workbench).training
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    steps = tuple(
+        Step(new_id(), training.take(entry, Choice(("key-points",))))
+        for entry in (GONE, CORRECTED, UNTOUCHED)
+    )
+    return training.write(Session(new_id(), "For Tuesday", now, now, steps=steps))
+
+
+def states(workbench: Workbench, session: Session) -> list[PartState]:
+    """What is told of each of its parts."""
+    found = window_services(workbench).training.prepared(session.id)
+    assert found.session == session
+    return [
+        found.parts[step.id].state if step.id in found.parts else PartState.SAME
+        for step in session.steps
+    ]
+
+
+def test_a_session_shows_its_parts_as_they_were_through_an_update_and_back(
+    edition: Path, home: Path
+) -> None:
+    workbench = wiring.open_workbench(str(home))
+    session = plan(workbench)
+    assert states(workbench, session) == [PartState.SAME] * 3
+    laptop = wiring.importing_laptop(workbench)
+    offered = importing.preview(edition, laptop=laptop)
+    importing.take_in(edition, laptop=laptop, expecting=offered.manifest)
+    workbench.close()
+    bytes_before = (home / "user.sqlite").read_bytes()
+
+    workbench = wiring.open_workbench(str(home))
+    assert states(workbench, session) == [PartState.WITHDRAWN, PartState.SAME, PartState.SAME]
+    importing.undo(wiring.importing_laptop(workbench))
+    workbench.close()
+    workbench = wiring.open_workbench(str(home))
+    assert states(workbench, session) == [PartState.SAME] * 3
+    workbench.close()
+    assert (home / "user.sqlite").read_bytes() == bytes_before
 
 
 def test_what_a_person_made_is_as_it_was_and_says_what_became_of_the_entries(
