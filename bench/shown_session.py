@@ -1,4 +1,4 @@
-"""Show a session made of every case study, slide by slide, and print it; tells what it took.
+"""Show a session of every case study slide by slide, print it, and open a long one; say how long.
 
 Run as a process of its own on a screen. Times are in seconds.
 """
@@ -12,7 +12,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -28,6 +28,7 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.handouts.binding import made_document
 from fieldcat.ui.handouts.documents import Document, Wish
 from fieldcat.ui.hiding import Hiding
+from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.presenting.presenting import Presenting
 from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4
@@ -85,6 +86,34 @@ def printed(session: Session) -> tuple[float, int]:
     return perf_counter() - began, sheets.count
 
 
+def settle(window: MainWindow) -> None:
+    """Wait until nothing is under way."""
+    while window.sessions.busy or window.jobs.busy:
+        QTest.qWait(10)
+
+
+def opened(session: Session, services: Services, theme: Theme) -> list[float]:
+    """Seconds from the choice of a session to its plan, painted with what became of its parts."""
+    window = MainWindow(services, theme)
+    window.show()
+    window.show_page("sessions")
+    page = window.sessions
+    times = []
+    for _turn in range(9):
+        settle(window)
+        told = QEventLoop()
+        page.plan.told_more.connect(told.quit)
+        began = perf_counter()
+        page.open_session(session.id)
+        told.exec()
+        page.planner.repaint()
+        times.append(perf_counter() - began)
+        page.close_session()
+    settle(window)
+    window.close()
+    return times
+
+
 def main() -> None:
     """Measure, and tell."""
     app = QApplication([])
@@ -98,13 +127,14 @@ def main() -> None:
     slides = shown(session_of(services, 10), theme, window)
     took, pages = printed(session_of(services, 40))
     long = services.training.write(session_of(services, STEPS))
-    opened = []
+    read = []
     for _turn in range(9):
         began = perf_counter()
         services.training.prepared(long.id)
-        opened.append(perf_counter() - began)
+        read.append(perf_counter() - began)
+    painted = opened(long, services, theme)
     workbench.close()
-    tell({"slides": slides, "pdf": took, "pages": pages, "opened": opened})
+    tell({"slides": slides, "pdf": took, "pages": pages, "read": read, "opened": painted})
 
 
 main()

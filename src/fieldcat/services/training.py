@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
+from fieldcat.domain.entry import Entry
 from fieldcat.domain.fitting import Helping
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.help_languages import Answers, answers_in
@@ -131,20 +132,22 @@ def prepared(data: UserData, casebook: Casebook, *, id: str) -> Prepared:
         LookupError: there is no such session.
     """
     session = user_sessions.session_of(data, id)
+    # Many steps show parts of the same few entries: each is read once.
+    read = cache(casebook.catalogue.entry)
     parts = {
         step.id: found
         for step in session.steps
-        if (found := _now(casebook, step.content)).state is not PartState.SAME
+        if (found := _now(casebook, step.content, read)).state is not PartState.SAME
     }
     return Prepared(session, parts, _helping(data, casebook, session))
 
 
-def _now(casebook: Casebook, content: Content) -> PartNow:
+def _now(casebook: Casebook, content: Content, read: Callable[[EntryId, str], Entry]) -> PartNow:
     origin = origin_of(content)
     if origin is None:
         return PartNow(PartState.SAME)
     try:
-        entry = casebook.catalogue.entry(origin.entry, origin.language)
+        entry = read(origin.entry, origin.language)
     except EntryNotFoundError:
         gone = browsing.read_withdrawn(casebook, entry_id=origin.entry)
         if gone is None:
