@@ -139,6 +139,7 @@ class Holding(QObject):
         """End what is shown, as the window closes; what was shown is in the log."""
         if self.showing is not None:
             self.showing.presenting.finish()
+            self.showing.write_again()
 
     def offer(self, entry: Entry, choice: Choice) -> None:
         """Ask what of an entry is to be shown, and in which session."""

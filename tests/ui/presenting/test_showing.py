@@ -155,3 +155,19 @@ def test_after_a_power_cut_the_time_before_it_counts(bench: Bench) -> None:
     assert bench.presenter.bar.left.text().startswith(("19:", "20:"))
     bench.presenter.end()
     assert bench.held.minutes == 40
+
+
+def test_the_end_of_a_session_that_could_not_be_written_is_tried_again(bench: Bench) -> None:
+    bench.begin()
+    bench.fake.training.fault = DiskFullError()
+    bench.presenting.presenter.end(12)
+    bench.settle()
+    assert len(bench.told) == 1
+    bench.showing.write_again()
+    bench.settle()
+    assert len(bench.told) == 1
+    bench.fake.training.fault = None
+    bench.showing.write_again()
+    bench.settle()
+    (held,) = bench.fake.training.log.values()
+    assert held.reached == 12

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldcat.domain import recording
 from fieldcat.domain.holding import HeldSession
@@ -19,6 +19,9 @@ from fieldcat.ui.labels import error_text
 from fieldcat.ui.presenting.presenting import Presenting
 from fieldcat.ui.reader.decoding import Photo
 from fieldcat.ui.slides.pictures import pictures_of
+
+_AGAIN_MS = 10_000
+"""After so long what could not be written is tried again, until the window closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ class Showing(QObject):
         self._held: HeldSession | None = None
         self._session: Session | None = None
         self._began = 0.0
+        self._last: dict[str, HeldSession] = {}
+        self._unwritten: set[str] = set()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self.write_again)
         presenting.shown.connect(self._on_shown)
         presenting.counted.connect(self._on_counted)
         presenting.ended.connect(self._on_ended)
@@ -111,11 +120,33 @@ class Showing(QObject):
 
     def _keep(self, held: HeldSession) -> None:
         self._held = held
+        self._write(held)
+
+    def _write(self, held: HeldSession) -> None:
+        """Write a record; what cannot be written is told of once, and tried again."""
+        self._last[held.id] = held
+
+        def done(_written: object) -> None:
+            self._unwritten.discard(held.id)
+
+        def failed(error: Exception) -> None:
+            known = held.id in self._unwritten
+            self._unwritten.add(held.id)
+            self._again.start()
+            if not known:
+                self._fail(error)
+
         self._jobs.start(
             lambda _report: self._services.training.write_held(held),
-            failed=self._fail,
+            done=done,
+            failed=failed,
             writes=True,
         )
+
+    def write_again(self) -> None:
+        """Try again to write what could not be written, as it is by now."""
+        for id in tuple(self._unwritten):
+            self._write(self._last[id])
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, LookupError):
