@@ -12,6 +12,7 @@ from fieldcat.ui.main_window import MainWindow
 LATER = (
     *("sqlalchemy", "alembic", "whoosh", "Stemmer", "tuf", "cryptography", "click", "zstandard"),
     # Ours that the first picture does without.
+    "msgspec",
     "fieldcat.ui.widgets.facet_tree",
     "fieldcat.ui.updating",
     "fieldcat.ui.exporting.exporting",

@@ -29,7 +29,8 @@ from fieldcat.services.offered import Services
 from fieldcat.storage.backups import list_backups
 from fieldcat.storage.catalogue import Catalogue
 from fieldcat.storage.catalogue_writing import write_catalogue
-from fieldcat.storage.generations import BUNDLED, History, is_whole
+from fieldcat.storage.generation_files import History
+from fieldcat.storage.generations import BUNDLED, is_whole
 from fieldcat.storage.recovering import recovered
 
 STUDY = EntryId.parse("fieldcat/case-study/snehai")

@@ -35,7 +35,8 @@ from fieldcat.services.laptop import Laptop
 from fieldcat.services.unchanged import Before, known_before, wholly_unchanged
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.catalogue_writing import Unchanged, write_catalogue
-from fieldcat.storage.generations import Generation, History
+from fieldcat.storage.generation_files import History
+from fieldcat.storage.generations import Generation
 from fieldcat.updates.staging import Staging
 
 

@@ -47,7 +47,8 @@ from fieldcat.services.unchanged import known_before
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.clock import iso
 from fieldcat.storage.faults import environment_fault
-from fieldcat.storage.generations import BUNDLED, Generation, History
+from fieldcat.storage.generation_files import History
+from fieldcat.storage.generations import BUNDLED, Generation
 from fieldcat.storage.locking import only_one
 from fieldcat.updates.bundle import Bundle
 from fieldcat.updates.source import Source

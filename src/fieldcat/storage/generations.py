@@ -15,15 +15,13 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-import msgspec
-from msgspec import Struct
+from typing import TYPE_CHECKING
 
 from fieldcat.storage.faults import environment_fault, looking_at
 from fieldcat.storage.files import replace, sync_file, sync_folder, write_whole
 
-R = TypeVar("R")
+if TYPE_CHECKING:
+    from fieldcat.storage.generation_files import Event, History, Seal
 
 BUNDLED = 0
 """Stands for the casebook that comes with the program, which is read in its own folder."""
@@ -36,41 +34,6 @@ _PAST = "past.json"
 _LONGEST_PAST = 200
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _LARGEST_SEAL = 16 * 1024 * 1024
-
-
-class _Seal(Struct, frozen=True):
-    """Length and SHA-256 of every file by its path."""
-
-    format: int
-    files: dict[str, tuple[int, str]]
-
-
-class History(Struct, frozen=True, omit_defaults=True):
-    """What made a generation of what, to be told later; the time is UTC in ISO 8601.
-
-    ``what`` is ``"import"``, ``"edition"`` (another edition was chosen), ``"disable"``,
-    ``"enable"`` or ``"remove"`` (of a publisher).
-    """
-
-    previous: int
-    at: str
-    collection: str
-    publisher: str
-    edition: int
-    before: int
-    new: int
-    changed: int
-    withdrawn: int
-    what: str = "import"
-    title: str = ""
-
-
-class Event(Struct, frozen=True, omit_defaults=True):
-    """What made which generation; ``undone`` if it is not part of what is read."""
-
-    generation: int
-    history: History
-    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +71,16 @@ class Generation:
     @property
     def history(self) -> History | None:
         """How it came to be; None where that cannot be read."""
-        return _decoded(self.folder / _HISTORY, History)
+        from fieldcat.storage.generation_files import History, decoded
+
+        return decoded(self.folder / _HISTORY, History)
 
     @property
     def past(self) -> tuple[Event, ...]:
         """What came before it, the newest first; nothing where that cannot be read."""
-        return _decoded(self.folder / _PAST, tuple[Event, ...]) or ()
+        from fieldcat.storage.generation_files import Event, decoded
+
+        return decoded(self.folder / _PAST, tuple[Event, ...]) or ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +164,16 @@ class Generations:
         Raises:
             EnvironmentFaultError: it cannot be written.
         """
+        from fieldcat.storage.generation_files import Seal, encoded
+
         number = max((found.number for found in self.all()), default=0) + 1
         place = self.root / "generations" / str(number)
         try:
             past = self.events()[:_LONGEST_PAST]
-            (staged / _HISTORY).write_bytes(msgspec.json.encode(history))
-            (staged / _PAST).write_bytes(msgspec.json.encode(past))
-            seal = _Seal(1, {name: _facts(staged / name) for name in _files(staged)})
-            (staged / SEAL).write_bytes(msgspec.json.encode(seal))
+            (staged / _HISTORY).write_bytes(encoded(history))
+            (staged / _PAST).write_bytes(encoded(past))
+            seal = Seal(1, {name: _facts(staged / name) for name in _files(staged)})
+            (staged / SEAL).write_bytes(encoded(seal))
             _sync_all(staged)
             place.parent.mkdir(exist_ok=True)
             sync_folder(self.root)
@@ -216,6 +185,8 @@ class Generations:
 
     def events(self) -> tuple[Event, ...]:
         """All that made what is read, and what was undone, the newest first."""
+        from fieldcat.storage.generation_files import Event
+
         live = next(iter(self.live()), None)
         standing = set() if live is None else {live.number}
         if live is not None:
@@ -299,22 +270,16 @@ def damage(generation: Generation) -> tuple[str, ...]:
     return tuple(name for name in names if there.get(name) != seal.files.get(name))
 
 
-def _seal(generation: Generation) -> _Seal | None:
+def _seal(generation: Generation) -> Seal | None:
     path = generation.folder / SEAL
     try:
         if path.stat().st_size > _LARGEST_SEAL:
             return None
     except OSError:
         return None
-    return _decoded(path, _Seal)
+    from fieldcat.storage.generation_files import Seal, decoded
 
-
-def _decoded(path: Path, type: type[R]) -> R | None:
-    """What a file of ours holds; None where it is not as it was written, to the last byte."""
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=type)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return None
+    return decoded(path, Seal)
 
 
 def _files(folder: Path) -> Iterator[str]:

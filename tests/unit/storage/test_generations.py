@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from fieldcat.errors import BusyError, EnvironmentFaultError
+from fieldcat.storage.generation_files import History
 from fieldcat.storage.generations import (
     BUNDLED,
     SEAL,
     Generation,
     Generations,
-    History,
     damage,
     is_whole,
 )
