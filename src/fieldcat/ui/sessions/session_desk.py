@@ -188,7 +188,9 @@ class SessionDesk(QObject):
 
     def _file_dialog(self, words: str, place: QStandardPaths.StandardLocation) -> QFileDialog:
         folder = QStandardPaths.writableLocation(place)
-        dialog = QFileDialog(self._page, words, folder or QDir.homePath())
+        # Of a folder that is not there Qt would make the name of a file to open.
+        there = bool(folder) and QDir(folder).exists()
+        dialog = QFileDialog(self._page, words, folder if there else QDir.homePath())
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 

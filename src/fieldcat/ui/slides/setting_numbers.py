@@ -27,7 +27,7 @@ _WITH_DOTS = range(_LARGEST, 119, -24)
 """Sizes of a share: the largest that leaves room for its dots."""
 _UNDER_NUMBER, _UNDER_COMMA = 28, 4
 """How far words stand under the line of a number, and under what hangs from it."""
-_BAR_GAP, _BAR_WORDS = 26, 6
+_BAR_GAP, _BAR_WORDS = 26, 10
 _BARS = (
     (TextRole.SLIDE_TEXT, TextRole.SLIDE_STRONG, 44.0),
     (TextRole.SLIDE_TEXT_SMALL, TextRole.SLIDE_STRONG_SMALL, 36.0),
