@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.errors import ReadOnlyError
-from fieldcat.ui.jobs import Jobs, Latest
+from fieldcat.ui.jobs import Job, Jobs, Latest
 
 
 @pytest.fixture
@@ -316,3 +316,28 @@ def test_a_step_that_fails_is_told_and_ends_the_work(jobs: Jobs, qtbot: QtBot) -
         jobs.step(work(), lambda: None)
         qtbot.waitUntil(lambda: not jobs.busy)
     assert [kind for kind, _fault, _trace in told] == [ValueError]
+
+
+def test_wishes_that_wait_for_a_moment_share_one_job(jobs: Jobs, qtbot: QtBot) -> None:
+    latest = Latest(jobs)
+    told: list[str] = []
+    for text in ("one", "two", "three"):
+        latest.ask(
+            lambda _report, text=text: text,  # type: ignore[misc]  # bound at once
+            done=lambda text, asked=text: told.append(f"{asked}: {text}"),  # type: ignore[misc]  # too
+            failed=_ignored,
+            after=20,
+        )
+    assert len(jobs.findChildren(Job)) == 1
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told == ["three: three"]
+    assert not latest.busy
+
+
+def test_a_wish_that_is_in_a_hurry_does_not_wait_for_one_that_can(jobs: Jobs, qtbot: QtBot) -> None:
+    latest = Latest(jobs)
+    told: list[str] = []
+    latest.ask(lambda _report: "later", done=told.append, failed=_ignored, after=60_000)
+    latest.ask(lambda _report: "now", done=told.append, failed=_ignored)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told == ["now"]

@@ -76,6 +76,14 @@ class Job(QObject):
         self._waiting.timeout.connect(lambda: threads.start(run))
         self._waiting.start(after)
 
+    def put_off(self, work: Work, after: int) -> bool:
+        """Do this work instead, ``after`` so many milliseconds; False where it no longer waits."""
+        if not after or self._waiting is None or not self._waiting.isActive():
+            return False
+        self._work = work
+        self._waiting.start(after)
+        return True
+
     def let_go(self) -> None:
         """Be deleted, once the thread that did the work has told all who listen to its end.
 
@@ -291,6 +299,7 @@ class Latest(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._current: Job | None = None
+        self._told: tuple[_Done, _Failed] | None = None
         self._waiting: tuple[Work, _Done, _Failed, int] | None = None
 
     @property
@@ -310,6 +319,10 @@ class Latest(QObject):
 
         It begins ``after`` so many milliseconds.
         """
+        if self._current is not None and self._current.put_off(work, after):
+            # With each key an entry is asked for that would be read after the last of them.
+            self._told = done, failed
+            return
         self._waiting = (work, done, failed, after)
         if self._current is None:
             self._begin()
@@ -321,18 +334,23 @@ class Latest(QObject):
             return
         work, done, failed, after = self._waiting
         self._waiting = None
+        self._told = done, failed
 
-        def heard(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+        def heard(which: int) -> Callable[[Any], None]:
             # What was asked before may have its answer on the way to this thread already.
-            return lambda result: None if job.cancelled else tell(result)
+            return lambda result: None if job.cancelled else self._tell(which, result)
 
         self._current = job = self._jobs.start(
-            work, done=heard(done), failed=heard(failed), ended=self._on_ended, after=after
+            work, done=heard(0), failed=heard(1), ended=self._on_ended, after=after
         )
+
+    def _tell(self, which: int, result: Any) -> None:
+        if self._told is not None:
+            self._told[which](result)
 
     @Slot()
     def _on_ended(self) -> None:
-        self._current = None
+        self._current = self._told = None
         self._begin()
 
 
