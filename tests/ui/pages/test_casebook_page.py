@@ -307,6 +307,15 @@ def test_from_the_search_enter_leads_to_the_way_out(
     assert window.focusWidget() is page.nothing_found.primary
 
 
+def test_the_title_names_no_entry_where_nothing_was_found(window: MainWindow, ask: Ask) -> None:
+    page = window.casebook
+    before = page.title
+    ask(window, Query("zzqx"))
+    assert page.title == window.commands["casebook"].text() != before
+    ask(window, Query(""))
+    assert page.title == before
+
+
 def test_nothing_found_is_drawn_anew_in_another_size_of_text(
     window: MainWindow, theme: Theme, qtbot: QtBot, ask: Ask
 ) -> None:

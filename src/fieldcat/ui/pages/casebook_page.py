@@ -363,7 +363,9 @@ class CasebookPage(CasebookFrame):
 
     def _show_found(self, answer: Answer, *, hold: bool) -> None:
         self._show_answer(answer)
-        self.show_found()
+        if self._nothing:
+            self.show_found()
+            self._say_title()
         stays, self._staying = self._staying, None
         # What is read stays, though it may not be among what is found now.
         self._following, self._selecting = stays is None, stays is not None
@@ -392,6 +394,7 @@ class CasebookPage(CasebookFrame):
         country = self._country(found.help_country) if found.help_country else ""
         self.nothing_found.show_help(query, chosen, found, country)
         self.show_nothing_found()
+        self._say_title()
         self._go_on()
 
     def _go_on(self) -> None:
@@ -400,6 +403,14 @@ class CasebookPage(CasebookFrame):
         if left is not None and left.history.here is not None:
             self.read(left.history.here.entry, remember=not left.history.here.passing)
             self.set_large(left.large)
+
+    def _say_title(self) -> None:
+        """Name what is seen: where nothing was found, not the entry that was read before."""
+        view = self.made_reader.view if self.made_reader is not None else None
+        if self._nothing:
+            self.set_title(self._actions["casebook"].text())
+        else:
+            self.set_title("" if view is None else view.entry.head.title)
 
     def _show_answer(self, answer: Answer) -> None:
         if not answer.searchable:
@@ -485,8 +496,7 @@ class CasebookPage(CasebookFrame):
             self.enable()
 
     def _on_shown(self, entry: EntryId) -> None:
-        view = self.reader.view
-        self.set_title("" if view is None else view.entry.head.title)
+        self._say_title()
         # Its row, if there is one, is selected; that it is read already.
         self._selecting = True
         self.results.select(entry)
