@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ def update_services(sources: Sources) -> UpdateServices:
             )
         except FieldcatError:
             # Who stops it, or loses the process, a moment too late has it none the less.
-            if _read_now(sources.generations) == before:
+            if _read_now(sources.generations) == before or not _is_here(manifest, sources.laptop()):
                 raise
         sources.renew()
 
@@ -229,6 +230,12 @@ def _as_read(known: Publisher, read: Collection | None) -> Publisher:
         return known
     edition, date = (0, "") if read is None else (read.edition, read.date)
     return replace(known, edition=edition, date=date, as_shipped=False, left=known.edition)
+
+
+def _is_here(manifest: str, laptop: Laptop) -> bool:
+    """Whether the edition of this manifest, by its SHA-256, is read: another one may have come."""
+    held = laptop.holdings().values()
+    return manifest in {sha256(holding.manifest).hexdigest() for holding in held}
 
 
 def _read_now(generations: Generations) -> int:

@@ -1,4 +1,4 @@
-"""What came with a newer program is found once, beside what was taken in with an older one."""
+"""What came with a newer program is found once; an import that is stopped too late is made."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ import pytest
 from tests.fakes.laptop import laptop, shipped
 from tests.fakes.publisher import BASE, Press
 
+from fieldcat.domain.progress import unreported
+from fieldcat.errors import CancelledError
+from fieldcat.services import imports
 from fieldcat.services.casebook import Casebook, open_casebook
-from fieldcat.services.importing import take_in, undo
+from fieldcat.services.importing import preview, take_in, undo
 from fieldcat.services.laptop import Laptop
 from fieldcat.services.offered import UpdateServices
 from fieldcat.services.publishers import use_edition
@@ -74,3 +77,25 @@ def test_it_is_found_until_it_was_taken_in_and_not_again(
     assert services(newer, opened).shipped() is None
     use_edition("tales", 3, laptop=newer)
     assert services(newer, opened).shipped() is None
+
+
+def test_who_stops_an_import_too_late_has_it_and_nobody_elses(
+    programs: tuple[Laptop, Laptop, Path],
+    tmp_path: Path,
+    opened: list[Casebook],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    older, _newer, second = programs
+
+    def stopped_too_late(*_arguments: object, **_options: object) -> None:
+        take_in(second, laptop=here)
+        raise CancelledError
+
+    monkeypatch.setattr(imports, "take_in_apart", stopped_too_late)
+    here = laptop(older.bundled, tmp_path / "one")
+    wanted = preview(second, laptop=here).manifest
+    services(here, opened).take_in(second, wanted, unreported)
+
+    here = laptop(older.bundled, tmp_path / "two")
+    with pytest.raises(CancelledError):
+        services(here, opened).take_in(tmp_path / "other.fieldcat", "f" * 64, unreported)
