@@ -2638,6 +2638,10 @@
         <translation>Cuestionarios</translation>
     </message>
     <message>
+        <source>What was shown, and the hands that were counted</source>
+        <translation>Lo que se mostró, y las manos que se contaron</translation>
+    </message>
+    <message>
         <source>This session</source>
         <translation>Esta sesión</translation>
     </message>

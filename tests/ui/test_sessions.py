@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
 from tests.fakes.plans import figure, origin
+from tests.ui.printing.reading_pdf import text_of
 from tests.ui.wheel import turn_wheel
 from tools.window_states import STATES, fill_log, fill_session, settle
 
 from fieldcat.domain.entry import EntryId, Kind, Qualifier
+from fieldcat.domain.holding import HandCount, Shown
+from fieldcat.domain.progress import unreported
 from fieldcat.domain.session import (
     Discussion,
     EntryPart,
@@ -37,6 +40,7 @@ from fieldcat.domain.session_parts import Choice
 from fieldcat.domain.surveying import totals_of
 from fieldcat.errors import BusyError, DiskFullError, EnvironmentFaultError, RecordError
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4
 from fieldcat.ui.sessions.adding import Adding
 from fieldcat.ui.sessions.envelope_dialog import EnvelopeDialog
@@ -409,6 +413,28 @@ def test_the_log_adds_up_what_was_counted(window: MainWindow) -> None:
         ("Tanzania", "1 session, people not counted"),
     ]
     assert window.sessions.log._whole.text() == "2 sessions, 40 people, 1 session not counted"
+
+
+@pytest.mark.usefixtures("logged")
+def test_the_log_tells_what_was_shown_with_its_hands_on_paper_and_as_a_table_too(
+    window: MainWindow, fake: FakeCasebook
+) -> None:
+    for held in tuple(fake.training.log.values()):
+        shown = (Shown("a", "text", "Welcome"), Shown("q", "quiz", "What first?"))
+        hands = (HandCount("q", "What first?", ("Ask", "Shout"), (12, 3), 0),)
+        fake.training.log[held.id] = replace(held, shown=shown, hands=hands)
+    STATES["session-log"](window, STUDY_MATERIAL)
+    log = window.sessions.log
+    lines = log.shown.text().translate(dict.fromkeys(map(ord, "\u2068\u2069"))).split("\n")
+    assert lines == ["Welcome", "What first?: Ask 12, Shout 3"]
+    table = log_csv(log.held).decode("utf-8-sig")
+    assert "Welcome; What first?" in table
+    assert "What first? Ask: 12, Shout: 3" in table
+    said = log_words(log.held, {}, Counted(window))
+    sheets = made_log(log.held, log.tables, said, A4, date(2024, 11, 12))
+    assert "Shout 3" in text_of(pdf_of(sheets, unreported)).translate(
+        dict.fromkeys(map(ord, "\u2068\u2069"))
+    )
 
 
 @pytest.mark.usefixtures("logged")

@@ -46,4 +46,7 @@ def _galley(
     yield from set_paragraph(heading, column, above=14 * UNITS, joined=True)
     for one in held:
         line = words(said.lines[one.id])
-        yield from set_paragraph(line, column, above=3 * UNITS)
+        shown = "; ".join(said.shown[one.id])
+        yield from set_paragraph(line, column, above=5 * UNITS, joined=bool(shown))
+        if shown:
+            yield from set_paragraph(words(shown, Style.LABEL, QUIET), column, above=UNITS)

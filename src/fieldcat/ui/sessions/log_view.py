@@ -19,7 +19,13 @@ from fieldcat.domain.holding import HeldSession
 from fieldcat.services.offered import Labels
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.sessions.form import Form
-from fieldcat.ui.sessions.log_wording import Table, held_meta, log_words, tables
+from fieldcat.ui.sessions.log_wording import (
+    Table,
+    held_meta,
+    log_words,
+    shown_lines,
+    tables,
+)
 from fieldcat.ui.sessions.session_rows import SessionList, SessionRow
 from fieldcat.ui.sessions.wording import Counted
 from fieldcat.ui.theme import Theme
@@ -68,6 +74,10 @@ class LogView(QWidget):
         self.remarks = TextField(theme, 3)
         self.survey_button = QPushButton(self.tr("Questionnaires"))
         self.survey_button.setObjectName("secondary")
+        self.shown_heading = Words(
+            self.tr("What was shown, and the hands that were counted"), TextRole.META_STRONG, theme
+        )
+        self.shown = Words("", TextRole.META, theme, ink="text_2")
         self._whole = Words("", TextRole.META, theme, ink="text_2")
         self._tables = QWidget()
         self._tables_column = QVBoxLayout(self._tables)
@@ -141,6 +151,8 @@ class LogView(QWidget):
                 self.tr("Remarks, which only you see: no names, please"), self.remarks, self._theme
             ),
             self.survey_button,
+            self.shown_heading,
+            self.shown,
         )
         self.side.heading(self.tr("What they add up to"))
         self.side.add(self._whole, self._tables)
@@ -159,6 +171,10 @@ class LogView(QWidget):
         if one is not None:
             self.reached.show_number(-1 if one.reached is None else one.reached)
             self.remarks.show_text(one.remarks)
+        lines = () if one is None else tuple(shown_lines(one))
+        self.shown.setText("\n".join(lines))
+        for words in (self.shown_heading, self.shown):
+            words.setVisible(bool(lines))
 
     def _count(self, number: int) -> None:
         self._change(reached=None if number < 0 else number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -11,6 +11,8 @@ from fieldcat.domain.holding import HeldSession
 from fieldcat.domain.places import country_name
 from fieldcat.domain.totals import Total, totals
 from fieldcat.services.offered import Labels
+from fieldcat.ui.labels import number
+from fieldcat.ui.reader.wording import isolated
 from fieldcat.ui.sessions.wording import Counted
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
@@ -50,6 +52,7 @@ class LogWords:
     each: str
     foot: str
     lines: Mapping[str, str]
+    shown: Mapping[str, tuple[str, ...]]
 
 
 def log_words(held: tuple[HeldSession, ...], labels: Labels, counted: Counted) -> LogWords:
@@ -59,7 +62,22 @@ def log_words(held: tuple[HeldSession, ...], labels: Labels, counted: Counted) -
         one.id: " · ".join(part for part in (one.title, held_meta(one, labels, counted)) if part)
         for one in held
     }
-    return LogWords(_worded(_LOG), whole, _worded(_EACH), _worded(_FOOT), lines)
+    shown = {one.id: tuple(shown_lines(one)) for one in held}
+    return LogWords(_worded(_LOG), whole, _worded(_EACH), _worded(_FOOT), lines, shown)
+
+
+def shown_lines(one: HeldSession) -> Iterator[str]:
+    """What was shown in a session, step by step, with the hands that were counted for a quiz."""
+    hands = {count.step: count for count in one.hands}
+    for shown in one.shown:
+        count = hands.get(shown.step)
+        if count is None:
+            if shown.title:
+                yield shown.title
+            continue
+        pairs = zip(count.answers, count.hands, strict=False)
+        said = ", ".join(f"{isolated(answer)} {number(raised)}" for answer, raised in pairs)
+        yield f"{isolated(shown.title or count.question)}: {said}"
 
 
 def tables(held: tuple[HeldSession, ...], labels: Labels, counted: Counted) -> tuple[Table, ...]:
