@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -273,6 +274,20 @@ def test_a_file_that_was_copied_half_is_said_in_a_sentence(copied: Path) -> None
     done = run(copied, DISPLAY="")
     assert (done.returncode, "Traceback" in done.stderr) == (DAMAGED, False)
     assert "QtWidgets.abi3.so" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system tells of crashes")
+def test_what_was_spoilt_in_its_place_is_said_by_the_start_after_the_crash(
+    copied: Path, tmp_path: Path
+) -> None:
+    library = copied.parent / "_internal" / "PySide6" / "Qt" / "lib" / "libQt6Gui.so.6"
+    whole = library.read_bytes()
+    damage(library, whole[:1000] + bytes(len(whole) - 1000))
+    home = {"FIELDCAT_HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path), "DISPLAY": ""}
+    run(copied, **home)
+    for _ in range(2):
+        done = run(copied, **home)
+        assert (done.returncode, "libQt6Gui.so.6" in done.stderr) == (DAMAGED, True)
 
 
 def test_a_damaged_index_is_built_anew_in_the_data_folder(copied: Path, tmp_path: Path) -> None:
