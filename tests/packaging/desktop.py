@@ -16,6 +16,7 @@ from tests.packaging.conftest import tool
 PATIENCE = 120.0
 """Seconds at most for anything that is awaited: other work may slow the machine down."""
 _LOOK = 0.2
+_PATIENT_WITH_A_KEY = 10.0
 PERSON, HOME = 1000, "/home/maría josé"
 
 _ENTER = """
@@ -128,6 +129,25 @@ class Laptop:
     def await_title(self, words: str) -> None:
         """Wait until the window in front is called so."""
         awaited(lambda: words in self.title(), lambda: f"«{words}», but «{self.title()}»")
+
+    def press_until_title(self, key: str, words: str) -> None:
+        """Press a key until the window in front is called so.
+
+        A page has its title a moment before its list has the focus; on a busy machine that moment
+        is long, and a key that goes elsewhere is pressed once more, as a person would.
+        """
+        pressed = 0.0
+
+        def there() -> bool:
+            nonlocal pressed
+            if words in self.title():
+                return True
+            if time.monotonic() > pressed + _PATIENT_WITH_A_KEY:
+                self.press(key)
+                pressed = time.monotonic()
+            return False
+
+        awaited(there, lambda: f"«{words}», but «{self.title()}»")
 
     def picture(self, file: Path) -> None:
         """Take a picture of the screen."""

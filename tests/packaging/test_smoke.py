@@ -158,11 +158,9 @@ def plan_and_present(laptop: Laptop) -> None:
     """Make a plan of the first template, and show two of its steps on the only screen."""
     laptop.press("ctrl+3")
     laptop.await_title("Sessions – fieldcat")
-    laptop.press("Return")
-    laptop.await_title(f"{TEMPLATE} – fieldcat")
-    laptop.press("F5")
+    laptop.press_until_title("Return", f"{TEMPLATE} – fieldcat")
     # On the wall nobody reads what it is.
-    laptop.await_title("Document")
+    laptop.press_until_title("F5", "Document")
     laptop.press("Right", "Escape")
     laptop.await_title("End the session")
     laptop.press("Return")
