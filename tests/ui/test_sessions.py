@@ -426,7 +426,7 @@ def test_the_log_tells_what_was_shown_with_its_hands_on_paper_and_as_a_table_too
     STATES["session-log"](window, STUDY_MATERIAL)
     log = window.sessions.log
     lines = log.shown.text().translate(dict.fromkeys(map(ord, "\u2068\u2069"))).split("\n")
-    assert lines == ["Welcome", "What first?: Ask 12, Shout 3"]
+    assert lines == ["Welcome", "What first? \u2013 Ask 12, Shout 3"]
     table = log_csv(log.held).decode("utf-8-sig")
     assert "Welcome; What first?" in table
     assert "What first? Ask: 12, Shout: 3" in table

@@ -77,7 +77,7 @@ def shown_lines(one: HeldSession) -> Iterator[str]:
             continue
         pairs = zip(count.answers, count.hands, strict=False)
         said = ", ".join(f"{isolated(answer)} {number(raised)}" for answer, raised in pairs)
-        yield f"{isolated(shown.title or count.question)}: {said}"
+        yield f"{isolated(shown.title or count.question)} \u2013 {said}"
 
 
 def tables(held: tuple[HeldSession, ...], labels: Labels, counted: Counted) -> tuple[Table, ...]:
