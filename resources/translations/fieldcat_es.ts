@@ -5753,6 +5753,10 @@
         <source>Where you stopped</source>
         <translation>Donde se quedó</translation>
     </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Volver a las cifras</translation>
+    </message>
 </context>
 <context>
     <name>Surveying</name>

@@ -451,3 +451,16 @@ def test_the_one_before_is_found_by_its_own_command(reading: Reader) -> None:
     reading.open_find()
     reading.open_find(-1)
     assert reading.find_bar.count.text() == at
+
+
+def test_from_the_sentence_that_states_a_figure_one_comes_back_to_its_card(
+    reading: Reader, qtbot: QtBot
+) -> None:
+    bar = reading.sheet.verticalScrollBar()
+    page_of(reading).show_figure(CASE.entry.figures[-1].id)
+    assert reading.stopped.isVisible()
+    led = bar.value()
+    assert led > 0
+    qtbot.mouseClick(reading.stopped, Qt.MouseButton.LeftButton)
+    assert bar.value() == 0
+    assert reading.stopped.isHidden()

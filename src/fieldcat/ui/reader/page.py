@@ -77,6 +77,8 @@ class Page(QWidget):
     """The user asks for these words as they are."""
     toggled = Signal(str, bool)
     """A fold or disclosure, by its key, should be open or not."""
+    figure_wanted = Signal()
+    """A figure's card is about to lead to the sentence that states it."""
     reveal_wanted = Signal(QRect)
     """This part should be in view."""
     jump_wanted = Signal(QRect)
@@ -229,6 +231,7 @@ class Page(QWidget):
 
     def show_figure(self, figure_id: str) -> None:
         """Lead to the sentence that states a figure, or to the fold over it."""
+        self.figure_wanted.emit()
         for text in self._texts:
             if figure_id in text.ranges.figures:
                 self.show_passage(text, *_sentence(text, *text.ranges.figures[figure_id]))

@@ -343,7 +343,7 @@ class Reader(ReaderFrame):
         page.add_wanted.connect(self.add_wanted)
         self.sheet.show_page(page, place)
         self.marking.show_page(page, self._opened)
-        for part in (self.pointing, self.selecting, self.following):
+        for part in (self.pointing, self.selecting, self.following, self.stopping):
             part.adopt(page)
         self.order_tabs()
         self._let_find()

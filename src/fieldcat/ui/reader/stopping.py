@@ -5,11 +5,12 @@ What was opened of its sensitive parts is not kept: those are folded again.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.ui.reader.frame import ReaderFrame
 from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.page import Page
 
 _READ_ON = 1 / 4
 """Whoever scrolls so much of what is seen, with the wheel or a key, reads on from there."""
@@ -58,6 +59,22 @@ class Stopping(QObject):
         self._offered_at = frame.sheet.verticalScrollBar().value()
         frame.stopped.setVisible(self._target is not None)
         frame.place_over()
+
+    def adopt(self, page: Page) -> None:
+        """Heed where a page leads."""
+        page.figure_wanted.connect(self._offer_figures)
+
+    def _offer_figures(self) -> None:
+        frame = self._frame
+        self._target = frame.sheet.place
+        frame.stopped.setText(self.tr("Back to the figures"))
+        frame.stopped.show()
+        frame.place_over()
+        # Once it has led there.
+        QTimer.singleShot(0, self, self._note_height)
+
+    def _note_height(self) -> None:
+        self._offered_at = self._frame.sheet.verticalScrollBar().value()
 
     def _on_scrolled(self) -> None:
         bar, button = self._frame.sheet.verticalScrollBar(), self._frame.stopped
