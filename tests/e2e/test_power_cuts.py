@@ -7,6 +7,7 @@ tests do not have: then this is skipped, and says so. ``make faults`` cuts 200 t
 
 from __future__ import annotations
 
+import filecmp
 import os
 import random
 import shutil
@@ -90,6 +91,22 @@ def _copy(image: Path, to: Path) -> None:
     _run("cp", "--sparse=always", image, to)
 
 
+def _copy_as_of_one_moment(image: Path, to: Path) -> None:
+    """Copy until nothing was written meanwhile.
+
+    The system goes on writing what it was given: a copy whose beginning is from before that and
+    whose end is from after it is of a disk that never was.
+    """
+    again = to.with_suffix(".again")
+    _copy(image, again)
+    while True:
+        _copy(image, to)
+        if filecmp.cmp(again, to, shallow=False):
+            return
+        again.unlink()
+        to.replace(again)
+
+
 def cut(
     scene: Scene, before: Path, folder: Path, after: float | None, options: str, *more: str
 ) -> tuple[Path, bool, float]:
@@ -116,7 +133,7 @@ def cut(
         time.sleep(max(0.0, after - took) if after is not None else 0)
         # Stopped first, or it would go on while the disk is copied.
         process.send_signal(signal.SIGSTOP)
-        _copy(image, copied)
+        _copy_as_of_one_moment(image, copied)
         process.kill()
         confirmed = "done" in process.stdout.read()
         process.wait()
