@@ -270,5 +270,5 @@ def test_all_of_it_is_taken_to_another_laptop(
     other = open_user_data(tmp_path / "other.sqlite", tmp_path / "other backups")
     taken = services_on(other, casebook).take_in(tmp_path / "mine.json")
     assert (taken.added["bookmarks"], taken.added["notes"], taken.added["folders"]) == (1, 1, 1)
-    assert services_on(other, casebook).overview().notes == made.notes
+    assert services_on(other, casebook).overview().notes == made.belongings.notes
     other.close()
