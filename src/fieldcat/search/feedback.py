@@ -7,13 +7,13 @@ and counts stay those of the question itself. After Abdul-Jaleel and others, «U
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fieldcat.search.analysis import WORD, forms
 from fieldcat.search.gathering import K1
 from fieldcat.search.matching import Way
-from fieldcat.search.planes import present
 from fieldcat.search.stemming import stem
 from fieldcat.search.stopwords import stop_words
 from fieldcat.search.terms import Terms
@@ -31,24 +31,40 @@ def feedback(
 ) -> tuple[Way, ...]:
     """What is added to ``own`` ways for the best entries, given as (score, language, text)."""
     said: defaultdict[str, float] = defaultdict(float)
+    texts: Counter[str] = Counter()
     for score, language, text in best:
-        for found, times in _stems(text, language).items():
+        stems = _stems(text, language)
+        texts.update(stems.keys())
+        for found, times in stems.items():
             # Not by share of the text: a text of three words would weigh more than all others.
             said[found] += score * times / (times + K1)
-    rarities: dict[str, float] = {}
-    for found in said:
-        entries = present(terms.levels(found)).bit_count()
-        if entries:
-            rarities[found] = terms.rarity(entries)
-    chosen = sorted(rarities, key=lambda found: (-said[found] * rarities[found], found))[:_STEMS]
-    whole = sum(said[found] for found in chosen)
+    chosen = _most_telling(terms, said, texts)
+    whole = sum(said[found] for _, found in chosen)
     if not whole:
         return ()
     # The question's words weigh as much as their number says; the rest has its share of that.
     scale = _SHARE / (1 - _SHARE) * len(list(own)) / whole
-    return tuple(
-        Way(terms.levels(found), scale * said[found] * rarities[found]) for found in chosen
-    )
+    return tuple(Way(terms.levels(found), scale * telling) for telling, found in chosen)
+
+
+def _most_telling(
+    terms: Terms, said: Mapping[str, float], texts: Mapping[str, int]
+) -> list[tuple[float, str]]:
+    """The stems that tell most, with how much that is.
+
+    How rare a stem is takes a look into the index, and whole texts have a thousand of them: those
+    are left out that would tell too little even if no other text had them.
+    """
+    most = {found: said[found] * terms.rarity(texts[found]) for found in said}
+    chosen: list[tuple[float, str]] = []
+    for found in sorted(most, key=lambda found: (-most[found], found)):
+        if len(chosen) == _STEMS and most[found] < chosen[-1][0]:
+            break
+        if entries := terms.entries_with(found):
+            telling = said[found] * terms.rarity(entries)
+            insort(chosen, (telling, found), key=lambda one: (-one[0], one[1]))
+            del chosen[_STEMS:]
+    return chosen
 
 
 def _stems(text: str, language: str) -> Counter[str]:

@@ -111,6 +111,12 @@ def unpacked(blobs: Iterable[tuple[int, bytes]], buckets: int) -> tuple[int, ...
     return tuple(int.from_bytes(plane, "little") for plane in planes)
 
 
+def count(blob: bytes) -> int:
+    """How many entries a blob has levels of."""
+    entries: int = _HOW.unpack_from(blob)[1]
+    return entries
+
+
 def tail(blob: bytes) -> bytes:
     """What stands behind the levels of a stem that few entries have; empty for others."""
     how, count = _HOW.unpack_from(blob)

@@ -31,15 +31,20 @@ def spellings(telling: Mapping[str, float], prefix: str, words: WordList) -> tup
             continue
         last = beginning
         found[beginning] = weights[beginning]
-    for beginning in list(found):
-        # Many words that are not written as folded begin as folded all the same.
-        as_folded = {beginning: True}
-        for spelling in words.written_otherwise(beginning):
-            cut = spelling[: len(beginning)]
-            if cut not in as_folded:
-                as_folded[cut] = fold(cut) == beginning
-            found[cut if as_folded[cut] else spelling] = found[beginning]
+    for beginning, weight in list(found.items()):
+        found |= dict.fromkeys(_otherwise(beginning, words), weight)
     return tuple(sorted(found, key=lambda one: (-found[one], one))) if len(found) <= _MOST else ()
+
+
+def _otherwise(beginning: str, words: WordList) -> set[str]:
+    """How words that begin so as they are folded may begin as they are written."""
+    spellings = words.written_otherwise(beginning)
+    cuts = {spelling[: len(beginning)] for spelling in spellings}
+    # Many words that are not written as folded begin as folded all the same.
+    as_folded = {cut for cut in cuts if cut == beginning or fold(cut) == beginning}
+    if len(as_folded) == len(cuts):
+        return as_folded
+    return as_folded | {one for one in spellings if one[: len(beginning)] not in as_folded}
 
 
 def _short(meaning: str) -> str:

@@ -86,6 +86,15 @@ class Terms:
         """How much a stem counts in each entry."""
         return self._stem(stem).levels
 
+    def entries_with(self, stem: str) -> int:
+        """How many entries have a stem; quicker than to look at its levels."""
+        if not self._words.may_have_stem(stem):
+            return 0
+        if self._masked or (STEMS, stem) in self._kept:
+            return present(self.levels(stem)).bit_count()
+        with _reading():
+            return sum(impacts.count(blob) for _, blob in self._blobs(STEMS, stem))
+
     def beginning(self, letters: str) -> Planes:
         """How much words that begin so count, for up to ``LONGEST_BEGINNING`` letters."""
         return self._levels(BEGINNINGS, letters).levels

@@ -34,6 +34,8 @@ _SPOKEN = (
     ("z", "s"),
     ("w", "v"),
 )
+_SPELLING = re.compile(r"\t([^\t\n ]+) ")
+"""A spelling in a line of its word."""
 _REPEATED = re.compile(r"(.)\1+")
 
 # Words that sound alike begin with letters of one row.
@@ -102,13 +104,12 @@ class WordList:
         best = max(spellings, key=lambda spelling: (spellings[spelling], spelling))
         return best if 2 * spellings[best] >= self.count(word) else word
 
-    def written_otherwise(self, beginning: str) -> Iterator[str]:
+    def written_otherwise(self, beginning: str) -> Sequence[str]:
         """The spellings, in small letters, of words that begin so and are not written as folded."""
-        for place in range(bisect_left(self.spelt, beginning), len(self.spelt)):
-            if not self.spelt[place].startswith(beginning):
-                return
-            for found in self.spelt[place].split("\t")[1:]:
-                yield found[: found.rindex(" ")]
+        first = bisect_left(self.spelt, beginning)
+        last = bisect_left(self.spelt, beginning + "\U0010ffff", first)
+        spellings: list[str] = _SPELLING.findall("\n".join(self.spelt[first:last]))
+        return spellings
 
     def starting(self, beginning: str) -> Sequence[str]:
         """All words that start so."""
