@@ -10,9 +10,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+
+import msgspec
 
 _RANK = "bm25(4.0, 2.0, 3.0, 1.0)"
 _HITS = 20
@@ -38,11 +40,15 @@ class Counting(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PeerAnswer:
-    """What a peer answered: rows with snippets, best first, and all counts."""
+    """What a peer answered: rows with snippets, best first, and all counts.
+
+    ``heads`` are those of the rows where they were asked for, with their marked titles.
+    """
 
     rows: Sequence[tuple[int, str]]
     total: int
     counts: Mapping[int, int] | Mapping[str, int]
+    heads: Sequence[tuple[str, object]] = ()
 
 
 def build_text(path: Path, catalogue: Path) -> None:
@@ -88,6 +94,8 @@ def build(path: Path, catalogue: Path) -> None:
                 WITHOUT ROWID;
             INSERT INTO vocabulary SELECT term, doc, backwards(term) FROM words;
             CREATE INDEX by_ending ON vocabulary (backwards);
+            CREATE TABLE head (id INTEGER PRIMARY KEY, head BLOB);
+            INSERT INTO head SELECT number, head FROM source.entry;
             INSERT INTO docs(docs) VALUES ('optimize');
             BEGIN;
             """
@@ -164,6 +172,18 @@ class Fts5:
             self._narrow("others", (value for other, value in ticked.items() if other != facet))
             counts |= self._counts("others", facet)
         return PeerAnswer(rows, total, counts)
+
+    def answer_with_heads(self, match: str, filters: Mapping[str, str] | None = None) -> PeerAnswer:
+        """The same with what a list shows of its rows: heads, decoded, and marked titles."""
+        answer = self.answer(match, filters)
+        numbers = [number for number, _ in answer.rows]
+        rows = self._connection.execute(
+            "SELECT highlight(docs, 0, '<', '>'), head FROM docs JOIN head ON id = docs.rowid "
+            f"WHERE docs MATCH ? AND docs.rowid IN ({','.join('?' * len(numbers))})",
+            [match, *numbers],
+        ).fetchall()
+        heads = [(title, msgspec.json.decode(head)) for title, head in rows]
+        return replace(answer, heads=heads)
 
     def corrected(self, word: str) -> list[str]:
         """The words one edit away: wherever the edit is, one half of the word is as it was."""
