@@ -21,6 +21,7 @@ _passphrase_file = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Read the passphrase from the first line of this file instead of asking.",
 )
+_ROOT_KEYS, _THRESHOLD = 3, 2
 _keys = click.option("--keys", type=_folder, required=True, help="The folder with your keys.")
 
 BACKUP_ADVICE = """\
@@ -36,8 +37,20 @@ Now, before anything else:
 @click.option("--collection", required=True, help="Its id: small letters, digits, hyphens.")
 @click.option("--title", required=True, help="Its name as readers see it.")
 @click.option("--publisher", required=True, help="Who publishes it.")
-def init(workspace: Path, collection: str, title: str, publisher: str) -> None:
+@click.option("--keys", type=_folder, help="Make its keys, too, in this folder beside it.")
+@_passphrase_file
+def init(
+    workspace: Path,
+    collection: str,
+    title: str,
+    publisher: str,
+    keys: Path | None,
+    passphrase_file: Path | None,
+) -> None:
     """Write a small WORKSPACE to begin with, which holds as it is."""
+    if keys is not None and keys.resolve().is_relative_to(workspace.resolve()):
+        # A workspace is handed on, copied and kept in repositories.
+        raise click.UsageError("Keys belong outside of the workspace: name a folder beside it.")
     with publishing_parts():
         from fieldcat.services import releasing
 
@@ -50,7 +63,12 @@ def init(workspace: Path, collection: str, title: str, publisher: str) -> None:
         )
     for path in written:
         click.echo(path)
-    click.echo(f"Next: `fieldcat publish check {workspace}`, and `fieldcat publish keys new KEYS`.")
+    if keys is None:
+        check = f"`fieldcat publish check {workspace}`"
+        click.echo(f"Next: {check}, and `fieldcat publish keys new KEYS`.")
+        return
+    _make_keys(keys, passphrase_file)
+    click.echo(f"Next: `fieldcat publish check {workspace}`.")
 
 
 @click.group()
@@ -60,13 +78,28 @@ def keys() -> None:
 
 @keys.command("new")
 @click.argument("folder", type=_folder)
-@click.option("--root-keys", default=3, show_default=True, help="How many root keys to make.")
 @click.option(
-    "--threshold", default=2, show_default=True, help="How many of them it takes to change keys."
+    "--root-keys", default=_ROOT_KEYS, show_default=True, help="How many root keys to make."
+)
+@click.option(
+    "--threshold",
+    default=_THRESHOLD,
+    show_default=True,
+    help="How many of them it takes to change keys.",
 )
 @_passphrase_file
 def new_keys(folder: Path, root_keys: int, threshold: int, passphrase_file: Path | None) -> None:
     """Make the keys of a publisher in FOLDER: root keys, and one that signs editions."""
+    _make_keys(folder, passphrase_file, root_keys=root_keys, threshold=threshold)
+
+
+def _make_keys(
+    folder: Path,
+    passphrase_file: Path | None,
+    *,
+    root_keys: int = _ROOT_KEYS,
+    threshold: int = _THRESHOLD,
+) -> None:
     with publishing_parts():
         from fieldcat.services import releasing
 
