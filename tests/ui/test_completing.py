@@ -84,6 +84,20 @@ def test_nothing_moves_when_the_rest_comes(window: MainWindow, qtbot: QtBot) -> 
     assert places() == before
 
 
+def test_a_list_with_room_left_gets_its_further_entries(
+    qtbot: QtBot, theme: Theme, fake: FakeCasebook
+) -> None:
+    made = MainWindow(fake.services(), theme, in_steps=True)
+    made.casebook.asking.page_size = 4
+    made.casebook.asking.query = Query(limit=4)
+    fake.front_page = FakeCasebook().find(Query(limit=4))
+    qtbot.addWidget(made)
+    made.resize(1366, 2000)
+    made.show()
+    qtbot.waitUntil(lambda: made.casebook.results.results.hits == len(fake.entries))
+    made.close()
+
+
 def test_it_has_the_keyboard_in_the_search_field(window: MainWindow, qtbot: QtBot) -> None:
     field = window.casebook.header.search
     assert window.focusWidget() is field

@@ -157,7 +157,6 @@ class CasebookPage(CasebookFrame):
     def _take_up_first_picture(self) -> None:
         if self._front is not None:
             self._show_beside(self._front)
-            self._further.start()
             if self.results.selected is not None:
                 self._to_follow = (self.results.selected, None)
         if self.header.search.text():
@@ -356,7 +355,12 @@ class CasebookPage(CasebookFrame):
 
     def _on_answered(self, answer: Answer, hold: bool) -> None:
         front, self._front = self._front, None
-        if answer != front:  # that is shown already
+        if answer == front:
+            # It is shown already. What a high list asked for meanwhile nobody heard, or it was
+            # given up when this was asked.
+            self.results.results.let_ask_again()
+            self._further.start()
+        else:
             self._show_found(answer, hold=hold)
         if self._to_follow is not None:
             self._reader_timer.start()

@@ -130,6 +130,10 @@ class ResultModel(QAbstractListModel):
         self._rows += rows
         self.endInsertRows()
 
+    def let_ask_again(self) -> None:
+        """Let further hits be asked for once more: what was asked for before does not come."""
+        self._asked = False
+
     def set_kept(self, kept: frozenset[EntryId]) -> None:
         """Tell which entries are bookmarked."""
         changed = self._kept ^ kept
