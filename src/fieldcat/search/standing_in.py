@@ -14,9 +14,13 @@ import inspect
 import sys
 from collections.abc import Iterable
 from functools import partial
+from importlib.machinery import ModuleSpec
 from threading import Lock
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader  # as in `ui.binding`
 
 _lock = Lock()
 
@@ -26,6 +30,7 @@ def stand_in() -> None:
     _put("urllib.request", ("urlretrieve",))
     waiting = _put("asyncio", (), package=True)
     if waiting is not None:
+        sys.meta_path.insert(0, _LoadedAlready("asyncio"))
         # This one is called; it says of every function here that it is none of those.
         vars(waiting)["iscoroutinefunction"] = inspect.iscoroutinefunction
 
@@ -58,6 +63,42 @@ class _StandIn(ModuleType):
         if name == "__path__" and not self._package:
             raise AttributeError(name)  # Python asks each module whether it is a package
         return getattr(_real(self), name)
+
+
+class _LoadedAlready:
+    """Has a part of a package loaded once only.
+
+    To find a part, Python asks the stand-in where the package lies, which has the package loaded,
+    and with it the part: Python would go on to load a second one.
+    """
+
+    def __init__(self, package: str) -> None:
+        self._within = f"{package}."
+
+    def find_spec(
+        self, name: str, _path: Any, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if target is not None or not name.startswith(self._within):
+            return None
+        loaded = sys.modules.get(name)
+        spec = None if loaded is None else loaded.__spec__
+        if loaded is None or spec is None:
+            return None
+        return ModuleSpec(name, cast("Loader", _Kept(loaded, spec)))
+
+
+class _Kept:
+    """Gives a module that is there, as it is."""
+
+    def __init__(self, module: ModuleType, spec: ModuleSpec) -> None:
+        self._module = module
+        self._spec = spec
+
+    def create_module(self, _spec: ModuleSpec) -> ModuleType:
+        return self._module
+
+    def exec_module(self, module: ModuleType) -> None:
+        module.__spec__ = self._spec
 
 
 def _real(stand_in: _StandIn) -> ModuleType:

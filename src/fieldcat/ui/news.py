@@ -84,7 +84,7 @@ class News(QObject):
         self.changed.emit()
 
     def _on_not_found(self, error: Exception) -> None:
-        # Nothing is marked then; whoever waits for it need not wait longer.
+        # What is marked stays so; whoever waits for it need not wait longer.
         _log.error("no news could be read: %s", type(error).__name__)
         self.changed.emit()
 

@@ -46,6 +46,18 @@ print(type(sys.modules["asyncio"]).__name__, type(sys.modules["urllib.request"])
     ]
 
 
+def test_a_part_that_is_asked_for_first_is_loaded_once() -> None:
+    program = """
+import fieldcat.search
+import asyncio.events as first
+import asyncio.base_events
+import asyncio
+print(asyncio.base_events.events is first, asyncio.AbstractEventLoop is first.AbstractEventLoop)
+print(first.__spec__.origin == first.__file__, asyncio.events is first)
+"""
+    assert told(program) == ["True"] * 4
+
+
 def test_what_is_known_is_right() -> None:
     program = """
 import fieldcat.search

@@ -108,7 +108,7 @@ class ChangesPane(QWidget):
         return tuple(self._changes.values()) if how is None else (self._changes[how],)
 
     def _own_first(self, changes: list[Change]) -> Iterator[tuple[Change, Tag | None]]:
-        """Those first that one has something on; of ten thousand no more are asked than wanted."""
+        """Those first that one has something on; none is asked about before it is come to."""
         others = []
         for change in changes:
             own = self._own(change)
