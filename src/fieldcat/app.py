@@ -129,7 +129,27 @@ def run(
             opening.open_file(file)
         if on_shown is not None:
             on_shown(opening.window)
-        return app.exec()
+        return stay(app, opening.window)
+
+
+def stay(app: QApplication, window: MainWindow) -> int:
+    """Stay until the window is closed; gives the exit status.
+
+    Raises what keeps the window from becoming whole: half of one is of use to nobody, and whoever
+    started the program says what is to be done where a file of it is damaged.
+    """
+    faults: list[Exception] = []
+
+    def give_up(fault: Exception) -> None:
+        faults.append(fault)
+        app.exit(1)
+
+    window.whole.failed.connect(give_up)
+    status = app.exec()
+    if faults:
+        window.jobs.close()
+        raise faults[0]
+    return status
 
 
 def _watch_drives_soon(opening: Opening, ending: ExitStack) -> None:

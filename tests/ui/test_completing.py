@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, FakeCasebook
 
+from fieldcat.app import stay
 from fieldcat.domain.query import Query
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
@@ -188,3 +189,24 @@ def test_a_file_that_it_is_started_with_is_opened_once_it_is_whole(
     qtbot.waitUntil(lambda: opening.window.page_name == "updates")
     whole(qtbot, opening.window)
     opening.window.close()
+
+
+def test_where_it_cannot_become_whole_the_program_ends_with_what_kept_it(
+    qapp: QApplication,
+    qtbot: QtBot,
+    theme: Theme,
+    fake: FakeCasebook,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def damaged(_window: MainWindow) -> None:
+        raise ImportError("damaged")
+
+    monkeypatch.setattr(MainWindow, "_make_cover", damaged)
+    made = MainWindow(fake.services(), theme, in_steps=True)
+    made.show()
+    with qtbot.captureExceptions(), pytest.raises(ImportError, match="damaged"):
+        stay(qapp, made)
+    assert not made.whole.done
+    assert not made.hidden_content
+    made.hide()
+    made.deleteLater()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +35,12 @@ class Completing(QObject):
 
     Letters for the field that has the keyboard are taken without; before anything else that the
     person does, all steps are taken.
+
+    A step that comes to a fault raises it, and ``failed`` brings it, too: the window does not
+    become whole, which a turn of the loop has nobody to tell.
     """
+
+    failed = Signal(Exception)
 
     def __init__(self, steps: Iterable[Step], parent: QObject) -> None:
         super().__init__(parent)
@@ -83,7 +88,13 @@ class Completing(QObject):
             QTimer.singleShot(0, self, self._go_on)
 
     def _take(self) -> None:
-        self._steps.popleft()()
+        step = self._steps.popleft()
+        try:
+            step()
+        except Exception as fault:
+            self._steps.appendleft(step)
+            self.failed.emit(fault)
+            raise
         if self._steps:
             return
         if self._handle is not None:

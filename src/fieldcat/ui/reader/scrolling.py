@@ -224,5 +224,7 @@ def _stops(page: Page) -> list[QWidget]:
     """Where Tab comes to on a page, top to bottom."""
     tab = Qt.FocusPolicy.TabFocus
     return [
-        one for one in page.findChildren(QWidget) if one.focusPolicy() & tab and one.isEnabled()
+        one
+        for one in page.findChildren(QWidget)
+        if one.focusPolicy() & tab and one.isEnabled() and one.isVisible()
     ]
