@@ -14,6 +14,7 @@ from tests.fakes.plans import session
 
 from fieldcat.domain.session import OwnText, Session, Step
 from fieldcat.errors import DiskFullError, RecordError
+from fieldcat.services.offered_training import Prepared
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.undoing import Undoing
@@ -35,7 +36,10 @@ class Bench:
         self.go_on.set()
         services = self.fake.services()
         self.write = services.training.change
-        slow = replace(services.training, change=self.change)
+        self.read = services.training.prepared
+        self.has_read, self.answer = Event(), Event()
+        self.answer.set()
+        slow = replace(services.training, change=self.change, prepared=self.prepared)
         self.plan = Plan(
             replace(services, training=slow), self.jobs, Undoing(self.jobs, owner), owner
         )
@@ -44,6 +48,12 @@ class Bench:
     def change(self, id: str, change: object) -> Session:
         assert self.go_on.wait(60)
         return self.write(id, change)  # type: ignore[arg-type]  # as it was given
+
+    def prepared(self, id: str) -> Prepared:
+        found = self.read(id)
+        self.has_read.set()
+        assert self.answer.wait(60)
+        return found
 
     def open(self, wanted: Session) -> None:
         self.plan.open(wanted.id)
@@ -59,6 +69,7 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
     made = Bench(qtbot, owner)
     yield made
     made.go_on.set()
+    made.answer.set()
     made.jobs.close()
 
 
@@ -111,6 +122,39 @@ def test_a_session_that_was_closed_does_not_come_back_with_a_late_answer(bench: 
     bench.plan.close()
     bench.settle()
     assert bench.plan.session is None
+
+
+def test_what_was_read_before_words_were_written_does_not_take_their_place(bench: Bench) -> None:
+    shown: list[str] = []
+    bench.plan.type_details(title="Night")
+    bench.plan.changed.connect(lambda: shown.append(bench.plan.session.title))
+    bench.go_on.clear()
+    bench.answer.clear()
+    bench.has_read.clear()
+    bench.plan.look_again()
+    assert bench.has_read.wait(60)
+    bench.go_on.set()
+    # What is written after it is heard of after it.
+    with bench.qtbot.waitSignal(bench.jobs.start(lambda _report: None, writes=True).ended):
+        pass
+    bench.answer.set()
+    bench.settle()
+    assert bench.plan.session == replace(EVENING, title="Night")
+    assert shown == []
+
+
+def test_words_for_a_step_that_was_taken_out_go_with_it(bench: Bench) -> None:
+    bench.training.fault = DiskFullError()
+    bench.plan.type_step(replace(EVENING.steps[0], notes="Mine"))
+    bench.plan.flush()
+    bench.settle()
+    bench.plan.remove(EVENING.steps[0].id)
+    bench.settle()
+    bench.training.fault = None
+    bench.plan.flush()
+    bench.settle()
+    assert bench.plan.finish()
+    assert bench.training.sessions[EVENING.id].steps == ()
 
 
 # --- a session that was left while nothing could be written -----------------------------------

@@ -190,6 +190,11 @@ class Plan(QObject):
         """Whether a session is still the one that is open: another never has what is its own."""
         return self.session is not None and self.session.id == number
 
+    def _has(self, number: str, what: Unsaved) -> bool:
+        """Whether the plan that is open is this one, and has each step that words are for."""
+        session = self.session if self._is_open(number) else None
+        return session is not None and all(session.step(id) for id in what.typed)
+
     def _let_go(self) -> None:
         self._wanted = ""
         self.session = self.prepared = None
@@ -218,7 +223,7 @@ class Plan(QObject):
 
         ``shown``: no other session was opened since, so that the one that is open has it.
         """
-        if isinstance(error, LookupError) and not self._is_open(number):
+        if isinstance(error, LookupError) and not self._has(number, what):
             return  # it was removed, and what was typed into it with it
         unsaved = self._of(number)
         unsaved.keep_again(what)
@@ -238,25 +243,34 @@ class Plan(QObject):
 
     def _ask(self, id: str) -> None:
         self._wanted = id
+        handed_over = self._waiting.handed_over
+        alone = not self._writing
+
+        def read(found: Prepared) -> None:
+            self._on_read(id, found, newest=alone and handed_over == self._waiting.handed_over)
+
         self._latest.ask(
             lambda _report: self._training.prepared(id),
-            done=lambda found: self._on_read(id, found),
+            done=read,
             failed=partial(self._on_not_read, id),
         )
 
-    def _on_read(self, id: str, found: Prepared) -> None:
+    def _on_read(self, id: str, found: Prepared, *, newest: bool) -> None:
+        """Show what was read; ``newest``: nothing was being written meanwhile."""
         if id != self._wanted:
             return
         self.prepared = found
         # What is being typed or written meanwhile is newer than what was read.
         unsaved = self._unsaved.get(id, Unsaved())
-        newer = self.session is not None and (self._writing or unsaved)
+        newer = self.session is not None and (self._writing or unsaved or not newest)
         if not newer and self.session != (now := unsaved.applied(found.session)):
             self.session = now
             self.changed.emit()
             if unsaved:
                 self._soon()
         self.told_more.emit()
+        if not newest and not self._writing:
+            self._ask(id)  # what was written by now may not be in it
 
     def _on_not_read(self, id: str, error: Exception) -> None:
         if id != self._wanted:
