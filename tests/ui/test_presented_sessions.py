@@ -20,7 +20,9 @@ from fieldcat.domain.session import (
     SurveyQuestion,
     origin_of,
 )
+from fieldcat.errors import DiskFullError
 from fieldcat.ui.handouts.dialog import HandoutDialog
+from fieldcat.ui.labels import error_text
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.presenting.presenter import Presenter
 from fieldcat.ui.printing import press
@@ -175,6 +177,30 @@ def test_results_are_entered_for_the_last_time_it_was_held(
     settled(window, qtbot)
     (held,) = fake.training.log.values()
     assert held.surveys[0].counts == ((2, 0),)
+    assert dialog.told.text() == "Kept. What changed stands below."
+
+
+def test_totals_that_could_not_be_written_are_not_said_to_be_kept(
+    window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
+) -> None:
+    question = SurveyQuestion("q", "Do you know a helpline?", ("Yes", "No"))
+    fake.training.sessions[planned.id] = replace(planned, questions=(question,))
+    window.commands["present"].trigger()
+    presenter_of(window, qtbot).end(2)
+    settled(window, qtbot)
+    window.sessions.results_wanted.emit(planned.id)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ResultsDialog)))
+    (dialog,) = window.findChildren(ResultsDialog)
+    dialog.sheets.setValue(2)
+    fake.training.fault = DiskFullError()
+    dialog.keep_button.click()
+    settled(window, qtbot)
+    assert (dialog.told.text(), dialog.fault.text()) == ("", error_text(DiskFullError()))
+    fake.training.fault = None
+    dialog.keep_button.click()
+    settled(window, qtbot)
+    assert dialog.told.text() == "Kept. What changed stands below."
+    assert dialog.fault.isHidden()
 
 
 def test_before_it_was_held_there_are_no_results_to_enter(

@@ -60,6 +60,8 @@ def test_it_says_that_totals_are_kept_until_another_moment_is_looked_at(make: Ma
     dialog = make()
     enter(dialog, 20, (5, 15), (4, 10, 6))
     dialog.keep_button.click()
+    assert dialog.told.text() == ""
+    dialog.say_kept(Moment.BEFORE)
     assert dialog.told.text() == "Kept. What changed stands below."
     dialog.moment.set_value(Moment.AFTER)
     dialog.moment.chosen.emit(Moment.AFTER)

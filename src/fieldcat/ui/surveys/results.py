@@ -121,6 +121,17 @@ class ResultsDialog(QDialog):
         for button in (self.csv_button, self.pdf_button):
             button.setEnabled(bool(found))
 
+    def say_kept(self, moment: Moment) -> None:
+        """Say that the totals of a moment are on the disk, where it is still the one in hand."""
+        if moment is self._moment:
+            self.told.setText(self.tr("Kept. What changed stands below."))
+
+    def say_fault(self, words: str) -> None:
+        """Say why totals could not be kept; what the window says lies behind the dialog."""
+        self.told.setText("")
+        self.fault.setText(words)
+        self.fault.show()
+
     # --- inside -------------------------------------------------------------------------------
 
     def _turn(self, _of: object = None) -> None:
@@ -179,7 +190,7 @@ class ResultsDialog(QDialog):
             self.fields[wrong[0]][0].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.fault.hide()
-        self.told.setText(self.tr("Kept. What changed stands below."))
+        self.told.setText("")
         self._drafts.pop(self._moment, None)
         self.kept.emit(
             totals_of(self._questions, self._moment, typed.day, typed.sheets, typed.counts)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.holding import HeldSession, SurveyTotals
 from fieldcat.domain.progress import Report
-from fieldcat.domain.session import SurveyQuestion
+from fieldcat.domain.session import Moment, SurveyQuestion
 from fieldcat.domain.surveying import with_totals
 from fieldcat.services.offered import Services
 from fieldcat.ui.asking_where import Proposal, ask_where
@@ -84,16 +84,23 @@ class Surveying(QObject):
         self._held = changed = with_totals(self._held, totals, datetime.now(UTC))
         self._jobs.start(
             lambda _report: self._services.training.write_held(changed),
-            done=self._show,
-            failed=self._fail,
+            done=lambda held: self._show(held, totals.moment),
+            failed=self._on_not_kept,
             writes=True,
         )
 
-    def _show(self, held: HeldSession) -> None:
+    def _show(self, held: HeldSession, moment: Moment) -> None:
         self._held = held
         if self.dialog is not None:
             self.dialog.show_held(held)
+            self.dialog.say_kept(moment)
         self.kept.emit()
+
+    def _on_not_kept(self, error: Exception) -> None:
+        if self.dialog is not None:
+            self.dialog.say_fault(error_text(error))
+        else:
+            self._fail(error)
 
     def _ask_table(self) -> None:
         held = self._held
