@@ -199,16 +199,18 @@ def take_back(turned: Turned, *, laptop: Laptop) -> None:
 
     Raises:
         PublisherError: something else was changed since.
-        BusyError, EnvironmentFaultError: nothing was changed.
+        BusyError, EnvironmentFaultError: what is read was not changed.
     """
     with only_one(laptop.generations.lock):
         if turned.generation is not None:
             live = laptop.live
             if live is None or live.number != turned.generation:
                 raise PublisherError("not the last", reason="later", collection=turned.collection)
-            undo_alone(laptop)
         if turned.card is not None:
+            # First: as long as nothing of it is read, a card alone changes nothing that is read.
             keep_card(laptop.cards, turned.card)
+        if turned.generation is not None:
+            undo_alone(laptop)
 
 
 def history(laptop: Laptop) -> tuple[PastChange, ...]:

@@ -27,11 +27,13 @@ from fieldcat.errors import (
     CancelledError,
     CardError,
     CatalogueDamagedError,
+    EnvironmentFaultError,
     FieldcatError,
     NewerFormatError,
     PublisherError,
 )
 from fieldcat.services import publishers, releasing
+from fieldcat.services.cards import read_cards
 from fieldcat.services.importing import preview, take_in, undo
 from fieldcat.services.laptop import Laptop
 from fieldcat.services.passing_on import copying
@@ -342,6 +344,17 @@ def test_whether_a_change_was_the_last_is_looked_at_while_nobody_else_is_at_work
         publishers.take_back(later, laptop=both)
     publishers.take_back(replace(later, generation=made.number), laptop=both)
     assert known(both)["songs"].enabled
+
+
+def test_a_removal_is_not_half_taken_back_where_its_card_cannot_be_written(both: Laptop) -> None:
+    card = read_cards(both.cards)["songs"]
+    made = publishers.remove_publisher("songs", laptop=both)
+    assert made is not None
+    shutil.rmtree(both.cards)
+    both.cards.touch()
+    with pytest.raises(EnvironmentFaultError):
+        publishers.take_back(Turned("songs", made.number, card), laptop=both)
+    assert set(texts(both)) == set(BASE)
 
 
 def test_a_change_that_is_stopped_changes_nothing(both: Laptop) -> None:
