@@ -16,8 +16,9 @@ from tools.window_states import STATES, settle
 
 from fieldcat.domain.entry import Kind
 from fieldcat.domain.progress import unreported
-from fieldcat.domain.session import HelpPart, Session
+from fieldcat.domain.session import HelpPart, Session, SessionLine
 from fieldcat.ui.handouts.preview import Preview
+from fieldcat.ui.helping.countries import own_language
 from fieldcat.ui.helping.large import LargeHelp
 from fieldcat.ui.helping.page import HelpPage
 from fieldcat.ui.helping.paper import made_help_sheet
@@ -40,6 +41,10 @@ def page(window: MainWindow) -> HelpPage:
 
 def titles(page: HelpPage) -> list[str]:
     return [part.shown.place.head.title for part in page.view.services]
+
+
+def in_days(count: int | None) -> date | None:
+    return None if count is None else NOW.date() + timedelta(count)
 
 
 def heard(page: HelpPage) -> list[str]:
@@ -112,6 +117,25 @@ def test_that_nobody_is_known_to_answer_in_the_language_of_the_session_is_said(
     settle(window)
     said = [words.text() for words in window.get_help.view.findChildren(Words)]
     assert any("No service here is known to answer in it" in words for words in said)
+
+
+@pytest.mark.parametrize(
+    ("days", "language"),
+    [
+        ((-30, 20, 10), "es"),
+        ((-30, None, -10), "fr"),
+        ((None, -30, -10), "fr"),
+    ],
+)
+def test_the_language_is_that_of_the_next_session_else_of_the_one_that_was_changed_last(
+    days: tuple[int | None, ...], language: str
+) -> None:
+    sessions = [
+        Session(spoken, "a", NOW, NOW, country="CO", language=spoken, day=in_days(day))
+        for spoken, day in zip(("fr", "en", "es"), days, strict=True)
+    ]
+    lines = [SessionLine(one, 0, 0) for one in sessions]
+    assert own_language(lines, "CO", NOW.date()) == language
 
 
 def test_headings_are_passed_over_by_the_arrows(

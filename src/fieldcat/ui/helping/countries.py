@@ -32,10 +32,13 @@ def own_countries(lines: Iterable[SessionLine], today: date) -> tuple[tuple[str,
 
 
 def own_language(lines: Iterable[SessionLine], country: str, today: date) -> str:
-    """The language of one's nearest session in a country; empty where none has one."""
+    """The language of one's nearest session in a country; empty where none has one.
+
+    Where none is to come, it is that of the one that stands first among the ``lines``.
+    """
     there = [one.session for one in lines if one.session.country == country]
     planned = [one for one in there if one.language and not (one.archived or one.template)]
-    planned.sort(key=lambda one: (one.day is None or one.day < today, one.day or today))
+    planned.sort(key=lambda one: one.day if one.day is not None and one.day >= today else date.max)
     return planned[0].language if planned else ""
 
 
