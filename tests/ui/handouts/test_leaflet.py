@@ -56,3 +56,9 @@ def test_a_leading_figure_of_a_sensitive_part_is_left_out(bundled: Bundled) -> N
     view = replace(view, entry=replace(view.entry, figures=figures))
     words = text_of(pdf_of(made_leaflet(view, A4, date(2026, 11, 29)), unreported))
     assert "told in the story" not in words
+
+
+def test_a_case_that_is_sensitive_as_a_whole_says_so_at_its_head(bundled: Bundled) -> None:
+    view = bundled("case-study/scale-of-harm")
+    words = text_of(pdf_of(made_leaflet(view, A4, date(2026, 11, 29)), unreported))
+    assert f"Sensitive: {view.entry.head.sensitive}" in " ".join(words.split())

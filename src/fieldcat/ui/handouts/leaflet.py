@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldcat.domain.entry import Section, SectionRole
 from fieldcat.ui.printing.composing import PARAGRAPH, Copy, Setting
-from fieldcat.ui.printing.front_matter import figure_table
+from fieldcat.ui.printing.front_matter import figure_table, sensitive_note
 from fieldcat.ui.printing.galley import Slug
 from fieldcat.ui.printing.paper import UNITS, Paper
 from fieldcat.ui.printing.sections import set_section
@@ -47,8 +47,9 @@ _ROLES = (
 
 
 def made_leaflet(view: EntryView, paper: Paper, printed_on: date) -> Sheets:
-    """As many whole sections as fit on two pages, in their order; nothing sensitive.
+    """As many whole sections as fit on two pages, in their order; no sensitive one.
 
+    A case that is sensitive as a whole says so at its head.
     Where not even one fits, it goes over more pages rather than be cut.
     """
     column = Column(paper.side, paper.measure, direction_of_entry(view.entry))
@@ -88,6 +89,7 @@ def _galley(view: EntryView, chosen: Sequence[Section], column: Column) -> Itera
     yield from set_paragraph(words(kind_text(view), Style.LABEL, QUIET), column, joined=True)
     title = words(head.title, Style.TITLE)
     yield from set_paragraph(title, column, above=3 * UNITS, joined=True)
+    yield from sensitive_note(head.sensitive, column)
     if head.summary:
         yield from set_paragraph(words(head.summary, Style.LEAD), column, above=PARAGRAPH)
     closed = {section.id for section in view.entry.sections if section.sensitive}

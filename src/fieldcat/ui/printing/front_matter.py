@@ -36,15 +36,7 @@ def front_matter(setting: Setting) -> Iterator[Slug]:
     yield from set_paragraph(title, column, above=3 * UNITS, joined=True)
     if said := withdrawn_text(view):
         yield from set_paragraph(words(said, Style.LABEL), column, above=PARAGRAPH, joined=True)
-    if head.sensitive:
-        translate = QCoreApplication.translate
-        said = translate("SensitiveNote", "Sensitive: {reason}").format(
-            reason=isolated(head.sensitive)
-        )
-        note = words(said, Style.LABEL)
-        indented = column.indented(9 * UNITS)
-        slugs = set_paragraph(note, indented, above=PARAGRAPH, joined=True)
-        yield from ruled(slugs, column)
+    yield from sensitive_note(head.sensitive, column)
     if head.summary:
         yield from set_paragraph(words(head.summary, Style.LEAD), column, above=PARAGRAPH)
     if isinstance(view.entry.part, HelpService):
@@ -52,6 +44,18 @@ def front_matter(setting: Setting) -> Iterator[Slug]:
     yield from _facts(setting)
     lead = [figure for figure in view.entry.figures if figure.lead][:LEAD_CARDS]
     yield from figure_table(setting, setting.untold(lead))
+
+
+def sensitive_note(reason: str, column: Column) -> Iterator[Slug]:
+    """Why a whole entry is sensitive; nothing where it is not (an empty ``reason``)."""
+    if not reason:
+        return
+    said = QCoreApplication.translate("SensitiveNote", "Sensitive: {reason}").format(
+        reason=isolated(reason)
+    )
+    note = words(said, Style.LABEL)
+    indented = column.indented(9 * UNITS)
+    yield from ruled(set_paragraph(note, indented, above=PARAGRAPH, joined=True), column)
 
 
 def figure_table(
