@@ -53,6 +53,7 @@ class LogDesk(QObject):
         self._counted = Counted(self)
         self._waiting = Waiting()
         self._typed: dict[str, HeldSession] = {}
+        self._writing: dict[str, HeldSession] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVED_AFTER_MS)
@@ -102,9 +103,9 @@ class LogDesk(QObject):
 
     def _on_held(self, held: tuple[HeldSession, ...], labels: Labels) -> None:
         self._labels = labels
-        self.view.show_held(
-            tuple(_typed_into(one, self._typed.get(one.id, one)) for one in held), labels
-        )
+        # What is typed or written meanwhile is newer than what was read.
+        newer = self._writing | self._typed
+        self.view.show_held(tuple(_typed_into(one, newer.get(one.id, one)) for one in held), labels)
         for button in (self.csv_button, self.pdf_button):
             button.setEnabled(bool(held))
 
@@ -119,15 +120,22 @@ class LogDesk(QObject):
 
     def _write(self, held: HeldSession) -> None:
         self._waiting.handed_over += 1
+        self._writing[held.id] = held
+
+        def written(_result: object) -> None:
+            if self._writing.get(held.id) is held:
+                del self._writing[held.id]
 
         def failed(error: Exception) -> None:
             self._waiting.failed += 1
+            written(error)
             # It is tried again with the next words.
             self._typed.setdefault(held.id, held)
             self._fail(error)
 
         self._jobs.start(
             lambda _report: self._waiting.done(lambda: self._put_right(held)),
+            done=written,
             failed=failed,
             writes=True,
         )
