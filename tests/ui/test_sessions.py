@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -395,10 +396,25 @@ def test_what_is_found_while_planning_is_put_into_the_plan(
     qtbot.waitUntil(lambda: not planner.finder.busy and planner.finder.button.isEnabled())
     planner.finder.button.click()
     qtbot.waitUntil(lambda: len(saved(window, fake, qtbot).steps) == 8)
-    origin = getattr(saved(window, fake, qtbot).steps[-1].content, "origin", None)
+    added = saved(window, fake, qtbot).step(planner.list.step)
+    origin = getattr(added.content if added is not None else None, "origin", None)
     assert origin is not None
     assert isinstance(origin.entry, EntryId)
     assert origin.entry.kind in set(Kind)
+
+
+def test_what_is_found_comes_after_the_selected_step_one_after_the_other(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
+) -> None:
+    planner.list.choose(planned.steps[2].id)
+    offers = (Offer("type", words, "", partial(OwnText, words)) for words in ("First", "Second"))
+    for count, offer in enumerate(offers, 8):
+        planner.finder._show((offer,))
+        planner.finder.button.click()
+        qtbot.waitUntil(lambda count=count: len(planner.list.steps.rows) == count)
+    steps = saved(window, fake, qtbot).steps
+    assert [one.content for one in steps[3:5]] == [OwnText("First"), OwnText("Second")]
+    assert (*steps[:3], *steps[5:]) == planned.steps
 
 
 # --- showing, and what came of it -------------------------------------------------------------
@@ -721,6 +737,19 @@ def test_remarks_that_could_not_be_written_are_kept_for_the_next_words(
     qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
     assert fake.training.log[held.id].remarks == "A lively evening."
     assert window.sessions.log.remarks.toPlainText() == "A lively evening."
+
+
+@pytest.mark.usefixtures("logged")
+def test_remarks_stay_in_view_where_the_log_was_read_before_they_were_written(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    window.sessions.log_desk.start()
+    window.sessions.log.remarks.setPlainText("A lively evening.")
+    window.sessions.log_desk.flush()
+    qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
+    assert window.sessions.log.remarks.toPlainText() == "A lively evening."
+    assert window.sessions.log.one.remarks == "A lively evening."
 
 
 def test_the_wheel_changes_no_detail_in_passing(

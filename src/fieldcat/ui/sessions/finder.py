@@ -50,10 +50,10 @@ class Offer:
 
 
 class Finder(QWidget):
-    """``failed`` brings what went wrong; ``added`` says that a step was put in."""
+    """``failed`` brings what went wrong; ``found`` a step for the plan that is open."""
 
     failed = Signal(Exception)
-    added = Signal(str)
+    found = Signal(PlanStep)
 
     def __init__(self, services: Services, jobs: Jobs, plan: Plan, theme: Theme) -> None:
         super().__init__()
@@ -188,9 +188,7 @@ class Finder(QWidget):
         def put(content: Content) -> None:
             if session is None or self._plan.session is None or self._plan.session.id != session.id:
                 return  # it was wanted for another session than the one that is open now
-            step = PlanStep(new_id(), content, minutes=offer.minutes)
-            self._plan.add(step)
-            self.added.emit(step.id)
+            self.found.emit(PlanStep(new_id(), content, minutes=offer.minutes))
 
         self._jobs.start(lambda _report: offer.fetch(), done=put, failed=self.failed.emit)
 

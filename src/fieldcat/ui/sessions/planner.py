@@ -154,12 +154,15 @@ class Planner(QWidget):
         if self.list.step:
             self._plan.remove(self.list.step)
 
-    def add_content(self, content: Content) -> None:
-        """Put a step of the trainer's own in after the selected one, and open it."""
+    def add(self, step: Step) -> None:
+        """Put a step after the selected one, and select it."""
         at = self.list.steps.row_of(self.list.step)
-        step = Step(new_id(), content)
         self._plan.add(step, at=None if at is None else at + 1)
         self.list.choose(step.id)
+
+    def add_content(self, content: Content) -> None:
+        """Put a step of the trainer's own in after the selected one, and open it."""
+        self.add(Step(new_id(), content))
         if not isinstance(content, Break):
             self.open_step()
 
@@ -222,7 +225,7 @@ class Planner(QWidget):
         self.fit.help_wanted.connect(self.help_wanted)
         self.fit.add_help_wanted.connect(self._add_help)
         self.finder.failed.connect(self.failed)
-        self.finder.added.connect(self.list.choose)
+        self.finder.found.connect(self.add)
         self._plan.changed.connect(self._show)
         self._plan.step_changed.connect(lambda _step: self._show())
         self._plan.failed.connect(self.failed)
