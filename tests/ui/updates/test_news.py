@@ -134,6 +134,23 @@ def test_where_nothing_is_left_to_compare_with_the_entry_is_read(
     assert window.casebook.reader.entry_id == CENTRE
 
 
+def test_what_is_compared_leads_nobody_back_who_has_gone_on(
+    window: MainWindow, page: UpdatesPage, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    assert page.news_view.pane is not None
+    change = page.news_view.pane.list.changes.rows[1].change
+    page.news_view.opened.emit(change)
+    page.side.history_button.click()
+    calm(window, qtbot)
+    assert page.detail.currentWidget() is page.plain
+    fake.updates.comparison = None
+    page.show_publisher(change.entry.collection)
+    page.news_view.opened.emit(change)
+    window.show_page("sessions")
+    calm(window, qtbot)
+    assert window.page is window.sessions
+
+
 def test_all_marks_go_at_once(window: MainWindow, page: UpdatesPage, qtbot: QtBot) -> None:
     page.news_view.seen_button.click()
     calm(window, qtbot)

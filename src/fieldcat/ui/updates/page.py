@@ -15,7 +15,7 @@ from fieldcat.domain.updating import Change as Changed
 from fieldcat.domain.updating import Host, How, Origin
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
-from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.news import News
@@ -89,6 +89,7 @@ class UpdatesPage(Page):
         self._coming: set[str] = set()
         self._coming_to: Standing | None = None
         self._stale = False
+        self._comparing = Latest(jobs, self)
         self._prepared = False
         self.set_title(actions["updates"].text())
         self.setAccessibleName(actions["updates"].text())
@@ -240,9 +241,10 @@ class UpdatesPage(Page):
         if change.how is How.WITHDRAWN and change.entry not in self._keeping.kept:
             self.told.emit(self.sayings.withdrawn(change))
         elif change.how is How.CHANGED:
-            self._jobs.start(
+            at = self._at
+            self._comparing.ask(
                 lambda _report: self._services.updates.compare(change.entry),
-                done=lambda found: self._on_compared(change, found),
+                done=lambda found: self._on_compared(change, found, at),
                 failed=lambda error: self.told.emit(error_text(error)),
             )
         else:
@@ -258,7 +260,9 @@ class UpdatesPage(Page):
         if self.detail.compares(change):
             self.detail.show_comparison(change, found, offered=True)
 
-    def _on_compared(self, change: Changed, found: Comparison | None) -> None:
+    def _on_compared(self, change: Changed, found: Comparison | None, at: Standing) -> None:
+        if at != self._at or not self.isVisible():
+            return  # one has gone on to something else
         if found is None:
             self.read_wanted.emit(change.entry)
         else:
