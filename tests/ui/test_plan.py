@@ -143,6 +143,18 @@ def test_what_was_read_before_words_were_written_does_not_take_their_place(bench
     assert shown == []
 
 
+def test_words_that_are_written_late_leave_the_step_what_it_shows_by_then(bench: Bench) -> None:
+    bench.training.fault = DiskFullError()
+    noted = replace(EVENING.steps[0], notes="Mine")
+    bench.plan.type_step(noted)
+    newer = replace(noted, content=OwnText("The new text"))
+    bench.plan.put(newer)
+    bench.settle()
+    bench.training.fault = None
+    assert bench.plan.finish()
+    assert bench.training.sessions[EVENING.id].steps == (newer,)
+
+
 def test_words_for_a_step_that_was_taken_out_go_with_it(bench: Bench) -> None:
     bench.training.fault = DiskFullError()
     bench.plan.type_step(replace(EVENING.steps[0], notes="Mine"))

@@ -225,6 +225,10 @@ class Plan(QObject):
         """
         if isinstance(error, LookupError) and not self._has(number, what):
             return  # it was removed, and what was typed into it with it
+        if self.session is not None and self._is_open(number) and shown:
+            # Its steps may have more by now than what was typed then.
+            steps = {id: self.session.step(id) or step for id, step in what.typed.items()}
+            what = replace(what, typed=steps)
         unsaved = self._of(number)
         unsaved.keep_again(what)
         unsaved.refused = isinstance(error, RecordError)
