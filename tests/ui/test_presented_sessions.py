@@ -130,6 +130,7 @@ def test_a_hand_out_is_printed_from_the_plan(
     dialog.print_button.click()
     settled(window, qtbot)
     assert "Where to get help" in text_of(printers.printed)
+    assert dialog.told.text().endswith("went to the printer.")
 
 
 def test_a_step_of_a_case_leads_to_its_leaflet(

@@ -116,11 +116,13 @@ def test_without_a_printer_a_file_can_be_saved(qtbot: QtBot, make: Make) -> None
         dialog.pdf_button.click()
 
 
-def test_what_came_of_it_is_said_in_the_dialog(make: Make) -> None:
+def test_what_came_of_it_is_said_in_the_dialog_until_something_else_is_chosen(make: Make) -> None:
     dialog = make()
     dialog.say("Saved as Evening.pdf, 1 page.")
     assert dialog.told.isVisible()
     assert dialog.told.text() == "Saved as Evening.pdf, 1 page."
+    dialog.documents.setCurrentRow(1)
+    assert dialog.told.text() == ""
 
 
 def test_a_page_is_painted_when_all_other_threads_are_gone(make: Make, jobs: Jobs) -> None:

@@ -137,6 +137,7 @@ class HandoutDialog(QDialog):
         """Set what is chosen."""
         wish, paper, today = self.wish, self._paper, date.today()
         self._which.setVisible(wish.document is Document.HANDOUT)
+        self.told.setText("")  # it was said of what was chosen before
         self.pages.ask(lambda: made_document(wish, paper, today))
 
     def _on_shown(self) -> None:
