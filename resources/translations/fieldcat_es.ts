@@ -2692,6 +2692,10 @@
         <translation>Documento</translation>
     </message>
     <message>
+        <source>What came of a session is not in the log yet: make room on the disk. Closing again leaves without it.</source>
+        <translation>Lo que resultó de una sesión aún no está en el registro: libere espacio en el disco. Si cierra otra vez, se saldrá sin ello.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>

@@ -118,6 +118,26 @@ def test_closing_the_window_ends_what_is_presented(window: MainWindow, qtbot: Qt
     assert window.holding.showing.presenting.presenter is None
 
 
+def test_the_window_does_not_close_without_a_word_on_what_came_of_a_session(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    window.commands["present"].trigger()
+    presenter = presenter_of(window, qtbot)
+    settled(window, qtbot)
+    fake.training.fault = DiskFullError()
+    presenter.end(12)
+    settled(window, qtbot)
+    assert not window.may_close()
+    assert "is not in the log yet" in window.toast.words
+    settled(window, qtbot)
+    fake.training.fault = None
+    assert window.may_close()
+    window.holding.finish()
+    settled(window, qtbot)
+    (held,) = fake.training.log.values()
+    assert held.reached == 12
+
+
 def test_a_hand_out_is_printed_from_the_plan(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -135,6 +135,10 @@ class Holding(QObject):
             self.correcting.told.connect(lambda words: window.telling.say(words))
         self.correcting.begin(wrong)
 
+    def is_logged(self) -> bool:
+        """Whether all that was shown is in the log; what is not is tried once more."""
+        return self.showing is None or self.showing.finish()
+
     def finish(self) -> None:
         """End what is shown, as the window closes; what was shown is in the log."""
         if self.showing is not None:

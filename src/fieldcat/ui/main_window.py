@@ -302,15 +302,26 @@ class MainWindow(QMainWindow):
         """
         if self._put_away or self._warned_of_loss or self.hidden_content:
             return True
+        logged = self.holding.is_logged()
         finished = [page.finish() for page in self._pages.values()]
-        self._warned_of_loss = not all(finished)
-        if self._warned_of_loss:
-            self.telling.say(
+        self._warned_of_loss = not (logged and all(finished))
+        lost = []
+        if not logged:
+            lost.append(
+                self.tr(
+                    "What came of a session is not in the log yet: make room on the disk. Closing "
+                    "again leaves without it."
+                )
+            )
+        if not all(finished):
+            lost.append(
                 self.tr(
                     "Something that you typed is not saved, its words are still here. Copy them, "
                     "or make room on the disk. Closing again leaves without them."
                 )
             )
+        if lost:
+            self.telling.say(" ".join(lost))
         return not self._warned_of_loss
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

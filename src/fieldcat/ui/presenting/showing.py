@@ -18,6 +18,7 @@ from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.presenting.presenting import Presenting
 from fieldcat.ui.reader.decoding import Photo
+from fieldcat.ui.sessions.unsaved import Waiting
 from fieldcat.ui.slides.pictures import pictures_of
 
 _AGAIN_MS = 10_000
@@ -55,6 +56,7 @@ class Showing(QObject):
         self._began = 0.0
         self._last: dict[str, HeldSession] = {}
         self._unwritten: set[str] = set()
+        self._waiting = Waiting()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MS)
@@ -125,11 +127,13 @@ class Showing(QObject):
     def _write(self, held: HeldSession) -> None:
         """Write a record; what cannot be written is told of once, and tried again."""
         self._last[held.id] = held
+        self._waiting.handed_over += 1
 
         def done(_written: object) -> None:
             self._unwritten.discard(held.id)
 
         def failed(error: Exception) -> None:
+            self._waiting.failed += 1
             known = held.id in self._unwritten
             self._unwritten.add(held.id)
             self._again.start()
@@ -137,7 +141,7 @@ class Showing(QObject):
                 self._fail(error)
 
         self._jobs.start(
-            lambda _report: self._services.training.write_held(held),
+            lambda _report: self._waiting.done(lambda: self._services.training.write_held(held)),
             done=done,
             failed=failed,
             writes=True,
@@ -147,6 +151,12 @@ class Showing(QObject):
         """Try again to write what could not be written, as it is by now."""
         for id in tuple(self._unwritten):
             self._write(self._last[id])
+
+    def finish(self) -> bool:
+        """Try so again and wait for it; whether all of it is in the log now."""
+        self.write_again()
+        self._jobs.finish_writing()
+        return not self._waiting.count
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, LookupError):
