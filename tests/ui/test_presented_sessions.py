@@ -119,7 +119,7 @@ def test_closing_the_window_ends_what_is_presented(window: MainWindow, qtbot: Qt
 
 
 def test_the_window_does_not_close_without_a_word_on_what_came_of_a_session(
-    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.commands["present"].trigger()
     presenter = presenter_of(window, qtbot)
@@ -129,11 +129,14 @@ def test_the_window_does_not_close_without_a_word_on_what_came_of_a_session(
     settled(window, qtbot)
     assert not window.may_close()
     assert "is not in the log yet" in window.toast.words
+    assert window.may_close()
+    settled(window, qtbot)
+    # Much later it is asked anew.
+    monkeypatch.setattr("fieldcat.ui.main_window._WARNED_S", 0)
+    assert not window.may_close()
     settled(window, qtbot)
     fake.training.fault = None
     assert window.may_close()
-    window.holding.finish()
-    settled(window, qtbot)
     (held,) = fake.training.log.values()
     assert held.reached == 12
 

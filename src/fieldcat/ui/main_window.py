@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
 
 _LEAST_SIZE = (640, 420)
 _PLACE_KEPT_MS = 1000
+_WARNED_S = 300
+"""So many seconds after it was said what would be lost, closing again leaves without it."""
 _IN_NAVIGATION = ("casebook", "my-casebook", "sessions", "get-help", "updates")
 
 
@@ -83,7 +87,8 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self._look = WindowLook(theme, self.preferences, self.commands, self)
         self.commands["casebook"].setChecked(True)
-        self._put_away = self._warned_of_loss = False
+        self._put_away = False
+        self._warned_of_loss = -inf
         self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
         self._pages: dict[str, Page] = {"casebook": self.casebook}
         self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme)
@@ -298,13 +303,14 @@ class MainWindow(QMainWindow):
     def may_close(self) -> bool:
         """Whether nothing would be lost; it is said first, and closing again leaves without it.
 
+        Whoever closes much later has more to lose, and is told anew.
         A window that hides what it shows closes at once: whoever does that has a reason.
         """
-        if self._put_away or self._warned_of_loss or self.hidden_content:
+        warned = monotonic() - self._warned_of_loss < _WARNED_S
+        if self._put_away or warned or self.hidden_content:
             return True
         logged = self.holding.is_logged()
         finished = [page.finish() for page in self._pages.values()]
-        self._warned_of_loss = not (logged and all(finished))
         lost = []
         if not logged:
             lost.append(
@@ -321,8 +327,9 @@ class MainWindow(QMainWindow):
                 )
             )
         if lost:
+            self._warned_of_loss = monotonic()
             self.telling.say(" ".join(lost))
-        return not self._warned_of_loss
+        return not lost
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from fieldcat.ui.updating import dropped_files
