@@ -39,7 +39,7 @@ def test_it_is_offered_in_the_window_that_is_open(
     qtbot.addWidget(opening.window)
     opening.window.show()
     opening.open_file(EDITION)
-    qtbot.waitUntil(lambda: not opening.window.jobs.busy)
+    qtbot.waitUntil(lambda: opening.window.whole.done and not opening.window.jobs.busy)
     assert opening.window.page is opening.window.updates
     assert fake.updates.looked_at == [EDITION]
     opening.find_files((EDITION,), "KITABU", True)
