@@ -136,15 +136,22 @@ def update_services(sources: Sources) -> UpdateServices:
         folder = sources.data_folder
         turning.add_publisher_apart(file, data_folder=folder, expecting=fingerprint)
 
-    def turned(collection: str, change: Callable[[], int | None]) -> Turned:
+    def turned(
+        collection: str, what: str, change: Callable[[], int | None], edition: int = 0
+    ) -> Turned:
         card = read_cards(sources.laptop().cards).get(collection)
         before = _read_now(sources.generations)
         try:
             number = change()
         except FieldcatError:
-            number = _read_now(sources.generations)
-            if number == before:  # else it was stopped too late, as above
+            # Stopped too late, as above, unless what is read now was made by somebody else.
+            live = next(iter(sources.generations.live()), None)
+            made = live.history if live is not None and live.number != before else None
+            if live is None or made is None or (made.what, made.collection) != (what, collection):
                 raise
+            if edition not in (0, made.edition):
+                raise
+            number = live.number
         if number is not None:
             sources.renew()
         return Turned(collection, number, card)
@@ -153,6 +160,7 @@ def update_services(sources: Sources) -> UpdateServices:
         folder = sources.data_folder
         return turned(
             collection,
+            "enable" if enabled else "disable",
             lambda: turning.set_enabled_apart(
                 collection, enabled, data_folder=folder, report=report
             ),
@@ -162,6 +170,7 @@ def update_services(sources: Sources) -> UpdateServices:
         folder = sources.data_folder
         return turned(
             collection,
+            "remove",
             lambda: turning.remove_publisher_apart(collection, data_folder=folder, report=report),
         )
 
@@ -169,9 +178,11 @@ def update_services(sources: Sources) -> UpdateServices:
         folder = sources.data_folder
         return turned(
             collection,
+            "edition",
             lambda: turning.use_edition_apart(
                 collection, number, data_folder=folder, report=report
             ),
+            number,
         )
 
     def take_back(turned: Turned) -> None:

@@ -10,8 +10,8 @@ from tests.fakes.laptop import laptop, shipped
 from tests.fakes.publisher import BASE, Press
 
 from fieldcat.domain.progress import unreported
-from fieldcat.errors import CancelledError
-from fieldcat.services import imports
+from fieldcat.errors import BusyError, CancelledError
+from fieldcat.services import imports, turning
 from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.importing import preview, take_in, undo
 from fieldcat.services.laptop import Laptop
@@ -99,3 +99,29 @@ def test_who_stops_an_import_too_late_has_it_and_nobody_elses(
     here = laptop(older.bundled, tmp_path / "two")
     with pytest.raises(CancelledError):
         services(here, opened).take_in(tmp_path / "other.fieldcat", "f" * 64, unreported)
+
+
+def test_who_turns_a_publisher_over_too_late_has_it_and_nobody_elses(
+    programs: tuple[Laptop, Laptop, Path],
+    tmp_path: Path,
+    opened: list[Casebook],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    older, _newer, second = programs
+    here = laptop(older.bundled, tmp_path / "one")
+
+    def stopped_too_late(*_arguments: object, **_options: object) -> None:
+        use_edition("tales", 1, laptop=here)
+        raise CancelledError
+
+    def while_another_imports(*_arguments: object, **_options: object) -> None:
+        take_in(second, laptop=here)
+        raise BusyError
+
+    monkeypatch.setattr(turning, "use_edition_apart", while_another_imports)
+    with pytest.raises(BusyError):
+        services(here, opened).use_edition("tales", 1, unreported)
+    monkeypatch.setattr(turning, "use_edition_apart", stopped_too_late)
+    made = services(here, opened).use_edition("tales", 1, unreported)
+    assert here.live is not None
+    assert made.generation == here.live.number
