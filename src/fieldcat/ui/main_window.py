@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from math import inf
 from time import monotonic
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,24 +35,22 @@ from fieldcat.ui.covering import Covering
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.navigation import Navigation
+from fieldcat.ui.page_stack import PageStack
 from fieldcat.ui.pages.casebook_page import CasebookPage
 from fieldcat.ui.pages.page import Page
-from fieldcat.ui.placing import FIRST_SIZE
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.window_look import WindowLook
+from fieldcat.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from fieldcat.ui.helping.page import HelpPage
     from fieldcat.ui.hiding import Hiding
     from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
-    from fieldcat.ui.pages.sheet_page import SheetPage
     from fieldcat.ui.sessions.page import SessionsPage
     from fieldcat.ui.standing import Standing
     from fieldcat.ui.updates.page import UpdatesPage
 
-_LEAST_SIZE = (640, 420)
-_PLACE_KEPT_MS = 1000
 _WARNED_S = 300
 """So many seconds after it was said what would be lost, closing again leaves without it."""
 _IN_NAVIGATION = ("casebook", "my-casebook", "sessions", "get-help", "updates")
@@ -80,7 +77,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._services = services
         self._theme = theme
-        self._is_awake = services.is_awake
         self._alt = AltKey(self)
         self.jobs = Jobs(self)
         self.preferences = Preferences(services, self.jobs, self)
@@ -90,21 +86,11 @@ class MainWindow(QMainWindow):
         self._put_away = False
         self._warned_of_loss = -inf
         self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
-        self._pages: dict[str, Page] = {"casebook": self.casebook}
+        self._pages = PageStack("casebook", self.casebook)
         self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme)
-        self.page: Page = self.casebook
-        self._side: Mapping[str, Callable[[], SheetPage]] = {}
-        self._before = "casebook"
-        self._stack = QStackedWidget()
         self._lay_out()
-        self.setMinimumSize(*_LEAST_SIZE)
-        self._place_timer = QTimer(self)
-        self._place_timer.setSingleShot(True)
-        self._place_timer.setInterval(_PLACE_KEPT_MS)
-        self._place_timer.timeout.connect(self._keep_place_when_awake)
-        self.resize(FIRST_SIZE)
-        if self.preferences.geometry:
-            self.restoreGeometry(self.preferences.geometry)
+        self._place = WindowPlace(self.preferences, services.is_awake, self)
+        self._place.take_up()
         steps = (self._make_page, self._make_desks, self._make_cover, self._join_all)
         self.whole = Completing(steps, self)
         self._show_title()
@@ -139,20 +125,19 @@ class MainWindow(QMainWindow):
         from fieldcat.ui.updating import Updating
 
         services, theme = self._services, self._theme
-        self._side = side_pages(
-            services, self.jobs, theme, self.commands, self.preferences, self.undoing
-        )
         self.leading = Leading(services, theme, self)
         self.updating = Updating(services, theme, self)
         self.exporting = Exporting(services, theme, self)
         self.holding = Holding(services, theme, self)
         self.helping = Helping(services, theme, self)
-        self._made: dict[str, Callable[[], Page]] = {
+        pages: dict[str, Callable[[], Page]] = {
             "my-casebook": self.leading.made_my_casebook,
             "sessions": self.holding.made_page,
             "get-help": self.helping.made_page,
             "updates": self.updating.made_page,
         }
+        side = side_pages(services, self.jobs, theme, self.commands, self.preferences, self.undoing)
+        self._pages.take_makers(pages, side)
 
     def _make_cover(self) -> None:
         from fieldcat.ui.hiding import Hiding
@@ -170,7 +155,7 @@ class MainWindow(QMainWindow):
         self.hiding = Hiding(self, self._cover, self._uncover)
         # Even from an open menu; `Hiding` sees to dialogs.
         self.commands["hide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
-        self.toast = Toast(self._theme, self._stack, lambda: self.page.footer)
+        self.toast = Toast(self._theme, self._pages, lambda: self.page.footer)
         self._undo_key = UndoKey(self.undoing, lambda: self.toast.offers, self)
         self._side_buttons = SideButtons(self)
         self.telling = Telling(self.toast, self.hiding, self)
@@ -179,13 +164,14 @@ class MainWindow(QMainWindow):
         let_go_with(self.menu, self._menu_opener)
 
     def _join_all(self) -> None:
-        self._does = self._own_commands()
+        from fieldcat.ui.commanding import Commanding
+
         # On pages that have no search of their own, the key leads to the casebook's.
         # A folder is made, and named, where the folders are.
-        self._does_elsewhere = {
-            "search": self._search_casebook,
-            "new-folder": self._make_folder,
-        }
+        elsewhere = {"search": self._search_casebook, "new-folder": self._make_folder}
+        self._commanding = Commanding(
+            self.commands, self._pages, self._own_commands(), elsewhere, self
+        )
         self._connect()
         self._enable()
         self.setAcceptDrops(True)
@@ -214,10 +200,9 @@ class MainWindow(QMainWindow):
         """Write what is still to be written, and begin nothing more; the window may be closed."""
         self.whole.complete()
         self.holding.finish()
-        self._place_timer.stop()
         self.updating.stop()
-        self._keep_place()
-        for page in self._pages.values():
+        self._place.finish()
+        for page in self._pages:
             page.finish()
         self._put_away = True
         self.jobs.close()
@@ -231,21 +216,15 @@ class MainWindow(QMainWindow):
         from fieldcat.ui.standing import Standing  # a window in another language takes it
 
         self.whole.complete()
-        pages = {name: page.standing() for name, page in self._pages.items()}
-        place = None if self.isMaximized() or self.isFullScreen() else self.geometry()
-        geometry = bytes(self.saveGeometry().data())
-        return Standing(geometry, place, self.page_name, self._before, pages)
+        pages, place = self._pages, self._place
+        return Standing(place.geometry, place.exact, pages.name, pages.before, pages.standing())
 
     def stand(self, standing: Standing) -> None:
         """Stand as another window did, which this one takes the place of."""
-        self.restoreGeometry(standing.geometry)
-        if standing.place is not None:
-            # To the pixel, which Qt's form is not on every desktop.
-            self.setGeometry(standing.place)
-        self._before = standing.before
-        self._page(standing.page)
-        for name, page in self._pages.items():
-            page.stand(standing.pages.get(name))
+        self._place.take(standing.geometry, standing.place)
+        self._pages.before = standing.before
+        self._pages.named(standing.page)
+        self._pages.stand(standing.pages)
         self.show_page(standing.page)
 
     def hide_content(self) -> None:
@@ -262,13 +241,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        if self.isVisible():
-            self._place_timer.start()
+        self._place.note()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        if self.isVisible():
-            self._place_timer.start()
+        self._place.note()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -310,7 +287,7 @@ class MainWindow(QMainWindow):
         if self._put_away or warned or self.hidden_content:
             return True
         logged = self.holding.is_logged()
-        finished = [page.finish() for page in self._pages.values()]
+        finished = [page.finish() for page in self._pages]
         lost = []
         if not logged:
             lost.append(
@@ -360,54 +337,43 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Go to a page; it is made where it is a side page, and filled, when first gone to."""
         self.whole.complete()
-        self.page = self._page(name)
-        if name not in self._side:
-            self._before = name
-        self.commands[self._before].setChecked(True)
-        self._stack.setCurrentWidget(self.page)
+        self._pages.show_page(name)
+        self.commands[self._pages.before].setChecked(True)
         self.page.set_layout(self.layout_class)
         self._show_title()
         self.page.start()
         self._enable()
         self.page.focus_first()
 
-    def _page(self, name: str) -> Page:
-        if name not in self._pages:
-            page = self._made[name]() if name in self._made else self._side_page(name)
-            self._pages[name] = page
-            self._stack.addWidget(page)
-            self._join(page)
-        return self._pages[name]
-
-    def _side_page(self, name: str) -> Page:
-        page = self._side[name]()
-        page.left.connect(lambda: self.show_page(self._before))
-        return page
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self._pages.page
 
     @property
     def my_casebook(self) -> MyCasebookPage:
         """The page of what is kept; it is made when it is first asked for."""
-        return cast("MyCasebookPage", self._page("my-casebook"))
+        return cast("MyCasebookPage", self._pages.named("my-casebook"))
 
     @property
     def made_pages(self) -> frozenset[str]:
         """The pages that were gone to."""
-        return frozenset(self._pages)
+        return frozenset(self._pages.names)
 
     @property
     def sessions(self) -> SessionsPage:
         """The page of sessions; it is made when it is first asked for."""
-        return cast("SessionsPage", self._page("sessions"))
+        return cast("SessionsPage", self._pages.named("sessions"))
 
     @property
     def get_help(self) -> HelpPage:
         """The page of help services; it is made when it is first asked for."""
-        return cast("HelpPage", self._page("get-help"))
+        return cast("HelpPage", self._pages.named("get-help"))
 
     @property
     def updates(self) -> UpdatesPage:
         """The page of editions; it is made when it is first asked for."""
-        return cast("UpdatesPage", self._page("updates"))
+        return cast("UpdatesPage", self._pages.named("updates"))
 
     def set_above(self, bar: QWidget) -> None:
         """Set a bar over all of the window, as a preview has one; it is hidden with the rest."""
@@ -416,23 +382,13 @@ class MainWindow(QMainWindow):
     @property
     def page_name(self) -> str:
         """The name of the page that is open."""
-        return next(name for name, page in self._pages.items() if page is self.page)
+        return self._pages.name
 
     def look_again(self) -> None:
         """Another casebook is read now: each page shows anew what it shows of it."""
         self.news.look()
-        for page in self._pages.values():
+        for page in self._pages:
             page.look_again()
-
-    def _carry_out(self, command: str) -> None:
-        """Do what a command says: the window itself, else the page that is open."""
-        do = (
-            self._does.get(command)
-            or self.page.does.get(command)
-            or self._does_elsewhere.get(command)
-        )
-        if do is not None:
-            do()
 
     def _on_side_button(self, command: str) -> None:
         if not self.hidden_content:
@@ -448,13 +404,7 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         """Enable what the window or the open page can do."""
-        for action in self.commands:
-            command = action.objectName()
-            known = any(
-                command in does for does in (self._does, self.page.does, self._does_elsewhere)
-            )
-            action.setEnabled(known)
-            action.setVisible(known or any(command in page.does for page in self._pages.values()))
+        self._commanding.enable()
         self._enable_undo()
         self.page.enable()
 
@@ -463,7 +413,7 @@ class MainWindow(QMainWindow):
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         return {
-            **{name: partial(self.show_page, name) for name in (*_IN_NAVIGATION, *self._side)},
+            **{name: partial(self.show_page, name) for name in self._pages.known},
             **self._look.does,
             **self.undoing.does,
             **self.leading.carrying.does,
@@ -510,19 +460,6 @@ class MainWindow(QMainWindow):
         name = self.tr("fieldcat")
         self.setWindowTitle(f"{self.page.title} – {name}" if self.page.title else name)
 
-    def _keep_place_when_awake(self) -> None:
-        # On a slow computer the window is placed long before its first page is painted, which
-        # nothing is to be loaded for that it does not need.
-        if self._is_awake():
-            self._keep_place()
-        else:
-            self._place_timer.start()
-
-    def _keep_place(self) -> None:
-        place = bytes(self.saveGeometry().data())
-        if place != self.preferences.geometry:
-            self.preferences.geometry = place
-
     # --- putting together ---------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -535,9 +472,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         self._column.addLayout(row, 1)
         row.addWidget(self.navigation)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        row.addWidget(self._stack, 1)
+        row.addWidget(self._pages, 1)
         self._whole = Covering(content, lambda: self.page.focus_first())
         self.setCentralWidget(self._whole)
 
@@ -547,14 +482,13 @@ class MainWindow(QMainWindow):
         self.page.set_layout(layout)
 
     def _connect(self) -> None:
-        for action in self.commands:
-            command = action.objectName()
-            action.triggered.connect(lambda _=False, command=command: self._carry_out(command))
         pages = QActionGroup(self)
         for command in _IN_NAVIGATION:
             pages.addAction(self.commands[command])
-        for page in self._pages.values():
+        for page in self._pages:
             self._join(page)
+        self._pages.made.connect(self._join)
+        self._pages.left.connect(lambda: self.show_page(self._pages.before))
         self.undoing.told.connect(self.telling.say)
         self.undoing.undone.connect(self.preferences.read_again)
         self.undoing.offered.connect(
