@@ -49,6 +49,9 @@ _LOADED_MS = 5_000
 _DRIVES_MS = 1_500
 """So long after its first picture a window looks for drives: what is typed at once comes before."""
 
+_LISTENING_MS = 2_000
+"""So long after its beginning a start answers others, whether it shows a window or a question."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -91,6 +94,7 @@ def run(
     instance = SingleInstance(workbench.folder.root)
     if not instance.claim(file):
         return 0
+    QTimer.singleShot(_LISTENING_MS, instance, instance.listen)
     collecting = Collecting(app)
     log = _Log(data_dir)
     sys.excepthook = log.note_defect

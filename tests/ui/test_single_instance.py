@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtNetwork import QLocalSocket
@@ -8,10 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from fieldcat.ui.single_instance import SingleInstance, instance_name
 
+AT_ONCE = 0.0
+
+
+def first_in(folder: Path) -> SingleInstance:
+    """A start that was the first, and answers by now."""
+    first = SingleInstance(folder)
+    assert first.claim()
+    first.listen()
+    return first
+
 
 def test_a_second_start_gives_way_and_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    assert first.claim()
+    first, second = first_in(tmp_path), SingleInstance(tmp_path)
     with qtbot.waitSignal(first.raised):
         assert not second.claim()
     first.release()
@@ -19,26 +31,71 @@ def test_a_second_start_gives_way_and_raises_the_first_window(tmp_path: Path, qt
 
 def test_each_data_folder_has_its_own(tmp_path: Path) -> None:
     one, other = SingleInstance(tmp_path / "a"), SingleInstance(tmp_path / "b")
-    assert one.claim()
-    assert other.claim()
+    assert one.claim(patience=AT_ONCE)
+    assert other.claim(patience=AT_ONCE)
     one.release()
     other.release()
 
 
-def test_what_a_crash_left_behind_is_taken_over(tmp_path: Path) -> None:
-    name = instance_name(tmp_path)
-    crashed = SingleInstance(tmp_path)
-    assert crashed.claim()
-    socket = Path(crashed.full_name)
-    kept = socket.with_suffix(".kept")
-    socket.rename(kept)
-    crashed.release()
-    kept.rename(socket)
+def test_what_a_crash_left_behind_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
+    killed = """
+import os, signal, sys
+from pathlib import Path
+from fieldcat.ui.single_instance import SingleInstance
+first = SingleInstance(Path(sys.argv[1]))
+assert first.claim()
+first.listen()
+print(first.line.full_name, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    run = [sys.executable, "-c", killed, str(tmp_path)]
+    left = Path(subprocess.run(run, stdout=subprocess.PIPE, text=True, check=False).stdout.strip())
+    assert left.is_socket()
 
-    next_one = SingleInstance(tmp_path)
-    assert next_one.name == name
-    assert next_one.claim()
+    next_one = first_in(tmp_path)
+    with qtbot.waitSignal(next_one.raised):
+        assert not SingleInstance(tmp_path).claim()
     next_one.release()
+
+
+def test_a_second_start_waits_for_a_first_that_is_being_opened(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.claim()
+    with ThreadPoolExecutor(1) as starting, qtbot.waitSignal(first.raised):
+        claimed = starting.submit(second.claim)
+        first.listen()
+        assert not claimed.result()
+    first.release()
+
+
+def test_a_second_start_opens_once_the_first_has_ended(tmp_path: Path) -> None:
+    first, second = first_in(tmp_path), SingleInstance(tmp_path)
+    first.release()
+    assert second.claim()
+    second.release()
+
+
+def test_two_windows_are_better_than_none(tmp_path: Path) -> None:
+    hanging, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert hanging.claim()
+    assert second.claim(patience=AT_ONCE)
+    hanging.release()
+
+
+def test_a_start_does_without_qts_network_part_until_it_listens(tmp_path: Path) -> None:
+    program = """
+import sys
+from pathlib import Path
+from fieldcat.ui.single_instance import SingleInstance
+first = SingleInstance(Path(sys.argv[1]))
+assert first.claim()
+print("PySide6.QtNetwork" in sys.modules)
+first.release()
+"""
+    run = [sys.executable, "-c", program, str(tmp_path)]
+    assert subprocess.run(run, stdout=subprocess.PIPE, text=True, check=True).stdout == "False\n"
 
 
 def test_the_same_folder_written_otherwise_is_the_same(tmp_path: Path) -> None:
@@ -49,8 +106,7 @@ def test_the_same_folder_written_otherwise_is_the_same(tmp_path: Path) -> None:
 def test_a_second_start_hands_over_the_file_that_it_was_to_open(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    assert first.claim()
+    first, second = first_in(tmp_path), SingleInstance(tmp_path)
     file = tmp_path / "datos de María José" / "cuentos 8.fieldcat"
     with qtbot.waitSignal(first.handed) as handed, qtbot.waitSignal(first.raised):
         assert not second.claim(file)
@@ -59,8 +115,7 @@ def test_a_second_start_hands_over_the_file_that_it_was_to_open(
 
 
 def test_a_name_that_is_no_text_is_handed_over_too(tmp_path: Path, qtbot: QtBot) -> None:
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    assert first.claim()
+    first, second = first_in(tmp_path), SingleInstance(tmp_path)
     file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.fieldcat"))
     with qtbot.waitSignal(first.handed) as handed:
         second.claim(file)
@@ -69,8 +124,7 @@ def test_a_name_that_is_no_text_is_handed_over_too(tmp_path: Path, qtbot: QtBot)
 
 
 def test_who_says_too_much_is_not_heard(tmp_path: Path, qtbot: QtBot) -> None:
-    first = SingleInstance(tmp_path)
-    assert first.claim()
+    first = first_in(tmp_path)
     heard: list[Path] = []
     first.handed.connect(heard.append)
     caller = QLocalSocket()

@@ -1,19 +1,24 @@
 """One window for each data folder: a second start raises the first one's window and ends.
 
-What the second start was to open, it hands over: the path of a file.
+What the second start was to open, it hands over: the path of a file. A lock tells who is first. The
+line on which the others call is opened later, once the window is painted: it needs Qt's network
+part, which takes a fifth of a bare window's start to load. Who calls before that waits.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QLockFile, QObject, QThread, Signal
 
-_PATIENCE_MS = 1000
-_LONGEST_PATH = 32 * 1024
+if TYPE_CHECKING:
+    from fieldcat.ui.instance_line import InstanceLine
+
+_PATIENCE_S, _PAUSE_MS = 15.0, 50
+"""So long a second start calls a first one that is still being opened, on a slow laptop perhaps."""
 
 
 class SingleInstance(QObject):
@@ -28,70 +33,45 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.name = instance_name(folder)
-        self._calls: set[QLocalSocket] = set()
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
+        # Not in the data folder, which may be on a stick that another computer has written to.
+        self._lock = QLockFile(f"{QDir.tempPath()}/{self.name}.lock")
+        # A program that ended without tidying up is known by its process, not by the lock's age.
+        self._lock.setStaleLockTime(0)
+        self.line: InstanceLine | None = None
 
-    def claim(self, file: Path | None = None) -> bool:
+    def claim(self, file: Path | None = None, *, patience: float = _PATIENCE_S) -> bool:
         """Take the name; False where a running fieldcat has it, whose window then comes up.
 
-        It is handed the ``file`` that this start is to open.
+        It is handed the ``file`` that this start is to open. ``patience`` is how many seconds one
+        that has the name may take to answer; two windows are better than none after that.
         """
-        if self._is_answered(file):
-            return False
-        if self._server.listen(self.name):
-            return True
-        # Left over from a program that ended without tidying up, or taken this very moment.
-        if self._is_answered(file):
-            return False
-        QLocalServer.removeServer(self.name)
-        # Where no name can be had at all, two windows are better than none.
-        self._server.listen(self.name)
+        until = time.monotonic() + patience
+        while not self._lock.tryLock(0):
+            from fieldcat.ui.instance_line import is_answered
+
+            if is_answered(self.name, file):
+                return False
+            held = self._lock.error() is QLockFile.LockError.LockFailedError
+            if not held or time.monotonic() > until:
+                break
+            QThread.msleep(_PAUSE_MS)
         return True
 
-    @property
-    def full_name(self) -> str:
-        """Where the system keeps the name: a file, on Linux and macOS."""
-        return self._server.fullServerName()
+    def listen(self) -> None:
+        """Answer those who call from now on."""
+        if self.line is not None:
+            return
+        from fieldcat.ui.instance_line import InstanceLine
+
+        self.line = InstanceLine(self.name, self)
+        self.line.raised.connect(self.raised)
+        self.line.handed.connect(self.handed)
 
     def release(self) -> None:
         """Give the name back, and listen to nobody any more."""
-        self._server.close()
-        for socket in self._calls:
-            socket.blockSignals(True)  # it would tell of its end while it goes
-        self._calls.clear()
-
-    def _is_answered(self, file: Path | None) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self.name)
-        if not socket.waitForConnected(_PATIENCE_MS):
-            return False
-        if file is not None:
-            socket.write(os.fsencode(file.absolute()))
-            socket.waitForBytesWritten(_PATIENCE_MS)
-        socket.disconnectFromServer()
-        if socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
-            socket.waitForDisconnected(_PATIENCE_MS)
-        return True
-
-    def _on_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.setReadBufferSize(_LONGEST_PATH + 1)
-            socket.disconnected.connect(self._on_hung_up)
-            self._calls.add(socket)
-            self.raised.emit()
-
-    @Slot()
-    def _on_hung_up(self) -> None:
-        """What a second start said until it hung up is the path of a file, or nothing."""
-        over = QLocalSocket.LocalSocketState.UnconnectedState
-        for socket in [socket for socket in self._calls if socket.state() is over]:
-            self._calls.discard(socket)
-            said = bytes(socket.readAll().data())
-            socket.deleteLater()
-            if 0 < len(said) <= _LONGEST_PATH:
-                self.handed.emit(Path(os.fsdecode(said)))
+        if self.line is not None:
+            self.line.close()
+        self._lock.unlock()
 
 
 def instance_name(folder: Path) -> str:
