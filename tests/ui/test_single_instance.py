@@ -1,3 +1,5 @@
+"""One window for each data folder, whoever starts the program again."""
+
 from __future__ import annotations
 
 import os
