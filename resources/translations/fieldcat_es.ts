@@ -2682,6 +2682,17 @@
     </message>
 </context>
 <context>
+    <name>LossWarning</name>
+    <message>
+        <source>What came of a session is not in the log yet: make room on the disk. Closing again leaves without it.</source>
+        <translation>Lo que resultó de una sesión aún no está en el registro: libere espacio en el disco. Si cierra otra vez, se saldrá sin ello.</translation>
+    </message>
+    <message>
+        <source>Something that you typed is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
+        <translation>Algo que escribió no está guardado; sus palabras siguen aquí. Cópielas, o libere espacio en el disco. Si cierra otra vez, se saldrá sin ellas.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>fieldcat</source>
@@ -2692,16 +2703,8 @@
         <translation>Documento</translation>
     </message>
     <message>
-        <source>What came of a session is not in the log yet: make room on the disk. Closing again leaves without it.</source>
-        <translation>Lo que resultó de una sesión aún no está en el registro: libere espacio en el disco. Si cierra otra vez, se saldrá sin ello.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Something that you typed is not saved, its words are still here. Copy them, or make room on the disk. Closing again leaves without them.</source>
-        <translation>Algo que escribió no está guardado; sus palabras siguen aquí. Cópielas, o libere espacio en el disco. Si cierra otra vez, se saldrá sin ellas.</translation>
     </message>
 </context>
 <context>

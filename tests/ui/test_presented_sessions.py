@@ -132,7 +132,7 @@ def test_the_window_does_not_close_without_a_word_on_what_came_of_a_session(
     assert window.may_close()
     settled(window, qtbot)
     # Much later it is asked anew.
-    monkeypatch.setattr("fieldcat.ui.main_window._WARNED_S", 0)
+    monkeypatch.setattr("fieldcat.ui.loss_warning._WARNED_S", 0)
     assert not window.may_close()
     settled(window, qtbot)
     fake.training.fault = None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from math import inf
-from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -51,8 +49,6 @@ if TYPE_CHECKING:
     from fieldcat.ui.standing import Standing
     from fieldcat.ui.updates.page import UpdatesPage
 
-_WARNED_S = 300
-"""So many seconds after it was said what would be lost, closing again leaves without it."""
 _IN_NAVIGATION = ("casebook", "my-casebook", "sessions", "get-help", "updates")
 
 
@@ -84,7 +80,6 @@ class MainWindow(QMainWindow):
         self._look = WindowLook(theme, self.preferences, self.commands, self)
         self.commands["casebook"].setChecked(True)
         self._put_away = False
-        self._warned_of_loss = -inf
         self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
         self._pages = PageStack("casebook", self.casebook)
         self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme)
@@ -142,6 +137,7 @@ class MainWindow(QMainWindow):
     def _make_cover(self) -> None:
         from fieldcat.ui.hiding import Hiding
         from fieldcat.ui.log_saving import LogSaving
+        from fieldcat.ui.loss_warning import LossWarning
         from fieldcat.ui.menu import WholeMenu
         from fieldcat.ui.neutral_page import NeutralPage
         from fieldcat.ui.pointer import let_go_with
@@ -159,6 +155,7 @@ class MainWindow(QMainWindow):
         self._undo_key = UndoKey(self.undoing, lambda: self.toast.offers, self)
         self._side_buttons = SideButtons(self)
         self.telling = Telling(self.toast, self.hiding, self)
+        self._warning = LossWarning(self.telling.say, self)
         self.log_saving = LogSaving(self._services, self.jobs, self, self.telling.say)
         self.menu = WholeMenu(self.commands, self)
         let_go_with(self.menu, self._menu_opener)
@@ -280,33 +277,13 @@ class MainWindow(QMainWindow):
     def may_close(self) -> bool:
         """Whether nothing would be lost; it is said first, and closing again leaves without it.
 
-        Whoever closes much later has more to lose, and is told anew.
         A window that hides what it shows closes at once: whoever does that has a reason.
         """
-        warned = monotonic() - self._warned_of_loss < _WARNED_S
-        if self._put_away or warned or self.hidden_content:
+        if self._put_away or self._warning.given or self.hidden_content:
             return True
         logged = self.holding.is_logged()
-        finished = [page.finish() for page in self._pages]
-        lost = []
-        if not logged:
-            lost.append(
-                self.tr(
-                    "What came of a session is not in the log yet: make room on the disk. Closing "
-                    "again leaves without it."
-                )
-            )
-        if not all(finished):
-            lost.append(
-                self.tr(
-                    "Something that you typed is not saved, its words are still here. Copy them, "
-                    "or make room on the disk. Closing again leaves without them."
-                )
-            )
-        if lost:
-            self._warned_of_loss = monotonic()
-            self.telling.say(" ".join(lost))
-        return not lost
+        saved = [page.finish() for page in self._pages]
+        return not self._warning.give(logged=logged, saved=all(saved))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from fieldcat.ui.updating import dropped_files
