@@ -14,7 +14,8 @@ from fieldcat.domain.query import Answer, Query, Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError, WorkEndedError
 from fieldcat.ui.main_window import MainWindow
-from fieldcat.ui.pages.casebook_page import AT_THE_DESK, CasebookPage
+from fieldcat.ui.pages.casebook_page import CasebookPage
+from fieldcat.ui.pages.desk_commands import AT_THE_DESK
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_model import ResultRole
@@ -794,7 +795,7 @@ def test_making_search_ready_can_be_stopped(
 def low_page(window: MainWindow, qtbot: QtBot) -> CasebookPage:
     """A page whose first six hits fill the list, and nothing fetches further ones yet."""
     page = window.casebook
-    page._further.setInterval(1_000_000)
+    page.stepping.further.setInterval(1_000_000)
     window.resize(1024, 600)
     page.asking.page_size = 6
     page.asking.ask()
@@ -804,7 +805,7 @@ def low_page(window: MainWindow, qtbot: QtBot) -> CasebookPage:
 
 
 def test_further_hits_come_once_an_answer_stands(low_page: CasebookPage, qtbot: QtBot) -> None:
-    low_page._further.start(0)
+    low_page.stepping.further.start(0)
     qtbot.waitUntil(lambda: low_page.results.results.hits > 6)
 
 

@@ -19,6 +19,8 @@ from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.pages.asking import Asking
 from fieldcat.ui.pages.casebook_frame import CasebookFrame
+from fieldcat.ui.pages.desk_commands import AT_THE_DESK
+from fieldcat.ui.pages.stepping import Stepping
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.chips import choices
@@ -37,36 +39,10 @@ if TYPE_CHECKING:
     from fieldcat.ui.widgets.filter_panel import FilterPanel
     from fieldcat.ui.widgets.nothing_found import NothingFoundView
 
-AT_THE_DESK = (
-    "keep",
-    "note",
-    "highlight",
-    "move-to",
-    "add-to-session",
-    "copy-with-source",
-    "print",
-    "save-as-pdf",
-    "leaflet",
-    "correct",
-    "back",
-    "forward",
-    "find",
-    "find-previous",
-    "contents",
-    "notes",
-    "all-figures",
-    "source",
-)
-"""The commands that are for the entry in the reader, which need not be made yet."""
-
 _STEPS = ("previous-entry", "next-entry", "enlarge")
 
 _AFTER_ROW_MS = 20
 """An entry is fetched once its row is painted as the selected one, which that would hold up."""
-_FURTHER_MS = 400
-"""An answer that stands for so long brings the hits that come after the first ones."""
-_AHEAD = 3
-"""So many entries before the last one that is here, further ones are fetched."""
 _RECOUNT_MS = 200
 """What was saved is counted once no more is for so long."""
 _FOLLOW_MS = 200
@@ -112,7 +88,8 @@ class CasebookPage(CasebookFrame):
         self._following = False
         self._selecting = False
         self._staying: EntryId | None = None
-        self._total = self._partly = 0
+        self._partly = 0
+        self.stepping = Stepping(self.results, self)
         self._front: Answer | None = None
         self._started = False
         self._resuming: _Standing | None = None
@@ -128,8 +105,6 @@ class CasebookPage(CasebookFrame):
         self._make_beside(self._actions)
         self.search_keeping = SearchKeeping(self._services, self._jobs, self.asking, self)
         self.preparing = Preparing(self._services, self._jobs, self)
-        self._further = QTimer(self, singleShot=True, interval=_FURTHER_MS)
-        self._further.timeout.connect(self._fetch_further)
         # A note is saved every second while it is written.
         self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_MS)
         self._recount.timeout.connect(self.asking.recount)
@@ -230,7 +205,7 @@ class CasebookPage(CasebookFrame):
         reader.step_wanted.connect(self.step_entry)
         reader.changed.connect(self._on_reader_changed)
         reader.show_way_back(self.return_bar.words)
-        reader.show_step(0, self._total)
+        reader.show_step(0, self.stepping.total)
         return reader
 
     # --- what others call ---------------------------------------------------------------------
@@ -308,7 +283,7 @@ class CasebookPage(CasebookFrame):
         from fieldcat.ui.selection import Selection  # for what is done with the list
 
         entry = None if self._made_desk is None else self.reader.entry_id
-        return Selection(self.asking.query, self._total, entry, self._partly)
+        return Selection(self.asking.query, self.stepping.total, entry, self._partly)
 
     def look_again(self) -> None:
         if self._started:
@@ -359,7 +334,7 @@ class CasebookPage(CasebookFrame):
             # It is shown already. What a high list asked for meanwhile nobody heard, or it was
             # given up when this was asked.
             self.results.results.let_ask_again()
-            self._further.start()
+            self.stepping.further.start()
         else:
             self._show_found(answer, hold=hold)
         if self._to_follow is not None:
@@ -374,7 +349,7 @@ class CasebookPage(CasebookFrame):
         # What is read stays, though it may not be among what is found now.
         self._following, self._selecting = stays is None, stays is not None
         self.results.show_answer(answer, hold=hold)
-        self._further.start()
+        self.stepping.further.start()
         if stays is not None:
             self.results.select(stays)
         self._following = self._selecting = False
@@ -427,7 +402,7 @@ class CasebookPage(CasebookFrame):
         """Show over the list what an answer says of it."""
         self._answer = answer
         self.count_line.show_answer(answer)
-        self._total, self._partly = answer.total, answer.partial_total
+        self.stepping.total, self._partly = answer.total, answer.partial_total
         counts = (value.count for values in answer.facets.values() for value in values)
         self.header.set_narrowable(any(counts))
 
@@ -469,30 +444,16 @@ class CasebookPage(CasebookFrame):
 
     def step_entry(self, step: int) -> None:
         """Read the next (1) or previous (-1) entry of the list."""
-        at = self._place_in_list() + step
-        if 0 < at <= self._total and at != step:
-            entry = self.results.results.entry_at(at)
-            if entry is not None:
-                self.results.select(entry)
+        self.stepping.step(self._entry_in_reader, step)
 
-        if self.results.results.entry_at(at + _AHEAD) is None:
-            self._fetch_further()
-
-    def _fetch_further(self) -> None:
-        model, whole = self.results.results, QModelIndex()
-        if model.canFetchMore(whole):
-            model.fetchMore(whole)
-
-    def _place_in_list(self) -> int:
-        """The how many-th of the list the entry in the reader is; 0 where it is not in it."""
-        here = None if self.made_reader is None else self.made_reader.entry_id
-        place = self.results.results.place_of(here) if here is not None else 0
-        # Entries that have only some of the words count not.
-        return place if place <= self._total else 0
+    @property
+    def _entry_in_reader(self) -> EntryId | None:
+        return None if self.made_reader is None else self.made_reader.entry_id
 
     def _show_step(self) -> None:
         if self.made_reader is not None:
-            self.made_reader.show_step(self._place_in_list(), self._total)
+            place = self.stepping.place_of(self._entry_in_reader)
+            self.made_reader.show_step(place, self.stepping.total)
 
     def _on_reader_changed(self) -> None:
         # While all is hidden nothing may be done by key.
