@@ -107,7 +107,7 @@ class Use:
     def press(self, key: str | Qt.Key) -> float:
         """A key in the search field, until what it asks for is painted."""
         text = self.field.text()
-        answers = self._answers
+        answers = self._begin()
         begun = now()
         letters = key if isinstance(key, str) else ""
         code = Qt.Key.Key_unknown if isinstance(key, str) else key
@@ -123,7 +123,7 @@ class Use:
         """Other words at one go, until they are answered and painted."""
         if text == self.field.text():
             return 0.0
-        answers = self._answers
+        answers = self._begin()
         begun = now()
         self.field.setText(text)
         self._until_painted(answers)
@@ -142,7 +142,7 @@ class Use:
         index = rows[place % len(rows)]
         tree.scrollTo(index)
         self.settle()
-        answers = self._answers
+        answers = self._begin()
         begun = now()
         QTest.mouseClick(
             tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center()
@@ -223,21 +223,24 @@ class Use:
         self.until(lambda: not self.window.jobs.busy)
         delete_what_is_due()
 
+    def _begin(self) -> int:
+        """How many answers there were before an act; what changed before it is another's."""
+        self._changes = 0
+        return self._answers
+
     def _until_painted(self, answers: int) -> None:
         """Until what the field and the rail ask for now was answered, and painted after that."""
         self.until(lambda: self._answers > answers and not self.page.asking.busy)
         watched, seen = self._watched, self._seen
+        if watched is self._rows and not self._changes:
+            return  # The same rows as before are not painted again: the answer stands already.
         self.until(lambda: watched.count > seen)
 
     def _on_changed(self) -> None:
         self._changes += 1
 
     def _on_answered(self) -> None:
-        changed, self._changes = bool(self._changes), 0
         self._watch(self._rows)
-        if not changed:
-            # The same rows as before are not painted again: the answer stands already.
-            self._seen -= 1
 
     def _on_nothing_found(self) -> None:
         self._watch(self._window)
