@@ -135,8 +135,9 @@ def test_what_was_read_before_words_were_written_does_not_take_their_place(bench
     assert bench.has_read.wait(60)
     bench.go_on.set()
     # What is written after it is heard of after it.
-    with bench.qtbot.waitSignal(bench.jobs.start(lambda _report: None, writes=True).ended):
-        pass
+    after: list[bool] = []
+    bench.jobs.start(lambda _report: None, writes=True, ended=lambda: after.append(True))
+    bench.qtbot.waitUntil(lambda: after == [True])
     bench.answer.set()
     bench.settle()
     assert bench.plan.session == replace(EVENING, title="Night")
