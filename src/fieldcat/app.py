@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 # First, for it lets all else be loaded as fast as it can be.
 # isort: off
-import fieldcat.ui  # noqa: F401
+import fieldcat.ui  # noqa: F401 - for what loading it does
 
 # isort: on
 from PySide6.QtCore import Qt, QTimer

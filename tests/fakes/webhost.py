@@ -131,8 +131,8 @@ def _handler(host: WebHost) -> type[BaseHTTPRequestHandler]:
             for name, value in (more or {}).items():
                 self.send_header(name, value)
             with host.lock:
-                # The stubs do not tell of the buffer.
-                host.sent += sum(map(len, self._headers_buffer)) + 2  # type: ignore[attr-defined]
+                head = self._headers_buffer  # type: ignore[attr-defined]  # no stub tells of it
+                host.sent += sum(map(len, head)) + 2
             self.end_headers()
             cut = host.cuts[0] if host.cuts and len(body) > host.cuts[0] else None
             if cut is not None:

@@ -184,9 +184,10 @@ def test_a_step_of_ones_own_offers_no_leaflet(window: MainWindow, planned: Sessi
     assert "Leaflet of this case…" not in [one.text() for one in page.menu.menu.actions()]
 
 
-def test_results_are_entered_for_the_last_time_it_was_held(
+def results_of(
     window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
-) -> None:
+) -> ResultsDialog:
+    """The results of a session with one question that was just shown; two sheets came back."""
     question = SurveyQuestion("q", "Do you know a helpline?", ("Yes", "No"))
     fake.training.sessions[planned.id] = replace(planned, questions=(question,))
     window.commands["present"].trigger()
@@ -196,6 +197,13 @@ def test_results_are_entered_for_the_last_time_it_was_held(
     qtbot.waitUntil(lambda: bool(window.findChildren(ResultsDialog)))
     (dialog,) = window.findChildren(ResultsDialog)
     dialog.sheets.setValue(2)
+    return dialog
+
+
+def test_results_are_entered_for_the_last_time_it_was_held(
+    window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
+) -> None:
+    dialog = results_of(window, fake, planned, qtbot)
     dialog.fields[0][0].setValue(2)
     dialog.keep_button.click()
     settled(window, qtbot)
@@ -207,15 +215,7 @@ def test_results_are_entered_for_the_last_time_it_was_held(
 def test_totals_that_could_not_be_written_are_not_said_to_be_kept(
     window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
 ) -> None:
-    question = SurveyQuestion("q", "Do you know a helpline?", ("Yes", "No"))
-    fake.training.sessions[planned.id] = replace(planned, questions=(question,))
-    window.commands["present"].trigger()
-    presenter_of(window, qtbot).end(2)
-    settled(window, qtbot)
-    window.sessions.results_wanted.emit(planned.id)
-    qtbot.waitUntil(lambda: bool(window.findChildren(ResultsDialog)))
-    (dialog,) = window.findChildren(ResultsDialog)
-    dialog.sheets.setValue(2)
+    dialog = results_of(window, fake, planned, qtbot)
     fake.training.fault = DiskFullError()
     dialog.keep_button.click()
     settled(window, qtbot)
