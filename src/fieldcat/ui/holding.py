@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from fieldcat.domain.head import EntryId
 from fieldcat.services.offered import Services
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class Holding(QObject):
         self._last = session.id
         if "sessions" in self._window.made_pages:
             self._window.sessions.look_again()
-        words = self.tr("Added to “%1”.").replace("%1", session_name(session))
+        words = filled(self.tr("Added to “%1”."), session_name(session))
         self._window.telling.say(
             words, self.tr("Show the plan"), lambda: self._show(session.id, step)
         )

@@ -15,6 +15,7 @@ from fieldcat.domain.head import Kind
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.actions import COMMANDS, Command, worded
 from fieldcat.ui.labels import kind_label
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
 
@@ -146,7 +147,7 @@ def _signs() -> Iterator[KeyRow]:
     told = {sign.lstrip("-").partition(":")[0] for _words, sign, _worded in _SIGNS}
     kind = kind_label(Kind.HELP_SERVICE)
     for words, sign, has_words in _SIGNS:
-        yield KeyRow(_tr(words), _tr(sign) if has_words else sign.replace("%1", kind))
+        yield KeyRow(_tr(words), _tr(sign) if has_words else filled(sign, kind))
     others = (f"{facet}:" for facet in Facet if facet not in told)
     yield KeyRow(_tr(_OTHER_FILTERS), " ".join(others))
 

@@ -29,6 +29,7 @@ from fieldcat.errors import (
     UserDataDamagedError,
     WorkEndedError,
 )
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -207,11 +208,11 @@ def newer_program_words(newer: Program) -> str:
         "Labels",
         "There is a newer fieldcat, version %1; this is %2. Ask whoever gave you this one for it.",
     )
-    words = words.replace("%1", newer.version).replace("%2", __version__)
+    words = filled(words, newer.version, __version__)
     if not newer.web:
         return words
     where = QCoreApplication.translate("Labels", "It can also be had at %1.")
-    return f"{words} {where.replace('%1', newer.web)}"
+    return f"{words} {filled(where, newer.web)}"
 
 
 def number(value: int) -> str:
@@ -255,7 +256,7 @@ def meta_parts(head: Head, country: Callable[[str], str]) -> tuple[str, ...]:
     places = ", ".join(country(code) for code in head.countries[:2])
     if head.kind is Kind.HELP_SERVICE:
         stated = QCoreApplication.translate("Labels", "stated %1")
-        parts += [places, stated.replace("%1", short_date(head.source.date))]
+        parts += [places, filled(stated, short_date(head.source.date))]
     elif head.kind is Kind.ORGANISATION:
         parts.append(places)
     elif head.kind is not Kind.TERM:

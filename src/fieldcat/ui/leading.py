@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.pages.my_casebook_carrying import Carrying
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -63,13 +64,13 @@ class Leading(QObject):
         self._window.my_casebook.things.see_search(search.id)
 
     def _on_search_kept(self, search: SavedSearch) -> None:
-        words = self.tr("Search kept as “%1”.").replace("%1", search.name)
+        words = filled(self.tr("Search kept as “%1”."), search.name)
         self._window.telling.say(
             words, self.tr("Rename"), lambda: self._show_search(search, rename=True)
         )
 
     def _on_search_known(self, search: SavedSearch) -> None:
-        words = self.tr("This search is kept already, as “%1”.").replace("%1", search.name)
+        words = filled(self.tr("This search is kept already, as “%1”."), search.name)
         self._window.telling.say(
             words, self.tr("Show it"), lambda: self._show_search(search, rename=False)
         )

@@ -12,6 +12,7 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.placeholders import filled
 
 _NAME = "fieldcat-log"
 
@@ -38,6 +39,6 @@ class LogSaving(QObject):
         done = self.tr("The log was saved as %1. Read it before you give it to anyone.")
         self._jobs.start(
             lambda _report: self._services.export_log(file),
-            done=lambda _nothing: self._told(done.replace("%1", str(file))),
+            done=lambda _nothing: self._told(filled(done, str(file))),
             failed=lambda error: self._told(error_text(error)),
         )

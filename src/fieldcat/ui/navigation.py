@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from fieldcat.ui.actions import COMMANDS, Actions, key_text
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.layout import Layout
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.scrolling import use_own_viewport
@@ -61,7 +62,7 @@ class NavigationButton(QToolButton):
         """Show a dot, and say it: something waits on the page."""
         if waiting != self._waiting:
             self._waiting = waiting
-            said = self.tr("%1, an update is waiting").replace("%1", self.text())
+            said = filled(self.tr("%1, an update is waiting"), self.text())
             self.setAccessibleName(said if waiting else self.text())
             self.update()
 

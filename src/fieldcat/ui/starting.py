@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
 from fieldcat.domain.keeping import Recovered
 from fieldcat.errors import FieldcatError, UserDataDamagedError
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.placeholders import filled
 
 translate = QCoreApplication.translate
 
@@ -44,13 +45,13 @@ def rescue_box(
     kept_as = error.data.get("kept_as")
     if kept_as:
         parts.append(
-            translate("Starting", "It was set aside and kept as %1.").replace("%1", str(kept_as))
+            filled(translate("Starting", "It was set aside and kept as %1."), str(kept_as))
         )
     buttons = {}
     if restorable and error.data.get("backups"):
         made = _moment(str(error.data.get("newest_backup", "")))
         text = translate("Starting", "The newest backup, made %1, can be put in its place.")
-        parts.append(text.replace("%1", made))
+        parts.append(filled(text, made))
         buttons[Rescue.RESTORE] = _button(
             box, translate("Starting", "Restore the newest backup"), "primary"
         )
@@ -99,8 +100,9 @@ def tell_recovered(came_back: Recovered) -> None:
     box.setWindowTitle(translate("Starting", "fieldcat"))
     box.setText(translate("Starting", "The newest backup that can be read was restored."))
     counted = Counted()
-    made = translate("Starting", "It was made %1. These are back:").replace(
-        "%1", _moment(came_back.made_at.isoformat())
+    made = filled(
+        translate("Starting", "It was made %1. These are back:"),
+        _moment(came_back.made_at.isoformat()),
     )
     within = (
         counted.bookmarks(came_back.bookmarks),

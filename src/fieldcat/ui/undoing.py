@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.placeholders import filled
 
 _MOST = 50
 """So many removals can be taken back; the oldest are given up."""
@@ -92,5 +93,5 @@ class Undoing(QObject):
         # Others may have been removed meanwhile; it keeps its place among them.
         insort(self._removals, removal, key=lambda one: one.number)
         words = self.tr("It could not be brought back: %1 You can try again.")
-        self.offered.emit(words.replace("%1", error_text(error)))
+        self.offered.emit(filled(words, error_text(error)))
         self.changed.emit()

@@ -14,6 +14,7 @@ from fieldcat.domain.updating import Host, Origin
 from fieldcat.errors import PublisherError
 from fieldcat.services.offered import Services
 from fieldcat.ui.labels import error_text, number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.looking import Looking
 from fieldcat.ui.updates.offers import SUFFIX, Offer, Offers, Step
@@ -190,7 +191,7 @@ class Updating(QObject):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         dialog = QFileDialog(self._window, title, folder or QDir.homePath())
         forms = [f"*{CARD_SUFFIX}"] if cards_only else [f"*{SUFFIX}", f"*{CARD_SUFFIX}"]
-        dialog.setNameFilter(files.replace("%1", " ".join(forms)))
+        dialog.setNameFilter(filled(files, " ".join(forms)))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.open(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
@@ -237,7 +238,7 @@ class Updating(QObject):
             assert offer.preview is not None
             named = self._wording.named(offer.preview.edition.collection)
             words = self.tr("“%1” holds %2.")
-        words = words.replace("%1", offer.place).replace("%2", named)
+        words = filled(words, offer.place, named)
         self._window.telling.say(words, self.tr("Look at it"), lambda: self._show(offer.origin))
 
     def _on_nothing_new(self, offer: Offer) -> None:
@@ -245,7 +246,7 @@ class Updating(QObject):
             self._quiet.discard(offer.origin)
         elif offer.web is not None:
             words = self.tr("Edition %1 of “%2” is the newest, and it is here.")
-            words = words.replace("%1", number(offer.web.here)).replace("%2", offer.name)
+            words = filled(words, number(offer.web.here), offer.name)
             self._window.telling.say(words)
 
     def _show(self, origin: Origin) -> None:
@@ -263,7 +264,7 @@ class Updating(QObject):
             words = self.tr("%1 is in use now.")
             if offer.origin == self._shipped:
                 words = self.tr("%1 came with this fieldcat, and is in use now.")
-            words = words.replace("%1", named)
+            words = filled(words, named)
             self._window.telling.say(words, self.tr("Go back"), self.offers.undo)
 
     def _on_undone(self, gone_back: bool) -> None:
@@ -292,7 +293,7 @@ class Updating(QObject):
         self._window.updates.show_publisher(added.collection)
         self._window.updates.start()
         words = self.tr("“%1” was added. Nothing of it is here before you take it in.")
-        self._window.telling.say(words.replace("%1", added.title))
+        self._window.telling.say(filled(words, added.title))
 
     def _on_turned(self, change: Change, turned: Turned) -> None:
         from fieldcat.ui.updates.work_words import WorkWords

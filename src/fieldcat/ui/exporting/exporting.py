@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from fieldcat.services.offered import Services
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.selection import Chosen
 from fieldcat.ui.stoppable import begin_stoppable
 from fieldcat.ui.theme import Theme
@@ -69,7 +70,7 @@ class Exporting(QObject):
         from fieldcat.ui.asking_where import Proposal, ask_where
 
         ending = ENDINGS[format]
-        name = self.tr("Casebook %1").replace("%1", date.today().isoformat())
+        name = filled(self.tr("Casebook %1"), date.today().isoformat())
         proposal = Proposal(name, ending, f"*{ending}")
         return ask_where(
             self._window,
@@ -83,7 +84,7 @@ class Exporting(QObject):
         say = self._window.telling.say
         if not ENDINGS[format] and file.exists():
             told = self.tr("There is something called “%1” already. Choose another name.")
-            say(told.replace("%1", file.name))
+            say(filled(told, file.name))
             return
         begin_stoppable(
             lambda report: self._services.export(entries, file, format, report),
@@ -97,4 +98,4 @@ class Exporting(QObject):
 
     def exported_words(self, count: int, file: Path) -> str:
         """What is in the file now."""
-        return self.tr("%Ln entries were written to “%1”.", "", count).replace("%1", file.name)
+        return filled(self.tr("%Ln entries were written to “%1”.", "", count), file.name)

@@ -29,6 +29,7 @@ from fieldcat.ui.labels import (
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.licence_text import reflowed
 from fieldcat.ui.pages.sheet_page import SheetPage
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.flow import FlowLayout
@@ -105,7 +106,7 @@ class AboutPage(SheetPage):
             self.parts.setMaximumWidth(self._theme.scaled(_PARTS_WIDE))
 
     def _fill(self, actions: Actions, panes: QWidget) -> None:
-        self.version.setText(self.tr("Version %1").replace("%1", __version__))
+        self.version.setText(filled(self.tr("Version %1"), __version__))
         what = self.tr("An offline casebook for people who train others in child online safety.")
         quiet = self.tr("fieldcat sends nothing anywhere and keeps no record of who you are.")
         self.column.addSpacing(8)
@@ -137,15 +138,13 @@ class AboutPage(SheetPage):
 
     def _show_casebooks(self, installation: Installation) -> None:
         if installation.built:
-            built = self.tr("Version %1, built on %2").replace("%2", day(installation.built))
-            self.version.setText(built.replace("%1", installation.version))
+            built = self.tr("Version %1, built on %2")
+            self.version.setText(filled(built, installation.version, day(installation.built)))
         words = self.tr("%1 by %2: edition %3 of %4, %5")
-        lines = []
-        for one in installation.collections:
-            # The last first, so that no title can hold a place that is still to be filled.
-            line = words.replace("%5", one.licence).replace("%4", day(one.date))
-            line = line.replace("%3", number(one.edition)).replace("%2", one.publisher)
-            lines.append(line.replace("%1", one.title))
+        lines = [
+            filled(words, one.title, one.publisher, number(one.edition), day(one.date), one.licence)
+            for one in installation.collections
+        ]
         if installation.development:
             lines.append(development_words())
         self.casebooks.setText("\n".join(lines))

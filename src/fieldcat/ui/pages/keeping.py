@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from fieldcat.domain.head import EntryId
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -76,11 +77,11 @@ class Keeping(QObject):
 
         def done(back: Callable[[], object]) -> None:
             self.look_again()
-            words = self.tr("“%1” is kept in “%2”.").replace("%2", name)
+            words = self.tr("“%1” is kept in “%2”.")
             if folder is None:
                 words = self.tr("“%1” is in no folder any more.")
-            returned = self.tr("“%1” is back where it was.").replace("%1", title)
-            self._undoing.offer(words.replace("%1", title), back, returned=returned)
+            returned = filled(self.tr("“%1” is back where it was."), title)
+            self._undoing.offer(filled(words, title, name), back, returned=returned)
 
         self._jobs.start(lambda _report: write(), done=done, failed=self.failed.emit, writes=True)
 
@@ -107,8 +108,8 @@ class Keeping(QObject):
         if gone.is_empty:
             return
         count, title = len(gone.bookmarks), gone.bookmarks[0].title
-        words = self.tr("“%1” is no longer kept.").replace("%1", title)
-        returned = self.tr("“%1” is kept again.").replace("%1", title)
+        words = filled(self.tr("“%1” is no longer kept."), title)
+        returned = filled(self.tr("“%1” is kept again."), title)
         if count > 1:
             words = self.tr("%Ln entries are no longer kept.", "", count)
             returned = self.tr("%Ln entries are kept again.", "", count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.speaking import languages
 from fieldcat.ui.theme import SCALES, Theme
@@ -15,8 +16,7 @@ def text_size_control(preferences: Preferences, theme: Theme) -> RadioRow:
     percent = QCoreApplication.translate("LookControls", "%1 %")
     # Kept together in any direction: number and sign are apart.
     options = [
-        (scale, f"\u2066{percent.replace('%1', str(round(scale * 100)), 1)}\u2069")
-        for scale in SCALES
+        (scale, f"\u2066{filled(percent, str(round(scale * 100)))}\u2069") for scale in SCALES
     ]
     row = RadioRow(options, theme)
 

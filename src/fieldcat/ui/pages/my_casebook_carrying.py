@@ -20,6 +20,7 @@ from fieldcat.services.answers import Copied, Taken
 from fieldcat.services.offered import OwnServices
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.placeholders import filled
 
 _SIZES = ("size", "most")
 
@@ -48,7 +49,7 @@ class Carrying(QObject):
         dialog = self._dialog(self.tr("Copy what you made to a file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
-        name = self.tr("My casebook %1.json").replace("%1", date.today().isoformat())
+        name = filled(self.tr("My casebook %1.json"), date.today().isoformat())
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda file: self.export(Path(file)))
         dialog.open()
@@ -87,7 +88,7 @@ class Carrying(QObject):
         written = copied.belongings
         if written.is_empty:
             words = self.tr("“%1” was written; there was nothing to put into it yet.")
-            return words.replace("%1", file.name)
+            return filled(words, file.name)
         counts = {
             "bookmarks": len(written.bookmarks),
             "folders": len(written.folders),
@@ -100,7 +101,7 @@ class Carrying(QObject):
             "pictures": copied.pictures,
         }
         words = self.tr("Copied to “%1”: %2.")
-        said = words.replace("%2", self._listed(counts)).replace("%1", file.name)
+        said = filled(words, file.name, self._listed(counts))
         if not copied.left_out:
             return said
         more = self.tr(
@@ -119,13 +120,13 @@ class Carrying(QObject):
         parts = []
         if added and not changed:
             words = self.tr("Added %1; nothing was changed or removed.")
-            parts.append(words.replace("%1", added))
+            parts.append(filled(words, added))
         elif added:
             words = self.tr("Added %1, and brought %2 up to date; nothing was removed.")
-            parts.append(words.replace("%2", changed).replace("%1", added))
+            parts.append(filled(words, added, changed))
         elif changed:
             words = self.tr("Brought %1 up to date; nothing was removed.")
-            parts.append(words.replace("%1", changed))
+            parts.append(filled(words, changed))
         if doubled:
             parts.append(
                 self.tr("%Ln notes had other words on each computer: both are kept.", "", doubled)
@@ -150,7 +151,7 @@ class Carrying(QObject):
                 "then take it in."
             )
         elif isinstance(error, TooMuchToCarryError):
-            words = self._too_much(error)
+            return self._too_much(error, file.name)
         elif isinstance(error, BelongingsError):
             words = self.tr(
                 "“%1” is damaged. Nothing was changed. Copy it anew from the other computer."
@@ -164,9 +165,9 @@ class Carrying(QObject):
             words = f"{error_text(error)} {self.tr('Nothing was changed.')}"
         else:
             words = error_text(error)
-        return words.replace("%1", file.name)
+        return filled(words, file.name)
 
-    def _too_much(self, error: TooMuchToCarryError) -> str:
+    def _too_much(self, error: TooMuchToCarryError, name: str) -> str:
         match error.data.get("reason"):
             case "size":
                 words = self.tr(
@@ -175,18 +176,19 @@ class Carrying(QObject):
                     "or long notes, and copy again."
                 )
                 sizes = [QLocale().formattedDataSize(_number(error, key)) for key in _SIZES]
-                return words.replace("%3", sizes[1]).replace("%2", sizes[0])
+                return filled(words, name, *sizes)
             case "depth":
                 words = self.tr(
                     "“%1” was not written: your folders lie more than %2 deep in each other, and "
                     "no other computer takes that in. Move the innermost ones out, and copy again."
                 )
-                return words.replace("%2", QLocale().toString(_number(error, "most")))
+                return filled(words, name, QLocale().toString(_number(error, "most")))
             case _:
-                return self.tr(
+                words = self.tr(
                     "“%1” was not written: there is more of one thing, or a longer text, than "
                     "another computer takes in. Remove what you need no more, and copy again."
                 )
+                return filled(words, name)
 
     def _on_taken(self, taken: Taken) -> None:
         self.taken.emit()

@@ -18,6 +18,7 @@ from fieldcat.ui.pages.my_casebook_frame import MyCasebookFrame
 from fieldcat.ui.pages.my_casebook_rows import Rows
 from fieldcat.ui.pages.my_casebook_sayings import Sayings, Ways
 from fieldcat.ui.pages.my_casebook_things import OwnThings
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.preferences import REMEMBERED, Preferences
 from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.theme import Theme
@@ -97,7 +98,7 @@ class MyCasebookLists(MyCasebookFrame):
         self.empty.say(self._sayings.empty(spot, name, remembers=remembers, any_kept=any_kept))
 
     def _of(self, shown: int, among: int) -> str:
-        return self.tr("of %1").replace("%1", number(among)) if shown != among else ""
+        return filled(self.tr("of %1"), number(among)) if shown != among else ""
 
     def _ways(self) -> Ways:
         return Ways(

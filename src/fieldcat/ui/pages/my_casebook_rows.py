@@ -14,6 +14,7 @@ from fieldcat.services.answers import Kept, SearchCount
 from fieldcat.ui.icons import KIND_ICONS
 from fieldcat.ui.labels import day_text, kind_label, meta_parts
 from fieldcat.ui.pages.my_casebook_words import FacetLabel, search_words
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.reader.finding import occurrences
 from fieldcat.ui.widgets.own_model import OwnRow
 from fieldcat.ui.widgets.result_delegate import sensitive_tag
@@ -78,7 +79,7 @@ class Rows(QObject):
             quotations = (note.passage.quotation for note in own if note.passage)
             if not _says(words, [title, _organisation(head), *texts, *quotations]):
                 continue
-            when = self.tr("kept %1").replace("%1", day_text(bookmark.kept_at))
+            when = filled(self.tr("kept %1"), day_text(bookmark.kept_at))
             said = _best(texts, words)
             content = Content(
                 icon=KIND_ICONS[bookmark.entry.kind],
@@ -124,7 +125,7 @@ class Rows(QObject):
             title = head.title if head else reading.title
             if not _says(words, [title, _organisation(head)]):
                 continue
-            when = self.tr("read %1").replace("%1", day_text(reading.read_at))
+            when = filled(self.tr("read %1"), day_text(reading.read_at))
             content = Content(
                 icon=KIND_ICONS[reading.entry.kind],
                 title=title,

@@ -12,6 +12,7 @@ from fieldcat.domain.keeping import Bookmark, Note, SavedSearch
 from fieldcat.services.answers import SearchCount
 from fieldcat.ui.labels import day, day_text
 from fieldcat.ui.pages.my_casebook_words import FacetLabel, search_words
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.widgets.own_model import OwnRow
 from fieldcat.ui.widgets.plain_page import Said, Way
 from fieldcat.ui.widgets.row_delegate import Tag
@@ -52,7 +53,7 @@ class Sayings(QObject):
 
     def nothing_within(self, wanted: str, among: int) -> Said:
         """No row of a list says the words that were looked for."""
-        title = self.tr("Nothing here says “%1”").replace("%1", wanted)
+        title = filled(self.tr("Nothing here says “%1”"), wanted)
         where = self.tr(
             "Titles, organisations and the words of your notes were searched, in this list only."
         )
@@ -88,7 +89,7 @@ class Sayings(QObject):
         readable = gone is not None and gone.entry is not None
         if gone is not None:
             why = self.tr("Its publisher withdrew it on %1: %2")
-            why = why.replace("%1", day(gone.withdrawal.date)).replace("%2", gone.withdrawal.reason)
+            why = filled(why, day(gone.withdrawal.date), gone.withdrawal.reason)
         stays = self.tr("What you wrote about it stays here until you remove it yourself.")
         kept = isinstance(row.thing, Bookmark)
         ways = []
@@ -105,11 +106,11 @@ class Sayings(QObject):
     ) -> Said:
         """A saved search: what it asks, what it finds, and the way to ask it again."""
         known = counts.get(search.id)
-        since = self.tr("Last looked at on %1.").replace("%1", day_text(search.seen_at))
+        since = filled(self.tr("Last looked at on %1."), day_text(search.seen_at))
         found = f"{count}."
         if known is not None and known.new:
             found = self.tr("%1, %2 of them new since then.")
-            found = found.replace("%2", self._number(known.new)).replace("%1", count)
+            found = filled(found, count, self._number(known.new))
         words = self.tr("Ask again")
         if known is not None and known.total:
             words = self.tr("Show these %Ln", "", known.total)
@@ -138,7 +139,7 @@ class Sayings(QObject):
         )
 
     def _empty_folder(self, name: str, *, any_kept: bool) -> Said:
-        title = self.tr("“%1” is empty").replace("%1", name)
+        title = filled(self.tr("“%1” is empty"), name)
         if not any_kept:
             how = self.tr("Keep an entry first: “Save” over its text, or Ctrl+D.")
             return Said(title, (how,), (Way(self._casebook, self._ways.to_casebook),))

@@ -12,6 +12,7 @@ from fieldcat.domain.keeping import Belongings, Folder, Note, SavedSearch
 from fieldcat.services.answers import Kept, SearchCount
 from fieldcat.services.offered import OwnServices
 from fieldcat.ui.jobs import Job, Jobs, Latest
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.undoing import Undoing
 
 
@@ -81,7 +82,7 @@ class OwnThings(QObject):
         returned = self.tr("Folder “%1” is back.")
         self._remove(
             lambda: self._own.remove_folder(folder),
-            lambda _gone: (words.replace("%1", name), returned.replace("%1", name)),
+            lambda _gone: (filled(words, name), filled(returned, name)),
         )
 
     def place(self, entries: Sequence[EntryId], folder: int | None, name: str = "") -> None:
@@ -94,7 +95,7 @@ class OwnThings(QObject):
         moved = [entry for held in before.values() for entry in held]
         if not moved:
             return
-        words = self.tr("%Ln entries moved to “%1”.", "", len(moved)).replace("%1", name)
+        words = filled(self.tr("%Ln entries moved to “%1”.", "", len(moved)), name)
         if folder is None:
             words = self.tr("%Ln entries taken out of their folder.", "", len(moved))
         returned = self.tr("%Ln entries are back where they were.", "", len(moved))

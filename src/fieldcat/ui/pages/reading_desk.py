@@ -21,6 +21,7 @@ from fieldcat.ui.pages.filing import Filing
 from fieldcat.ui.pages.keeping import Keeping
 from fieldcat.ui.pages.noting import Noting
 from fieldcat.ui.pages.reading import Gathered, gathered
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.reader.draft import Draft
 from fieldcat.ui.reader.figure_card import FigureCard
 from fieldcat.ui.reader.reader import Reader
@@ -406,7 +407,7 @@ class ReadingDesk(QObject):
         self.correction_wanted.emit(wrong)
 
     def _tell_copied(self, words: str) -> None:
-        self.told.emit(self.tr("Copied: %1").replace("%1", words))
+        self.told.emit(filled(self.tr("Copied: %1"), words))
 
     def tell_fault(self, error: Exception) -> None:
         """Tell what went wrong."""

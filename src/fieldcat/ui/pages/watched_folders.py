@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.preferences import WATCHED, Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
@@ -79,7 +80,7 @@ class WatchedFolders(QWidget):
             across.addWidget(Words(str(folder), TextRole.INTERFACE, self._theme), 1)
             button = QPushButton(self.tr("Remove"))
             button.setObjectName("quiet")
-            name = self.tr("Look into %1 no more").replace("%1", folder.name or str(folder))
+            name = filled(self.tr("Look into %1 no more"), folder.name or str(folder))
             button.setAccessibleName(name)
             button.clicked.connect(partial(self._remove, folder))
             across.addWidget(button)

@@ -13,6 +13,7 @@ from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.look_controls import colours_control, language_control, text_size_control
 from fieldcat.ui.pages.sheet_page import SheetPage
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
@@ -121,20 +122,20 @@ class WelcomePage(SheetPage):
         search = self.tr(
             "Type words or a whole question, and tick filters. %1 comes back to the search "
             "from anywhere."
-        ).replace("%1", key_text(actions["search"]))
+        )
         keep = self.tr(
             "The bookmark, or %1, keeps an entry. Mark passages and write notes; all of it is "
             "under My casebook."
-        ).replace("%1", key_text(actions["keep"]))
+        )
         hide = self.tr(
             "%1 shows a neutral page at once; “Continue” at its foot, or Tab and then Enter, leads "
             "back. It does not close fieldcat, lock the computer, or take back what others have "
             "seen."
-        ).replace("%1", key_text(actions["hide"]))
+        )
         points = (
-            ("search", self.tr("Find"), search),
-            ("bookmark", self.tr("Keep"), keep),
-            ("eye-off", self.tr("Hide"), hide),
+            ("search", self.tr("Find"), filled(search, key_text(actions["search"]))),
+            ("bookmark", self.tr("Keep"), filled(keep, key_text(actions["keep"]))),
+            ("eye-off", self.tr("Hide"), filled(hide, key_text(actions["hide"]))),
             ("folder", self.tr("What you make stays here"), self._stays_here("")),
             (
                 "globe",
@@ -144,9 +145,11 @@ class WelcomePage(SheetPage):
             (
                 "keyboard",
                 self.tr("Without a mouse"),
-                self.tr("Everything has a key: %1 lists them, %2 opens the whole menu.")
-                .replace("%1", key_text(actions["keys"]))
-                .replace("%2", key_text(actions["menu"])),
+                filled(
+                    self.tr("Everything has a key: %1 lists them, %2 opens the whole menu."),
+                    key_text(actions["keys"]),
+                    key_text(actions["menu"]),
+                ),
             ),
         )
         return tuple(_Point(*point, self._theme) for point in points)
@@ -157,7 +160,7 @@ class WelcomePage(SheetPage):
                 "On this computer only. Others who use it under your name can open it too."
             )
         words = self.tr("In %1 only. Others who use this computer under your name can open it too.")
-        return words.replace("%1", folder)
+        return filled(words, folder)
 
     def _show_folder(self, installation: Installation) -> None:
         self.points[3].text.setText(self._stays_here(str(installation.data_folder)))

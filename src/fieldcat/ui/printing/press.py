@@ -12,6 +12,7 @@ from fieldcat.domain.progress import Report
 from fieldcat.services.offered import Services
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.printing.faults import fault_text
 from fieldcat.ui.printing.output import paint_on, pdf_of
 from fieldcat.ui.printing.paper import A4, LETTER, Paper, usual_paper
@@ -90,7 +91,7 @@ class Press(QObject):
 
         def tell(pages: int) -> None:
             said = self.tr("Saved as “%1” in the folder “%2”: %n page(s).", "", pages)
-            self.told.emit(said.replace("%2", folder_name(file)).replace("%1", file.name))
+            self.told.emit(filled(said, file.name, folder_name(file)))
 
         self._begin(save, self.tr("Saving the PDF file"), tell)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.entry import Entry, Kind
 from fieldcat.domain.session import SessionLine
 from fieldcat.domain.session_parts import Choice
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.reader.wording import figure_number
 from fieldcat.ui.sessions.wording import session_name
 from fieldcat.ui.theme import Theme
@@ -123,7 +124,7 @@ class Adding(QDialog):
             self.parts.setCurrentRow(0)
 
     def _marked(self, words: str, sensitive: bool) -> str:
-        return self.tr("%1 (sensitive)").replace("%1", words) if sensitive else words
+        return filled(self.tr("%1 (sensitive)"), words) if sensitive else words
 
     def _add_row(self, words: str, kind: str, id: str, *, ticked: bool) -> None:
         item = QListWidgetItem(words)
@@ -136,8 +137,8 @@ class Adding(QDialog):
     def _on_ticked(self) -> None:
         found = self.choice
         if found.passage is not None:
-            words = self.tr("The words that you selected: “%1”").replace(
-                "%1", found.passage.quotation[:200]
+            words = filled(
+                self.tr("The words that you selected: “%1”"), found.passage.quotation[:200]
             )
         elif found.sections or found.figures:
             words = self.tr("What is ticked becomes one step.")

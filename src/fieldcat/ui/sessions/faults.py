@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from fieldcat.domain.session import LONGEST_PLAN
 from fieldcat.errors import FieldcatError, RecordError
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.placeholders import filled
 
 
 def fault_words(error: Exception) -> str:
@@ -23,7 +24,7 @@ def fault_words(error: Exception) -> str:
             return error_text(error)
         case ValueError():
             words = translate("SessionFaults", "A session can have %1 steps, and not more.")
-            return words.replace("%1", QLocale().toString(LONGEST_PLAN))
+            return filled(words, QLocale().toString(LONGEST_PLAN))
         case LookupError():
             return translate(
                 "SessionFaults", "This session, or this step, is not on this computer any more."

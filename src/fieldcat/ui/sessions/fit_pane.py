@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from fieldcat.domain.fitting import About, Finding, Weight, findings
 from fieldcat.ui.icons import icon
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.wording import Counted, language_words, numbers_words
 from fieldcat.ui.theme import Theme
@@ -146,13 +147,13 @@ class FitPane(QWidget):
                 words = self.tr(
                     "No longer in the casebook: step %1. It can be shown as it was added."
                 )
-        return words.replace("%1", steps)
+        return filled(words, steps)
 
     def _length(self, finding: Finding) -> str:
         if finding.weight is Weight.FINE:
-            return self.tr("Length: %1.").replace("%1", self._counted.in_hand(finding.number))
+            return filled(self.tr("Length: %1."), self._counted.in_hand(finding.number))
         if finding.weight is Weight.ALARM:
-            return self.tr("Length: %1.").replace("%1", self._counted.over(-finding.number))
+            return filled(self.tr("Length: %1."), self._counted.over(-finding.number))
         return self.tr("Length: say under Details how long the session is.")
 
     def _help(self, finding: Finding) -> str:
@@ -165,14 +166,14 @@ class FitPane(QWidget):
             )
         if not finding.steps:
             words = self.tr("Help: the casebook has %1 for this country. None is in the plan.")
-            return words.replace("%1", self._counted.services(finding.number))
+            return filled(words, self._counted.services(finding.number))
         steps = numbers_words(finding.steps)
         if finding.weight is Weight.FINE:
-            return self.tr("Help: in step %1.").replace("%1", steps)
+            return filled(self.tr("Help: in step %1."), steps)
         words = self.tr("Help: in step %1. Nobody has checked it lately: call it before the day.")
-        return words.replace("%1", steps)
+        return filled(words, steps)
 
     def _help_language(self) -> str:
         session = self._plan.session
         words = self.tr("Help: no service here is known to answer in %1. Ask when you call.")
-        return words.replace("%1", language_words(session.language if session is not None else ""))
+        return filled(words, language_words(session.language if session is not None else ""))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from fieldcat.domain.session import SessionLine
 from fieldcat.domain.training import Template
 from fieldcat.services.offered import Labels
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.sessions.session_rows import SessionRow
 from fieldcat.ui.sessions.wording import Counted, session_meta, session_name
 from fieldcat.ui.widgets.row_delegate import Content, Tag
@@ -52,8 +53,8 @@ class Listing(QObject):
 
     def _row(self, line: SessionLine, labels: Labels) -> SessionRow:
         session = line.session
-        size = self.tr("%1, %2").replace("%1", self._counted.steps(line.steps))
-        size = size.replace("%2", self._counted.minutes(line.minutes))
+        steps, minutes = self._counted.steps(line.steps), self._counted.minutes(line.minutes)
+        size = filled(self.tr("%1, %2"), steps, minutes)
         tags: tuple[Tag, ...] = ()
         if session.length and line.minutes > session.length:
             over = self._counted.over(line.minutes - session.length)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from fieldcat.domain.planning import Timing, timing
 from fieldcat.domain.session import Session, Step, is_sensitive
 from fieldcat.domain.session_parts import PartState
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.wording import Counted, step_icon, step_meta, step_name
 from fieldcat.ui.widgets.row_delegate import Index, Tag
@@ -162,7 +163,7 @@ class PlanModel(QAbstractListModel):
         return tuple(tags)
 
     def _spoken(self, row: PlanRow) -> str:
-        step = self.tr("Step %1: %2").replace("%2", row.title).replace("%1", str(row.number))
+        step = filled(self.tr("Step %1: %2"), str(row.number), row.title)
         late = self.tr("ends after the session does") if row.late else ""
         parts = [step, row.meta, self._counted.minutes(row.minutes), late]
         parts += [*(tag.words for tag in row.tags), row.notes]

@@ -33,6 +33,7 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.sessions.details import Details
 from fieldcat.ui.sessions.finder import Finder
@@ -239,21 +240,21 @@ class Planner(QWidget):
         self.time.setValue(found.planned)
         minutes = self._counted.minutes(found.planned)
         if found.over:
-            words = self.tr("%1 planned: %2").replace("%2", self._counted.over(found.over))
+            words = filled(self.tr("%1 planned: %2"), minutes, self._counted.over(found.over))
             self.planned.set_look(TextRole.INTERFACE_STRONG, "danger")
         elif found.length:
-            words = self.tr("%1 planned of %2").replace("%2", str(found.length))
+            words = filled(self.tr("%1 planned of %2"), minutes, str(found.length))
             self.planned.set_look(TextRole.INTERFACE_STRONG, "text")
         else:
-            words = self.tr("%1 planned")
+            words = filled(self.tr("%1 planned"), minutes)
             self.planned.set_look(TextRole.INTERFACE_STRONG, "text")
-        self.planned.setText(words.replace("%1", minutes))
+        self.planned.setText(words)
         self.time.setAccessibleName(self.planned.text())
         ends = self._counted.steps(len(session.steps))
         if session.starts is not None:
             begins = session.starts.hour * 60 + session.starts.minute
             words = self.tr("%1, ends at %2")
-            ends = words.replace("%2", time_words(begins + found.planned)).replace("%1", ends)
+            ends = filled(words, ends, time_words(begins + found.planned))
         self.ends.setText(ends)
         if not session.steps:
             self.empty.say(

@@ -18,6 +18,7 @@ from fieldcat.services.offered import Services
 from fieldcat.services.offered_training import MadeSession
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.saved_words import saved_words
 from fieldcat.ui.sessions.faults import fault_words
 from fieldcat.ui.sessions.own_pictures import PictureError, read_picture
@@ -83,7 +84,7 @@ class SessionDesk(QObject):
 
     def copy(self, id: str, title: str) -> None:
         """Make a copy of a session."""
-        name = self.tr("%1 (copy)").replace("%1", title)
+        name = filled(self.tr("%1 (copy)"), title)
 
         def copy() -> Session:
             session = self._training.prepared(id).session
@@ -118,7 +119,7 @@ class SessionDesk(QObject):
         """Ask for the session file to open."""
         words, place = self.tr("Open a session file"), QStandardPaths.StandardLocation
         dialog = self._file_dialog(words, place.DownloadLocation)
-        dialog.setNameFilter(self.tr("Sessions (%1)").replace("%1", f"*{FILE_SUFFIX}"))
+        dialog.setNameFilter(filled(self.tr("Sessions (%1)"), f"*{FILE_SUFFIX}"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
@@ -130,7 +131,7 @@ class SessionDesk(QObject):
 
     def ask_where(self, session: Session, *, with_results: bool) -> QFileDialog:
         """Ask for the file that a session is to be written into."""
-        kind = self.tr("Sessions (%1)").replace("%1", f"*{FILE_SUFFIX}")
+        kind = filled(self.tr("Sessions (%1)"), f"*{FILE_SUFFIX}")
         return ask_where(
             self._page,
             self.tr("Save the session"),
@@ -142,7 +143,7 @@ class SessionDesk(QObject):
         """Ask for a picture to show in a session."""
         words, place = self.tr("Choose a picture"), QStandardPaths.StandardLocation
         dialog = self._file_dialog(words, place.PicturesLocation)
-        dialog.setNameFilter(self.tr("Pictures (%1)").replace("%1", _PICTURES))
+        dialog.setNameFilter(filled(self.tr("Pictures (%1)"), _PICTURES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.keep_picture(file, session))
         dialog.open()
@@ -164,7 +165,7 @@ class SessionDesk(QObject):
         """Put a step at the end of a session that is not open."""
 
         def told(written: Session) -> None:
-            words = self.tr("Added to “%1”.").replace("%1", session_name(written))
+            words = filled(self.tr("Added to “%1”."), session_name(written))
             self.told.emit(words)
             self.changed.emit()
 

@@ -29,6 +29,7 @@ from fieldcat.domain.session_parts import PartNow, PartState
 from fieldcat.records.step_contents import MAX_ANSWERS
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.sessions.form import Form
 from fieldcat.ui.sessions.part_text import part_text
 from fieldcat.ui.sessions.picture_view import PictureView
@@ -188,7 +189,7 @@ class StepPane(Form):
             wanted = at
             self._change_content(right=at)
 
-        name = self.tr("Answers, one a line, at most %1").replace("%1", str(MAX_ANSWERS))
+        name = filled(self.tr("Answers, one a line, at most %1"), str(MAX_ANSWERS))
         self._field(name, "\n".join(content.answers), 4, answered)
         self._content_column.addWidget(beyond)
         right.offer(enumerate(content.answers))
@@ -217,16 +218,13 @@ class StepPane(Form):
         def changed(words: str) -> None:
             self._change_questions(words)
             left = lines_beyond(words)
-            beyond.setText(
-                self.tr(
-                    "%Ln lines are not kept: a question has at most %1 answers, and there are at "
-                    "most %2 questions.",
-                    "",
-                    left,
-                )
-                .replace("%1", QLocale().toString(MOST_ANSWERS))
-                .replace("%2", QLocale().toString(MOST_QUESTIONS))
+            told = self.tr(
+                "%Ln lines are not kept: a question has at most %1 answers, and there are at "
+                "most %2 questions.",
+                "",
+                left,
             )
+            beyond.setText(filled(told, *map(QLocale().toString, (MOST_ANSWERS, MOST_QUESTIONS))))
             beyond.setVisible(left > 0)
 
         self._field(
@@ -312,7 +310,7 @@ class StepPane(Form):
                 )
             case PartState.WITHDRAWN:
                 words = self.tr("The publisher withdrew this entry: %1 Yours stays as it is.")
-                return words.replace("%1", now.reason)
+                return filled(words, now.reason)
             case PartState.GONE:
                 return self.tr("The entry no longer has this part. Yours stays as it is.")
             case _:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.updating import Change, How, Preview
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.changes_pane import ChangesPane
@@ -65,11 +66,11 @@ class OfferCard(QWidget):
         if offered is None:
             return
         grown = self._theme.grown
-        words = self.tr("Import edition %1").replace("%1", number(offered.edition.number))
+        words = filled(self.tr("Import edition %1"), number(offered.edition.number))
         self.import_button.setText(f" {words}")
         self.import_button.setAccessibleName(words)
-        room = self.tr("Takes up to %1, %2 free").replace("%2", size_text(offered.free))
-        self.foot.words.setText(room.replace("%1", size_text(offered.needed)))
+        room = self.tr("Takes up to %1, %2 free")
+        self.foot.words.setText(filled(room, size_text(offered.needed), size_text(offered.free)))
         named = self._wording.named(offered.edition.collection)
         self.sheet.setAccessibleName(named)
         inner = QWidget()
@@ -98,7 +99,7 @@ class OfferCard(QWidget):
             box,
             "shield-check",
             Words(
-                words.replace("%1", collection.publisher),
+                filled(words, collection.publisher),
                 TextRole.META_STRONG,
                 self._theme,
                 ink="ok",
@@ -132,9 +133,9 @@ class OfferCard(QWidget):
             words = self.tr(
                 "Your notes, folders, bookmarks and sessions are never altered by an import."
             )
-        safe = Words(words.replace("%1", number(offered.here)), TextRole.META, theme, ink="text_2")
+        safe = Words(filled(words, number(offered.here)), TextRole.META, theme, ink="text_2")
         key = self.tr("Signed with the key %1. The publisher’s number: %2.")
-        key = key.replace("%2", offered.fingerprint).replace("%1", _grouped(offered.keys[0][:16]))
+        key = filled(key, _grouped(offered.keys[0][:16]), offered.fingerprint)
         lines = _column(
             _signed(QWidget(), "undo-2", safe, theme, "text_2"),
             _signed(

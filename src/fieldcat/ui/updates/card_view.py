@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from fieldcat.domain.publishers import CardOffer
 from fieldcat.ui.icons import icon
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.foot import Foot, acting_button
@@ -70,7 +71,7 @@ class CardView(QWidget):
         column.setSpacing(grown(9))
         self.sheet.setAccessibleName(card.title)
         column.addWidget(Words(card.title, TextRole.TITLE, theme))
-        by = self.tr("The card of %1").replace("%1", card.publisher)
+        by = filled(self.tr("The card of %1"), card.publisher)
         column.addWidget(Words(by, TextRole.INTERFACE, theme, ink="text_2"))
         why = self.tr(
             "Whoever made this card can put entries into your casebook. Anybody can write a name "
@@ -97,7 +98,7 @@ class CardView(QWidget):
         column.addWidget(Words(self.tr("The words"), TextRole.INTERFACE_STRONG, theme))
         column.addWidget(self._told(offer.words, _WORDS))
         if card.web:
-            web = self.tr("Its editions can be fetched from %1.").replace("%1", card.web)
+            web = filled(self.tr("Its editions can be fetched from %1."), card.web)
             column.addWidget(Words(web, TextRole.META, theme, ink="text_2"))
         column.addStretch(1)
         set_in_sheet(self.sheet, column, theme, widest=_WIDEST)

@@ -16,6 +16,7 @@ from fieldcat.domain.progress import Progress
 from fieldcat.domain.updating import Preview
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.course import STAGES, Course
@@ -61,7 +62,7 @@ class ImportView(QWidget):
         self.foot.words.setVisible(not fetched)
         self._offered, self._course, self._counts = offered, Course(), (0, 0)
         self._seconds = None
-        words = self.tr("Stop and keep edition %1").replace("%1", number(offered.here))
+        words = filled(self.tr("Stop and keep edition %1"), number(offered.here))
         if not offered.here:
             words = self.tr("Stop")
         self.stop_button.setText(f" {words}")
@@ -89,7 +90,7 @@ class ImportView(QWidget):
             facts = self._wording.facts(self._offered)
             column.addWidget(Words(facts, TextRole.INTERFACE, self._theme, ink="text_2"))
             column.addSpacing(grown(8))
-            title = self.tr("Importing edition %1").replace("%1", number(collection.edition))
+            title = filled(self.tr("Importing edition %1"), number(collection.edition))
             column.addWidget(Words(title, TextRole.INTERFACE_STRONG, self._theme))
         self.how_far = Words("", TextRole.INTERFACE, self._theme, ink="text_2")
         column.addWidget(self.how_far)
@@ -132,7 +133,7 @@ class ImportView(QWidget):
     def _show(self) -> None:
         percent = round(self._course.done * 100)
         self.bar.setValue(percent)
-        words = self.tr("%1 %").replace("%1", number(percent))
+        words = filled(self.tr("%1 %"), number(percent))
         if self._seconds is not None and percent < _WHOLE:
             words = f"{words} · {self._wording.left(self._seconds)}"
         self.how_far.setText(words)
@@ -156,9 +157,8 @@ class ImportView(QWidget):
             case "reading":
                 if self._offered is None:
                     return self.tr("Space checked")
-                words = self.tr("Space checked: %1 of %2")
-                words = words.replace("%2", size_text(self._offered.free))
-                return words.replace("%1", size_text(self._offered.needed))
+                needed, free = size_text(self._offered.needed), size_text(self._offered.free)
+                return filled(self.tr("Space checked: %1 of %2"), needed, free)
             case "comparing":
                 if done:
                     return self.tr("Compared with what you have")
@@ -167,8 +167,7 @@ class ImportView(QWidget):
                 if not self._counts[1] or done:
                     return self.tr("Building the new casebook")
                 words = self.tr("Building the new casebook, %1 of %2 entries")
-                words = words.replace("%2", number(self._counts[1]))
-                return words.replace("%1", number(self._counts[0]))
+                return filled(words, *map(number, self._counts))
             case "indexing":
                 return self.tr("Making it searchable")
             case _:

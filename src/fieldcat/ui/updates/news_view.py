@@ -12,6 +12,7 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.domain.publishers import Publisher
 from fieldcat.domain.updating import Change, How
 from fieldcat.ui.labels import number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.changes_pane import ChangesPane
@@ -101,7 +102,7 @@ class NewsView(QWidget):
         self._column = column = QVBoxLayout(inner)
         column.setSpacing(grown(6))
         title = self.tr("What is new in edition %1")
-        title = title.replace("%1", number(self._publisher.edition))
+        title = filled(title, number(self._publisher.edition))
         self.sheet.setAccessibleName(title)
         column.addWidget(Words(title, TextRole.TITLE, theme))
         facts = f"{self._publisher.title}  ·  {self._wording.dated(self._publisher.date)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from PySide6.QtCore import QObject
 
 from fieldcat.errors import (
@@ -28,6 +30,7 @@ from fieldcat.errors import (
     WebUnreachableError,
 )
 from fieldcat.ui.labels import error_text, number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.updates.wording import size_text
 
 
@@ -84,22 +87,22 @@ class Refusals(QObject):
                     "by a publisher that you have added. Ask them for their card, and check with "
                     "them that the number on it is theirs."
                 )
-                return words.replace("%1", str(data.get("publisher", "…")))
+                return filled(words, str(data.get("publisher", "…")))
             case BundleDisabledError():
                 words = self.tr("The file comes from “%1”. Switch them on again, then open it.")
-                return words.replace("%1", str(data.get("publisher", "…")))
+                return filled(words, str(data.get("publisher", "…")))
             case BundleUntrustedError():
                 words = self.tr(
                     "It says that it comes from “%1”, but their key did not sign it. Somebody may "
                     "have changed it. Do not use it, and tell whoever gave it to you."
                 )
-                return words.replace("%1", str(data.get("publisher", "…")))
+                return filled(words, str(data.get("publisher", "…")))
             case BundleOlderError():
                 words = self.tr(
                     "The file holds edition %1, and edition %2 is here already. There is nothing "
                     "to do. Ask for a newer edition, if there is one."
                 )
-                return _filled(words, data.get("edition"), data.get("here"))
+                return filled(words, *_numbers(data, "edition", "here"))
             case BundleIncompleteError():
                 words = self.tr(
                     "It changes edition %1, and you have edition %2. Ask for the full file of "
@@ -107,7 +110,7 @@ class Refusals(QObject):
                 )
                 if not data.get("here"):
                     words = self.tr("It changes edition %1. Ask for the full file of edition %3.")
-                return _filled(words, data.get("since"), data.get("here"), data.get("edition"))
+                return filled(words, *_numbers(data, "since", "here", "edition"))
             case BundleUnreadableError():
                 return self.tr(
                     "Was the stick pulled out? Put it in again and try once more. If it happens "
@@ -125,7 +128,7 @@ class Refusals(QObject):
                 )
             case DiskFullError():
                 words = self.tr("It takes up to %1 until it is done. Make room, then try again.")
-                return words.replace("%1", self._bytes(data.get("needed")))
+                return filled(words, self._bytes(data.get("needed")))
             case ReadOnlyError():
                 return self.tr(
                     "The folder in which fieldcat keeps its files cannot be written to. "
@@ -134,7 +137,8 @@ class Refusals(QObject):
             case BusyError():
                 return self.tr("Wait until it has ended, then try again.")
             case WebError():
-                return self._web(error).replace("%1", str(data.get("host", "…")))
+                host, proxy = (str(data.get(name, "…")) for name in ("host", "proxy"))
+                return filled(self._web(error), host, proxy)
             case CardError():
                 return self._card(error)
             case PublisherError():
@@ -143,6 +147,7 @@ class Refusals(QObject):
                 return error_text(error)
 
     def _web(self, error: WebError) -> str:
+        """What to do, with places for the host and the proxy."""
         match error:
             case WebPortalError():
                 return self.tr(
@@ -156,11 +161,10 @@ class Refusals(QObject):
                     "a file."
                 )
             case WebProxyError():
-                words = self.tr(
+                return self.tr(
                     "The proxy “%2” stands between this network and the web. Ask whoever runs the "
                     "network, or ask the publisher for a file."
                 )
-                return words.replace("%2", str(error.data.get("proxy", "…")))
             case WebUnreachableError():
                 return self.tr(
                     "There is no line to %1, or it broke too often. What came is kept. Try again "
@@ -178,7 +182,7 @@ class Refusals(QObject):
                     "It names the collection of “%1”, and other keys. If they have lost theirs, "
                     "remove that publisher first, and be sure whose card this is."
                 )
-                return words.replace("%1", str(error.data.get("publisher", "…")))
+                return filled(words, str(error.data.get("publisher", "…")))
             case "many":
                 return self.tr("There are as many publishers as there can be. Remove one first.")
             case "changed":
@@ -207,7 +211,7 @@ class Refusals(QObject):
                 )
             case DiskFullError():
                 words = self.tr("There is not enough room on it: %1 are needed. Make room there.")
-                return words.replace("%1", self._bytes(data.get("needed")))
+                return filled(words, self._bytes(data.get("needed")))
             case ReadOnlyError():
                 return self.tr(
                     "It cannot be written to. Some sticks have a switch for that: look at its side."
@@ -251,7 +255,8 @@ class Refusals(QObject):
         return size_text(size) if isinstance(size, int) else self.tr("some room")
 
 
-def _filled(words: str, *values: object) -> str:
-    for place, value in enumerate(values, 1):
-        words = words.replace(f"%{place}", number(value) if isinstance(value, int) else "…")
-    return words
+def _numbers(data: Mapping[str, object], *names: str) -> Iterator[str]:
+    """What an error tells of these, in words."""
+    for name in names:
+        value = data.get(name)
+        yield number(value) if isinstance(value, int) else "…"

@@ -12,6 +12,7 @@ from fieldcat.domain.publishers import Publisher, WebNews
 from fieldcat.domain.updating import Change, Host, PastChange
 from fieldcat.errors import BundleUnreadableError, EnvironmentFaultError
 from fieldcat.ui.labels import day, development_words, moment, newer_program_words, number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.reach import Reach
 from fieldcat.ui.updates.edition_list import EditionRow
 from fieldcat.ui.updates.offers import Offer, Step
@@ -85,13 +86,13 @@ class Sayings(QObject):
             words = self.tr("This edition is in use now.")
             return Said(title, (words,), (close,), leads=False)
         words = self.tr("“%1” holds the edition that you have already. There is nothing to do.")
-        return Said(title, (words.replace("%1", offer.name),), (close,), leads=False)
+        return Said(title, (filled(words, offer.name),), (close,), leads=False)
 
     def card(self, card: OpenCard) -> Said:
         """A publisher's card that is being read, or cannot be added."""
         if card.fault is None:
             words = self.tr("fieldcat reads what the card “%1” says. That changes nothing.")
-            return Said(self.tr("Being read"), (words.replace("%1", card.file.name),))
+            return Said(self.tr("Being read"), (filled(words, card.file.name),))
         safe = self.tr("Nothing was changed.")
         close = Way(self.tr("Close this"), self._goes.close_card)
         tag = Tag("circle-x", card.file.name, "danger")
@@ -107,7 +108,7 @@ class Sayings(QObject):
         ``alone``: without it nothing would be left to read.
         """
         goes = self._goes
-        paragraphs = [self.tr("Published by %1.").replace("%1", known.publisher)]
+        paragraphs = [filled(self.tr("Published by %1."), known.publisher)]
         if known.edition:
             paragraphs.append(f"{self._wording.dated(known.date)}.")
         if known.as_shipped:
@@ -136,11 +137,11 @@ class Sayings(QObject):
             )
         if known.web and known.enabled:
             web = self.tr("Its editions can also be fetched from %1, when you ask for it.")
-            paragraphs.append(web.replace("%1", known.web))
+            paragraphs.append(filled(web, known.web))
         if known.newer_program is not None:
             paragraphs.append(newer_program_words(known.newer_program))
         told = self.tr("The publisher’s number: %1. The same in words: %2.")
-        told = told.replace("%2", " ".join(known.words)).replace("%1", known.fingerprint)
+        told = filled(told, known.fingerprint, " ".join(known.words))
         paragraphs.append(told)
         if known.development:
             paragraphs.append(development_words())
@@ -176,7 +177,7 @@ class Sayings(QObject):
         use = self.tr("Read edition %1 of %2")
         ways = [
             Way(
-                use.replace("%1", number(edition)).replace("%2", day(dated)),
+                filled(use, number(edition), day(dated)),
                 partial(self._goes.use, known, edition),
             )
             for edition, dated in sorted(zip(known.editions, known.days, strict=True), reverse=True)
@@ -197,21 +198,21 @@ class Sayings(QObject):
     def withdrawn(self, change: Change) -> str:
         """What is said of an entry that is gone and that one does not keep."""
         words = self.tr("“%1” was withdrawn. %2")
-        return words.replace("%1", change.title).replace("%2", change.reason).strip()
+        return filled(words, change.title, change.reason).strip()
 
     def copied(self, copied: Copied) -> Said:
         """What came of copying to a stick."""
         name, again = copied.place.name, self.tr("Copy to another stick")
         if copied.fault is None:
-            title = self.tr("Copied to “%1”").replace("%1", name)
+            title = filled(self.tr("Copied to “%1”"), name)
             words = self.tr(
                 "%1 were read back from the stick, every byte. You can pull it out, and put in the "
                 "next one."
             )
-            words = words.replace("%1", size_text(copied.length))
+            words = filled(words, size_text(copied.length))
             return Said(title, (words,), (Way(again, self._goes.next_stick, "hard-drive"),))
         tag = Tag("circle-x", name, "danger")
-        title = self.tr("It could not be copied to “%1”").replace("%1", name)
+        title = filled(self.tr("It could not be copied to “%1”"), name)
         ways = (
             Way(self.tr("Try again"), self._goes.copy_again, "rotate-ccw"),
             Way(again, self._goes.next_stick, "hard-drive"),
@@ -235,16 +236,16 @@ class Sayings(QObject):
                 "for that, and nothing is changed."
             )
             title = self.tr("Asking the publisher")
-            return Said(title, (words.replace("%1", offer.name),), (close,), leads=False)
+            return Said(title, (filled(words, offer.name),), (close,), leads=False)
         words = self.tr(
             "fieldcat looks whether “%1” is whole, and who signed it. That changes nothing."
         )
-        return Said(self.tr("Being checked"), (words.replace("%1", offer.name),))
+        return Said(self.tr("Being checked"), (filled(words, offer.name),))
 
     def _found(self, web: WebNews, line: Reach) -> Said:
         """An edition at a host, before it is fetched."""
         size = self.tr("%1 are fetched from %2. You can stop at any time: what came is kept.")
-        size = size.replace("%2", web.address).replace("%1", size_text(web.to_fetch))
+        size = filled(size, size_text(web.to_fetch), web.address)
         if not web.to_fetch:
             size = self.tr("All of it came already.")
         paragraphs = [f"{self._wording.dated(web.date)}.", size]
@@ -255,7 +256,7 @@ class Sayings(QObject):
         paragraphs.append(
             self.tr("Nothing is changed by that. You see first what the edition would change.")
         )
-        fetch = self.tr("Fetch edition %1").replace("%1", number(web.edition))
+        fetch = filled(self.tr("Fetch edition %1"), number(web.edition))
         ways = (Way(fetch, self._goes.fetch, "download"), Way(self.tr("Not now"), self._goes.drop))
         return Said(self._wording.titled(web.title, web.edition), tuple(paragraphs), ways)
 
@@ -291,8 +292,7 @@ class Sayings(QObject):
             words = self.tr("Edition %1, in “%2”")
             if offer.place:
                 words = self.tr("Edition %1, on “%2”")
-            meta = words.replace("%1", number(preview.edition.number))
-            meta = meta.replace("%2", offer.place or offer.name)
+            meta = filled(words, number(preview.edition.number), offer.place or offer.name)
         sign = "hard-drive" if offer.place else "hard-drive-download"
         return name, Content(sign, name, meta)
 
@@ -304,26 +304,26 @@ class Sayings(QObject):
         words = self.tr("Edition %1, over the web")
         if offer.step is Step.FETCHING:
             words = self.tr("Edition %1 is being fetched")
-        return words.replace("%1", number(offer.web.edition))
+        return filled(words, number(offer.web.edition))
 
     def _left(self, known: Publisher) -> str:
         words = self.tr(
             "Edition %1 was taken in by a newer fieldcat, which it needs: this one leaves it as it "
             "is. To import with this one, go back first, under “History”."
         )
-        return words.replace("%1", number(known.left))
+        return filled(words, number(known.left))
 
     def _of_publisher(self, known: Publisher) -> tuple[str, Content]:
         if known.left and not known.edition:
             needs = self.tr("Edition %1 needs a newer fieldcat")
-            meta = needs.replace("%1", number(known.left))
+            meta = filled(needs, number(known.left))
         elif not known.edition:
             meta = self.tr("Nothing taken in yet")
         else:
             after = self._wording.age(known.date)
             if known.left:
                 needs = self.tr("edition %1 needs a newer fieldcat")
-                after = needs.replace("%1", number(known.left))
+                after = filled(needs, number(known.left))
             if known.as_shipped:
                 after = self.tr("came with fieldcat")
             if not known.enabled:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.foot import Foot, acting_button
@@ -92,7 +93,7 @@ class StickView(QWidget):
         place = self.place
         words = self.tr("Copy")
         if place is not None:
-            words = self.tr("Copy to “%1”").replace("%1", place.name)
+            words = filled(self.tr("Copy to “%1”"), place.name)
         self.copy_button.setText(f" {words}")
         self.copy_button.setAccessibleName(words)
         self.copy_button.setEnabled(place is not None)
@@ -110,8 +111,8 @@ class StickView(QWidget):
             "publishers that you added. Nothing of what you made is copied. Every byte is read "
             "back from the stick and compared."
         )
-        titles = [self.tr("“%1”").replace("%1", one) for one in self._titles]
-        why = why.replace("%1", QLocale().createSeparatedList(titles) or "…")
+        titles = [filled(self.tr("“%1”"), one) for one in self._titles]
+        why = filled(why, QLocale().createSeparatedList(titles) or "…")
         column.addWidget(Words(why, TextRole.SEARCH, theme, ink="text_2"))
         column.addSpacing(grown(6))
         column.addWidget(Words(self.tr("Where to"), TextRole.INTERFACE_STRONG, theme))
@@ -131,7 +132,7 @@ class StickView(QWidget):
         if self._installers:
             column.addSpacing(grown(6))
             words = self.tr("The programs in the folder “installers”, too: %1")
-            self.installers = TickBox(words.replace("%1", ", ".join(self._installers)), theme)
+            self.installers = TickBox(filled(words, ", ".join(self._installers)), theme)
             self.installers.setChecked(self._with_installers)
             self.installers.toggled.connect(self._tick)
             column.addWidget(self.installers)
@@ -142,5 +143,4 @@ class StickView(QWidget):
     def _named(self, place: Volume) -> str:
         if place.free is None:
             return place.name
-        words = self.tr("%1, %2 free").replace("%2", size_text(place.free))
-        return words.replace("%1", place.name)
+        return filled(self.tr("%1, %2 free"), place.name, size_text(place.free))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QObject
 
 from fieldcat.domain.updating import How, InSession, Touched
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.widgets.row_delegate import Tag
 
 _ROW_INK = "text_2"
@@ -72,7 +73,7 @@ class Touching(QObject):
         if folders:
             listed = QLocale().createSeparatedList([f"“{name}”" for name in folders])
             within = self.tr("In your folders: %1.")
-            words = f"{words} {within.replace('%1', listed)}"
+            words = f"{words} {filled(within, listed)}"
         return words
 
     def _noted(self, how: How, noted: list[Touched]) -> str:

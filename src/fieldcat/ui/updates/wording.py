@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 from fieldcat.domain.taxonomy import Collection
 from fieldcat.domain.updating import How, PastChange, Preview
 from fieldcat.ui.labels import day, number
+from fieldcat.ui.placeholders import filled
 
 _SOON_DAYS, _SOON_WEEKS, _SOON_MONTHS = 14, 9, 24
 
@@ -66,7 +67,7 @@ class Wording(QObject):
                 words = self.tr("“%3” was switched on.")
             case _:
                 words = self.tr("“%3” was removed.")
-        words = words.replace("%1", edition).replace("%2", before).replace("%3", change.title)
+        words = filled(words, edition, before, change.title)
         return f"{words} {self.tr('It was undone.')}" if change.undone else words
 
     def named(self, collection: Collection) -> str:
@@ -75,17 +76,15 @@ class Wording(QObject):
 
     def titled(self, title: str, edition: int) -> str:
         """The same, of a title and an edition's number."""
-        words = self.tr("%1, edition %2").replace("%2", number(edition))
-        return words.replace("%1", title)
+        return filled(self.tr("%1, edition %2"), title, number(edition))
 
     def edition(self, edition: int) -> str:
         """«Edition 8»."""
-        return self.tr("Edition %1").replace("%1", number(edition))
+        return filled(self.tr("Edition %1"), number(edition))
 
     def dated(self, iso: str, today: date | None = None) -> str:
         """When an edition was made: «Dated 14 November 2026, 8 days old»."""
-        words = self.tr("Dated %1, %2").replace("%2", self.age(iso, today))
-        return words.replace("%1", day(iso))
+        return filled(self.tr("Dated %1, %2"), day(iso), self.age(iso, today))
 
     def age(self, iso: str, today: date | None = None) -> str:
         """How old an edition is, in words; a clock that is behind is told of."""
@@ -117,6 +116,6 @@ class Wording(QObject):
         parts = [self.dated(collection.date, today)]
         if offered.here:
             after = self.tr("after your edition %1")
-            parts.append(after.replace("%1", number(offered.here)))
+            parts.append(filled(after, number(offered.here)))
         parts.append(size_text(offered.size))
         return "  ·  ".join(parts)

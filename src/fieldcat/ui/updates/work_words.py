@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.publishers import WebNews
 from fieldcat.ui.labels import number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.updates.publishers import Change
 from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.updates.work_view import Doing
@@ -26,7 +27,7 @@ class WorkWords(QObject):
             "where it broke. What came is kept, also when you stop or close the window: the next "
             "try begins there."
         )
-        facts = self.tr("Being fetched from %1").replace("%1", web.address)
+        facts = filled(self.tr("Being fetched from %1"), web.address)
         title = self._wording.titled(web.title, web.edition)
         return Doing(title, facts, safe, self.tr("Stop for now"))
 
@@ -42,7 +43,7 @@ class WorkWords(QObject):
                 title = self.tr("Removing “%1”")
             case _:
                 title = self.tr("Turning to edition %2 of “%1”")
-        title = title.replace("%1", known.title).replace("%2", number(change.edition))
+        title = filled(title, known.title, number(change.edition))
         safe = self.tr(
             "A casebook is put together as you want it; until that is done, the one that you had "
             "is in use. What you kept and noted stays in either."
@@ -55,7 +56,7 @@ class WorkWords(QObject):
             "Each file is written, and read back from the stick, before it gets its name there. "
             "You can go on reading."
         )
-        title = self.tr("Copying to “%1”").replace("%1", name)
+        title = filled(self.tr("Copying to “%1”"), name)
         note = self.tr("Leave the stick in until it is done.")
         return Doing(title, "", safe, self.tr("Stop"), note)
 
@@ -70,8 +71,7 @@ class WorkWords(QObject):
                 words = self.tr("“%1” was removed. What you kept and noted of it stays.")
             case _:
                 words = self.tr("Edition %2 of “%1” is in use now.")
-        words = words.replace("%2", number(change.edition))
-        return words.replace("%1", change.publisher.title)
+        return filled(words, change.publisher.title, number(change.edition))
 
     def taken_back(self) -> str:
         """What is said once a change was taken back."""
@@ -80,13 +80,13 @@ class WorkWords(QObject):
     def bytes_of(self, progress: Progress) -> str:
         """«84 kB of 212 kB · about 40 seconds left»."""
         if not progress.total:
-            return self.tr("%1 so far").replace("%1", size_text(progress.done))
-        words = self.tr("%1 of %2").replace("%2", size_text(progress.total))
-        return self._with_time(words.replace("%1", size_text(progress.done)), progress)
+            return filled(self.tr("%1 so far"), size_text(progress.done))
+        done, total = size_text(progress.done), size_text(progress.total)
+        return self._with_time(filled(self.tr("%1 of %2"), done, total), progress)
 
     def share(self, done: float, progress: Progress) -> str:
         """«62 % · about 12 seconds left»."""
-        words = self.tr("%1 %").replace("%1", number(round(done * 100)))
+        words = filled(self.tr("%1 %"), number(round(done * 100)))
         return self._with_time(words, progress)
 
     def _with_time(self, words: str, progress: Progress) -> str:

@@ -23,6 +23,7 @@ from fieldcat.domain.facets import Facet
 from fieldcat.domain.query import Filters
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import facet_title, ranges, value_label
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 
@@ -61,7 +62,7 @@ class Chip(QAbstractButton):
         self._theme = theme
         self._titled = titled
         whole = f"{facet_title(choice.facet)}: {choice.label}"
-        name = self.tr("Remove filter %1").replace("%1", whole)
+        name = filled(self.tr("Remove filter %1"), whole)
         self.setText(whole)
         self.setAccessibleName(name)
         self.setToolTip(name)

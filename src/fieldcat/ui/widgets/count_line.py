@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from fieldcat.domain.query import Answer, Sort
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.labels import number, sort_label
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.pointer import let_go_with
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -71,7 +72,7 @@ class CountLine(QWidget):
         else:
             self._count.say(self.tr("%Ln entries", "", answer.total))
         narrowed = not partly and bool(answer.query.text.strip() or answer.query.filters)
-        of = self.tr("of %1").replace("%1", number(answer.collection_size))
+        of = filled(self.tr("of %1"), number(answer.collection_size))
         self._of.say(of if narrowed else "")
         worded = bool(answer.query.text.strip())
         # Where nothing was typed nothing fits best: entries stand by kind, case studies first.
@@ -91,7 +92,7 @@ class CountLine(QWidget):
         self._orders[sort].setChecked(True)
         label = self._orders[sort].text()
         self._sort.setText(label)
-        self._sort.setAccessibleName(self.tr("Order: %1").replace("%1", label))
+        self._sort.setAccessibleName(filled(self.tr("Order: %1"), label))
 
     def set_form(self, *, beside: int, height: int, brief: bool) -> None:
         """The room at both sides and the height in pixels; ``brief`` leaves «of 164» out."""

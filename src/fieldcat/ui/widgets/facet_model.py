@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from fieldcat.domain.facets import Facet
 from fieldcat.domain.query import FacetValue
 from fieldcat.ui.labels import facet_title, number, ranges, value_label
+from fieldcat.ui.placeholders import filled
 
 Index = QModelIndex | QPersistentModelIndex
 Facets = Mapping[Facet, tuple[FacetValue, ...]]
@@ -219,7 +220,7 @@ class FacetModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             pill = _pill(group)
             title = facet_title(group.facet)
-            return f"{title}, {self.tr('ticked: %1').replace('%1', pill)}" if pill else title
+            return f"{title}, {filled(self.tr('ticked: %1'), pill)}" if pill else title
         return None
 
     def _value_data(self, value: FacetValue, role: int) -> Any:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.reader.finding import occurrences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -165,7 +166,7 @@ class MoveTo(QFrame):
         ]
         known = {name.casefold() for _number, name in self._places}
         if wanted and self._may_make and wanted.casefold() not in known:
-            found.append((wanted, self.tr("New folder “%1”").replace("%1", wanted)))
+            found.append((wanted, filled(self.tr("New folder “%1”"), wanted)))
         self._shown = [place for place, _name in found]
         self._names.setStringList([name for _place, name in found])
         self.view.setCurrentIndex(self._names.index(0))

@@ -22,6 +22,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.services.answers import NothingFound
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import facet_title
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.widgets.chips import Choice
@@ -79,7 +80,7 @@ class NothingFoundView(QScrollArea):
         text = query.text.strip()
         if not text:
             return self.tr("No entry has all of these")
-        return self.tr("Nothing found for “%1”").replace("%1", text)
+        return filled(self.tr("Nothing found for “%1”"), text)
 
     def _reason(self, query: Query, found: NothingFound) -> str:
         filters = len(query.filters)
@@ -183,9 +184,7 @@ class NothingFoundView(QScrollArea):
         button.setProperty("small", True)
         button.setFont(font(TextRole.META_STRONG, self._theme.scale))
         button.setAccessibleName(
-            self.tr("Show %Ln entries without the filter %1", "", total).replace(
-                "%1", facet_title(facet)
-            )
+            filled(self.tr("Show %Ln entries without the filter %1", "", total), facet_title(facet))
         )
         wanted = query.with_filter(facet, frozenset())
         button.clicked.connect(lambda: self.query_wanted.emit(wanted))
@@ -219,7 +218,7 @@ class NothingFoundView(QScrollArea):
         )
         where = country or self.tr("the casebook")
         told = self.tr("There are %Ln help services in %1.", "", found.help_services)
-        texts.addWidget(self._words(told.replace("%1", where), TextRole.META, quiet=True))
+        texts.addWidget(self._words(filled(told, where), TextRole.META, quiet=True))
         row.addLayout(texts, 1)
         button = QPushButton(self.tr("Show help services"))
         button.setObjectName("secondary")

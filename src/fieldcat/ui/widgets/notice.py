@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Answer
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 
@@ -129,13 +130,11 @@ class Notices(QWidget):
         self._term = None if term is None else term.term
         if term is not None:
             words = self.tr("The word to use is “%1”, not “%2”.")
-            self.term.words.setText(
-                words.replace("%2", term.discouraged).replace("%1", term.preferred)
-            )
+            self.term.words.setText(filled(words, term.preferred, term.discouraged))
             self.term.words.setToolTip(term.why)
         self.term.setVisible(term is not None)
         self._spelling = answer.suggestion or ""
-        self.spelling.words.setText(self.tr("Did you mean “%1”?").replace("%1", self._spelling))
+        self.spelling.words.setText(filled(self.tr("Did you mean “%1”?"), self._spelling))
         self.spelling.setVisible(bool(self._spelling))
         self._show_or_hide()
 

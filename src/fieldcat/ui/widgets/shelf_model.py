@@ -22,6 +22,7 @@ from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Folder
 from fieldcat.services.answers import Kept
 from fieldcat.ui.labels import number
+from fieldcat.ui.placeholders import filled
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -220,7 +221,7 @@ class ShelfModel(QAbstractItemModel):
         ):
             return name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            kind = name if node.spot.folder is None else self.tr("Folder %1").replace("%1", name)
+            kind = name if node.spot.folder is None else filled(self.tr("Folder %1"), name)
             return f"{kind}, {number(count)}"
         if role == ShelfRole.SPOT:
             return node.spot
