@@ -748,10 +748,25 @@ def test_an_index_that_was_damaged_meanwhile_is_built_anew(
 ) -> None:
     fake.prepared = 0
     fake.searchable = False
+    fake.preparing_held.clear()
     window.casebook.header.search.setText("hotline")
     qtbot.waitUntil(lambda: fake.prepared == 1)
     fake.searchable = True
+    fake.preparing_held.set()
     settled(qtbot, window)
+    assert window.casebook.preparing.is_ready
+
+
+def test_an_index_that_cannot_be_used_though_it_was_built_anew_is_not_built_for_ever(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.prepared = 0
+    fake.searchable = False
+    window.casebook.header.search.setText("hotline")
+    qtbot.waitUntil(window.casebook.notices.unprepared.isVisible)
+    settled(qtbot, window)
+    assert fake.prepared == 1
+    assert window.casebook.results.results.hits  # by their titles
 
 
 def test_where_search_cannot_be_made_ready_it_is_told(

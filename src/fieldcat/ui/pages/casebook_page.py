@@ -392,7 +392,9 @@ class CasebookPage(CasebookFrame):
             self.set_title("" if view is None else view.entry.head.title)
 
     def _show_answer(self, answer: Answer) -> None:
-        if not answer.searchable:
+        if answer.searchable:
+            self.preparing.note_use()
+        else:
             # Where search was ready before, its index turned out to be damaged since.
             self.preparing.start_again()
         self._show_listed(answer)

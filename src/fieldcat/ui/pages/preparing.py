@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from fieldcat.errors import IndexUnusableError
 from fieldcat.services.offered import Services
 from fieldcat.ui.jobs import Job, Jobs
 
@@ -25,6 +26,7 @@ class Preparing(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._again = False
+        self._anew = False
         self.is_ready = False
 
     def start(self) -> None:
@@ -52,10 +54,23 @@ class Preparing(QObject):
             self.start()
 
     def start_again(self) -> None:
-        """Build it anew where it was ready; where it never was, nothing is to be gained."""
-        if self.is_ready and self._job is None:
-            self.is_ready = False
+        """Build it anew where it was ready; where it never was, nothing is to be gained.
+
+        Where that one is of no use either, it has failed: it would be built again and again.
+        """
+        if not self.is_ready or self._job is not None:
+            return
+        self.is_ready = False
+        if self._anew:
+            self._anew = False
+            self.failed.emit(IndexUnusableError("of no use, though it was built anew"))
+        else:
+            self._anew = True
             self.start()
+
+    def note_use(self) -> None:
+        """Something was found with it: should it break later, it is built anew."""
+        self._anew = False
 
     def _on_done(self, _result: object) -> None:
         self.is_ready = not self._again
