@@ -122,7 +122,8 @@ _STUDY = EntryId("fieldcat", Kind.CASE_STUDY, "red-papaz-viguias")
 _TERM = EntryId("fieldcat", Kind.TERM, "child-sexual-abuse-material")
 _THUMBNAIL = 620
 _CAPTION = 30
-_COLUMNS = 3
+_COLUMNS, _ROWS = 3, 32
+"""Of a contact sheet: columns, and rows at the most; a higher picture few programs open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,16 +317,17 @@ def contact_sheet(files: Sequence[Path], sheet: Path) -> None:
     heights = [
         QImage(str(file)).scaledToWidth(_THUMBNAIL).height() + _CAPTION + 10 for file in files
     ]
-    rows = [heights[at : at + _COLUMNS] for at in range(0, len(files), _COLUMNS)]
-    size = (_COLUMNS * (_THUMBNAIL + 12) + 12, sum(map(max, rows)) + 12)
+    columns = max(_COLUMNS, -(-len(files) // _ROWS))
+    rows = [heights[at : at + columns] for at in range(0, len(files), columns)]
+    size = (columns * (_THUMBNAIL + 12) + 12, sum(map(max, rows)) + 12)
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(QColor("#8a8a8a"))
     painter = QPainter(image)
     painter.setFont(QFont(font(TextRole.META_STRONG)))
     painter.setPen(QColor("white"))
     top = 6
-    for at in range(0, len(files), _COLUMNS):
-        for column, file in enumerate(files[at : at + _COLUMNS]):
+    for at in range(0, len(files), columns):
+        for column, file in enumerate(files[at : at + columns]):
             left = 12 + column * (_THUMBNAIL + 12)
             caption = QRect(left, top, _THUMBNAIL, _CAPTION)
             painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, file.stem)
@@ -333,7 +335,7 @@ def contact_sheet(files: Sequence[Path], sheet: Path) -> None:
                 _THUMBNAIL, Qt.TransformationMode.SmoothTransformation
             )
             painter.drawImage(left, top + _CAPTION, thumbnail)
-        top += max(heights[at : at + _COLUMNS])
+        top += max(heights[at : at + columns])
     painter.end()
     image.save(str(sheet))
 

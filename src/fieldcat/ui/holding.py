@@ -52,7 +52,6 @@ class Holding(QObject):
         page = SessionsPage(
             self._services, window.jobs, self._theme, window.commands, window.undoing
         )
-        page.help_wanted.connect(lambda country: window.helping.show(country))
         page.present_wanted.connect(self.present)
         page.log_desk.survey_wanted.connect(self._open_results)
         page.log_desk.print_wanted.connect(self._print)

@@ -483,4 +483,5 @@ class MainWindow(QMainWindow):
         page.titled.connect(self._show_title)
         page.session_wanted.connect(lambda wanted: self.holding.offer(*wanted))
         page.correction_wanted.connect(self.holding.correct)
+        page.help_wanted.connect(self.helping.show)
         page.footed.connect(self.toast.place_again)

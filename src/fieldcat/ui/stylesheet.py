@@ -72,7 +72,7 @@ QToolButton#bare, QToolButton#worded {
     background: transparent; border: none; border-radius: 7px; color: $text;
     min-width: ${bare}px; min-height: ${bare}px;
 }
-QToolButton#worded { font-weight: 600; padding: 0 ${small_pad}px; }
+QToolButton#worded { font-weight: 600; padding: 0 ${worded_pad}px; }
 QToolButton#worded[kept="true"] { color: $accent; }
 QToolButton#bare:hover, QToolButton#worded:hover, QToolButton#bare:pressed { background: $hover; }
 QToolButton#bare::menu-indicator, QToolButton#worded::menu-indicator { image: none; }
@@ -161,6 +161,7 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
         "pad": grown(14, scale),
         "small_pad": grown(10, scale),
         "quiet_pad": grown(6, scale),
+        "worded_pad": grown(8, scale),
         "field": round(20 * scale) + grown(8, scale),
         "in_focus_pad": grown(6, scale) - 1,
         "bare": grown(34, scale),

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
 
@@ -296,6 +296,18 @@ def test_nothing_found_takes_the_place_of_list_and_reader(
     assert page.results.isVisible()
     assert page.reader.isVisible()
     assert page.header.search.text() == "helpline tanzania"
+
+
+def test_where_nothing_is_found_help_in_the_country_is_a_click_away(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    ask(window, NOTHING)
+    nothing = window.casebook.nothing_found
+    words = "Get help: Tanzania"
+    next(one for one in nothing.findChildren(QPushButton) if one.text() == words).click()
+    settled(qtbot, window)
+    assert window.page is window.get_help
+    assert window.get_help.country == "TZ"
 
 
 def test_from_the_search_enter_leads_to_the_way_out(

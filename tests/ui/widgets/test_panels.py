@@ -125,12 +125,9 @@ def test_who_typed_an_unknown_filter_is_told_of_those_there_are(nothing: Nothing
 def test_help_services_of_the_country_are_offered(nothing: NothingFoundView, qtbot: QtBot) -> None:
     show(nothing, Query("xyzzy tanzania"))
     assert "There is 1 help service in Tanzania." in texts(nothing)
-    with qtbot.waitSignal(nothing.query_wanted) as wanted:
-        button(nothing, "Show help services").click()
-    assert wanted.args[0].filters == {
-        Facet.KIND: frozenset({"help-service"}),
-        Facet.COUNTRY: frozenset({"TZ"}),
-    }
+    with qtbot.waitSignal(nothing.help_wanted) as wanted:
+        button(nothing, "Get help: Tanzania").click()
+    assert wanted.args == ["TZ"]
 
 
 def test_the_count_tells_full_matches_and_of_how_many(theme: Theme, qtbot: QtBot) -> None:

@@ -188,6 +188,7 @@ class CasebookPage(CasebookFrame):
 
     def _join_ways_out(self, ways_out: NothingFoundView) -> None:
         ways_out.query_wanted.connect(self.ask)
+        ways_out.help_wanted.connect(self.help_wanted)
 
     def _reader_with_desk(self) -> Reader:
         from fieldcat.ui.pages.reading_desk import ReadingDesk

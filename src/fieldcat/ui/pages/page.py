@@ -28,6 +28,9 @@ class Page(QWidget):
     correction_wanted = Signal(object)
     """Something (`Wrong`) is to be noted as wrong."""
 
+    help_wanted = Signal(str)
+    """The help services of a country (ISO 3166-1 alpha-2) are wanted; empty: of whichever."""
+
     titled = Signal()
     """``title`` is another."""
 

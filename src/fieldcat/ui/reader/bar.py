@@ -190,7 +190,7 @@ class Bar(QWidget):
 
     def _of_action(self, action: QAction) -> QToolButton:
         worded = action.objectName() in self._worded
-        button = QToolButton(self)
+        button = _Worded(self) if worded else QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         if isinstance(menu := action.menu(), QMenu):
@@ -201,7 +201,7 @@ class Bar(QWidget):
         def follow() -> None:
             button.setIcon(action.icon())
             # The space keeps the word off its icon, as far as in the design.
-            button.setText(f"\u2002{action.text()}" if worded else "")
+            button.setText(f"\u2009{action.text()}" if worded else "")
             button.setToolTip(action.toolTip())
             button.setAccessibleName(action.text())
             button.setEnabled(action.isEnabled())
@@ -226,6 +226,14 @@ class Bar(QWidget):
             if button.objectName() == "worded":
                 button.setFont(font(TextRole.INTERFACE_STRONG, scale))
         self.updateGeometry()
+
+
+class _Worded(QToolButton):
+    """A button with a word, without the two spaces that Qt adds after it for no word to stand in."""
+
+    def sizeHint(self) -> QSize:
+        asked = super().sizeHint()
+        return asked - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0)
 
 
 def _bare(parent: QWidget, name: str, text: str) -> QToolButton:

@@ -40,8 +40,6 @@ class SessionsPage(Page):
     """The same, the leaflet of this entry first."""
     results_wanted = Signal(str)
     """Enter what its questionnaires came to."""
-    help_wanted = Signal(str)
-    """Show where there is help."""
 
     def __init__(
         self,

@@ -48,7 +48,7 @@ class CountLine(QWidget):
         self._sort.setMenu(menu)
         let_go_with(menu, lambda: self._sort)
         self._row = QHBoxLayout(self)
-        self._row.setSpacing(4)
+        self._row.setSpacing(2)
         self._row.addWidget(self._count)
         self._row.addWidget(self._of)
         self._row.addWidget(self._sort)

@@ -128,7 +128,8 @@ class Header(QWidget):
     def hold_width(self, width: int | None) -> None:
         """Keep both rows at this width where the header is wider; None lets them fill."""
         self._held = width
-        self.search.setMaximumWidth(_ANY if width is None else width)
+        # Before a window has its size, the panes have none.
+        self.search.setMaximumWidth(_ANY if width is None else max(width, 0))
         self._hold_lower()
         for row, at in ((self._upper_row, 3), (self._lower_row, 4)):
             row.setStretch(at, 0 if width is None else 1)

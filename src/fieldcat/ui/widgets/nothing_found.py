@@ -34,9 +34,13 @@ _WIDEST = 664
 
 
 class NothingFoundView(QScrollArea):
-    """A column of at most 664 pixels. ``query_wanted``: somebody chose a way out."""
+    """A column of at most 664 pixels. ``query_wanted``: somebody chose a way out.
+
+    ``help_wanted`` brings the country whose help services are wanted, or nothing: of any.
+    """
 
     query_wanted = Signal(Query)
+    help_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -220,12 +224,10 @@ class NothingFoundView(QScrollArea):
         told = self.tr("There are %Ln help services in %1.", "", found.help_services)
         texts.addWidget(self._words(filled(told, where), TextRole.META, quiet=True))
         row.addLayout(texts, 1)
-        button = QPushButton(self.tr("Show help services"))
+        words = self.tr("Get help: %1").replace("%1", country) if country else self.tr("Get help")
+        button = QPushButton(words)
         button.setObjectName("secondary")
-        filters = {Facet.KIND: frozenset({"help-service"})}
-        if found.help_country:
-            filters[Facet.COUNTRY] = frozenset({found.help_country})
-        button.clicked.connect(lambda: self.query_wanted.emit(Query(filters=filters)))
+        button.clicked.connect(lambda: self.help_wanted.emit(found.help_country))
         row.addWidget(button)
         column.addWidget(box)
 

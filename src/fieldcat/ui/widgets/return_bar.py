@@ -106,8 +106,7 @@ class ReturnBar(QWidget):
 
     def _dress(self) -> None:
         side = self._theme.grown(20)
-        name = "arrow-right" if self.isRightToLeft() else "arrow-left"
-        self.back_button.setIcon(icon(name))
+        self.back_button.setIcon(icon("arrow-left"))  # which mirrors itself
         self.back_button.setIconSize(QSize(side, side))
         self.back_button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
         self._wrap()
