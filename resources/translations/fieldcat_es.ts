@@ -3046,8 +3046,12 @@
         </translation>
     </message>
     <message>
-        <source>Show help services</source>
-        <translation>Mostrar los servicios de ayuda</translation>
+        <source>Get help: %1</source>
+        <translation>Buscar ayuda: %1</translation>
+    </message>
+    <message>
+        <source>Get help</source>
+        <translation>Buscar ayuda</translation>
     </message>
 </context>
 <context>
