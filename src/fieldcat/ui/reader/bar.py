@@ -229,7 +229,7 @@ class Bar(QWidget):
 
 
 class _Worded(QToolButton):
-    """A button with a word, without the two spaces that Qt adds after it for no word to stand in."""
+    """A button with a word, without the two spaces that Qt adds after it."""
 
     def sizeHint(self) -> QSize:
         asked = super().sizeHint()
