@@ -14,10 +14,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from fieldcat import packaged, prepared
 
-# As a packaged program starts: it looks after its own files first.
+# As a packaged program starts, which has looked after its own files by now.
 if (place := packaged.folder()) is not None:
-    if packaged.missing_files(place):
-        sys.exit("files of the program are missing")
     prepared.use(packaged.data_file(place, prepared.FILE))
 
 # As the program itself does.

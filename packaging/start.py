@@ -1,170 +1,26 @@
-"""Where the packaged program starts: it looks whether its own files are there, then runs.
-
-A stick is pulled out too early, a copy stops half-way, a virus scanner takes a file away: then a
-person gets a sentence and not a traceback. This file uses nothing but Python's own parts, so that
-it can still say so.
-"""
+"""Where the packaged program starts, once ``looking_first.py`` has found its files there."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
-import threading
-import zlib
-from contextlib import suppress
-from pathlib import Path
-
-TITLE = "fieldcat"
-SENTENCES = (
-    "fieldcat cannot start: files of the program are missing or damaged. Nothing that you saved"
-    " was touched. Copy or install fieldcat once more from where it came.",
-    "fieldcat no puede iniciarse: faltan archivos del programa o están dañados. Lo que guardó"
-    " sigue intacto. Copie o instale fieldcat de nuevo desde donde lo obtuvo.",
-)
-DAMAGED = 3
-"""The exit status where the program's own files are at fault."""
-_QT = ("PySide6", "shiboken6")
-_SEEN_AND_CLOSED = (0, 1)
-_WELL = 20.0
-"""Seconds after which a start has gone well, whatever ends the program then."""
 
 
 def main() -> int:
-    """Run fieldcat; gives the exit status."""
-    note = None
+    """Run fieldcat; gives the exit status.
+
+    Raises:
+        ImportError: what it starts with cannot be loaded.
+    """
     try:
-        from fieldcat import packaged
+        from fieldcat import packaged, prepared
 
         place = packaged.folder()
-        # Whoever started a process of work has looked already.
-        looked = sys.argv[1:2] == ["work"] or sys.platform == "darwin" or place is None
-        if not looked and place is not None:
-            note, crashed = begin(place)
-            # What was spoilt without another length ends the program without a word: whoever then
-            # starts it once more is told.
-            missing = (packaged.damaged_files if crashed else packaged.missing_files)(place)
-            if missing:
-                if not crashed:
-                    forget(note)  # else the next start looks as closely
-                qt = not any(name.startswith(_QT) for name in missing)
-                return tell(", ".join(missing[:3]), qt=qt)
-            well = threading.Timer(_WELL, forget, [note])
-            well.daemon = True
-            well.start()
         if place is not None:
-            from fieldcat import prepared
-
             prepared.use(packaged.data_file(place, prepared.FILE))
         from fieldcat.__main__ import main as run
     except Exception as fault:
-        forget(note)
-        return tell(f"{type(fault).__name__}: {fault}")
-    try:
-        return run()
-    except ImportError as fault:
-        return tell(f"{type(fault).__name__}: {fault}")
-    finally:
-        forget(note)
-
-
-def begin(place: Path) -> tuple[Path | None, bool]:
-    """Note that the program in ``place`` is being started, which is forgotten once that went well.
-
-    Gives the note, and whether a start before this one was noted and came to no end. Linux only:
-    elsewhere processes cannot be asked after in the same way, and the system tells of crashes.
-    """
-    if sys.platform != "linux":
-        return None, False
-    name = f"fieldcat-{os.getuid()}-{zlib.crc32(os.fsencode(place)):08x}"
-    note, crashed = Path(os.environ.get("TMPDIR") or "/tmp", name), False
-    # It may be anybody's there: no link is followed, and nothing that is there is written to.
-    with suppress(OSError, ValueError):
-        with os.fdopen(os.open(note, os.O_RDONLY | os.O_NOFOLLOW), encoding="ascii") as file:
-            crashed = not Path("/proc", str(int(file.read(20)))).exists()
-        if crashed:
-            note.unlink()
-    try:
-        with os.fdopen(os.open(note, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(str(os.getpid()))
-    except OSError:
-        return None, crashed
-    return note, crashed
-
-
-def forget(note: Path | None) -> None:
-    """Take a note away."""
-    if note is not None:
-        with suppress(OSError):
-            note.unlink()
-
-
-def tell(detail: str, *, qt: bool = False) -> int:
-    """Say that files are missing, in a window where there is no terminal; gives the exit status.
-
-    ``qt`` is whether Qt's own files are whole, so that they may show the window.
-    """
-    text = "\n\n".join((*SENTENCES, f"({detail})"))
-    if sys.stderr is not None:
-        print(f"{TITLE}: {text}", file=sys.stderr)
-    if sys.platform == "win32":
-        if sys.stderr is None:
-            import ctypes
-
-            ctypes.windll.user32.MessageBoxW(None, text, TITLE, 0x10)
-    elif not (sys.stderr is not None and sys.stderr.isatty()):
-        shown = show(text)
-        if not shown and qt:
-            show_by_qt(text)
-    return DAMAGED
-
-
-def show(text: str) -> bool:
-    """Show a text with whatever the desktop has for that; gives whether it was shown."""
-    if sys.platform == "darwin":
-        script = "on run argv\ndisplay alert item 1 of argv message item 2 of argv\nend run"
-        choices = [["osascript", "-e", script, TITLE, text]]
-    elif not has_screen():
-        return False
-    else:
-        choices = [
-            ["zenity", "--error", "--no-markup", "--title", TITLE, "--text", text],
-            ["kdialog", "--title", TITLE, "--error", text],
-            ["xmessage", "-center", "-title", TITLE, text],
-        ]
-    # The program's own libraries are none of theirs.
-    environment = dict(os.environ)
-    before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
-    environment.pop("LD_LIBRARY_PATH", None)
-    if before is not None:
-        environment["LD_LIBRARY_PATH"] = before
-    for command in choices:
-        if not shutil.which(command[0]):
-            continue
-        # Where the language's settings are not there, letters with accents are refused.
-        for language in ({}, {"LC_ALL": "C.UTF-8"}):
-            done = subprocess.run(command, env={**environment, **language}, check=False)
-            if done.returncode in _SEEN_AND_CLOSED:
-                return True
-    return False
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def show_by_qt(text: str) -> None:
-    """Show a text in a window of the program's own."""
-    if has_screen():
-        with suppress(Exception):
-            from PySide6.QtWidgets import QApplication, QMessageBox
-
-            application = QApplication([TITLE])
-            box = QMessageBox(QMessageBox.Icon.Critical, TITLE, text)
-            box.exec()
-            del box, application
+        raise ImportError(f"{type(fault).__name__}: {fault}") from fault
+    return run()
 
 
 if __name__ == "__main__":

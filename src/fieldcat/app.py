@@ -20,7 +20,7 @@ import fieldcat.ui  # noqa: F401 - for what loading it does
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fieldcat import wiring
+from fieldcat import packaged, wiring
 from fieldcat.errors import DamagedError, FieldcatError, UserDataDamagedError
 from fieldcat.services.offered import Services
 from fieldcat.storage.media import is_plugged_in
@@ -96,7 +96,7 @@ def run(
         return 0
     QTimer.singleShot(_LISTENING_MS, instance, instance.listen)
     collecting = Collecting(app)
-    log = _Log(data_dir)
+    log = DefectLog(data_dir)
     sys.excepthook = log.note_defect
     theme = Theme(app)
     FocusRing(app)
@@ -123,6 +123,8 @@ def run(
             following = _followed(preview, workbench, theme)
             following.attach(opening.window)
             opening.opened.connect(following.attach)
+        log.say = partial(_say, opening)
+        ending.callback(log.say_no_more)
         opening.window.show()
         AfterPaint(opening.window, log.open)
         say = partial(say_what_is_lost, opening.window, workbench)
@@ -217,12 +219,29 @@ def say_what_is_lost(window: MainWindow, workbench: Workbench) -> None:
         window.telling.say(nothing_is_saved())
 
 
-class _Log:
-    """The log, which is opened once the window is painted, or where there is something to note."""
+def _say(opening: Opening, fault: BaseException) -> None:
+    """Say in the window what a fault means that nobody foresaw, where it is whole."""
+    from fieldcat.ui.labels import error_text
+
+    if opening.window.whole.done and isinstance(fault, Exception):
+        opening.window.telling.say(error_text(fault))
+
+
+class DefectLog:
+    """The log, which is opened once the window is painted, or where there is something to note.
+
+    ``say`` tells the person of damaged files while there is a window.
+    """
 
     def __init__(self, data_dir: str | None) -> None:
         self._data_dir = data_dir
         self._is_open = False
+        self._before = sys.excepthook
+        self.say: Callable[[BaseException], object] | None = None
+
+    def say_no_more(self) -> None:
+        """Leave what comes now to whoever was told of faults before."""
+        self.say = None
 
     def open(self) -> None:
         """Write into the log from now on."""
@@ -238,7 +257,12 @@ class _Log:
 
         self.open()
         note_defect(fault)
+        if self.say is None:
+            self._before(kind, fault, trace)
+            return
         sys.__excepthook__(kind, fault, trace)
+        if packaged.is_damage(fault):
+            self.say(fault)
 
 
 def made_application(arguments: Sequence[str]) -> QApplication:

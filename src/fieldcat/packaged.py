@@ -14,6 +14,10 @@ from pathlib import Path
 
 FACTS = "build.json"
 FILES = "files.json"
+DAMAGED = 3
+"""The exit status where the program's own files are at fault."""
+_LOADERS = ("pyimod", "zipimport")
+"""How the names of the modules begin with which a packaged program reads its modules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,22 @@ def damaged_files(place: Path) -> tuple[str, ...]:
         if name not in found and _hash(place / name) != digest:
             found.add(name)
     return tuple(sorted(found))
+
+
+def is_damage(fault: BaseException) -> bool:
+    """Whether a fault shows that the program's own files are missing or spoilt, or its modules are.
+
+    Modules lie in one archive, which a start reads in part: what is spoilt of it may be met at any
+    time, as whatever those who unpack it raise.
+    """
+    if folder() is None:
+        return False
+    if isinstance(fault, ImportError):
+        return True
+    trace = fault.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_globals.get("__name__", "").startswith(_LOADERS)
 
 
 def list_files(place: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PyInstaller.archive.readers import CArchiveReader
 from tests.fakes.newer import hashes, made_for_newer
 from tests.fakes.next_edition import next_edition
 from tests.packaging.conftest import plain_environment, tool
@@ -277,17 +278,57 @@ def test_a_file_that_was_copied_half_is_said_in_a_sentence(copied: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system tells of crashes")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/Qt/lib/libQt6Gui.so.6",
+        # What the binding needs before any line of fieldcat's is run in the window.
+        "PySide6/Qt/lib/libQt6Core.so.6",
+        "PySide6/libpyside6.abi3.so.*",
+    ],
+)
 def test_what_was_spoilt_in_its_place_is_said_by_the_start_after_the_crash(
-    copied: Path, tmp_path: Path
+    copied: Path, name: str, tmp_path: Path
 ) -> None:
-    library = copied.parent / "_internal" / "PySide6" / "Qt" / "lib" / "libQt6Gui.so.6"
+    (library,) = (copied.parent / "_internal").glob(name)
     whole = library.read_bytes()
     damage(library, whole[:1000] + bytes(len(whole) - 1000))
     home = {"FIELDCAT_HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path), "DISPLAY": ""}
     run(copied, **home)
     for _ in range(2):
         done = run(copied, **home)
-        assert (done.returncode, "libQt6Gui.so.6" in done.stderr) == (DAMAGED, True)
+        assert (done.returncode, library.name in done.stderr) == (DAMAGED, True)
+
+
+def spoil_module(program: Path, name: str) -> None:
+    """Spoil one module in the program's archive of them, in its place."""
+    archive = CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz")
+    _, place, length = archive.toc[name]
+    content = bytearray(program.read_bytes())
+    middle = archive._start_offset + place + length // 2
+    content[middle : middle + 8] = bytes(8)
+    damage(program, bytes(content))
+    program.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("module", "arguments"),
+    [
+        ("fieldcat.packaged", []),  # the first of fieldcat's own
+        ("inspect", []),  # which PyInstaller's own hooks load
+        ("fieldcat.ui.main_window", []),  # with the window
+        ("fieldcat.ui.menu", []),  # once it is painted
+        ("click", ["search", "viguias"]),
+        ("fieldcat.services.licences", ["licences"]),  # by the command that needs it
+    ],
+)
+def test_a_module_that_was_spoilt_in_its_place_is_said_in_a_sentence(
+    copied: Path, module: str, arguments: list[str], tmp_path: Path
+) -> None:
+    spoil_module(copied, module)
+    done = run(copied, *arguments, FIELDCAT_HOME=str(tmp_path / "home"), DISPLAY="")
+    assert (done.returncode, "Traceback" in done.stderr) == (DAMAGED, False), done.stderr
+    assert "files of the program are missing or damaged" in done.stderr
 
 
 def test_a_damaged_index_is_built_anew_in_the_data_folder(copied: Path, tmp_path: Path) -> None:

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from fieldcat import packaged
-from fieldcat.packaged import Build, build, damaged_files, list_files, missing_files
+from fieldcat.packaged import (
+    Build,
+    build,
+    damaged_files,
+    is_damage,
+    list_files,
+    missing_files,
+)
 
 
 @pytest.fixture
@@ -82,3 +89,41 @@ def test_a_list_that_is_gone_or_damaged_is_what_is_missing(
 def test_what_came_later_is_nobodys_fault(program: Path) -> None:
     (program / "notes.txt").write_text("mine")
     assert missing_files(program) == ()
+
+
+# --- faults that show damage ----------------------------------------------------------------------
+
+
+def fault_in(module: str) -> Exception:
+    """What unpacking something spoilt raises in a module of this name."""
+    known = {"__name__": module}
+    exec("import zlib\ndef extract():\n    zlib.decompress(b'spoilt')", known)
+    try:
+        known["extract"]()  # type: ignore[operator] # the text above makes it
+    except Exception as fault:
+        return fault
+    raise AssertionError
+
+
+@pytest.fixture
+def running(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """This is the packaged program."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(program), raising=False)
+
+
+@pytest.mark.usefixtures("running")
+def test_what_cannot_be_loaded_is_damaged_whatever_those_raise_who_unpack_it() -> None:
+    assert is_damage(ImportError("invalid ELF header"))
+    assert is_damage(fault_in("pyimod01_archive"))
+    assert is_damage(fault_in("zipimport"))
+
+
+@pytest.mark.usefixtures("running")
+def test_other_faults_are_none_of_the_programs_files() -> None:
+    assert not is_damage(fault_in("fieldcat.storage.packing"))
+    assert not is_damage(ValueError("never raised"))
+
+
+def test_a_checkout_is_never_damaged() -> None:
+    assert not is_damage(ImportError("no module"))

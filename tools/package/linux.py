@@ -44,7 +44,7 @@ Architecture: amd64
 Maintainer: {maintainer}
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: {recommends}, shared-mime-info
+Recommends: ca-certificates, {recommends}, shared-mime-info
 Section: education
 Priority: optional
 Description: offline casebook on child online safety

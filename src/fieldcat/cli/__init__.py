@@ -143,7 +143,10 @@ def run_commands(
     open_window: OpenWindow,
     open_preview: OpenPreview | None = None,
 ) -> int:
-    """Run one command and give its exit status; nothing is raised."""
+    """Run one command and give its exit status.
+
+    Only what shows that files of a packaged program are at fault is raised: its start tells of it.
+    """
     speak_utf_8()
     data_dir: str | None = None
     try:
@@ -172,6 +175,8 @@ def run_commands(
         if is_of_output(defect):
             drop_output()
             return _failed("Could not write the output; the disk is full, or its device is gone.")
+        if packaged.is_damage(defect):
+            raise
         # Whoever runs a script gets a sentence; whoever helps them finds the rest in the log.
         return _failed(f"Something went wrong inside fieldcat; {_noted(defect, data_dir)}.")
     return 0

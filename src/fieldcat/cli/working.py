@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldcat import wiring
+from fieldcat import packaged, wiring
 from fieldcat.cli.context import Context
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Progress, Report
@@ -229,10 +229,11 @@ def carry_out(work: Callable[[Report], bytes]) -> None:
         last, status = encode_done(work(_telling())), 0
     except FieldcatError as error:
         last, status = encode_failure(error), 1
-    except Exception:
+    except Exception as defect:
         # Whoever started this logs it; a log of our own would have to be the same file.
         traceback.print_exc()
-        raise click.exceptions.Exit(1) from None
+        status = packaged.DAMAGED if packaged.is_damage(defect) else 1
+        raise click.exceptions.Exit(status) from None
     done.set()
     _tell(last)
     raise click.exceptions.Exit(status)

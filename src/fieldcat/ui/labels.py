@@ -29,6 +29,7 @@ from fieldcat.errors import (
     UserDataDamagedError,
     WorkEndedError,
 )
+from fieldcat.packaged import DAMAGED, is_damage
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP
 
@@ -159,6 +160,11 @@ _HOWS: dict[How, str] = {
 _DAY_OF_THIS_YEAR = QT_TRANSLATE_NOOP("Labels", "d MMMM")
 _DAY = QT_TRANSLATE_NOOP("Labels", "d MMM yyyy")
 _LONG_DAY = QT_TRANSLATE_NOOP("Labels", "d MMMM yyyy")
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Labels",
+    "Files of fieldcat are missing or damaged. What you saved is safe. Close fieldcat, and copy or "
+    "install it once more from where it came.",
+)
 _UNKNOWN = QT_TRANSLATE_NOOP("Labels", "Something went wrong that fieldcat has no words for.")
 
 
@@ -190,7 +196,15 @@ def sort_label(sort: Sort) -> str:
 
 def error_text(error: Exception) -> str:
     """One sentence about what went wrong, for the person at the window."""
+    if _is_of_files(error):
+        return _worded(_DAMAGED)
     return _worded(next((text for kind, text in _ERRORS if isinstance(error, kind)), _UNKNOWN))
+
+
+def _is_of_files(error: Exception) -> bool:
+    """Whether the program's own files are at fault, here or in a process of work."""
+    ended = isinstance(error, WorkEndedError) and error.data.get("status") == DAMAGED
+    return ended or is_damage(error)
 
 
 def development_words() -> str:

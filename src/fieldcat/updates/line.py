@@ -9,11 +9,13 @@ from __future__ import annotations
 import base64
 import re
 import ssl
+import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import urllib3
@@ -40,6 +42,15 @@ Pause = Callable[[float], None]
 
 PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 """Seconds before each new try, as long as nothing comes."""
+
+TRUSTED = (
+    "/etc/ssl/certs/ca-certificates.crt",  # Debian, Ubuntu, Arch
+    "/etc/pki/tls/certs/ca-bundle.crt",  # Fedora and relatives
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",  # the same
+    "/etc/ssl/ca-bundle.pem",  # openSUSE
+    "/etc/ssl/cert.pem",  # macOS, Alpine
+)
+"""Where systems keep the certificates of those whom they trust to vouch for hosts."""
 
 _CONNECT, _READ = 20.0, 60.0
 """Seconds without a byte: a telephone line may be silent for long."""
@@ -171,7 +182,9 @@ class Line:
         if status == _LOGIN_NEEDED:
             raise self._error(WebPortalError, "the network wants a log-in", path)
         if status == _PROXY_LOGIN:
-            raise self._error(WebProxyError, "it wants a log-in", path)
+            # Where no proxy is asked, it is something between that answers for the host.
+            kind = WebProxyError if self._proxy else WebPortalError
+            raise self._error(kind, "it wants a log-in", path)
         if status in _ABSENT:
             self._read_away(response)
             raise AbsentError(path)
@@ -236,17 +249,32 @@ class Line:
         return kind(detail, address=urljoin(self.address, path), host=self.host, proxy=proxy or "")
 
     def _opened(self) -> urllib3.PoolManager:
+        trusted = _trusted()
         if not self._proxy:
-            return urllib3.PoolManager(num_pools=2)
+            return urllib3.PoolManager(num_pools=2, ca_certs=trusted)
         parts = urlsplit(self._proxy)
         headers = {}
         if parts.username is not None:
             user = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
             headers = {"Proxy-Authorization": f"Basic {base64.b64encode(user.encode()).decode()}"}
         try:
-            return urllib3.ProxyManager(self._proxy, num_pools=2, proxy_headers=headers)
+            return urllib3.ProxyManager(
+                self._proxy, num_pools=2, proxy_headers=headers, ca_certs=trusted
+            )
         except HTTPError as error:  # of another kind, such as SOCKS
             raise self._error(WebProxyError, str(error), "") from error
+
+
+def _trusted() -> str | None:
+    """The file with whom this system trusts to vouch for hosts; None where OpenSSL finds it itself.
+
+    The OpenSSL in a package knows the places of the system that it was built on, which others have
+    elsewhere. Windows is asked by Python itself.
+    """
+    own = ssl.get_default_verify_paths()
+    if sys.platform == "win32" or own.cafile or own.capath:
+        return None
+    return next((place for place in TRUSTED if Path(place).is_file()), None)
 
 
 def _proxy_for(scheme: str, host: str) -> str:

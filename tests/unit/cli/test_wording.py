@@ -83,6 +83,18 @@ def test_a_defect_is_one_sentence_and_a_log_in_the_chosen_folder(
     assert "\nZeroDivisionError\n" in (tmp_path / "logs" / "fieldcat.log").read_text("utf-8")
 
 
+def test_damaged_files_of_a_packaged_program_are_left_to_its_start_to_tell(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("fieldcat.packaged.is_damage", lambda _: True)
+
+    def open_window(_data_dir: str | None, _file: Path | None) -> int:
+        raise ImportError("spoilt")
+
+    with pytest.raises(ImportError, match="spoilt"):
+        run_commands([], open_window=open_window)
+
+
 def test_stopping_with_ctrl_c_ends_with_130_and_no_traceback(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

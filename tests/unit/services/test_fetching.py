@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import ipaddress
 import os
 import random
 import shutil
 import socket
+import ssl
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -539,6 +542,14 @@ def test_a_proxy_that_wants_a_login_or_is_not_there_is_told(
         pass
 
 
+def test_who_asks_for_a_proxys_login_where_there_is_no_proxy_stands_for_the_host(
+    machine: Laptop, host: WebHost
+) -> None:
+    host.statuses = [407]
+    with pytest.raises(WebPortalError), asked(machine, host):
+        pass
+
+
 def test_a_certificate_that_does_not_hold_is_told_at_once(
     told: Story, machine: Laptop, tmp_path: Path
 ) -> None:
@@ -552,8 +563,24 @@ def test_a_certificate_that_does_not_hold_is_told_at_once(
     assert pauses == []
 
 
+def test_whom_the_system_trusts_is_looked_up_where_other_systems_keep_it(
+    told: Story, machine: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A packaged program brings an OpenSSL that looks where its own system keeps it."""
+    if sys.platform == "win32":
+        pytest.skip("Windows is asked itself")
+    nowhere = ssl.get_default_verify_paths()._replace(cafile=None, capath=None)
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: nowhere)
+    certificate = _certificate(tmp_path / "own.pem")
+    places = (str(tmp_path / "none.pem"), str(certificate))
+    monkeypatch.setattr("fieldcat.updates.line.TRUSTED", places)
+    with served(WebHost(told.press.tree), certificate) as host:
+        updated(machine, host)
+    assert texts(machine) == SECOND
+
+
 def _certificate(path: Path) -> Path:
-    """A key and a certificate that nobody vouches for."""
+    """A key and a certificate for this machine that nobody vouches for."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
@@ -569,6 +596,10 @@ def _certificate(path: Path) -> Path:
         .serial_number(1)
         .not_valid_before(today - datetime.timedelta(days=1))
         .not_valid_after(today + datetime.timedelta(days=1))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]),
+            critical=False,
+        )
         .sign(key, hashes.SHA256())
     )
     path.write_bytes(

@@ -6,16 +6,21 @@ import importlib.util
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from fieldcat import packaged
+
 
 @pytest.fixture
 def start(root: Path) -> ModuleType:
-    """The file that a packaged program begins with."""
-    spec = importlib.util.spec_from_file_location("start", root / "packaging" / "start.py")
+    """The file that a packaged program begins with, which tells of faults of files."""
+    spec = importlib.util.spec_from_file_location(
+        "looking", root / "packaging" / "looking_first.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
@@ -127,3 +132,44 @@ def test_what_somebody_else_put_in_its_place_is_left_alone(
     note.symlink_to(theirs)
     assert start.begin(place) == (None, False)
     assert theirs.read_text() == "999999999"
+
+
+# --- a fault that nobody caught -------------------------------------------------------------------
+
+
+def test_one_that_shows_damage_is_told_in_the_place_of_a_traceback(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("fieldcat.packaged.is_damage", lambda _: True)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    fault = zlib.error("incorrect data check")
+    with pytest.raises(SystemExit) as ended:
+        start.tell_fault(zlib.error, fault, None)
+    assert ended.value.code == start.DAMAGED == packaged.DAMAGED
+    said = capsys.readouterr().err
+    assert start.SENTENCES[0] in said
+    assert "(error: incorrect data check)" in said
+
+
+def test_of_any_other_python_tells_itself(
+    start: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start.tell_fault(ValueError, ValueError("odd"), None)
+    assert capsys.readouterr().err == "ValueError: odd\n"
+
+
+def test_where_not_even_that_can_be_loaded_it_is_damage(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fieldcat.packaged", None)
+    assert start.is_of_files(zlib.error())
+
+
+def test_a_process_of_work_leaves_telling_to_whoever_started_it(
+    start: ModuleType, desktop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = put(desktop, "xmessage", WRITES)
+    monkeypatch.setattr(sys, "argv", ["fieldcat", "work", "import"])
+    assert start.tell("detail") == start.DAMAGED
+    assert not said.exists()
