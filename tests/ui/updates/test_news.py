@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.fakes.casebook import CENTRE, EDITION, LINE, FakeCasebook
+from tests.fakes.casebook import CENTRE, DAMAGED, EDITION, LINE, FakeCasebook
 
 from fieldcat.domain.updating import How, PastChange
 from fieldcat.ui.main_window import MainWindow
@@ -121,6 +121,19 @@ def test_a_changed_entry_is_shown_as_it_was_and_as_it_is(
     page.compare_view.read_wanted.emit(rows.changes.rows[1].change)
     calm(window, qtbot)
     assert window.casebook.reader.entry_id == CENTRE
+
+
+def test_what_is_compared_stays_where_a_stick_is_looked_at_meanwhile(
+    window: MainWindow, page: UpdatesPage, qtbot: QtBot
+) -> None:
+    assert page.news_view.pane is not None
+    page.news_view.opened.emit(page.news_view.pane.list.changes.rows[1].change)
+    calm(window, qtbot)
+    window.updating.offers.look(DAMAGED, "Stick")
+    calm(window, qtbot)
+    assert page.detail.currentWidget() is page.compare_view
+    page.compare_view.left.emit()
+    assert page.detail.currentWidget() is page.news_view
 
 
 def test_where_nothing_is_left_to_compare_with_the_entry_is_read(

@@ -210,6 +210,32 @@ def test_a_changed_entry_is_compared_before_it_is_taken_in(
     assert page.detail.currentWidget() is page.card
 
 
+def test_a_comparison_stays_where_something_is_found_meanwhile(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    rows = pane_of(page).list
+    rows.setCurrentIndex(rows.changes.index(1))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    window.updating.offers.look(DAMAGED, "Stick")
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert "1,2401,250" in page.compare_view.text.toPlainText()
+    window.updating.offers.drop(DAMAGED)
+    assert page.detail.currentWidget() is page.compare_view
+    page.list.opened.emit(str(EDITION))
+    assert page.detail.currentWidget() is page.card
+
+
+def test_a_comparison_goes_with_its_edition(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, EDITION, qtbot)
+    rows = pane_of(page).list
+    rows.setCurrentIndex(rows.changes.index(1))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    window.updating.offers.drop(EDITION)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert page.detail.currentWidget() is page.plain
+
+
 def test_escape_leaves_a_comparison_and_what_comes_then_is_not_shown(
     window: MainWindow, qtbot: QtBot
 ) -> None:

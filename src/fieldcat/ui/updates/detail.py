@@ -245,9 +245,14 @@ class Detail(QStackedWidget):
         self.compare.show_waiting(change)
         self.setCurrentWidget(self.compare)
 
+    @property
+    def is_comparing(self) -> bool:
+        """Whether an entry is shown as it was and as it is, or will be soon."""
+        return self._is_shown("compare")
+
     def compares(self, change: Changed) -> bool:
         """Whether that is shown."""
-        return self._is_shown("compare") and self.compare.waits_for(change)
+        return self.is_comparing and self.compare.waits_for(change)
 
     def show_comparison(self, change: Changed, found: Comparison, *, offered: bool) -> None:
         """Show an entry as it was and as it is."""

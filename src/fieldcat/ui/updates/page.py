@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -179,6 +180,7 @@ class UpdatesPage(Page):
     def look_again(self) -> None:
         if self.isVisible():
             # What was here before need not be made: until all is known, what is seen stands.
+            self._at = replace(self._at, comparing=False)
             self._coming, self._coming_to = {_HERE, _NEWS}, self._at
             self.start()
 
@@ -253,6 +255,7 @@ class UpdatesPage(Page):
     def _on_compare_wanted(self, change: Changed) -> None:
         offer = self._offer
         if offer is not None:
+            self._at = replace(self._at, comparing=True)
             self.detail.show_comparing(change)
             self._offers.compare(offer.origin, change)
 
@@ -266,7 +269,12 @@ class UpdatesPage(Page):
         if found is None:
             self.read_wanted.emit(change.entry)
         else:
+            self._at = replace(at, comparing=True)
             self.detail.show_comparison(change, found, offered=False)
+
+    def _leave_comparison(self) -> None:
+        self._at = replace(self._at, comparing=False)
+        self._refresh()
 
     def _on_chosen(self, key: str) -> None:
         if key != self._at.chosen:
@@ -346,6 +354,8 @@ class UpdatesPage(Page):
         self._show_parts()
 
     def _show_detail(self) -> None:
+        if self._at.comparing and self.detail.is_comparing:
+            return  # what was found meanwhile, as on another stick, does not take it away
         chosen, card = self._at.chosen, self._publishers.card
         offer = self._offer
         known = next((one for one in self._here.publishers if one.collection == chosen), None)
@@ -473,10 +483,10 @@ class UpdatesPage(Page):
         detail.back_wanted.connect(offers.undo)
         detail.about_wanted.connect(lambda: self.show_publisher(self._at.chosen))
         detail.read_wanted.connect(lambda change: self.read_wanted.emit(change.entry))
-        detail.comparison_left.connect(self._show)
+        detail.comparison_left.connect(self._leave_comparison)
         self._news.changed.connect(self._on_news)
         offers.compared.connect(self._on_offer_compared)
-        offers.failed.connect(self._refresh)
+        offers.failed.connect(self._leave_comparison)
         offers.taken.connect(self._on_taken)
         offers.changed.connect(self._refresh)
         offers.progressed.connect(detail.take_import)

@@ -21,10 +21,11 @@ class Standing:
     """What is chosen and open.
 
     ``about``: the publisher is told of, not what is new of it; ``turning``: its editions are
-    offered.
+    offered. ``comparing``: an entry of it is shown as it was and as it is.
     """
 
     chosen: str = ""
     is_open: bool = False
     about: bool = False
     turning: bool = False
+    comparing: bool = False
