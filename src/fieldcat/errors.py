@@ -249,8 +249,9 @@ class PublisherError(FieldcatError):
     ``data``: ``collection`` and ``reason``, which is ``"unknown"``, ``"nothing"`` (nothing was
     taken in of it), ``"programs"`` (it came with the program), ``"last"`` (nothing would be left to
     read), ``"edition"`` (``number`` is none of the ``editions`` that are here), ``"address"``
-    (nobody knows where its editions can be fetched) or ``"later"`` (something else was changed
-    since, so that this cannot be taken back).
+    (nobody knows where its editions can be fetched), ``"later"`` (something else was changed
+    since, so that this cannot be taken back) or ``"gone"`` (what was read before is not here any
+    more).
     """
 
     code = "publisher"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fieldcat.errors import DiskFullError
+from fieldcat.errors import DiskFullError, PublisherError
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.undoing import Undoing
 
@@ -98,6 +98,19 @@ def test_an_undo_that_fails_says_so_and_can_be_tried_again(undoing: Undoing, qtb
     with qtbot.waitSignal(undoing.undone):
         undoing.undo()
     assert back == ["it"]
+
+
+def test_what_can_never_come_back_is_said_and_not_offered_again(
+    undoing: Undoing, jobs: Jobs, qtbot: QtBot
+) -> None:
+    offered, told = heard(undoing.offered), heard(undoing.told)
+    gone = failing_once(PublisherError("no earlier", reason="gone"), [])
+    undoing.offer("Removed.", gone, lasting=lambda error: f"It is {error.args[0]}.")
+    undoing.undo()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert offered == ["Removed."]
+    assert told == ["It is no earlier."]
+    assert not undoing.available
 
 
 def test_one_that_failed_keeps_its_place_among_the_others(

@@ -219,15 +219,20 @@ def undo(laptop: Laptop) -> int | None:
 
 def undo_alone(laptop: Laptop) -> int | None:
     """As ``undo``, for who holds the lock already, and looked first whether it is to be undone."""
+    previous = earlier(laptop)
+    if previous is not None:
+        laptop.generations.switch(previous)
+    return previous
+
+
+def earlier(laptop: Laptop) -> int | None:
+    """The generation that was read before the last change; None if it is not here any more."""
     generations, live = laptop.generations, laptop.live
     history = None if live is None else live.history
     if history is None:
         return None
     there = {generation.number for generation in generations.all()}
-    if history.previous != BUNDLED and history.previous not in there:
-        return None
-    generations.switch(history.previous)
-    return history.previous
+    return history.previous if history.previous in {BUNDLED, *there} else None
 
 
 @contextmanager

@@ -31,7 +31,7 @@ from fieldcat.services.changing import changes
 from fieldcat.services.composing import Composition, compose
 from fieldcat.services.fetching import forget_fetched
 from fieldcat.services.holdings import Holding, Holdings, bring_bundled_packs, sweep_packs
-from fieldcat.services.importing import undo_alone
+from fieldcat.services.importing import earlier, undo_alone
 from fieldcat.services.laptop import Laptop
 from fieldcat.services.newer_program import newer_program
 from fieldcat.services.unchanged import known_before
@@ -198,7 +198,7 @@ def take_back(turned: Turned, *, laptop: Laptop) -> None:
     """Have it as it was before a publisher was switched off or on, removed, or turned over.
 
     Raises:
-        PublisherError: something else was changed since.
+        PublisherError: something else was changed since, or what was read before is gone.
         BusyError, EnvironmentFaultError: what is read was not changed.
     """
     with only_one(laptop.generations.lock):
@@ -206,6 +206,8 @@ def take_back(turned: Turned, *, laptop: Laptop) -> None:
             live = laptop.live
             if live is None or live.number != turned.generation:
                 raise PublisherError("not the last", reason="later", collection=turned.collection)
+            if earlier(laptop) is None:
+                raise PublisherError("no earlier", reason="gone", collection=turned.collection)
         if turned.card is not None:
             # First: as long as nothing of it is read, a card alone changes nothing that is read.
             keep_card(laptop.cards, turned.card)

@@ -17,6 +17,8 @@ _MOST = 50
 
 Back = Callable[[], object]
 """Brings back what was removed. Called off the GUI thread; raises what the services raise."""
+Lasting = Callable[[Exception], str]
+"""Why something can never be brought back; empty where it may go well at another time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class _Removal:
     words: str
     back: Back
     returned: str
+    lasting: Lasting
 
 
 class Undoing(QObject):
@@ -52,14 +55,21 @@ class Undoing(QObject):
         """Whether there is anything to take back."""
         return bool(self._removals)
 
-    def offer(self, words: str, back: Back, *, returned: str = "") -> int:
+    def offer(
+        self,
+        words: str,
+        back: Back,
+        *,
+        returned: str = "",
+        lasting: Lasting = lambda _error: "",
+    ) -> int:
         """Say what was removed, and that it can be taken back; gives a number to `take_back`.
 
         ``returned`` is said once it is back; where it is empty, that something was brought back.
         """
         self._count += 1
         said = returned or self.tr("Brought back.")
-        self._removals.append(_Removal(self._count, words, back, said))
+        self._removals.append(_Removal(self._count, words, back, said, lasting))
         del self._removals[:-_MOST]
         self.offered.emit(words)
         self.changed.emit()
@@ -90,6 +100,9 @@ class Undoing(QObject):
         self.told.emit(removal.returned)
 
     def _on_failed(self, removal: _Removal, error: Exception) -> None:
+        if never := removal.lasting(error):
+            self.told.emit(never)
+            return
         # Others may have been removed meanwhile; it keeps its place among them.
         insort(self._removals, removal, key=lambda one: one.number)
         words = self.tr("It could not be brought back: %1 You can try again.")

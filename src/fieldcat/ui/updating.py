@@ -277,12 +277,15 @@ class Updating(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        words = error_text(error)
-        if isinstance(error, PublisherError):
-            from fieldcat.ui.updates.refusals import Refusals
+        self._window.telling.say(self._refused(error) or error_text(error))
 
-            words = Refusals(self).publisher(error)
-        self._window.telling.say(words)
+    def _refused(self, error: Exception) -> str:
+        """Why something about a publisher can never be; empty where that is not known."""
+        if not isinstance(error, PublisherError):
+            return ""
+        from fieldcat.ui.updates.refusals import Refusals
+
+        return Refusals(self).publisher(error)
 
     # --- publishers ---------------------------------------------------------------------------
 
@@ -305,7 +308,9 @@ class Updating(QObject):
             self._taken_back = True
 
         self._window.look_again()
-        self._window.undoing.offer(words.changed(change), back, returned=words.taken_back())
+        self._window.undoing.offer(
+            words.changed(change), back, returned=words.taken_back(), lasting=self._refused
+        )
 
     def _on_taken_back(self) -> None:
         if self._taken_back:

@@ -178,6 +178,21 @@ def test_switching_off_is_taken_back(
     assert "Switched off" not in said(page)
 
 
+def test_where_what_was_read_before_is_gone_it_is_said_that_nothing_comes_back(
+    page: UpdatesPage, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    press(page, "Switch this publisher off")
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    fake.updates.fault = PublisherError("no earlier", reason="gone")
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert window.toast.words == (
+        "The casebook from before is not on this computer any more. What is here now stays as it "
+        "is."
+    )
+    assert not window.commands["undo"].isEnabled()
+
+
 def test_the_only_publisher_cannot_be_switched_off(window: MainWindow, qtbot: QtBot) -> None:
     window.commands["updates"].trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy)

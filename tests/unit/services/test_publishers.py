@@ -346,6 +346,20 @@ def test_whether_a_change_was_the_last_is_looked_at_while_nobody_else_is_at_work
     assert known(both)["songs"].enabled
 
 
+def test_a_change_is_not_taken_back_where_what_was_read_before_is_gone(both: Laptop) -> None:
+    card = read_cards(both.cards)["songs"]
+    assert both.live is not None
+    before = both.live
+    made = publishers.remove_publisher("songs", laptop=both)
+    assert made is not None
+    shutil.rmtree(before.folder)
+    with pytest.raises(PublisherError) as caught:
+        publishers.take_back(Turned("songs", made.number, card), laptop=both)
+    assert caught.value.data["reason"] == "gone"
+    assert "songs" not in read_cards(both.cards)
+    assert set(texts(both)) == set(BASE)
+
+
 def test_a_removal_is_not_half_taken_back_where_its_card_cannot_be_written(both: Laptop) -> None:
     card = read_cards(both.cards)["songs"]
     made = publishers.remove_publisher("songs", laptop=both)

@@ -235,6 +235,11 @@ class Refusals(QObject):
                 return self.tr("That edition is not here any more. Nothing was changed.")
             case "later":
                 return self.tr("Something else was changed after that; it stays as it is.")
+            case "gone":
+                return self.tr(
+                    "The casebook from before is not on this computer any more. What is here now "
+                    "stays as it is."
+                )
             case "address":
                 return self.tr("Nobody told where its editions can be fetched.")
             case _:
