@@ -73,3 +73,21 @@ import fieldcat.ui
 print(type(sys.modules["shibokensupport.signature.parser"]).__name__)
 """
     assert told(program).split() == ["module"]
+
+
+def test_what_could_not_be_loaded_is_loaded_anew_when_it_is_asked_again() -> None:
+    """As where memory runs short: what was there of it by then is not taken for all of it."""
+    asked = """
+import builtins
+parser, load = sys.modules["shibokensupport.signature.parser"], builtins.__import__
+def fail(*names, **more):
+    builtins.__import__ = load
+    raise MemoryError
+builtins.__import__ = fail
+try:
+    parser.pyside_type_init
+except MemoryError:
+    assert type(parser).__name__ != "module"
+    assert callable(parser.pyside_type_init)
+"""
+    assert "parser" not in told(UNFILLED.format(then=asked))

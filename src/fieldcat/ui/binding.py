@@ -103,7 +103,7 @@ class _Filling:
         self._begun = False
 
     def fill(self, module: ModuleType) -> None:
-        """Run the module's text, once."""
+        """Run the module's text, once; where it comes to an error, nothing of it stays."""
         with self._lock:
             if self._begun:
                 return
@@ -112,8 +112,15 @@ class _Filling:
             assert spec is not None
             # The binding gives its modules second names, and finds the text by the first.
             renamed, spec.name = spec.name, self._name
+            before = dict(vars(module))
             try:
                 self._loader.exec_module(module)
+            except BaseException:
+                # Who asks next shall have all of it, or hear of the error as well.
+                vars(module).clear()
+                vars(module).update(before)
+                self._begun = False
+                raise
             finally:
                 spec.name = renamed
             module.__class__ = ModuleType
