@@ -5,6 +5,7 @@ Why a window is made so: docs/adr/0015-a-window-in-two-stages.md.
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 
@@ -37,7 +38,8 @@ class Completing(QObject):
     person does, all steps are taken.
 
     A step that comes to a fault raises it, and ``failed`` brings it, too: the window does not
-    become whole, which a turn of the loop has nobody to tell.
+    become whole, which a turn of the loop has nobody to tell. An act that does so keeps no other
+    from its turn: the window is whole, and the fault goes where all go that nobody foresaw.
     """
 
     failed = Signal(Exception)
@@ -102,7 +104,11 @@ class Completing(QObject):
             self._handle = None
         after, self._after = self._after, []
         for act in after:
-            act()
+            try:
+                act()
+            except Exception as fault:
+                # Whoever made the window whole, as by a click, asked for something else.
+                sys.excepthook(type(fault), fault, fault.__traceback__)
 
 
 def _is_letter(event: QEvent) -> bool:
