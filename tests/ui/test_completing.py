@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, FakeCasebook
@@ -126,6 +127,13 @@ def test_a_click_finds_what_is_clicked_at_work(window: MainWindow) -> None:
     assert window.hidden_content
 
 
+def test_what_an_aid_presses_is_done_though_no_event_tells_of_it(window: MainWindow) -> None:
+    pressed = QAccessible.queryAccessibleInterface(window.navigation.hide_button).actionInterface()
+    assert pressed is not None
+    pressed.doAction(pressed.pressAction())
+    assert window.hidden_content
+
+
 def test_it_can_be_closed_meanwhile(window: MainWindow) -> None:
     assert window.close()
 
@@ -210,3 +218,22 @@ def test_where_it_cannot_become_whole_the_program_ends_with_what_kept_it(
     assert not made.hidden_content
     made.hide()
     made.deleteLater()
+
+
+def test_what_fails_once_it_is_whole_keeps_nothing_else_from_being_done(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logged: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, fault, _trace: logged.append(fault))
+    done: list[str] = []
+    fault = ValueError("no such file")
+
+    def fail() -> None:
+        raise fault
+
+    window.whole.when_done(fail)
+    window.whole.when_done(lambda: done.append("after it"))
+    window.show_page("updates")
+    assert done == ["after it"]
+    assert logged == [fault]
+    assert window.page_name == "updates"

@@ -153,8 +153,10 @@ class Steps(QObject):
             self.ended.emit()
             raise
         self._timer.stop()
-        self._done()
-        self.ended.emit()
+        try:
+            self._done()
+        finally:
+            self.ended.emit()
 
 
 class _Run:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.alt_key import AltKey
+from fieldcat.ui.commanding import Commanding
 from fieldcat.ui.completing import Completing
 from fieldcat.ui.covering import Covering
 from fieldcat.ui.jobs import Jobs
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self._place.take_up()
         steps = (self._make_page, self._make_desks, self._make_cover, self._join_all)
         self.whole = Completing(steps, self)
+        self._commanding = Commanding(self.commands, self._pages, self.whole.complete, self)
         self._show_title()
         if not in_steps or not self.preferences.welcomed:
             self.whole.complete()
@@ -161,14 +163,10 @@ class MainWindow(QMainWindow):
         let_go_with(self.menu, self._menu_opener)
 
     def _join_all(self) -> None:
-        from fieldcat.ui.commanding import Commanding
-
         # On pages that have no search of their own, the key leads to the casebook's.
         # A folder is made, and named, where the folders are.
         elsewhere = {"search": self._search_casebook, "new-folder": self._make_folder}
-        self._commanding = Commanding(
-            self.commands, self._pages, self._own_commands(), elsewhere, self
-        )
+        self._commanding.take(self._own_commands(), elsewhere)
         self._connect()
         self._enable()
         self.setAcceptDrops(True)
