@@ -21,9 +21,12 @@ from tools.window_states import SET_ASIDE, STATES, State, fill, settle
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.resources import resource
+from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
 from fieldcat.ui.pages.preferences_page import PreferencesPage
+from fieldcat.ui.pages.side_pages import WELCOME
+from fieldcat.ui.pages.welcome_page import WelcomePage
 from fieldcat.ui.speaking import Language, languages, speak
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.updates.publishers import CARD_SUFFIX
@@ -152,6 +155,47 @@ def test_the_keyboard_stays_there_where_an_entry_is_read_large_behind_it(
     assert isinstance(page, PreferencesPage)
     assert opening.window.casebook.large
     assert opening.window.focusWidget() is page.language
+
+
+def test_one_can_choose_on_on_the_page_of_the_first_start(opening: Opening, qtbot: QtBot) -> None:
+    page = on_first_page(opening)
+    page.language.setFocus()
+    choose(opening, "es", qtbot)
+    page = on_first_page(opening)
+    assert opening.window.focusWidget() is page.language
+
+
+def test_the_page_of_the_first_start_leads_on_where_it_is_gone_to_again(
+    opening: Opening, qtbot: QtBot
+) -> None:
+    on_first_page(opening).language.setFocus()
+    choose(opening, "es", qtbot)
+    opening.window.show_page("casebook")
+    opening.window.show_page(WELCOME)
+    page = on_first_page(opening)
+    assert opening.window.focusWidget() is page.primary
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_where_the_keyboard_is_shows_in_the_new_window_as_it_did_in_the_old_one(
+    opening: Opening, qapp: QApplication, qtbot: QtBot, by_keys: bool
+) -> None:
+    ring = FocusRing(qapp)
+    reasons = Qt.FocusReason
+    on_first_page(opening).language.setFocus(
+        reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason
+    )
+    choose(opening, "es", qtbot)
+    assert ring.around is (on_first_page(opening).language if by_keys else None)
+    ring.deleteLater()
+
+
+def on_first_page(opening: Opening) -> WelcomePage:
+    if opening.window.page_name != WELCOME:
+        opening.window.show_page(WELCOME)
+    page = opening.window.page
+    assert isinstance(page, WelcomePage)
+    return page
 
 
 def test_it_starts_in_the_language_that_was_chosen(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 
@@ -202,6 +202,26 @@ def test_the_ring_is_laid_around_a_button_by_keyboard_only(
     assert not window.grab().isNull()
     window.casebook.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
     assert ring.around is None
+    ring.deleteLater()
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_the_ring_is_there_again_where_one_comes_back_from_a_dialog(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot, by_keys: bool
+) -> None:
+    ring = FocusRing(qapp)
+    reasons = Qt.FocusReason
+    button = window.casebook.count_line.sort_button
+    button.setFocus(reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason)
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.open()
+    qtbot.waitUntil(field.hasFocus)
+    assert ring.around is None
+    dialog.reject()
+    window.activateWindow()
+    qtbot.waitUntil(button.hasFocus)
+    assert ring.around is (button if by_keys else None)
     ring.deleteLater()
 
 

@@ -17,6 +17,9 @@ from fieldcat.ui.tokens import tokens_in_use
 RINGED = "ringed"
 """A property: true on a widget other than a button that has the ring outside of it."""
 
+_KEYBOARD = Qt.WidgetAttribute.WA_KeyboardFocusChange
+"""Qt notes the use of Tab and of shortcuts on the window, and forgets it where that is left."""
+_LEFT_BY_KEYBOARD = "leftByKeyboard"
 _MOUSE = "ledByMouse"
 _OUTSIDE = 4
 _MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
@@ -24,9 +27,7 @@ _MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEv
 
 def by_keyboard(widget: QWidget) -> bool:
     """Whether a widget has the focus, and came to it by Tab or a shortcut key."""
-    # Qt notes the use of Tab and of shortcuts on the window.
-    attribute = Qt.WidgetAttribute.WA_KeyboardFocusChange
-    return widget.hasFocus() and widget.window().testAttribute(attribute)
+    return widget.hasFocus() and widget.window().testAttribute(_KEYBOARD)
 
 
 def note_mouse(window: QWindow) -> None:
@@ -47,11 +48,19 @@ def focus_from_command(widget: QWidget) -> None:
 
 def forget_keyboard(widget: QWidget) -> None:
     """Note that the mouse is in use now: rings are shown again at the next use of a key."""
-    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    widget.window().setAttribute(_KEYBOARD, False)
+
+
+def take_over_keyboard(old: QWidget, new: QWidget) -> None:
+    """Have a new window show rings where the one did that it takes the place of."""
+    new.setProperty(_LEFT_BY_KEYBOARD, old.testAttribute(_KEYBOARD))
 
 
 class FocusRing(QObject):
-    """Lays one ring around whatever button or chip the keyboard has reached."""
+    """Lays one ring around whatever button or chip the keyboard has reached.
+
+    A window that is come back to, from a dialog or another program, shows it as it was left.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -63,12 +72,18 @@ class FocusRing(QObject):
         """What the ring is laid around."""
         return None if self._ring is None else self._ring.around
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
             self._ring.leave()
         self._ring = None
-        if new is None:
+        left = None if old is None else old.window()
+        entered = None if new is None else new.window()
+        if left is not None and left is not entered:
+            left.setProperty(_LEFT_BY_KEYBOARD, left.testAttribute(_KEYBOARD))
+        if new is None or entered is None:
             return
+        if left is not entered and entered.property(_LEFT_BY_KEYBOARD):
+            entered.setAttribute(_KEYBOARD)
         if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
             forget_keyboard(new)
         ringed = isinstance(new, QAbstractButton) or bool(new.property(RINGED))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from fieldcat.services.offered import Services
+from fieldcat.ui.focus import take_over_keyboard
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.placing import put_on_screen
 from fieldcat.ui.speaking import speak
@@ -83,6 +84,7 @@ class Opening(QObject):
         self.window = self._made(language)
         self.window.stand(standing)
         self.opened.emit(self.window)
+        take_over_keyboard(old, self.window)
         self.window.show()
         self.window.activateWindow()
         # The old one is covered before it goes, so that nothing flickers and no last window closes.

@@ -68,10 +68,12 @@ class WelcomePage(SheetPage):
         self._jobs = jobs
         self.bar.back_button.hide()
         self.points = self._made_points(actions)
+        self.language = language_control(preferences, theme)
+        self._language_chosen = False
         self.settings = (
             self._setting(self.tr("Text size"), text_size_control(preferences, theme)),
             self._setting(self.tr("Light or dark"), colours_control(preferences, theme)),
-            self._setting(self.tr("Language"), self._language(preferences)),
+            self._setting(self.tr("Language"), self._as_wide_as_needed(self.language)),
         )
         self.primary = QPushButton(self.tr("Start reading"))
         self.primary.setObjectName("primary")
@@ -86,7 +88,17 @@ class WelcomePage(SheetPage):
         )
 
     def focus_first(self) -> None:
-        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.language if self._language_chosen else self.primary
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._language_chosen = False
+
+    def standing(self) -> object:
+        return self.window().focusWidget() is self.language
+
+    def stand(self, standing: object) -> None:
+        # Another language was chosen here: one may want to choose on.
+        self._language_chosen = standing is True
 
     def set_layout(self, layout: Layout) -> None:
         super().set_layout(layout)
@@ -110,11 +122,11 @@ class WelcomePage(SheetPage):
     def _setting(self, name: str, control: QWidget) -> Setting:
         return Setting(name, "", control, self._theme, words_wide=180)
 
-    def _language(self, preferences: Preferences) -> QWidget:
+    def _as_wide_as_needed(self, control: QWidget) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(language_control(preferences, self._theme))
+        row.addWidget(control)
         row.addStretch(1)
         return holder
 
