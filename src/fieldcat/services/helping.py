@@ -9,7 +9,7 @@ from datetime import date
 from itertools import count, islice
 from typing import cast
 
-from fieldcat.domain.entry import EntryId, Head, HelpService, Kind
+from fieldcat.domain.entry import Entry, EntryId, Head, HelpService, Kind
 from fieldcat.domain.help_languages import Answers, answers_in
 from fieldcat.domain.places import (
     WORLD,
@@ -57,16 +57,18 @@ def help_for(casebook: Casebook, data: UserData, *, country: str, language: str 
     ``country`` may be a region as well; services for a country alone are not among its own. Of
     equals those come first that answer in the ``language``, and those that are known not to, last.
     """
+    own = services_of(casebook, country=country, language=language)
+    around = regions_around(country) if country in region_codes() else regions_of(country)
+    beyond = _across(casebook, (*around, WORLD), language)
+    others = (one for one in beyond if one not in own)
+    return HelpFor(country, _places(own, data), _places(others, data))
+
+
+def services_of(casebook: Casebook, *, country: str, language: str = "") -> tuple[Entry, ...]:
+    """The help services of a country, or of a region alone, in the order of ``help_for``."""
     if country in region_codes():
-        own = _across(casebook, data, (country,), language)
-        around = regions_around(country)
-    else:
-        found = _found(casebook, Facet.COUNTRY, (country,))
-        own = _places(casebook, data, found, language)
-        around = regions_of(country)
-    beyond = _across(casebook, data, (*around, WORLD), language)
-    known = {place.head.id for place in own}
-    return HelpFor(country, own, tuple(one for one in beyond if one.head.id not in known))
+        return _across(casebook, (country,), language)
+    return _read(casebook, _found(casebook, Facet.COUNTRY, (country,)), language)
 
 
 def confirm(data: UserData, *, entry_id: EntryId, day: date | None) -> None:
@@ -82,11 +84,9 @@ def _regions(casebook: Casebook, language: str) -> tuple[HelpCountry, ...]:
     return tuple(sorted(named, key=lambda one: (one.code == WORLD, one.name.casefold())))
 
 
-def _across(
-    casebook: Casebook, data: UserData, regions: tuple[str, ...], language: str
-) -> tuple[HelpPlace, ...]:
+def _across(casebook: Casebook, regions: tuple[str, ...], language: str) -> tuple[Entry, ...]:
     found = _found(casebook, Facet.REGION, regions)
-    return _places(casebook, data, (one for one in found if not one.countries), language)
+    return _read(casebook, (one for one in found if not one.countries), language)
 
 
 def _found(
@@ -105,26 +105,28 @@ def _found(
             return
 
 
-def _places(
-    casebook: Casebook, data: UserData, heads: Iterable[Head], language: str
-) -> tuple[HelpPlace, ...]:
+def _read(casebook: Casebook, heads: Iterable[Head], language: str) -> tuple[Entry, ...]:
     found = (browsing.read_entry(casebook, entry_id=head.id) for head in islice(heads, _MOST))
-    places = [
-        HelpPlace(entry.head, cast("HelpService", entry.part), _checked(data, entry.id))
-        for entry in found
-    ]
-    return tuple(sorted(places, key=lambda place: _reachable(place, language)))
+    return tuple(sorted(found, key=lambda entry: _reachable(entry, language)))
 
 
-def _reachable(place: HelpPlace, language: str) -> tuple[bool, int, bool, bool]:
+def _reachable(entry: Entry, language: str) -> tuple[bool, int, bool, bool]:
     """What can be called first; of equals, what is for anybody before what asks for care."""
-    types = {channel.type for channel in place.service.channels}
-    answers = answers_in(place.service, language)
+    service = cast("HelpService", entry.part)
+    types = {channel.type for channel in service.channels}
+    answers = answers_in(service, language)
     return (
         answers is Answers.NO,
         0 if "telephone" in types else 1 if types else 2,
         answers is not Answers.YES,
-        bool(place.head.sensitive),
+        bool(entry.head.sensitive),
+    )
+
+
+def _places(services: Iterable[Entry], data: UserData) -> tuple[HelpPlace, ...]:
+    return tuple(
+        HelpPlace(one.head, cast("HelpService", one.part), _checked(data, one.id))
+        for one in services
     )
 
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from fieldcat.domain.entry import Entry, EntryId, Kind
-from fieldcat.domain.query import Query, Sort
+from fieldcat.domain.entry import EntryId
 from fieldcat.domain.session import Content, OwnText, Session, Step, new_id
 from fieldcat.domain.session_parts import Choice, origin_from, taken
-from fieldcat.domain.taxonomy import Facet
 from fieldcat.domain.training import (
     ShippedQuiz,
     Take,
@@ -22,10 +20,11 @@ from fieldcat.domain.training import (
 from fieldcat.errors import EntryNotFoundError
 from fieldcat.services import browsing
 from fieldcat.services.casebook import Casebook
+from fieldcat.services.helping import services_of
 from fieldcat.services.offered_training import MadeSession
 
 _HELP_STEPS = 3
-"""Help services of a country that a new session shows at the most."""
+"""Help services of a country that a new session shows at the most: those to turn to first."""
 
 
 def session_of(
@@ -44,7 +43,7 @@ def session_of(
     steps: list[Step] = []
     for step in wanted.steps:
         try:
-            steps += _steps(casebook, quizzes, step, country)
+            steps += _steps(casebook, quizzes, step, country, wanted.language)
         except EntryNotFoundError as error:
             missing.append(EntryId.parse(str(error.data["entry_id"])))
         except LookupError:
@@ -80,11 +79,16 @@ def quiz_of(casebook: Casebook, shipped: ShippedQuiz) -> Content:
 
 
 def _steps(
-    casebook: Casebook, quizzes: dict[str, ShippedQuiz], step: TemplateStep, country: str
+    casebook: Casebook,
+    quizzes: dict[str, ShippedQuiz],
+    step: TemplateStep,
+    country: str,
+    language: str,
 ) -> Iterator[Step]:
     match step.content:
         case TakeHelp():
-            found = [(taken(one, Choice()), one.head.title) for one in _help(casebook, country)]
+            services = services_of(casebook, country=country, language=language)[:_HELP_STEPS]
+            found = [(taken(one, Choice()), one.head.title) for one in services]
             for content, name in found or [(OwnText(""), "")]:
                 yield _made(step, content, name)
         case Take(entry_id, sections, figures):
@@ -98,17 +102,3 @@ def _steps(
 
 def _made(step: TemplateStep, content: Content, title: str = "") -> Step:
     return Step(new_id(), content, title or step.title, step.minutes, step.notes)
-
-
-def _help(casebook: Casebook, country: str) -> Iterator[Entry]:
-    if not country:
-        return
-    filters = {
-        Facet.KIND: frozenset({Kind.HELP_SERVICE.value}),
-        Facet.COUNTRY: frozenset({country}),
-    }
-    answer = browsing.find(
-        casebook, query=Query(filters=filters, sort=Sort.TITLE, limit=_HELP_STEPS)
-    )
-    for hit in answer.hits:
-        yield browsing.read_entry(casebook, entry_id=hit.head.id)

@@ -11,8 +11,10 @@ from tests.unit.services.conftest import COLLECTION, STUDY, entry, named
 
 from fieldcat.domain.entry import Channel, Entry, HelpService, Kind
 from fieldcat.domain.places import WORLD
+from fieldcat.domain.training import TakeHelp, Template, TemplateStep, TrainingMaterial
 from fieldcat.services import helping
 from fieldcat.services.casebook import Casebook, open_casebook
+from fieldcat.services.session_making import session_of
 from fieldcat.storage.catalogue import open_catalogue
 from fieldcat.storage.catalogue_writing import write_catalogue
 from fieldcat.storage.user_data import UserData, open_user_data
@@ -99,3 +101,21 @@ def test_languages_are_read_back_as_they_were_written(made: Made, data: UserData
     casebook = made(service("line", "sw", "en-TZ"))
     (place,) = helping.help_for(casebook, data, country="TZ").own
     assert place.service.languages == ("sw", "en-TZ")
+
+
+def test_a_new_session_shows_those_that_help_for_its_country_leads_with(
+    made: Made, data: UserData
+) -> None:
+    casebook = made(
+        service("a-page", channel="website"),
+        service("b-elsewhere", "sw", country="KE"),
+        service("c-english", "en"),
+        service("d-line"),
+        service("e-line", "sw"),
+    )
+    step = TemplateStep(TakeHelp(), "Where to turn to", 5)
+    template = Template("short", "children", "Short", "", "sw", 5, (step,))
+    material = TrainingMaterial(templates=(template,))
+    session = session_of(casebook, material, template="short", title="", country="TZ").session
+    assert [step.title for step in session.steps] == ["e-line", "d-line", "a-page"]
+    assert slugs(casebook, data, "sw") == ["e-line", "d-line", "a-page", "c-english"]
