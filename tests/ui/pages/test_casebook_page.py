@@ -12,7 +12,13 @@ from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
 
 from fieldcat.domain.query import Answer, Query, Sort
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.errors import CatalogueMissingError, DiskFullError, IndexUnusableError, WorkEndedError
+from fieldcat.errors import (
+    CatalogueMissingError,
+    DiskFullError,
+    EnvironmentFaultError,
+    IndexUnusableError,
+    WorkEndedError,
+)
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.casebook_page import CasebookPage
 from fieldcat.ui.pages.desk_commands import AT_THE_DESK
@@ -832,6 +838,19 @@ def low_page(window: MainWindow, qtbot: QtBot) -> CasebookPage:
 
 
 def test_further_hits_come_once_an_answer_stands(low_page: CasebookPage, qtbot: QtBot) -> None:
+    low_page.stepping.further.start(0)
+    qtbot.waitUntil(lambda: low_page.results.results.hits > 6)
+
+
+def test_further_hits_that_could_not_be_fetched_are_asked_for_once_more(
+    low_page: CasebookPage, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.fault = EnvironmentFaultError()
+    with qtbot.waitSignal(low_page.asking.failed):
+        low_page.stepping.further.start(0)
+    qtbot.waitUntil(low_page.notices.isVisible)
+    assert not window.jobs.busy  # and not again and again
+    fake.fault = None
     low_page.stepping.further.start(0)
     qtbot.waitUntil(lambda: low_page.results.results.hits > 6)
 

@@ -31,7 +31,8 @@ class Asking(QObject):
 
     ``answered`` says with its flag whether the entry in hand stays selected where it can: it does
     unless the words were changed. ``nothing_found`` takes its place where there is no hit at all.
-    ``extended`` brings further hits of the same answer, ``recounted`` its facets as they are now.
+    ``extended`` brings further hits of the same answer, ``unextended`` comes where they could not
+    be fetched, ``recounted`` brings its facets as they are now.
     Filters can be typed among the words:
     ``line_left`` tells what remains in the field of those that are finished, and where the cursor
     is then.
@@ -40,6 +41,7 @@ class Asking(QObject):
     changed = Signal(Query)
     answered = Signal(Answer, bool)
     extended = Signal(object)
+    unextended = Signal()
     recounted = Signal(object)
     nothing_found = Signal(Answer, object)
     failed = Signal(Exception)
@@ -181,7 +183,7 @@ class Asking(QObject):
         self._jobs.start(
             lambda _report: self._services.find(asked, stop.is_set),
             done=lambda answer: self._on_extended(asked, answer),
-            failed=self.failed.emit,
+            failed=lambda error: self._on_not_extended(asked, error),
         )
 
     def _answer(self, query: Query, cancelled: Cancelled) -> tuple[Answer, NothingFound | None]:
@@ -198,8 +200,17 @@ class Asking(QObject):
             self.nothing_found.emit(answer, nothing)
 
     def _on_extended(self, asked: Query, answer: Answer) -> None:
-        if replace(asked, offset=0, limit=self.query.limit) == self.query:
+        if self._is_of_answer(asked):
             self.extended.emit(answer.hits)
+
+    def _on_not_extended(self, asked: Query, error: Exception) -> None:
+        if self._is_of_answer(asked):
+            self.unextended.emit()
+        self.failed.emit(error)
+
+    def _is_of_answer(self, asked: Query) -> bool:
+        """Whether further hits were asked for of the answer that is shown."""
+        return replace(asked, offset=0, limit=self.query.limit) == self.query
 
     def _on_counted(self, asked: Query, answer: Answer) -> None:
         if asked == self.query and not self.busy:

@@ -160,6 +160,7 @@ class CasebookPage(CasebookFrame):
         asking.changed.connect(self._on_query_changed)
         asking.answered.connect(self._on_answered)
         asking.extended.connect(self.results.results.append)
+        asking.unextended.connect(self.results.results.let_ask_again)
         asking.recounted.connect(self._on_recounted)
         asking.nothing_found.connect(self._on_nothing_found)
         asking.failed.connect(self._on_asking_failed)

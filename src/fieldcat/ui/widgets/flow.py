@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
+_WIDTHS = 16
+"""Heights that are kept: pulling a window's edge asks at hundreds of widths, each but once."""
+
 
 class FlowLayout(QLayout):
     """Lines of widgets, each as large as it asks to be; begins at the leading edge.
@@ -64,6 +67,8 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         # What it stands in asks for the height at one width many times over.
         if width not in self._heights:
+            if len(self._heights) >= _WIDTHS:
+                self._heights.clear()
             self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
         return self._heights[width]
 
