@@ -124,6 +124,7 @@ class _Ring(QWidget):
         height = self.height() - 2 * _OUTSIDE
         plain = isinstance(self.around, QAbstractButton) and not self.around.objectName()
         round_one = plain and not isinstance(self.around, QToolButton)
+        round_one = round_one or self.around.objectName() == "pill"
         # Accent would not be seen on the ground of a toast, which has the colour of text.
         colour = tokens_in_use().surface if self.around.objectName() == "inToast" else ""
         radius = height / 2 + 3 if round_one else 10

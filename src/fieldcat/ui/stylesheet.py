@@ -3,8 +3,8 @@
 Menus have rules as well; nothing else has, above all no item view.
 
 Kinds are object names: ``primary`` (one at most on a page), ``secondary``, ``quiet``, ``bare`` (an
-icon alone), ``card``, ``sunken``, ``caution``, ``ok``. A button with the property ``small`` is
-28 px high, one with ``acting`` 40.
+icon alone), ``pill`` (one of a few to choose from), ``card``, ``sunken``, ``caution``, ``ok``. A
+button with the property ``small`` is 28 px high, one with ``acting`` 40.
 Padding in a style sheet does not mirror, so it is the same on both sides.
 """
 
@@ -46,6 +46,12 @@ QPushButton#secondary:checked, QPushButton#secondary:open {
     background: $wash; border-color: $accent;
 }
 QPushButton#secondary:disabled { color: $control; border-color: $line; }
+QPushButton#pill {
+    background: $surface; color: $text; border: 1px solid $control; font-weight: 600;
+    min-height: ${small}px; padding: 0 ${small_pad}px; border-radius: ${pill_round}px;
+}
+QPushButton#pill:hover, QPushButton#pill:pressed { background: $hover; }
+QPushButton#pill:checked { background: $wash; border-color: $accent; }
 QPushButton#framed {
     background: transparent; color: $text; border: 1px solid $control; border-radius: 7px;
     min-height: ${button}px; padding: 0 ${pad}px; font-weight: 600;
@@ -160,6 +166,7 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
         "small": round(20 * scale) + grown(6, scale),
         "pad": grown(14, scale),
         "small_pad": grown(10, scale),
+        "pill_round": (round(20 * scale) + grown(6, scale) + 2) // 2,
         "quiet_pad": grown(6, scale),
         "worded_pad": grown(8, scale),
         "field": round(20 * scale) + grown(8, scale),

@@ -236,6 +236,35 @@ def test_a_comparison_goes_with_its_edition(window: MainWindow, qtbot: QtBot) ->
     assert page.detail.currentWidget() is page.plain
 
 
+def test_all_that_changes_can_be_compared_one_after_the_other(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    pane = pane_of(page)
+    change = pane.list.changes.rows[1].change
+    other = replace(change, entry=entry_id(Kind.TERM, "other"), title="Another")
+    pane.show_changes([change, other])
+    page.card.compare_button.click()
+    assert page.compare_view.waits_for(change)
+    page.compare_view.next_button.click()
+    assert page.compare_view.waits_for(other)
+    assert not page.compare_view.next_button.isVisible()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+
+
+def test_where_nothing_has_changed_nothing_can_be_compared(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    assert page.card.compare_button.isVisible()
+    offer = window.updating.offers.of(EDITION)
+    assert offer is not None
+    assert offer.preview is not None
+    new = tuple(one for one in offer.preview.changes if one.how is How.NEW)
+    page.card.show_offer(replace(offer.preview, changes=new))
+    assert not page.card.compare_button.isVisible()
+
+
 def test_escape_leaves_a_comparison_and_what_comes_then_is_not_shown(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -560,6 +589,7 @@ def test_the_stages_show_what_is_done_and_how_far_it_is(window: MainWindow, qtbo
     assert offer.preview is not None
     view = page.importing
     view.show_import(offer.preview)
+    assert any("Checked: signed by" in one.text() for one in view.findChildren(QLabel))
     view.take(Progress("indexing", 1, 2, seconds_left=12))
     assert view.how_far.text() == "70 % · about 12 seconds left"
     words = [label.text() for _sign, label in view.stages.values()]

@@ -99,10 +99,13 @@ class SessionsBar(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         beside = grown(12 if layout.single else 24)
-        above = grown(8 if layout.single else layout.padded(8))
+        # With two lines of names, too, it is as high as the reader's bar.
+        above = grown(8 if layout.single else 4 if layout.low else 6)
         self._spread()
         self._flow.set_gaps(grown(8), grown(6))
-        self._flow.setContentsMargins(beside, above, beside, above)
+        self._flow.setContentsMargins(beside, above, beside, above if layout.single else above - 1)
+        height = 0 if layout.single else 52 if layout.low else 56
+        self.setMinimumHeight(grown(height))
         self._fit_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -82,6 +82,8 @@ class SessionModel(QAbstractListModel):
 class SessionDelegate(RowDelegate):
     """The look of these rows."""
 
+    ruled = False
+
     def key(self, index: Index) -> SessionRow | None:
         row = index.data(SessionRole.ROW)
         return row if isinstance(row, SessionRow) and row.id else None

@@ -72,11 +72,12 @@ class UpdatesBar(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         beside = grown(12 if layout.single else 24)
-        above = grown(8 if layout.single else layout.padded(10))
+        # With its line it is as high as the reader's bar; buttons are 34 high.
+        above = grown(8 if layout.single else 9 if layout.low else 11)
         # Beside what leads on stands Hide, where the navigation does not have it.
         self._flow.set_spread(1 if layout.single else 2)
         self._flow.set_gaps(grown(8), grown(6))
-        self._flow.setContentsMargins(beside, above, beside, above)
+        self._flow.setContentsMargins(beside, above, beside, above if layout.single else above - 1)
 
     def show_way_back(self, shown: bool) -> None:
         """Offer the way back to the list, or do not."""

@@ -7,14 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from fieldcat.domain.updating import Change, How, Preview
-from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
@@ -22,6 +19,7 @@ from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.changes_pane import ChangesPane
 from fieldcat.ui.updates.foot import Foot, acting_button
 from fieldcat.ui.updates.sheet import sheet_over, space_above
+from fieldcat.ui.updates.signs import made_checked, signed
 from fieldcat.ui.updates.touching import Touching
 from fieldcat.ui.updates.wording import Wording, size_text
 from fieldcat.ui.widgets.words import Words
@@ -48,6 +46,10 @@ class OfferCard(QWidget):
         self.sheet = sheet_over(self.foot, self)
         self.import_button = self.foot.add(acting_button("", "hard-drive-download", "primary"))
         self.import_button.clicked.connect(self.import_wanted)
+        self.compare_button = self.foot.add(
+            acting_button(self.tr("Compare changes"), "", "secondary")
+        )
+        self.compare_button.clicked.connect(self._on_compare)
         later = self.foot.add(acting_button(self.tr("Not now"), "", "quiet"))
         later.clicked.connect(self.left)
         self.foot.close_row()
@@ -83,30 +85,13 @@ class OfferCard(QWidget):
             Words(self._wording.facts(offered), TextRole.INTERFACE, self._theme, ink="text_2"),
             gap=grown(6),
         )
-        self._checked = self._made_checked(offered)
+        checked = self._wording.checked(offered.edition.collection)
+        self._checked = made_checked(checked, self._theme)
         self._side = self._made_side(offered)
         self._body = self._made_body(offered)
         self._arrange()
         self.sheet.setWidget(inner)
         self._body.order_tabs(self.foot)
-
-    def _made_checked(self, offered: Preview) -> QWidget:
-        words = self.tr("Checked: signed by %1")
-        collection = offered.edition.collection
-        box = QFrame()
-        box.setObjectName("ok")
-        return _signed(
-            box,
-            "shield-check",
-            Words(
-                filled(words, collection.publisher),
-                TextRole.META_STRONG,
-                self._theme,
-                ink="ok",
-            ),
-            self._theme,
-            "ok",
-        )
 
     def _made_side(self, offered: Preview) -> QWidget:
         grown, theme = self._theme.grown, self._theme
@@ -121,7 +106,7 @@ class OfferCard(QWidget):
         said = self._touching.said(offered.touched)
         for touch in said:
             line = Words(touch.words, TextRole.INTERFACE, theme)
-            column.addWidget(_signed(QWidget(), touch.icon, line, theme, touch.ink))
+            column.addWidget(signed(QWidget(), touch.icon, line, theme, touch.ink))
         if not said:
             nothing = self.tr("Nothing that you keep, have notes on or show in sessions.")
             column.addWidget(Words(nothing, TextRole.INTERFACE, theme))
@@ -137,8 +122,8 @@ class OfferCard(QWidget):
         key = self.tr("Signed with the key %1. The publisher’s number: %2.")
         key = filled(key, _grouped(offered.keys[0][:16]), offered.fingerprint)
         lines = _column(
-            _signed(QWidget(), "undo-2", safe, theme, "text_2"),
-            _signed(
+            signed(QWidget(), "undo-2", safe, theme, "text_2"),
+            signed(
                 QWidget(),
                 "shield-check",
                 Words(key, TextRole.META, theme, ink="text_2"),
@@ -161,6 +146,18 @@ class OfferCard(QWidget):
         self.pane.show_changes(offered.changes)
         return self.pane
 
+    def _offer_comparing(self) -> None:
+        """Where the foot has no room for it, the rows lead there just as well."""
+        compared = self.pane is not None and self.pane.after(None) is not None
+        self.compare_button.setVisible(compared)
+        if compared and self.foot.wraps(self.width()):
+            self.compare_button.hide()
+
+    def _on_compare(self) -> None:
+        first = None if self.pane is None else self.pane.after(None)
+        if first is not None:
+            self.compare_wanted.emit(first)
+
     # --- arranging ----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -172,6 +169,7 @@ class OfferCard(QWidget):
         grid = self._grid
         if grid is None:
             return
+        self._offer_comparing()
         grown, parts = self._theme.grown, (self._head, self._checked, self._side, self._body)
         for part in parts:
             grid.removeWidget(part)
@@ -205,22 +203,6 @@ def _column(*widgets: QWidget, gap: int) -> QWidget:
     column.setSpacing(gap)
     for widget in widgets:
         column.addWidget(widget)
-    return holder
-
-
-def _signed(holder: QWidget, sign: str, words: Words, theme: Theme, ink: str) -> QWidget:
-    """Words with a sign before them."""
-    side = theme.grown(18)
-    label = QLabel()
-    label.setPixmap(icon(sign, role=ink).pixmap(side, side))
-    label.setFixedHeight(max(words.minimumSizeHint().height(), side))
-    row = QHBoxLayout(holder)
-    framed = isinstance(holder, QFrame)
-    inset = theme.grown(8) if framed else 0
-    row.setContentsMargins(inset, inset // 3, inset, inset // 3)
-    row.setSpacing(theme.grown(8 if framed else 10))
-    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words, 1)
     return holder
 
 

@@ -35,7 +35,7 @@ from fieldcat.ui.widgets.row_list import RowList, RowsModel
 
 _COLUMN, _ROOMY = 104, 420
 """The least width of the tags' column, and of what must be left beside it."""
-_ABOVE, _TITLE_LINES = 8, 2
+_ABOVE, _TITLE_LINES, _CHEVRON = 8, 2, 16
 _GROUNDS = {"ok": "ok_bg", "changed": "changed_bg", "danger": "danger_bg"}
 
 
@@ -135,19 +135,27 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), QColor(tokens.line))
         left, top = area.left(), area.top() + 1 + grown(_ABOVE)
         tag_height = laid.tag.height + 2 * grown(2)
-        middle = top + (laid.title.line_height - tag_height) // 2
+        high = laid.title.height + laid.meta.height if laid.roomy else laid.title.line_height
+        middle = top + (high - tag_height) // 2
         column = self._column()
         width = column if laid.roomy else self._tag_width(laid.tag)
         self._paint_tag(painter, area, QRect(left, middle, width, tag_height), row.tag, laid.tag)
+        end = area.right() + 1
+        if row.leads:
+            side, end = grown(_CHEVRON), end - grown(_CHEVRON)
+            sign = QRect(end, top + (high - side) // 2, side, side)
+            paint_icon(painter, self._placed(sign, area), "chevron-right", tokens.text_2)
+            end -= grown(4)
         if laid.own is not None and row.own is not None:
             side = grown(16)
             taken = round(laid.own.width) + 1 + side + grown(5)
-            at = QRect(area.right() + 1 - taken, top, taken, laid.own.height)
+            own_top = top + (high - laid.own.height) // 2
+            at = QRect(end - taken, own_top, taken, laid.own.height)
             beside = at.top() + (at.height() - side) // 2
             sign = self._placed(QRect(at.left(), beside, side, side), area)
             paint_icon(painter, sign, row.own.icon, tokens.text_2)
             self._paint_lines(
-                painter, area, at.left() + side + grown(5), top, laid.own, tokens.text_2
+                painter, area, at.left() + side + grown(5), at.top(), laid.own, tokens.text_2
             )
         if laid.roomy:
             left += column + grown(12)
@@ -222,9 +230,10 @@ class _Delegate(QStyledItemDelegate):
         grown = self._theme.grown
         column = self._column()
         roomy = width - column >= self._theme.scaled(_ROOMY)
-        own, beside = None, 0
+        end = grown(_CHEVRON + 4) if row.leads else 0
+        own, beside = None, end + grown(8) if row.leads else 0
         if row.own is not None:
-            beside = grown(16) + grown(5)
+            beside = end + grown(16) + grown(5)
             room = width // 3
             if not roomy:
                 tag = self._lines(row.tag.words, TextRole.META_STRONG, width, 1)

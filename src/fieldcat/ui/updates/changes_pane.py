@@ -53,8 +53,7 @@ class ChangesPane(QWidget):
         flow = FlowLayout(theme.grown(8), theme.grown(6), parent=chips)
         for how in (None, *How):
             button = QPushButton()
-            button.setObjectName("secondary")
-            button.setProperty("small", True)
+            button.setObjectName("pill")
             button.setCheckable(True)
             button.clicked.connect(partial(self._show_only, how))
             self._group.addButton(button)
@@ -102,6 +101,14 @@ class ChangesPane(QWidget):
         left = sum(map(len, shown)) - self._most
         self.more_button.setVisible(left > 0)
         self.more_button.setText(self._wording.more(min(max(left, 1), _AT_ONCE)))
+
+    def after(self, change: Change | None) -> Change | None:
+        """The entry that changed after this one as they are shown; without one, the first."""
+        changed = [one for one, _own in self._own_first(self._changes[How.CHANGED])]
+        if change is not None and change not in changed:
+            return None
+        at = 0 if change is None else changed.index(change) + 1
+        return changed[at] if at < len(changed) else None
 
     def _shown(self, how: How | None) -> tuple[list[Change], ...]:
         """What is shown of one kind, or of all."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 from fieldcat.domain.comparing import Comparison, Mark, Passage
 from fieldcat.domain.updating import Change
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.updates.foot import Foot, acting_button
 from fieldcat.ui.updates.wording import Wording
 
@@ -24,9 +24,10 @@ _GAP = 10
 
 
 class CompareView(QWidget):
-    """``read_wanted``: read this entry. ``left``: back to what is new."""
+    """``read_wanted``: read this entry. ``next_wanted``: compare this one. ``left``: go back."""
 
     read_wanted = Signal(Change)
+    next_wanted = Signal(Change)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,6 +36,7 @@ class CompareView(QWidget):
         self._wording = Wording(self)
         self._change: Change | None = None
         self._comparison: Comparison | None = None
+        self._following: Change | None = None
         self.setObjectName("surface")
         self.text = QTextEdit()
         self.text.setReadOnly(True)
@@ -46,6 +48,10 @@ class CompareView(QWidget):
             acting_button(self.tr("Read it as it is now"), "file-text", "primary")
         )
         self.read_button.clicked.connect(self._on_read)
+        self.next_button = self.foot.add(
+            acting_button(self.tr("Next change"), "arrow-right", "secondary")
+        )
+        self.next_button.clicked.connect(self._on_next)
         self.back_button = self.foot.add(acting_button("", "", "quiet"))
         self.back_button.clicked.connect(self.left)
         self.foot.close_row()
@@ -63,10 +69,13 @@ class CompareView(QWidget):
         self, change: Change, comparison: Comparison, *, offered: bool = False
     ) -> None:
         """Show what became of an entry, or what would where it is ``offered``."""
+        if not offered:
+            self._following = None
         self._show(change, comparison, offered=offered)
 
-    def show_waiting(self, change: Change) -> None:
-        """Show that what would become of an entry is found out."""
+    def show_waiting(self, change: Change, following: Change | None = None) -> None:
+        """Show that what would become of an entry is found out, and which is to follow it."""
+        self._following = following
         self._show(change, None, offered=True)
 
     def waits_for(self, change: Change) -> bool:
@@ -81,6 +90,7 @@ class CompareView(QWidget):
 
     def _show(self, change: Change, comparison: Comparison | None, *, offered: bool) -> None:
         self.read_button.setVisible(not offered)
+        self.next_button.setVisible(self._following is not None)
         self.back_button.setText(
             self.tr("Back to the edition") if offered else self.tr("Back to what is new")
         )
@@ -92,6 +102,10 @@ class CompareView(QWidget):
     def _on_read(self) -> None:
         if self._change is not None:
             self.read_wanted.emit(self._change)
+
+    def _on_next(self) -> None:
+        if self._following is not None:
+            self.next_wanted.emit(self._following)
 
     def _dress(self) -> None:
         grown = self._theme.grown
@@ -109,7 +123,13 @@ class CompareView(QWidget):
         cursor = QTextCursor(self.text.document())
         gap = QTextBlockFormat()
         gap.setBottomMargin(self._theme.grown(_GAP))
-        cursor.setBlockFormat(gap)
+        # The font's own lines stand too far apart.
+        heading = QTextBlockFormat(gap)
+        arabic = is_arabic(self._change.title)
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        high = line_height(TextRole.TITLE, self._theme.scale, arabic=arabic)
+        heading.setLineHeight(high, fixed.value)
+        cursor.setBlockFormat(heading)
         title = QTextCharFormat()
         title.setFont(font(TextRole.TITLE, self._theme.scale))
         title.setForeground(QColor(self._theme.tokens.text))

@@ -111,6 +111,7 @@ class Detail(QStackedWidget):
 
         view = self._added(CompareView(self._theme))
         view.read_wanted.connect(self.read_wanted)
+        view.next_wanted.connect(self.compare_wanted)
         view.left.connect(self.comparison_left)
         return view
 
@@ -242,7 +243,8 @@ class Detail(QStackedWidget):
 
     def show_comparing(self, change: Changed) -> None:
         """Show that what would become of an entry is found out."""
-        self.compare.show_waiting(change)
+        pane = self.card.pane
+        self.compare.show_waiting(change, None if pane is None else pane.after(change))
         self.setCurrentWidget(self.compare)
 
     @property

@@ -46,6 +46,8 @@ class EditionModel(RowsModel[EditionRow]):
 
 
 class _Delegate(RowDelegate):
+    ruled = False
+
     def key(self, index: Index) -> Hashable | None:
         return self._at(index).content
 

@@ -62,12 +62,12 @@ class Foot(QWidget):
         for button in self.findChildren(QPushButton):
             button.setIconSize(QSize(side, side))
         self.flow.set_gaps(grown(10), grown(8))
-        self.flow.setContentsMargins(grown(24), grown(11), grown(24), grown(11))
+        self.flow.setContentsMargins(grown(28), grown(11), grown(28), grown(11))
 
 
 def acting_button(words: str, icon_name: str, kind: str) -> QPushButton:
     """A button for what one does here, higher than others; ``kind`` is ``primary`` or another."""
-    button = QPushButton(beside_icon(words))
+    button = QPushButton(beside_icon(words) if icon_name else words)
     button.setAccessibleName(words)
     button.setObjectName(kind)
     button.setProperty("acting", True)

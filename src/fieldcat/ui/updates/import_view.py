@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -21,11 +23,15 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.updates.course import STAGES, Course
 from fieldcat.ui.updates.foot import Foot, acting_button
-from fieldcat.ui.updates.sheet import set_in_sheet, sheet_over
+from fieldcat.ui.updates.sheet import sheet_over, space_above
+from fieldcat.ui.updates.signs import made_checked
 from fieldcat.ui.updates.wording import Wording, size_text
+from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.words import Words
 
 _WIDEST, _BAR, _WHOLE = 620, 8, 100
+_ROOMY = 800
+"""How wide the view is at a scale of 1 where the sign «Checked» stands at its trailing edge."""
 
 
 class ImportView(QWidget):
@@ -41,6 +47,7 @@ class ImportView(QWidget):
         self._course = Course()
         self._seconds: int | None = None
         self._counts = (0, 0)
+        self._grid: QGridLayout | None = None
         self.bar = QProgressBar()
         self.bar.setObjectName("thin")
         self.bar.setRange(0, 100)
@@ -78,25 +85,48 @@ class ImportView(QWidget):
         self._show()
 
     def _build(self) -> None:
-        grown = self._theme.grown
-        column = QVBoxLayout()
+        if self._offered is None:
+            return
+        grown, theme = self._theme.grown, self._theme
+        collection = self._offered.edition.collection
+        named = self._wording.named(collection)
+        self.sheet.setAccessibleName(named)
+        head = QVBoxLayout()
+        head.setSpacing(grown(6))
+        head.addWidget(Words(named, TextRole.TITLE, theme))
+        facts = self._wording.facts(self._offered)
+        head.addWidget(Words(facts, TextRole.INTERFACE, theme, ink="text_2"))
+        self._head, self._body = QWidget(), QWidget()
+        self._head.setLayout(head)
+        head.setContentsMargins(0, 0, 0, 0)
+        self._checked = made_checked(self._wording.checked(collection), theme)
+        self._fill(collection.edition)
+        self._body.setMaximumWidth(theme.scaled(_WIDEST))
+        inner = QWidget()
+        inner.setObjectName("surface")
+        self._grid = QGridLayout(inner)
+        self._grid.setHorizontalSpacing(grown(24))
+        self._grid.setVerticalSpacing(grown(22))
+        self._arrange()
+        self.sheet.setWidget(inner)
+
+    def _fill(self, edition: int) -> None:
+        """Set how far it is, its stages, and what stays safe, into the body."""
+        grown, theme = self._theme.grown, self._theme
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(grown(10))
-        if self._offered is not None:
-            collection = self._offered.edition.collection
-            named = self._wording.named(collection)
-            self.sheet.setAccessibleName(named)
-            column.addWidget(Words(named, TextRole.TITLE, self._theme))
-            facts = self._wording.facts(self._offered)
-            column.addWidget(Words(facts, TextRole.INTERFACE, self._theme, ink="text_2"))
-            column.addSpacing(grown(8))
-            title = filled(self.tr("Importing edition %1"), number(collection.edition))
-            column.addWidget(Words(title, TextRole.INTERFACE_STRONG, self._theme))
-        self.how_far = Words("", TextRole.INTERFACE, self._theme, ink="text_2")
-        column.addWidget(self.how_far)
+        column.setSpacing(grown(16))
+        title = filled(self.tr("Importing edition %1"), number(edition))
+        over = QWidget()
+        flow = FlowLayout(grown(12), grown(6), spread=1, parent=over)
+        flow.addWidget(Words(title, TextRole.INTERFACE_STRONG, theme))
+        self.how_far = Words("", TextRole.INTERFACE, theme, ink="text_2")
+        flow.addWidget(self.how_far)
+        column.addWidget(over)
+        column.addSpacing(grown(8) - grown(16))
         self.bar.setFixedHeight(grown(_BAR))
         column.addWidget(self.bar)
-        column.addSpacing(grown(6))
+        column.addSpacing(grown(12))
         self.stages = {}
         for stage in STAGES:
             sign = QLabel()
@@ -107,11 +137,34 @@ class ImportView(QWidget):
             row.addWidget(words, 1)
             column.addLayout(row)
             self.stages[stage] = (sign, words)
-        column.addSpacing(grown(8))
+        column.addSpacing(grown(6))
         column.addWidget(self._made_safe())
         column.addStretch(1)
         self._show()
-        set_in_sheet(self.sheet, column, self._theme, widest=_WIDEST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Set the sign «Checked» beside the title, or under it where there is no room."""
+        grid = self._grid
+        if grid is None:
+            return
+        roomy = self.width() / self._theme.scale >= _ROOMY
+        for part in (self._head, self._checked, self._body):
+            grid.removeWidget(part)
+        edge = Qt.AlignmentFlag.AlignRight if roomy else Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(self._head, 0, 0)
+        grid.addWidget(
+            self._checked, *((0, 1) if roomy else (1, 0)), Qt.AlignmentFlag.AlignTop | edge
+        )
+        grid.addWidget(self._body, 2, 0, 1, 2)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(0, 1)
+        grown = self._theme.grown
+        beside = grown(28 if self.width() / self._theme.scale >= _ROOMY / 1.3 else 16)
+        grid.setContentsMargins(beside, space_above(self, self._theme), beside, grown(20))
 
     def _made_safe(self) -> QFrame:
         box, grown = QFrame(), self._theme.grown
@@ -137,6 +190,8 @@ class ImportView(QWidget):
         if self._seconds is not None and percent < _WHOLE:
             words = f"{words} · {self._wording.left(self._seconds)}"
         self.how_far.setText(words)
+        if not self.stages:
+            return  # no import was shown yet
         here, side = STAGES.index(self._course.stage), self._theme.grown(18)
         for at, stage in enumerate(STAGES):
             sign, label = self.stages[stage]

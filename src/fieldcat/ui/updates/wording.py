@@ -74,6 +74,10 @@ class Wording(QObject):
         """A collection and its edition: «Pamoja Safe Online, edition 8»."""
         return self.titled(collection.title, collection.edition)
 
+    def checked(self, collection: Collection) -> str:
+        """That an edition was checked, and who signed it."""
+        return filled(self.tr("Checked: signed by %1"), collection.publisher)
+
     def titled(self, title: str, edition: int) -> str:
         """The same, of a title and an edition's number."""
         return filled(self.tr("%1, edition %2"), title, number(edition))

@@ -123,8 +123,11 @@ class _Row:
 class RowDelegate(QStyledItemDelegate):
     """The look of such rows; those that derive from it say what is in them.
 
-    ``key`` stands for a row's content: rows of one key look alike.
+    ``key`` stands for a row's content: rows of one key look alike. ``ruled``: a line goes on from
+    the words of a header.
     """
+
+    ruled = True
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -298,10 +301,13 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_header(self, painter: QPainter, area: QRect, text: str) -> None:
         tokens, theme = self._theme.tokens, self._theme
         side = _SIDE + theme.grown(12)
-        words = self._lines(text, TextRole.NOTE, area.width() - 2 * side, 1)
-        top = area.top() + theme.grown(9)
+        role = TextRole.NOTE if self.ruled else TextRole.META_STRONG
+        words = self._lines(text, role, area.width() - 2 * side, 1)
+        top = area.top() + theme.grown(9 if self.ruled else 8)
         left = area.left() + side
         words.paint(painter, self._text_at(left, top, area, words), tokens.text_2, tokens)
+        if not self.ruled:
+            return
         left += round(words.width) + theme.grown(10)
         across = QRect(left, top + words.line_height // 2 + 1, area.right() - side - left, 1)
         rule = self._placed(across, area)
