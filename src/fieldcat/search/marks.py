@@ -22,11 +22,11 @@ Digested = tuple[bytes, str]
 class Texts:
     """All texts of a collection, for an index that is brought up to them.
 
-    ``marks`` gives each entry's number, lasting id and mark, by number; ``documents`` all versions
-    of the entries with these numbers, the versions of an entry one after the other.
+    ``marks`` gives each entry's number and mark, by number; ``documents`` all versions of the
+    entries with these numbers, the versions of an entry one after the other.
     """
 
-    marks: Iterable[tuple[int, str, int]]
+    marks: Iterable[tuple[int, int]]
     documents: Callable[[Sequence[int]], Iterable[SearchDocument]]
 
 
@@ -34,7 +34,7 @@ def texts_of(documents: Sequence[SearchDocument]) -> Texts:
     """The texts of documents that are at hand, the versions of an entry one after the other."""
     entries = (list(versions) for _, versions in groupby(documents, key=attrgetter("number")))
     return Texts(
-        ((e[0].number, e[0].key, mark_of(map(digested, e))) for e in entries),
+        ((e[0].number, mark_of(map(digested, e))) for e in entries),
         lambda numbers: [document for document in documents if document.number in set(numbers)],
     )
 
@@ -46,14 +46,12 @@ def key_of(entry_id: str) -> int:
 
 def mark_of(versions: Iterable[Digested]) -> int:
     """The mark of an entry with these versions."""
-    mark = blake2b(digest_size=8)
+    marked = b""
     for digest, places in versions:
         named = places.encode()
         # What ends where belongs to it, too.
-        mark.update(b"%d,%d\n" % (len(digest), len(named)))
-        mark.update(digest)
-        mark.update(named)
-    return int.from_bytes(mark.digest(), "little")
+        marked += b"%d,%d\n%b%b" % (len(digest), len(named), digest, named)
+    return int.from_bytes(blake2b(marked, digest_size=8).digest(), "little")
 
 
 def digested(document: SearchDocument) -> Digested:

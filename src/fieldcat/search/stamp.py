@@ -11,8 +11,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from fieldcat.errors import IndexUnusableError
@@ -56,15 +58,20 @@ def write_stamp(
     languages: list[str],
     synonyms: list[list[str]],
     key: bytes,
+    known: Mapping[str, str] | None = None,
 ) -> None:
-    """Stamp and seal a finished index and have the system write all of it out to the disk."""
+    """Stamp and seal a finished index and have the system write all of it out to the disk.
+
+    ``known`` are hashes by name of files that were taken over from an index as they were stamped
+    there. They are not read again: what the disk has changed of them since is damage still.
+    """
     stamp = Stamp(
         source=source,
         usual_length=usual_length,
         languages=languages,
         synonyms=synonyms,
         lengths=_lengths(folder),
-        hashes=_hashes(folder, whole=True),
+        hashes=_hashes(folder, whole=True, known=known or {}),
     )
     written = asdict(stamp)
     sealed = {**written, _SEAL: seal(key, _content(written))}
@@ -145,8 +152,14 @@ def _lengths(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_size for path in _files(folder)}
 
 
-def _hashes(folder: Path, *, whole: bool) -> dict[str, str]:
-    return {path.name: _hash(path) for path in _files(folder) if whole or path.suffix != _BLOBS}
+def _hashes(
+    folder: Path, *, whole: bool, known: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    return {
+        path.name: known.get(path.name) or _hash(path)
+        for path in _files(folder)
+        if whole or path.suffix != _BLOBS
+    }
 
 
 def _hash(path: Path) -> str:

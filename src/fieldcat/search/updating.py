@@ -64,8 +64,9 @@ def update_index(
     key_file = key_file or usual_key_file()
     stamp, buckets, words = _opened(folder, key_file)
     report(Progress("indexing", 0, len(keys)))
-    changed = _changed(folder, texts, buckets, most=int(_REPLACED * len(keys)))
-    _renumber(folder, buckets, keys, {key_of(keys[number - 1]) for number in changed})
+    known = [key_of(key) for key in keys]
+    changed = _changed(folder, texts, buckets, known)
+    _renumber(folder, buckets, known, {known[number - 1] for number in changed})
     key = made_key(key_file, folder)
     with building(folder, lambda: stands(folder, source, key_file)) as new:
         _copy(folder, new)
@@ -88,6 +89,9 @@ def update_index(
             languages=[*stamp.languages, *later],
             synonyms=[list(synonym.words) for synonym in synonyms],
             key=key,
+            known={
+                name: found for name, found in stamp.hashes.items() if name not in _WRITTEN_ANEW
+            },
         )
     report(Progress("indexing", len(keys), len(keys)))
 
@@ -104,17 +108,20 @@ def _opened(folder: Path, key_file: Path) -> tuple[Stamp, list[Bucket], WordList
         raise unusable(folder, "damaged", repr(fault)) from fault
 
 
-def _changed(folder: Path, texts: Texts, buckets: Iterable[Bucket], most: int) -> list[int]:
+def _changed(
+    folder: Path, texts: Texts, buckets: Iterable[Bucket], keys: Sequence[int]
+) -> list[int]:
     """The numbers of the entries that are new or not as they were."""
-    known = {
+    most = int(_REPLACED * len(keys))
+    indexed = {
         key: mark
         for bucket in buckets
         for key, mark, number in zip(bucket.keys, bucket.marks, bucket.numbers, strict=True)
         if number
     }
     changed: list[int] = []
-    for number, key, mark in texts.marks:
-        if known.get(key_of(key)) != mark:
+    for number, mark in texts.marks:
+        if indexed.get(keys[number - 1]) != mark:
             changed.append(number)
             if len(changed) > most:
                 raise unusable(folder, "stale", "so much has changed that a new one is better")
@@ -122,10 +129,10 @@ def _changed(folder: Path, texts: Texts, buckets: Iterable[Bucket], most: int) -
 
 
 def _renumber(
-    folder: Path, buckets: Sequence[Bucket], keys: Sequence[str], replaced: set[int]
+    folder: Path, buckets: Sequence[Bucket], keys: Sequence[int], replaced: set[int]
 ) -> None:
     """Give the entries that stay their new numbers, and 0 to the others."""
-    numbers = {key_of(key): number for number, key in enumerate(keys, 1)}
+    numbers = {key: number for number, key in enumerate(keys, 1)}
     masked = 0
     for bucket in buckets:
         for slot, key in enumerate(bucket.keys):

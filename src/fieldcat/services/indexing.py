@@ -145,13 +145,9 @@ def _texts(catalogue: Catalogue) -> Texts:
     """The catalogue's texts, for an index that is brought up to them."""
     places = _places(catalogue)
 
-    def marks() -> Iterator[tuple[int, str, int]]:
-        for (number, id), versions in groupby(catalogue.words_digests(), key=itemgetter(0, 1)):
-            yield (
-                number,
-                id,
-                mark_of((digest, places(number, tag)) for _, _, tag, digest in versions),
-            )
+    def marks() -> Iterator[tuple[int, int]]:
+        for number, versions in groupby(catalogue.words_digests(), key=itemgetter(0)):
+            yield number, mark_of([(digest, places(number, tag)) for _, _, tag, digest in versions])
 
     return Texts(marks(), lambda numbers: catalogue.documents(places, numbers))
 
@@ -162,9 +158,12 @@ def _places(catalogue: Catalogue) -> Callable[[int, str], str]:
     for _, code, number in catalogue.facet_rows([Facet.COUNTRY]):
         countries.setdefault(number, []).append(code)
 
+    # A country has many entries; in two of three it is not alone.
+    named = cache(country_name)
+
     @cache
     def names(codes: tuple[str, ...], language: str) -> str:
-        found = {country_name(code, each) for code in codes for each in ("en", language)}
+        found = {named(code, each) for code in codes for each in ("en", language)}
         return "\n".join(sorted(found))
 
     return lambda number, language: names(tuple(countries.get(number, ())), language)

@@ -13,6 +13,7 @@ from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
 from fieldcat.search.marks import texts_of
 from fieldcat.search.searching import Searcher
+from fieldcat.search.stamp import check_index
 from fieldcat.search.updating import update_index
 
 SIZE = 40
@@ -78,6 +79,16 @@ def test_entries_keep_their_blobs_though_their_numbers_change(folder: Path) -> N
     assert full(searcher, "title1 ") == []
     assert full(searcher, "beta ") == [SIZE - 1]
     searcher.close()
+
+
+def test_what_was_damaged_before_an_update_is_damage_after_it(folder: Path) -> None:
+    (blobs,) = folder.glob("*.pst")
+    content = blobs.read_bytes()
+    blobs.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+    update(folder, "1", documents({7: "beta"}))
+    with pytest.raises(IndexUnusableError, match="damaged") as told:
+        check_index(folder, "1")
+    assert told.value.data["reason"] == "damaged"
 
 
 def test_nothing_but_withdrawals_adds_no_bucket(folder: Path) -> None:
