@@ -118,6 +118,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("_", "")[:LONGEST_WORD]
     decomposed = unicodedata.normalize("NFKD", text).casefold()
+    # Most words that are not ASCII have accents, and nothing else.
+    bare = _DROPPED.sub("", decomposed)
+    if bare.isascii():
+        return _NOT_WORD.sub("", bare)[:LONGEST_WORD]
     # Folding case can bring accents back («İ»), and so can the letters above («ǽ»).
     plain = unicodedata.normalize("NFKD", decomposed).translate(_LETTERS)
     composed = unicodedata.normalize("NFC", _DROPPED.sub("", plain)).translate(_LETTERS)

@@ -9,16 +9,23 @@ but runs nothing.
 from __future__ import annotations
 
 import struct
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.matching import ListMatcher
+from whoosh.util.numeric import length_to_byte
 
 _HEADER = struct.Struct("<IH")
 """Bytes that follow, postings."""
 _POSTING = struct.Struct("<III")
 """Whoosh's number of the bucket, length of its blob, checksum of the blob."""
+_TERM = struct.Struct("!BfIBBfIIqi")
+"""What Whoosh's ``W3TermInfo`` writes of a term whose postings stand in their file: that they do,
+weight, buckets, shortest and longest length, highest weight, first and last bucket, place, bytes.
+"""
+_WEIGHT, _LENGTH = 1.0, length_to_byte(1)
+"""Nobody asks how much a term weighs in a bucket, nor how long that is."""
 
 
 class BlobCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
@@ -50,12 +57,12 @@ class BlobWriter:
 
     def __init__(self, file: Any) -> None:
         self._file = file
-        self._terminfo: Any = None
+        self._end: int = file.tell()
         self._postings: list[tuple[int, bytes]] = []
 
-    def start_postings(self, _format: Any, terminfo: Any) -> None:
+    def start_postings(self, _format: Any, _terminfo: Any) -> None:
         """Begin a term."""
-        self._terminfo, self._postings = terminfo, []
+        self._postings = []
 
     def add_posting(self, number: int, _weight: float, blob: bytes, _length: Any = None) -> None:
         """Take one bucket's blob."""
@@ -65,44 +72,30 @@ class BlobWriter:
         """Whether anything of this term is on the disk; Whoosh asks."""
         return False
 
-    def finish_postings(self) -> Any:
+    def finish_postings(self) -> _TermInfo:
         """Write the term; gives what Whoosh is to know of it."""
-        start = self._file.tell()
-        length = sum(_POSTING.size + len(blob) for _, blob in self._postings)
-        self._file.write(_HEADER.pack(length, len(self._postings)))
-        for number, blob in self._postings:
-            self._file.write(_POSTING.pack(number, len(blob), crc32(blob)))
-        for _, blob in self._postings:
-            self._file.write(blob)
-        self._terminfo.add_block(_Block([number for number, _ in self._postings]))
-        self._terminfo.set_extent(start, self._file.tell() - start)
-        return self._terminfo
+        start, postings = self._end, self._postings
+        heads = [_POSTING.pack(number, len(blob), crc32(blob)) for number, blob in postings]
+        body = b"".join((*heads, *(blob for _, blob in postings)))
+        self._file.write(_HEADER.pack(len(body), len(postings)) + body)
+        size = _HEADER.size + len(body)
+        self._end += size
+        return _TermInfo(postings[0][0], postings[-1][0], len(postings), start, size)
 
 
-class _Block:
-    """What Whoosh's term info asks of a block of postings."""
+class _TermInfo(NamedTuple):
+    """What is known of a term: Whoosh's own takes longer to be put together than all its blobs."""
 
-    def __init__(self, numbers: list[int]) -> None:
-        self._numbers = numbers
-        self._weights = (1.0,)
+    first: int
+    last: int
+    buckets: int
+    place: int
+    size: int
 
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    def min_id(self) -> int:
-        return self._numbers[0]
-
-    def max_id(self) -> int:
-        return self._numbers[-1]
-
-    def min_length(self) -> int:
-        return 1
-
-    def max_length(self) -> int:
-        return 1
-
-    def max_weight(self) -> float:
-        return 1.0
+    def to_bytes(self) -> bytes:
+        """What Whoosh writes, and reads as its own."""
+        known = (_WEIGHT, self.buckets, _LENGTH, _LENGTH, _WEIGHT, self.first, self.last)
+        return _TERM.pack(False, *known, self.place, self.size)
 
 
 def _read(file: Any, offset: int) -> tuple[list[int], list[bytes]]:

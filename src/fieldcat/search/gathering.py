@@ -38,6 +38,7 @@ _BLOCK_BITS = 4
 _BLOCK = 1 << _BLOCK_BITS
 """Places of one version that are looked up together."""
 _SLOT = impacts.BUCKET - 1
+_FEW = 32
 _HEAVIEST = 255
 _LONGEST = 6
 """Times the usual length beyond which a text counts as no longer."""
@@ -209,8 +210,17 @@ class Gathering:
     def _weights(self, numbers: Sequence[int]) -> Mapping[int, int]:
         """How much the words of a stem weigh in each version; where these are few, ascending."""
         version_in = self._versions.__getitem__
-        places = chain.from_iterable(map(self._standing.__getitem__, numbers))
-        weights = Counter(map(version_in, [place >> _BLOCK_BITS for place in places]))
+        places = self._standing[numbers[0]]
+        if len(numbers) > 1:
+            places = array("I", chain.from_iterable(map(self._standing.__getitem__, numbers)))
+        weights: dict[int, int]
+        if len(places) < _FEW:
+            # To make a counter takes longer than to count.
+            weights = defaultdict(int)
+            for place in places:
+                weights[version_in(place >> _BLOCK_BITS)] += 1
+        else:
+            weights = Counter(map(version_in, [place >> _BLOCK_BITS for place in places]))
         for number in numbers:
             for version, extra in self._extras.get(number, ()):
                 weights[version] += extra
@@ -259,16 +269,19 @@ class Gathering:
         having: defaultdict[str, int] = defaultdict(int)
         stems: defaultdict[str, list[int]] = defaultdict(list)
         for stem, numbers in words.items():
+            folded = [lexicon.folded[number] for number in numbers]
+            first, last = min(folded), max(folded)
             for length in range(1, LONGEST_BEGINNING + 1):
-                begun = {lexicon.folded[number][:length] for number in numbers}
-                for beginning in begun:
-                    stems[beginning].append(stem)
-                if len(begun) == 1:
+                beginning = first[:length]
+                if last[:length] == beginning:
                     # All words of the stem begin so: its entries are theirs.
+                    stems[beginning].append(stem)
                     having[beginning] |= entries[stem]
-                else:
-                    for number in numbers:
-                        having[lexicon.folded[number][:length]] |= self._entries_with(number)
+                    continue
+                for each in {word[:length] for word in folded}:
+                    stems[each].append(stem)
+                for number, word in zip(numbers, folded, strict=True):
+                    having[word[:length]] |= self._entries_with(number)
         for beginning, found in having.items():
             best = chain.from_iterable(heads[stem] for stem in stems[beginning])
             higher: dict[int, int] = {}

@@ -28,6 +28,8 @@ MANY = 256
 """Entries from which bit planes are as small, and read faster."""
 
 _HOW = struct.Struct("<BH")
+_ALONE = struct.Struct("<BHHB")
+"""One entry, in the same form as a few."""
 _ONE_BY_ONE, _SQUEEZED, _PLANES = range(3)
 _WORTH_SQUEEZING = 48
 _SQUEEZING = 5
@@ -53,6 +55,9 @@ def packed(slots: Sequence[int], levels: Sequence[int]) -> tuple[bytes, int]:
         for slot, level in zip(slots, levels, strict=True):
             by_slot[~slot] = level
         return _packed_planes(by_slot, len(slots)), int(by_slot.translate(_TO_PRESENCE), 2)
+    if len(slots) == 1:
+        # Two of five stems of a small bucket.
+        return _ALONE.pack(_ONE_BY_ONE, 1, slots[0], levels[0]), 1 << slots[0]
     entries = 0
     for slot in slots:
         entries |= 1 << slot

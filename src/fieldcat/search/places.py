@@ -19,12 +19,18 @@ _PLAIN, _SQUEEZED = 0, 1
 _WIDTH = 4
 _SHORT = 3
 """Bytes that the way to the next place takes mostly."""
+_SOON = 1 << 8 * _SHORT
 _WORTH_SQUEEZING = 48
 
 
 def packed(words: Mapping[str, array[int]]) -> bytes:
     """A blob of places by word, each ascending, below 2 ** 32."""
-    names = "\n".join(f"{word}\t{len(places)}" for word, places in words.items()).encode()
+    names = "\n".join([f"{word}\t{len(places)}" for word, places in words.items()]).encode()
+    if len(words) == 1:
+        (alone,) = words.values()
+        if len(alone) == 1 and alone[0] < _SOON:
+            # So stand most stems that few entries have.
+            return _HEADER.pack(_PLAIN, len(names), 1) + names + alone[0].to_bytes(_SHORT, "little")
     raw = b"".join(
         array("I", map(sub, places, chain((0,), places))).tobytes() for places in words.values()
     )

@@ -66,6 +66,7 @@ class Stems(dict[str, str]):
         self.language = primary(language)
         self._stem = Stemmer.Stemmer(_SNOWBALL[self.language], 0) if self.language else None
         self._endings = _ENDINGS.get(self.language, ())
+        self._ended = tuple(ending for ending, _ in self._endings)
 
     def __missing__(self, word: str) -> str:
         if len(self) >= self._most:
@@ -76,7 +77,7 @@ class Stems(dict[str, str]):
     def _bare(self, word: str) -> str:
         if self._stem is None:
             return word
-        if len(word) >= _SHORTEST:
+        if len(word) >= _SHORTEST and word.endswith(self._ended):
             for ending, instead in self._endings:
                 if word.endswith(ending):
                     word = word.removesuffix(ending) + instead

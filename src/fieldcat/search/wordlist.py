@@ -203,18 +203,21 @@ class _Rows(Sequence[tuple[str, ...]]):
     def __getitem__(self, place):  # type: ignore[no-untyped-def]  # one place at a time
         return self._rows[self._places[place]]
 
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return map(self._rows.__getitem__, self._places)
+
 
 def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
     """The words that were met while a collection was indexed, and those of a list from before."""
     counts: dict[str, int] = {}
     languages: dict[str, tuple[str, ...]] = {}
     spellings: dict[str, dict[str, int]] = {}
-    lines: dict[str, str] = {}
+    spelt: Sequence[str] = ()
     stems = {crc32(stem.encode()) for stem in lexicon.stem_names[1:]}
     if before is not None:
         counts.update(zip(before.words, before.counts, strict=True))
         languages.update(zip(before.words, before.rows, strict=True))
-        lines = {line[: line.index("\t")]: line for line in before.spelt}
+        spelt = before.spelt
         stems.update(before.stems)
     met = zip(lexicon.written, lexicon.folded, lexicon.languages, lexicon.counts, strict=True)
     for written, word, language, count in islice(met, 1, None):
@@ -225,17 +228,33 @@ def collected(lexicon: Lexicon, before: WordList | None = None) -> WordList:
         if written != word:
             own = spellings.get(word)
             if own is None:
-                own = spellings[word] = _read(lines[word])[1] if word in lines else {}
+                own = spellings[word] = {}
             own[written] = own.get(written, 0) + count
-    lines.update((word, _line(word, own)) for word, own in spellings.items())
     words = sorted(counts)
     return WordList(
         words,
         array("I", map(counts.__getitem__, words)),
         list(map(languages.__getitem__, words)),
-        [lines[word] for word in sorted(lines)],
+        _spelt(spelt, spellings),
         sorted(stems),
     )
+
+
+def _spelt(before: Sequence[str], spellings: Mapping[str, dict[str, int]]) -> list[str]:
+    """Lines from before, with what more is known of some words."""
+    lines = list(before)
+    for word, own in spellings.items():
+        place = bisect_left(before, f"{word}\t")
+        if place < len(before) and before[place].startswith(f"{word}\t"):
+            known = _read(before[place])[1]
+            for written, count in own.items():
+                known[written] = known.get(written, 0) + count
+            lines[place] = _line(word, known)
+        else:
+            lines.append(_line(word, own))
+    # All but what is new stands in order already.
+    lines.sort()
+    return lines
 
 
 def _line(word: str, spellings: Mapping[str, int]) -> str:

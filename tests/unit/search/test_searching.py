@@ -221,6 +221,12 @@ def test_words_may_be_said_to_stand_alone(searcher_of: SearcherOf) -> None:
     assert matches.sought.prefix == ""
 
 
+def test_a_word_that_another_of_its_stem_begins_with_is_told_apart(searcher_of: SearcherOf) -> None:
+    searcher = searcher_of("a hotline to go", "a hotline going on", "a hotline")
+    assert full(searcher, "hotline goi") == [2]
+    assert sorted(full(searcher, "hotline go")) == [1, 2]
+
+
 def test_only_the_last_word_is_a_beginning(searcher_of: SearcherOf) -> None:
     searcher = searcher_of("helpline tanzania")
     assert full(searcher, "tanzania hel") == [1]

@@ -78,6 +78,19 @@ def test_a_later_list_has_the_words_of_the_one_before(words: WordList) -> None:
     assert later.may_have_stem("en:hotlin")
 
 
+def test_spellings_that_come_later_stand_in_order_with_those_of_before(words: WordList) -> None:
+    later = collected_from(("es", "Viguías niñas árbol C-Sema"), before=words)
+    assert list(later.spelt) == sorted(later.spelt)
+    assert later.spelling("niñas") == "niñas"
+    assert [later.spelling(word) for word in ("arbol", "csema", "ninas", "ninos", "viguias")] == [
+        "árbol",
+        "c-sema",
+        "niñas",
+        "niños",
+        "viguías",
+    ]
+
+
 def test_an_empty_list_can_be_kept() -> None:
     empty = collected_from()
     assert empty.words == []
