@@ -112,10 +112,7 @@ def _built(folder: Path) -> list[Figure]:
         text.unlink(missing_ok=True)
         theirs.append(building.build("fts5", catalogue, text))
         ours.append(building.build("fieldcat", catalogue, index))
-    updated = folder / "updated"
-    shutil.copytree(index, updated)
-    shutil.copy(building.key_of(index), building.key_of(updated))
-    replaced = building.build("fieldcat", revised, updated)
+    replaced = median([_updated(index, revised).seconds for _ in range(BUILDS)])
     fts5.build(folder / "fts5.sqlite", catalogue)
     tantivy_peer.build(folder / "tantivy", catalogue)
     seconds = median([took.seconds for took in ours])
@@ -124,13 +121,22 @@ def _built(folder: Path) -> list[Figure]:
     return [
         Figure("build 10,000 ÷ FTS5's, median of pairs", median(ratios), 5),
         Figure("build 10,000, peak memory, MB", max(took.peak for took in ours) / 1e6, 250),
-        Figure("replace 100 of 10,000 ÷ full build", replaced.seconds / seconds, 0.06),
+        Figure("replace 100 of 10,000 ÷ full build", replaced / seconds, 0.06),
         Figure("index ÷ text, bytes", size / _text_size(catalogue), 0.6),
         Figure("build 10,000, seconds, median", seconds),
         Figure("FTS5's build, seconds, median", median([took.seconds for took in theirs])),
-        Figure("replace 100 of 10,000, seconds", replaced.seconds),
+        Figure("replace 100 of 10,000, seconds, median", replaced),
         Figure("index, MB", size / 1e6),
     ]
+
+
+def _updated(index: Path, revised: Path) -> building.Took:
+    """What it takes to bring a copy of an index up to a catalogue."""
+    updated = index.with_name("updated")
+    shutil.rmtree(updated, ignore_errors=True)
+    shutil.copytree(index, updated)
+    shutil.copy(building.key_of(index), building.key_of(updated))
+    return building.build("fieldcat", revised, updated)
 
 
 def _text_size(catalogue: Path) -> int:
