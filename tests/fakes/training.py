@@ -262,9 +262,11 @@ class FakeTraining:
         self.pictures[asset] = content
         return asset
 
-    def export(self, id: str, file: Path, _with_results: bool) -> None:
+    def export(
+        self, id: str, file: Path, _with_results: bool, typed: Callable[[Session], Session]
+    ) -> None:
         """Keep the session under the file's name."""
-        self.files[file] = self._known(id)
+        self.files[file] = typed(self._known(id))
 
     def _now(self, content: Content) -> PartNow:
         origin = origin_of(content)

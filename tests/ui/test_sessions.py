@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -601,6 +602,54 @@ def test_a_copy_has_what_was_typed_a_moment_before(
     window.sessions.desk.copy(session.id, session.title)
     qtbot.waitUntil(lambda: len(fake.training.sessions) == 2 and not window.jobs.busy)
     assert {one.steps[0].notes for one in fake.training.sessions.values()} == {"Ask first."}
+
+
+@pytest.fixture
+def unwritten(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> Iterator[Session]:
+    """A session that was left with notes that could not be written, as it was typed."""
+    fake.training.fault = DiskFullError()
+    planner.open_step()
+    planner.step_pane.notes.setPlainText("Ask first.")
+    typed = window.sessions.plan.session
+    assert typed is not None
+    window.sessions.plan.close()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    yield typed
+    fake.training.fault = None
+
+
+def test_a_copy_has_what_could_not_be_written_at_first(
+    unwritten: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.training.fault = None
+    window.sessions.desk.copy(unwritten.id, unwritten.title)
+    qtbot.waitUntil(lambda: len(fake.training.sessions) == 2 and not window.jobs.busy)
+    assert {one.steps[0].notes for one in fake.training.sessions.values()} == {"Ask first."}
+
+
+def test_a_file_on_a_stick_has_what_cannot_be_written_here(
+    unwritten: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "stick.fieldcat-session"
+    dialog = window.sessions.desk.ask_where(unwritten, with_results=False)
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert fake.training.sessions[unwritten.id].steps[0].notes == "Say who you are."
+    assert fake.training.files[file].steps == unwritten.steps
+
+
+def test_a_session_that_is_removed_comes_back_with_what_could_not_be_written_at_first(
+    unwritten: Session, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    fake.training.fault = None
+    window.sessions.desk.remove(unwritten.id)
+    qtbot.waitUntil(lambda: not fake.training.sessions and not window.jobs.busy)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert fake.training.sessions[unwritten.id].steps == unwritten.steps
 
 
 def test_the_right_answer_is_one_of_those_that_are_there(

@@ -99,7 +99,8 @@ class TrainingServices:
     ``held``, ``write_held``; ``corrections``, ``write_correction``.
     ``keep_picture(bytes)``: keep a picture for steps; gives the name it is known by.
     ``picture(asset)``: its bytes, or None.
-    ``export(id, file, with_results)``: write a session into a file to take elsewhere.
+    ``export(id, file, with_results, typed)``: write a session into a file to take elsewhere, with
+    what could not be written here.
     ``open_file(file)``: write down the session of such a file, put together with one that is here.
     ``envelope``: the text that goes back to a publisher: totals and corrections, no names.
 
@@ -128,6 +129,6 @@ class TrainingServices:
     remove_correction: Callable[[str], Belongings]
     keep_picture: Callable[[bytes], str]
     picture: Callable[[str], bytes | None]
-    export: Callable[[str, Path, bool], None]
+    export: Callable[[str, Path, bool, Callable[[Session], Session]], None]
     open_file: Callable[[Path], MadeSession]
     envelope: Callable[[], str]

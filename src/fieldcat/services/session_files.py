@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -27,10 +28,18 @@ from fieldcat.storage.user_belongings import change_belongings
 from fieldcat.storage.user_data import UserData
 
 
-def export(data: UserData, *, id: str, file: Path, with_results: bool) -> None:
+def export(
+    data: UserData,
+    *,
+    id: str,
+    file: Path,
+    with_results: bool,
+    typed: Callable[[Session], Session] = lambda session: session,
+) -> None:
     """Write a session into one file, in the place of what was there.
 
-    The trainer's remarks on sessions that were held stay on this laptop.
+    The trainer's remarks on sessions that were held stay on this laptop. ``typed`` has in it what
+    could not be written down here, as on a full disk: on a stick it may be saved.
 
     Raises:
         LookupError: there is no such session.
@@ -39,7 +48,7 @@ def export(data: UserData, *, id: str, file: Path, with_results: bool) -> None:
     with suppress(ReadOnlyError):
         # Before the file: a mark too many does no harm, one too few doubles the session elsewhere.
         user_sessions.mark_sessions_as_carried(data, id)
-    session = as_carried(user_sessions.session_of(data, id))
+    session = as_carried(typed(user_sessions.session_of(data, id)))
     held = tuple(
         replace(one, remarks="")
         for one in user_sessions.held_sessions(data)

@@ -88,8 +88,8 @@ def training_services(sources: Sources) -> TrainingServices:
         ),
         keep_picture=lambda content: own_pictures.keep_picture(changing(), content),
         picture=lambda asset: own_pictures.picture(data(), asset),
-        export=lambda id, file, with_results: session_files.export(
-            data(), id=id, file=file, with_results=with_results
+        export=lambda id, file, with_results, typed: session_files.export(
+            data(), id=id, file=file, with_results=with_results, typed=typed
         ),
         open_file=lambda file: session_files.open_file(data(), casebook(), file=file),
         envelope=lambda: envelope(

@@ -383,13 +383,17 @@ def held(session: str, reached: int | None = 40, country: str = "TZ") -> HeldSes
     )
 
 
+def as_it_is(session: Session) -> Session:
+    return session
+
+
 @pytest.mark.parametrize("with_results", [True, False])
 def test_a_session_travels_with_or_without_its_results(
     training: TrainingServices, bundled: Casebook, tmp_path: Path, with_results: bool
 ) -> None:
     session = training.make("teachers", "Ours", "TZ").session
     training.write_held(held(session.id))
-    training.export(session.id, tmp_path / "s.json", with_results)
+    training.export(session.id, tmp_path / "s.json", with_results, as_it_is)
     there = open_user_data(tmp_path / "there.sqlite", tmp_path / "b")
     other = training_services(Sources(lambda: there, lambda: bundled))
     opened = other.open_file(tmp_path / "s.json")
@@ -402,7 +406,7 @@ def test_a_session_travels_with_or_without_its_results(
 
 def test_opening_it_twice_leaves_one(training: TrainingServices, tmp_path: Path) -> None:
     session = training.make("teachers", "Ours", "TZ").session
-    training.export(session.id, tmp_path / "s.json", True)
+    training.export(session.id, tmp_path / "s.json", True, as_it_is)
     training.open_file(tmp_path / "s.json")
     assert len(training.sessions()) == 1
 
@@ -415,9 +419,24 @@ def test_a_session_that_travels_again_after_a_change_is_one_there(
     other = training_services(Sources(lambda: there, lambda: bundled))
     for title in ("Ours", "Ours, changed"):
         training.change(session.id, lambda one, title=title: replace(one, title=title))
-        training.export(session.id, tmp_path / "s.json", False)
+        training.export(session.id, tmp_path / "s.json", False, as_it_is)
         other.open_file(tmp_path / "s.json")
     assert [line.session.title for line in other.sessions()] == ["Ours, changed"]
+    there.close()
+
+
+def test_what_could_not_be_written_here_travels_along_and_may_come_back(
+    training: TrainingServices, bundled: Casebook, tmp_path: Path
+) -> None:
+    session = training.make("teachers", "Ours", "TZ").session
+    file = tmp_path / "s.json"
+    training.export(session.id, file, False, lambda one: replace(one, title="Typed"))
+    there = open_user_data(tmp_path / "there.sqlite", tmp_path / "b")
+    other = training_services(Sources(lambda: there, lambda: bundled))
+    assert other.open_file(file).session.title == "Typed"
+    assert [line.session.title for line in training.sessions()] == ["Ours"]
+    training.open_file(file)
+    assert [line.session.title for line in training.sessions()] == ["Typed"]
     there.close()
 
 
@@ -426,7 +445,7 @@ def test_pictures_travel_along(
 ) -> None:
     asset = training.keep_picture(b"bytes")
     session = training.write(plan(Step(new_id(), PicturePart(asset, "A map"))))
-    training.export(session.id, tmp_path / "s.json", False)
+    training.export(session.id, tmp_path / "s.json", False, as_it_is)
     there = open_user_data(tmp_path / "there.sqlite", tmp_path / "b")
     other = training_services(Sources(lambda: there, lambda: bundled))
     other.open_file(tmp_path / "s.json")

@@ -91,7 +91,7 @@ class SessionsPage(Page):
                 self.start_button,
             ),
         )
-        self.desk = SessionDesk(services, jobs, undoing, self.plan.flush, self)
+        self.desk = SessionDesk(services, jobs, undoing, self.plan, self)
         self.menu = SessionMenu(self.desk, actions, self)
         self._lay_out()
         self._connect()

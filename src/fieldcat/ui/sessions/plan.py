@@ -136,6 +136,16 @@ class Plan(QObject):
         if self.session is not None:
             self._hand_over(self.session.id)
 
+    def hand_over(self, number: str) -> Change:
+        """Have written what is not yet written of a session, open or left, before anything else.
+
+        Gives what has it in a session, for whoever goes on with that where it cannot be written.
+        """
+        unsaved = self._unsaved.get(number, Unsaved())
+        self.flush()
+        self._hand_over(number)
+        return unsaved.applied
+
     def finish(self) -> bool:
         """Write everything that is typed and wait for it; whether nothing would be lost now."""
         self.flush()

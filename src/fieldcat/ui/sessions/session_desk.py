@@ -22,6 +22,7 @@ from fieldcat.ui.placeholders import filled
 from fieldcat.ui.saved_words import saved_words
 from fieldcat.ui.sessions.faults import fault_words
 from fieldcat.ui.sessions.own_pictures import PictureError, read_picture
+from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.wording import Counted, session_name
 from fieldcat.ui.undoing import Undoing
 
@@ -49,12 +50,12 @@ class SessionDesk(QObject):
         services: Services,
         jobs: Jobs,
         undoing: Undoing,
-        flush: Callable[[], object],
+        plan: Plan,
         page: QWidget,
     ) -> None:
-        """``flush`` hands over what is still being typed: it comes before anything that is done."""
+        """What is still to be written of the ``plan`` comes before anything that is done."""
         super().__init__(page)
-        self._flush = flush
+        self._plan = plan
         self._services = services
         self._training = services.training
         self._jobs = jobs
@@ -85,9 +86,10 @@ class SessionDesk(QObject):
     def copy(self, id: str, title: str) -> None:
         """Make a copy of a session."""
         name = filled(self.tr("%1 (copy)"), title)
+        typed = self._plan.hand_over(id)
 
         def copy() -> Session:
-            session = self._training.prepared(id).session
+            session = typed(self._training.prepared(id).session)
             return self._training.write(copied(session, name, datetime.now(UTC)))
 
         self._do(copy, lambda made: self.made.emit(made.id))
@@ -111,6 +113,7 @@ class SessionDesk(QObject):
             own = self._services.own
             self._undoing.offer(self.tr("Session removed"), lambda: own.restore(gone))
 
+        self._plan.hand_over(id)  # so that it comes back with it
         self._do(lambda: self._training.remove(id), removed)
 
     # --- files --------------------------------------------------------------------------------
@@ -196,8 +199,9 @@ class SessionDesk(QObject):
         return dialog
 
     def _export(self, id: str, path: Path, *, with_results: bool) -> None:
+        typed = self._plan.hand_over(id)
         self._do(
-            lambda: self._training.export(id, path, with_results),
+            lambda: self._training.export(id, path, with_results, typed),
             lambda _none: self.told.emit(saved_words(path)),
         )
 
@@ -208,7 +212,7 @@ class SessionDesk(QObject):
             self.told.emit(f"{self._counted.missing(len(made.missing))} {named}")
 
     def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._flush()
+        self._plan.flush()
         self._waiting += 1
         self._jobs.start(
             lambda _report: work(),
