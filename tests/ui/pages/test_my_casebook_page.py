@@ -789,6 +789,42 @@ def test_one_that_is_kept_goes_back_to_its_folder_with_undo(
     qtbot.waitUntil(lambda: filled.own.bookmarks[CENTRE].folder == before)
 
 
+def test_undo_takes_the_folder_back_that_an_entry_was_kept_in(
+    open_window: OpenWindow, filled: FakeCasebook, qtbot: QtBot
+) -> None:
+    filled.own.remove_bookmark(CENTRE)
+    before = dict(filled.own.folders)
+    window = open_window()
+    window.commands["move-to"].trigger()
+    offered = window.casebook.desk.filing.move_to
+    qtbot.waitUntil(offered.isVisible)
+    qtbot.keyClicks(offered.field, "Kigali")
+    qtbot.keyClick(offered.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.undoing.available)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: window.toast.words.endswith("is no longer kept."))
+    assert CENTRE not in filled.own.bookmarks
+    assert filled.own.folders == before
+
+
+def test_a_folder_that_something_else_was_put_into_stays_with_undo(
+    open_window: OpenWindow, filled: FakeCasebook, qtbot: QtBot
+) -> None:
+    filled.own.remove_bookmark(CENTRE)
+    window = open_window()
+    window.commands["move-to"].trigger()
+    offered = window.casebook.desk.filing.move_to
+    qtbot.waitUntil(offered.isVisible)
+    qtbot.keyClicks(offered.field, "Kigali")
+    qtbot.keyClick(offered.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.undoing.available)
+    made = next(one for one in filled.own.folders.values() if one.name == "Kigali")
+    filled.own.make_folder("In it", made.number)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: CENTRE not in filled.own.bookmarks)
+    assert made.number in filled.own.folders
+
+
 def test_a_new_folder_is_made_from_the_casebook_where_folders_are(
     open_window: OpenWindow, filled: FakeCasebook, qtbot: QtBot
 ) -> None:

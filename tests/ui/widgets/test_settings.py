@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldcat.ui.theme import Theme
@@ -125,3 +125,33 @@ def test_the_value_of_a_row_is_that_of_its_checked_button(theme: Theme, qtbot: Q
     assert row.value is None
     row.buttons[1].click()
     assert row.value == "b"
+
+
+@pytest.mark.parametrize("value", ["one", "two", "three"])
+def test_tab_comes_to_the_value_that_is_set(qtbot: QtBot, theme: Theme, value: str) -> None:
+    window, before = QWidget(), QPushButton("before")
+    qtbot.addWidget(window)
+    row = RadioRow([(name, name) for name in ("one", "two", "three")], theme)
+    row.set_value("two")
+    row.set_value(value)
+    column = QVBoxLayout(window)
+    column.addWidget(before)
+    column.addWidget(row)
+    window.show()
+    window.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    focus = window.focusWidget()
+    assert isinstance(focus, QRadioButton)
+    assert focus.text() == value
+    qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert window.focusWidget() is before
+
+
+def test_tab_comes_to_a_row_of_which_no_value_is_set(qtbot: QtBot, theme: Theme) -> None:
+    row = RadioRow([("one", "One"), ("two", "Two")], theme)
+    qtbot.addWidget(row)
+    row.set_value("one")
+    row.set_value("another")
+    assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in row.buttons)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from fieldcat.domain.head import EntryId
-from fieldcat.services.offered import Services
+from fieldcat.services.offered import OwnServices, Services
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.undoing import Undoing
@@ -66,22 +66,32 @@ class Keeping(QObject):
         """
         own = self._services.own
 
-        def write() -> Callable[[], object]:
+        def write() -> tuple[Callable[[], object], bool]:
             before = {one.entry: one.folder for one in own.overview().bookmarks}
             self._services.keep(entry, None)
-            number = own.make_folder(folder, None).number if isinstance(folder, str) else folder
-            own.place((entry,), number)
-            if entry in before:
-                return lambda: own.place((entry,), before[entry])
-            return lambda: own.remove_bookmark(entry)
+            made = own.make_folder(folder, None).number if isinstance(folder, str) else None
+            own.place((entry,), folder if not isinstance(folder, str) else made)
 
-        def done(back: Callable[[], object]) -> None:
+            def back() -> None:
+                if entry in before:
+                    own.place((entry,), before[entry])
+                else:
+                    own.remove_bookmark(entry)
+                if made is not None:
+                    unmake_folder(own, made)
+
+            return back, entry in before
+
+        def done(written: tuple[Callable[[], object], bool]) -> None:
             self.look_again()
+            back, was_kept = written
             words = self.tr("“%1” is kept in “%2”.")
             if folder is None:
                 words = self.tr("“%1” is in no folder any more.")
-            returned = filled(self.tr("“%1” is back where it was."), title)
-            self._undoing.offer(filled(words, title, name), back, returned=returned)
+            returned = self.tr("“%1” is back where it was.")
+            if not was_kept:
+                returned = self.tr("“%1” is no longer kept.")
+            self._undoing.offer(filled(words, title, name), back, returned=filled(returned, title))
 
         self._jobs.start(lambda _report: write(), done=done, failed=self.failed.emit, writes=True)
 
@@ -118,3 +128,12 @@ class Keeping(QObject):
         )
         if count == 1:
             self._removals[gone.bookmarks[0].entry] = number
+
+
+def unmake_folder(own: OwnServices, folder: int) -> None:
+    """Take back that a folder was made, where nothing came to lie in it and it is still there."""
+    kept = own.overview()
+    made = {one.number for one in kept.folders}
+    used = {one.folder for one in kept.bookmarks} | {one.parent for one in kept.folders}
+    if folder in made - used:
+        own.remove_folder(folder)

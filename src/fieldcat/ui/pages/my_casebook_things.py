@@ -12,6 +12,7 @@ from fieldcat.domain.keeping import Belongings, Folder, Note, SavedSearch
 from fieldcat.services.answers import Kept, SearchCount
 from fieldcat.services.offered import OwnServices
 from fieldcat.ui.jobs import Job, Jobs, Latest
+from fieldcat.ui.pages.keeping import unmake_folder
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.undoing import Undoing
 
@@ -55,6 +56,7 @@ class OwnThings(QObject):
 
     def make_folder(self, name: str, parent: int | None, entries: Sequence[EntryId] = ()) -> None:
         """Make a folder, and put entries into it."""
+        back = self._way_back(entries)
 
         def write() -> Folder:
             folder = self._own.make_folder(name, parent)
@@ -62,7 +64,14 @@ class OwnThings(QObject):
             return folder
 
         def made(folder: Folder) -> None:
-            if not entries:
+            if entries:
+
+                def undo() -> None:
+                    back()
+                    unmake_folder(self._own, folder.number)
+
+                self._offer_placed(len(entries), name, undo)
+            else:
                 self.made.emit(folder)
             self.look()
 
@@ -87,28 +96,39 @@ class OwnThings(QObject):
 
     def place(self, entries: Sequence[EntryId], folder: int | None, name: str = "") -> None:
         """Put entries into a folder of this name, or (None) into none."""
+        wanted, held = set(entries), self.kept.bookmarks
+        moved = [one.entry for one in held if one.entry in wanted and one.folder != folder]
+        if not moved:
+            return
+        back = self._way_back(moved)
+
+        def placed(_result: None) -> None:
+            self._offer_placed(len(moved), None if folder is None else name, back)
+            self.look()
+
+        self._write(lambda: self._own.place(moved, folder), placed)
+
+    def _way_back(self, entries: Sequence[EntryId]) -> Callable[[], None]:
+        """What puts entries back into the folders that they are in now."""
         wanted = set(entries)
         before: dict[int | None, list[EntryId]] = {}
         for bookmark in self.kept.bookmarks:
-            if bookmark.entry in wanted and bookmark.folder != folder:
+            if bookmark.entry in wanted:
                 before.setdefault(bookmark.folder, []).append(bookmark.entry)
-        moved = [entry for held in before.values() for entry in held]
-        if not moved:
-            return
-        words = filled(self.tr("%Ln entries moved to “%1”.", "", len(moved)), name)
-        if folder is None:
-            words = self.tr("%Ln entries taken out of their folder.", "", len(moved))
-        returned = self.tr("%Ln entries are back where they were.", "", len(moved))
 
         def back() -> None:
             for number, held in before.items():
                 self._own.place(held, number)
 
-        def placed(_result: None) -> None:
-            self._undoing.offer(words, back, returned=returned)
-            self.look()
+        return back
 
-        self._write(lambda: self._own.place(moved, folder), placed)
+    def _offer_placed(self, count: int, name: str | None, back: Callable[[], None]) -> None:
+        """Offer to take back that entries were put into a folder of this name, or into none."""
+        words = self.tr("%Ln entries taken out of their folder.", "", count)
+        if name is not None:
+            words = filled(self.tr("%Ln entries moved to “%1”.", "", count), name)
+        returned = self.tr("%Ln entries are back where they were.", "", count)
+        self._undoing.offer(words, back, returned=returned)
 
     # --- notes, readings, searches ------------------------------------------------------------
 

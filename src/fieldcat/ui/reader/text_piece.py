@@ -28,7 +28,7 @@ from fieldcat.ui.reader.look import Look, Ranges
 from fieldcat.ui.reader.passages import areas_of, blocks_of, bullets, quote_lines
 from fieldcat.ui.reader.view import EntryView, Marker
 from fieldcat.ui.reader.whole_words import take_whole_words
-from fieldcat.ui.reader.word_steps import finish_step
+from fieldcat.ui.reader.word_steps import take_step
 from fieldcat.ui.reader.wording import visible
 from fieldcat.ui.style import paint_ring
 
@@ -207,17 +207,34 @@ class TextPiece(QTextBrowser):
         if 0 <= following < len(self.ranges.links):
             self._go_to_link(following)
             return True
+        if before == 0 and not forward:
+            self._set_link_in_focus(None)
+            self._set_ring(by_keyboard(self))
+            return True
         return QTextEdit.focusNextPrevChild(self, forward)
 
     def _first_link(self, *, forward: bool) -> int:
-        """The link that Tab comes to first; forwards, the first that was not scrolled away."""
+        """The link that Tab comes to first from the whole text: the first that is in view.
+
+        Backwards it is the one before that; where there is none, Tab goes back to where it was.
+        """
         links = range(len(self.ranges.links))
-        if not forward:
-            return len(links) - 1
         top = self.visibleRegion().boundingRect().top()
         if top <= 0:
-            return 0
-        return next((number for number in links if self._link_place(number).top() >= top), -1)
+            return 0 if forward else -1
+        if forward:
+            return next((number for number in links if self._link_place(number).top() >= top), -1)
+        above = (number for number in reversed(links) if self._link_place(number).top() < top)
+        return next(above, -1)
+
+    def _last_link_in_view(self) -> int | None:
+        """The link that Tab comes to first from below."""
+        links = reversed(range(len(self.ranges.links)))
+        seen = self.visibleRegion().boundingRect()
+        if seen.isEmpty():
+            return next(links, None)
+        within = (number for number in links if self._link_place(number).top() <= seen.bottom())
+        return next(within, None)
 
     def focus_link(self, start: int) -> None:
         """Give the link that begins here the keyboard's focus."""
@@ -282,6 +299,11 @@ class TextPiece(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._set_ring(by_keyboard(self))
+        if event.reason() is Qt.FocusReason.BacktabFocusReason:
+            # Through the text the other way round than with Tab.
+            link = self._last_link_in_view()
+            if link is not None:
+                self._go_to_link(link)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._set_link_in_focus(None)
@@ -403,10 +425,11 @@ class TextPiece(QTextBrowser):
             text.place_caret(position)
             text.keyPressEvent(event)
         else:
-            super().keyPressEvent(event)
             cursor = self.textCursor()
-            if finish_step(event, cursor):
+            if take_step(event, cursor):
                 self.setTextCursor(cursor)
+            else:
+                super().keyPressEvent(event)
             if event.key() in _MOVING and held & ~Qt.KeyboardModifier.AltModifier:
                 self._caret_placed = True
                 self.setCursorWidth(_CARET)

@@ -107,6 +107,7 @@ class RadioRow(QWidget):
             self._group.addButton(button, at)
             self._flow.addWidget(button)
         self._group.idClicked.connect(lambda at: self.chosen.emit(self._values[at]))
+        self._group.idToggled.connect(self._let_tab_come_to_the_chosen_one)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -116,6 +117,7 @@ class RadioRow(QWidget):
         for button, offered in zip(self.buttons, self._values, strict=True):
             button.setChecked(offered == value)
         self._group.setExclusive(True)
+        self._let_tab_come_to_the_chosen_one()
 
     @property
     def value(self) -> object:
@@ -126,6 +128,14 @@ class RadioRow(QWidget):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         checked = self._group.checkedButton() or self.buttons[0]
         checked.setFocus(reason)
+
+    def _let_tab_come_to_the_chosen_one(self) -> None:
+        # Qt sees to it where a button is clicked, not where a value was set.
+        chosen = self._group.checkedButton()
+        for button in self.buttons:
+            reached = chosen is None or button is chosen
+            policies = Qt.FocusPolicy
+            button.setFocusPolicy(policies.StrongFocus if reached else policies.ClickFocus)
 
     def _dress(self) -> None:
         self._flow.set_gaps(self._theme.grown(16), self._theme.grown(4))
