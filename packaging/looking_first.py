@@ -2,21 +2,19 @@
 
 A stick is pulled out too early, a copy stops half-way, a virus scanner takes a file away: then a
 person gets a sentence and not a traceback. PyInstaller runs this before its own hooks. It uses
-nothing but Python's own parts and ``fieldcat.packaged``, so that it can still say so.
+nothing but Python's own parts and ``fieldcat.packaged``, and loads even these where it needs them,
+so that it can still say so where they are spoilt themselves.
 """
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
-import subprocess
 import sys
-import threading
-import zlib
-from contextlib import suppress
-from pathlib import Path
-from types import TracebackType
+
+TYPE_CHECKING = False  # as `typing` has it, which is not loaded for that
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
 
 TITLE = "fieldcat"
 SENTENCES = (
@@ -39,6 +37,9 @@ def main() -> None:
     Where some are missing already it tells, and ends the program.
     """
     sys.excepthook = tell_fault
+    import atexit
+    import threading
+
     from fieldcat import packaged
 
     place = packaged.folder()
@@ -65,7 +66,8 @@ def tell_fault(
 ) -> None:
     """Say that files are at fault where they are; of any other fault Python itself tells."""
     if is_of_files(fault):
-        sys.exit(tell(f"{kind.__name__}: {fault}"))
+        detail = f"{kind.__name__}: {fault}"
+        sys.exit(tell(detail, qt=not any(name in detail for name in _QT)))
     sys.__excepthook__(kind, fault, trace)
 
 
@@ -86,6 +88,10 @@ def begin(place: Path) -> tuple[Path | None, bool]:
     """
     if sys.platform != "linux":
         return None, False
+    import zlib
+    from contextlib import suppress
+    from pathlib import Path
+
     name = f"fieldcat-{os.getuid()}-{zlib.crc32(os.fsencode(place)):08x}"
     note, crashed = Path(os.environ.get("TMPDIR") or "/tmp", name), False
     # It may be anybody's there: no link is followed, and nothing that is there is written to.
@@ -105,6 +111,8 @@ def begin(place: Path) -> tuple[Path | None, bool]:
 def forget(note: Path | None) -> None:
     """Take a note away."""
     if note is not None:
+        from contextlib import suppress
+
         with suppress(OSError):
             note.unlink()
 
@@ -125,7 +133,10 @@ def tell(detail: str, *, qt: bool = False) -> int:
 
             ctypes.windll.user32.MessageBoxW(None, text, TITLE, 0x10)
     elif not (sys.stderr is not None and sys.stderr.isatty()):
-        shown = show(text)
+        try:
+            shown = show(text)
+        except Exception:
+            shown = False  # what shows it is spoilt, too
         if not shown and qt:
             show_by_qt(text)
     return DAMAGED
@@ -133,6 +144,9 @@ def tell(detail: str, *, qt: bool = False) -> int:
 
 def show(text: str) -> bool:
     """Show a text with whatever the desktop has for that; gives whether it was shown."""
+    import shutil
+    import subprocess
+
     if sys.platform == "darwin":
         script = "on run argv\ndisplay alert item 1 of argv message item 2 of argv\nend run"
         choices = [["osascript", "-e", script, TITLE, text]]
@@ -168,14 +182,17 @@ def has_screen() -> bool:
 
 def show_by_qt(text: str) -> None:
     """Show a text in a window of the program's own."""
-    if has_screen():
-        with suppress(Exception):
-            from PySide6.QtWidgets import QApplication, QMessageBox
+    if not has_screen():
+        return
+    try:
+        from PySide6.QtWidgets import QApplication, QMessageBox
 
-            application = QApplication([TITLE])
-            box = QMessageBox(QMessageBox.Icon.Critical, TITLE, text)
-            box.exec()
-            del box, application
+        application = QApplication.instance() or QApplication([TITLE])
+        box = QMessageBox(QMessageBox.Icon.Critical, TITLE, text)
+        box.exec()
+        del box, application
+    except Exception:
+        return  # a terminal has it, if there is one
 
 
 if __name__ == "__main__":

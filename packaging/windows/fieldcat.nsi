@@ -21,7 +21,6 @@ Unicode true
 !include WinMessages.nsh
 
 !define NAME "fieldcat"
-!define KIND "fieldcat.edition"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define CLASSES "Software\Classes"
 
@@ -60,8 +59,28 @@ LangString RUNNING ${LANG_ENGLISH} "fieldcat is open. Close its window, then try
 LangString RUNNING ${LANG_SPANISH} "fieldcat está abierto. Cierre su ventana e inténtelo de nuevo."
 LangString FOREIGN ${LANG_ENGLISH} "There are other files in $INSTDIR. Choose an empty folder."
 LangString FOREIGN ${LANG_SPANISH} "Hay otros archivos en $INSTDIR. Elija una carpeta vacía."
+LangString EDITION ${LANG_ENGLISH} "fieldcat edition"
+LangString EDITION ${LANG_SPANISH} "Edición de fieldcat"
+LangString CARD ${LANG_ENGLISH} "fieldcat publisher's card"
+LangString CARD ${LANG_SPANISH} "Tarjeta de editor de fieldcat"
 LangString OFDATA ${LANG_ENGLISH} "Remove what you saved in fieldcat, too: bookmarks, notes, imported editions?$\r$\n$\r$\n$R9$\r$\n$\r$\nNo keeps it for a later fieldcat."
 LangString OFDATA ${LANG_SPANISH} "¿Eliminar también lo que guardó en fieldcat: marcadores, notas, ediciones importadas?$\r$\n$\r$\n$R9$\r$\n$\r$\nNo lo conserva para otro fieldcat."
+
+; What a double click opens: the end of a file's name, its kind, and what Explorer calls it.
+!macro Opens END KIND WORDS
+  WriteRegStr HKCU "${CLASSES}\${END}" "" "${KIND}"
+  WriteRegStr HKCU "${CLASSES}\${END}\OpenWithProgids" "${KIND}" ""
+  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "${WORDS}"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\fieldcat.exe,0"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\fieldcat.exe" "%1"'
+!macroend
+!macro OpensNoMore END KIND
+  ReadRegStr $R0 HKCU "${CLASSES}\${END}" ""
+  ${If} $R0 == "${KIND}"
+    DeleteRegKey HKCU "${CLASSES}\${END}"
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+!macroend
 
 ; A program that runs cannot be written to: nothing is changed then.
 !macro StopWhereOpen
@@ -103,11 +122,8 @@ Section "fieldcat"
 
   CreateShortcut "$SMPROGRAMS\fieldcat.lnk" "$INSTDIR\fieldcat.exe"
 
-  WriteRegStr HKCU "${CLASSES}\.fieldcat" "" "${KIND}"
-  WriteRegStr HKCU "${CLASSES}\.fieldcat\OpenWithProgids" "${KIND}" ""
-  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "fieldcat edition"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\fieldcat.exe,0"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\fieldcat.exe" "%1"'
+  !insertmacro Opens ".fieldcat" "fieldcat.edition" "$(EDITION)"
+  !insertmacro Opens ".fieldcat-card" "fieldcat.card" "$(CARD)"
 
   WriteRegStr HKCU "${KEY}" "DisplayName" "fieldcat"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
@@ -132,11 +148,8 @@ Section "Uninstall"
   ; Data that lie beside the program stay, and with them their folder.
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\fieldcat.lnk"
-  ReadRegStr $R0 HKCU "${CLASSES}\.fieldcat" ""
-  ${If} $R0 == "${KIND}"
-    DeleteRegKey HKCU "${CLASSES}\.fieldcat"
-  ${EndIf}
-  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+  !insertmacro OpensNoMore ".fieldcat" "fieldcat.edition"
+  !insertmacro OpensNoMore ".fieldcat-card" "fieldcat.card"
   DeleteRegKey HKCU "${KEY}"
   ${RefreshShellIcons}
 

@@ -20,6 +20,7 @@ from fieldcat import __version__, packaged
 
 pytestmark = pytest.mark.frozen
 DAMAGED = 3
+LOADER = "PyInstaller (the loader)"
 
 
 def run(program: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -101,7 +102,14 @@ def test_doctor_goes_through_every_byte_of_it(program: Path, tmp_path: Path) -> 
 def test_it_tells_the_licences_of_all_that_is_inside_with_their_words(program: Path) -> None:
     listed = json.loads(run(program, "licences", "--json").stdout)
     parts = {licence["part"] for licence in listed}
-    assert {"fieldcat", "Python", "SQLite", "Qt and PySide6 (Essentials)", "openssl"} <= parts
+    assert {
+        "fieldcat",
+        "Python",
+        "SQLite",
+        "Qt and PySide6 (Essentials)",
+        "openssl",
+        LOADER,
+    } <= parts
     assert [licence["part"] for licence in listed if not licence["text"]] == []
     assert not {"cryptography", "PyYAML", "pytest"} & parts
 
@@ -314,7 +322,9 @@ def spoil_module(program: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("module", "arguments"),
     [
-        ("fieldcat.packaged", []),  # the first of fieldcat's own
+        ("threading", []),  # the first of all that the program loads
+        ("subprocess", []),  # which shows what is to be said
+        ("fieldcat.packaged", []),
         ("inspect", []),  # which PyInstaller's own hooks load
         ("fieldcat.ui.main_window", []),  # with the window
         ("fieldcat.ui.menu", []),  # once it is painted

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from tests.packaging.conftest import tool
 
+OPENED = {".fieldcat": "fieldcat.edition", ".fieldcat-card": "fieldcat.card"}
+"""How the names of files end that a double click opens, and what kind each is."""
 KEY = r"Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\fieldcat"
 
 
@@ -122,7 +124,7 @@ def windows(fresh: Windows, tmp_path: Path) -> Iterator[Windows]:
     found.settle()
 
 
-def test_it_is_installed_for_one_user_found_in_the_start_menu_and_opens_editions(
+def test_it_is_installed_for_one_user_found_in_the_start_menu_and_opens_editions_and_cards(
     windows: Windows, tmp_path: Path
 ) -> None:
     assert windows.run(windows.installer(tmp_path, "0.1.0", "_internal/a.dll"), "/S") == 0
@@ -136,11 +138,12 @@ def test_it_is_installed_for_one_user_found_in_the_start_menu_and_opens_editions
         "0.1.0",
         windows.windows_path(windows.programs),
     )
-    kind = windows.registry(r"Software\\Classes\\.fieldcat")
-    command = windows.registry(r"Software\\Classes\\fieldcat.edition\\shell\\open\\command")
-    assert kind is not None
-    assert command == {"": f'"{program}" "%1"'}
-    assert kind[""] == "fieldcat.edition"
+    for end, name in OPENED.items():
+        kind = windows.registry(rf"Software\\Classes\\{end}")
+        command = windows.registry(rf"Software\\Classes\\{name}\\shell\\open\\command")
+        assert kind is not None
+        assert kind[""] == name
+        assert command == {"": f'"{program}" "%1"'}
 
 
 def test_an_upgrade_takes_the_place_of_the_version_before_and_leaves_the_data(
@@ -170,8 +173,8 @@ def test_uninstalling_leaves_only_what_the_user_made(windows: Windows, tmp_path:
     assert [path.name for path in windows.programs.glob("*")] in ([], ["uninstall.exe"])
     assert not windows.starter.exists()
     assert windows.registry(KEY) is None
-    assert windows.registry(r"Software\\Classes\\.fieldcat") is None
-    assert windows.registry(r"Software\\Classes\\fieldcat.edition") is None
+    for key in (*OPENED, *OPENED.values()):
+        assert windows.registry(rf"Software\\Classes\\{key}") is None
     assert (windows.data / "user.sqlite").is_file()
 
 

@@ -74,4 +74,4 @@ def test_all_of_it_is_logged(log: DefectLog, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("fault", [SPOILT, WorkEndedError("died", status=DAMAGED)])
 def test_the_window_has_words_for_damage_here_and_in_a_process_of_work(fault: Exception) -> None:
-    assert error_text(fault).startswith("Files of fieldcat are missing or damaged.")
+    assert error_text(fault).startswith("Files of fieldcat are missing or damaged")

@@ -1,7 +1,8 @@
-"""The libraries that come into the program from the system it was built on, with their licences.
+"""What comes into the program beside Python's packages, with its licences: libraries, the loader.
 
-Debian tells which package a library is of, and each package has its licences in one file. On other
-systems they come with Python, and are named in ``_WITH_PYTHON``.
+Of libraries of the system that it was built on Debian tells which package each is of, and each
+package has its licences in one file. On other systems they come with Python, and are named in
+``_WITH_PYTHON``.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from importlib import metadata
 from pathlib import Path
 
 FILE = "libraries.json"
+_LONGEST_NAME = 6
+"""Words, as in «MPL-1.1 or GPL-2+ or LGPL-2.1+»."""
 _SYSTEMS = ("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu")
 _WITH_PYTHON = {
     "libcrypto": ("OpenSSL", "Apache-2.0"),
@@ -27,8 +31,9 @@ _WITH_PYTHON = {
 
 
 def write(names: Iterable[str], target: Path) -> Path:
-    """Write of the libraries of these names part, version, licence and its words."""
-    found: dict[str, dict[str, str]] = {}
+    """Write of the loader and of the libraries of these names part, version, licence, its words."""
+    loader = _loader()
+    found = {loader["part"]: loader}
     for name in sorted(names):
         of_it = _of_debian(name) if sys.platform == "linux" else _with_python(name)
         for part in of_it:
@@ -36,6 +41,19 @@ def write(names: Iterable[str], target: Path) -> Path:
     listed = [found[name] for name in sorted(found)]
     target.write_text(json.dumps(listed, ensure_ascii=False, indent=0), encoding="utf-8")
     return target
+
+
+def _loader() -> dict[str, str]:
+    """What PyInstaller puts into the program to start it."""
+    package = metadata.distribution("PyInstaller")
+    words = package.read_text("licenses/COPYING.txt") or ""
+    licence = "GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0"
+    return {
+        "part": "PyInstaller (the loader)",
+        "version": package.version,
+        "licence": licence,
+        "text": words,
+    }
 
 
 def _with_python(name: str) -> list[dict[str, str]]:
@@ -65,10 +83,14 @@ def _of_debian(name: str) -> list[dict[str, str]]:
     told = subprocess.run(show, capture_output=True, text=True, check=True).stdout
     source, version = told.split()
     words = Path("/usr/share/doc", package, "copyright").read_text("utf-8", errors="replace")
-    return [{"part": source, "version": version, "licence": _licences(words), "text": words}]
+    return [{"part": source, "version": version, "licence": licence_names(words), "text": words}]
 
 
-def _licences(words: str) -> str:
-    """The licences that a file of Debian's form names, in its own short names."""
+def licence_names(words: str) -> str:
+    """The licences that a file of Debian's form names, in its own short names.
+
+    Some have the words themselves in that place, which are no name.
+    """
     named = dict.fromkeys(re.findall(r"^License:[ \t]*(\S[^\n]*)$", words, re.M))
-    return ", ".join(list(named)[:6]) or "see its words"
+    short = [name for name in named if len(name.split()) <= _LONGEST_NAME]
+    return ", ".join(short[:6]) or "see its words"

@@ -219,6 +219,13 @@ def data_files(root: Path, staged: Path, *, publisher: bool) -> list[tuple[str, 
     return found
 
 
+_OPENED = {
+    "edition": ("fieldcat", "fieldcat edition"),
+    "card": ("fieldcat-card", "fieldcat publisher's card"),
+}
+"""Kinds of files that a double click opens: how their names end, and what a Mac calls them."""
+
+
 def mac_information() -> dict[str, object]:
     """What macOS is told of the program: files that it opens, and the oldest system."""
     return {
@@ -227,21 +234,23 @@ def mac_information() -> dict[str, object]:
         "NSHighResolutionCapable": True,
         "CFBundleDocumentTypes": [
             {
-                "CFBundleTypeName": "fieldcat edition",
+                "CFBundleTypeName": words,
                 "CFBundleTypeRole": "Viewer",
                 "LSHandlerRank": "Owner",
-                "LSItemContentTypes": ["org.fieldcat.edition"],
+                "LSItemContentTypes": [f"org.fieldcat.{kind}"],
             }
+            for kind, (_, words) in _OPENED.items()
         ],
         "UTExportedTypeDeclarations": [
             {
-                "UTTypeIdentifier": "org.fieldcat.edition",
-                "UTTypeDescription": "fieldcat edition",
+                "UTTypeIdentifier": f"org.fieldcat.{kind}",
+                "UTTypeDescription": words,
                 "UTTypeConformsTo": ["public.data"],
                 "UTTypeTagSpecification": {
-                    "public.filename-extension": ["fieldcat"],
-                    "public.mime-type": ["application/vnd.fieldcat.edition"],
+                    "public.filename-extension": [extension],
+                    "public.mime-type": [f"application/vnd.fieldcat.{kind}"],
                 },
             }
+            for kind, (extension, words) in _OPENED.items()
         ],
     }

@@ -162,8 +162,8 @@ _DAY = QT_TRANSLATE_NOOP("Labels", "d MMM yyyy")
 _LONG_DAY = QT_TRANSLATE_NOOP("Labels", "d MMMM yyyy")
 _DAMAGED = QT_TRANSLATE_NOOP(
     "Labels",
-    "Files of fieldcat are missing or damaged. What you saved is safe. Close fieldcat, and copy or "
-    "install it once more from where it came.",
+    "Files of fieldcat are missing or damaged, or were exchanged for newer ones. What you saved is "
+    "safe. Close fieldcat and open it again; if it says so once more, copy or install it anew.",
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("Labels", "Something went wrong that fieldcat has no words for.")
 

@@ -1,0 +1,26 @@
+"""What is noted of the parts of a package that are no packages of Python's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tools.package import libraries
+
+
+def test_what_starts_the_program_is_told_with_its_licence(tmp_path: Path) -> None:
+    (loader,) = json.loads(libraries.write((), tmp_path / "libraries.json").read_text("utf-8"))
+    assert loader["part"] == "PyInstaller (the loader)"
+    assert "Bootloader Exception" in loader["text"]
+
+
+def test_licences_are_named_as_debian_names_them() -> None:
+    words = (
+        "Files: *\nLicense: GPL-2+\n\nFiles: a\nLicense: MPL-1.1 or GPL-2+ or LGPL-2.1+\n text\n"
+    )
+    assert libraries.licence_names(words) == "GPL-2+, MPL-1.1 or GPL-2+ or LGPL-2.1+"
+
+
+def test_words_in_the_place_of_a_name_are_none() -> None:
+    words = "License: Permission to use, copy, modify, and distribute this software and\n"
+    assert libraries.licence_names(words) == "see its words"
