@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -104,145 +104,17 @@ def _all_services(workbench: Workbench, language: str) -> Services:
     from fieldcat.storage.files import write_whole
     from fieldcat.storage.pictures import read_picture
 
-    def spoken(casebook: Casebook) -> Casebook:
-        return replace(casebook, labels=casebook.labels.in_language(language or "en"))
-
-    @cache
-    def own() -> OwnServices:
-        from fieldcat.services.own import Sources, own_services
-
-        return own_services(
-            Sources(
-                user_data=lambda: workbench.copied_user_data,
-                casebook=lambda: workbench.casebook,
-                asked=workbench.asked,
-                with_saved=workbench.with_saved,
-            )
-        )
-
-    @cache
-    def updates() -> UpdateServices:
-        from fieldcat.services.updating import Sources, update_services
-
-        return update_services(
-            Sources(
-                laptop=lambda: importing_laptop(workbench),
-                casebook=lambda: workbench.casebook,
-                generations=workbench.folder.generations,
-                data_folder=workbench.folder.root,
-                shipped=resource("casebook.sqlite"),
-                bundle=resource("casebook.fieldcat"),
-                renew=renew,
-                installers=lambda: installers(workbench),
-                newer_is_left=lambda: workbench.left_for_newer is not None,
-            )
-        )
-
-    @cache
-    def training() -> TrainingServices:
-        from fieldcat.services.training import Sources, training_services
-
-        return training_services(
-            Sources(
-                user_data=lambda: workbench.copied_user_data,
-                casebook=lambda: workbench.casebook,
-                language=language or "en",
-            )
-        )
-
-    def keep(entry_id: EntryId, folder: str | None) -> None:
-        from fieldcat.services import keeping
-
-        head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
-        keeping.keep(workbench.copied_user_data, head=head, folder=folder)
-
-    def forget(entry_id: EntryId) -> None:
-        from fieldcat.services import keeping
-
-        keeping.forget(workbench.copied_user_data, entry_id=entry_id)
-
-    def kept_ids() -> frozenset[EntryId]:
-        from fieldcat.services import keeping
-
-        return keeping.kept_ids(workbench.user_data)
-
-    def installed() -> Installation:
-        from fieldcat.services.installation import installation
-
-        return installation(
-            workbench.casebook.collections,
-            workbench.folder.root,
-            development=is_for_development(),
-        )
-
-    def find(query: Query, cancelled: Cancelled) -> Answer:
-        def found(casebook: Casebook) -> Answer:
-            here = workbench.with_saved(spoken(casebook))
-            answer = browsing.find(here, query=query, cancelled=cancelled)
-            if query == Query(limit=query.limit):
-                # What is saved by then is asked at the next start.
-                front = replace(
-                    answer, facets={f: answer.facets[f] for f in answer.facets if f in PUBLISHED}
-                )
-                workbench.keep_front_page(casebook, front, language)
-            return answer
-
-        if query.text.strip():
-            workbench.await_index(cancelled)
-        # Where the index fails, the answer says so, and the window has another built.
-        return workbench.asked_at_once(found)
-
-    def prepare_search(report: Report) -> None:
-        workbench.searchable(report)
-
-    def site_of(entries: tuple[EntryId, ...], file: Path, format: str, report: Report) -> int:
-        from fieldcat.services import catalogue_site
-
-        return catalogue_site.export_entries_as_site(
-            workbench.casebook,
-            entry_ids=entries,
-            target=file,
-            zim=format == "zim",
-            picture=lambda asset: read_picture(workbench.pictures, asset),
-            report=report,
-        )
-
-    def export(chosen: Query | tuple[EntryId, ...], file: Path, format: str, report: Report) -> int:
-        from fieldcat.services import exporting  # asked for once in a while
-
-        entries = (
-            chosen
-            if isinstance(chosen, tuple)
-            else workbench.asked_at_once(
-                lambda casebook: exporting.found_by(workbench.with_saved(casebook), query=chosen)
-            )
-        )
-        if format in sites():
-            return site_of(entries, file, format, report)
-        return exporting.export_entries(
-            workbench.casebook,
-            entry_ids=entries,
-            file=file,
-            format=exporting.Format(format),
-            language=language or None,
-            report=report,
-        )
+    def spoken() -> Casebook:
+        return _spoken(workbench.casebook, language)
 
     def wake() -> None:
         _ = workbench.casebook
 
-    def renew() -> None:
-        workbench.renew()
-        # Before the window asks: what it shows does not change a second time then.
-        with suppress(FieldcatError):
-            workbench.searchable()
-
-    def preference(key: str, default: str) -> str:
-        found = workbench.user_data.preference(key, default)
-        return found if isinstance(found, str) else default
+    def prepare_search(report: Report) -> None:
+        workbench.searchable(report)
 
     return Services(
-        find=find,
+        find=partial(_find, workbench, language),
         wake=wake,
         read_line=lambda line, cursor, kinds: browsing.read_typed(
             workbench.casebook, line=line, cursor=cursor, kinds=kinds
@@ -255,10 +127,8 @@ def _all_services(workbench: Workbench, language: str) -> Services:
         collection=lambda collection_id: browsing.collection(
             workbench.casebook, collection_id=collection_id
         ),
-        labels=lambda: browsing.labels(spoken(workbench.casebook)),
-        facet_label=lambda facet, value: browsing.facet_label(
-            spoken(workbench.casebook), facet=facet, value=value
-        ),
+        labels=lambda: browsing.labels(spoken()),
+        facet_label=lambda facet, value: browsing.facet_label(spoken(), facet=facet, value=value),
         marker=lambda text, language: workbench.asked_at_once(
             lambda casebook: browsing.marker(casebook, text=text, language=language)
         ),
@@ -267,24 +137,176 @@ def _all_services(workbench: Workbench, language: str) -> Services:
                 workbench.with_saved(casebook), query=query
             )
         ),
-        keep=keep,
-        forget=forget,
-        kept_ids=kept_ids,
-        preference=preference,
+        keep=partial(_keep, workbench),
+        forget=partial(_forget, workbench),
+        kept_ids=partial(_kept_ids, workbench),
+        preference=partial(_preference, workbench),
         set_preference=lambda key, value: workbench.copied_user_data.set_preference(key, value),
         prepare_search=prepare_search,
-        own=_later(own, OwnServices),
+        own=_later(cache(partial(_own, workbench)), OwnServices),
         more_like=lambda entry_id: workbench.asked_at_once(
             lambda casebook: browsing.more_like(casebook, entry_id=entry_id)
         ),
-        updates=_later(updates, UpdateServices),
-        training=cast("TrainingServices", _Late(training)),
-        installation=installed,
+        updates=_later(cache(partial(_updates, workbench)), UpdateServices),
+        training=cast("TrainingServices", _Late(cache(partial(_training, workbench, language)))),
+        installation=partial(_installation, workbench),
         licences=lambda: licences(workbench),
         newer_program=lambda: newer_program(workbench),
         picture=lambda asset: read_picture(workbench.pictures, asset),
-        export=export,
+        export=partial(_export, workbench, language),
         sites=sites,
         save_file=write_whole,
         export_log=lambda file: export_log_of(workbench.folder, file),
+    )
+
+
+def _spoken(casebook: Casebook, language: str) -> Casebook:
+    return replace(casebook, labels=casebook.labels.in_language(language or "en"))
+
+
+def _find(workbench: Workbench, language: str, query: Query, cancelled: Cancelled) -> Answer:
+    from fieldcat.services import browsing
+
+    def found(casebook: Casebook) -> Answer:
+        here = workbench.with_saved(_spoken(casebook, language))
+        answer = browsing.find(here, query=query, cancelled=cancelled)
+        if query == Query(limit=query.limit):
+            # What is saved by then is asked at the next start.
+            front = replace(
+                answer, facets={f: answer.facets[f] for f in answer.facets if f in PUBLISHED}
+            )
+            workbench.keep_front_page(casebook, front, language)
+        return answer
+
+    if query.text.strip():
+        workbench.await_index(cancelled)
+    # Where the index fails, the answer says so, and the window has another built.
+    return workbench.asked_at_once(found)
+
+
+def _own(workbench: Workbench) -> OwnServices:
+    from fieldcat.services.own import Sources, own_services
+
+    return own_services(
+        Sources(
+            user_data=lambda: workbench.copied_user_data,
+            casebook=lambda: workbench.casebook,
+            asked=workbench.asked,
+            with_saved=workbench.with_saved,
+        )
+    )
+
+
+def _updates(workbench: Workbench) -> UpdateServices:
+    from fieldcat.services.updating import Sources, update_services
+
+    def renew() -> None:
+        workbench.renew()
+        # Before the window asks: what it shows does not change a second time then.
+        with suppress(FieldcatError):
+            workbench.searchable()
+
+    return update_services(
+        Sources(
+            laptop=lambda: importing_laptop(workbench),
+            casebook=lambda: workbench.casebook,
+            generations=workbench.folder.generations,
+            data_folder=workbench.folder.root,
+            shipped=resource("casebook.sqlite"),
+            bundle=resource("casebook.fieldcat"),
+            renew=renew,
+            installers=lambda: installers(workbench),
+            newer_is_left=lambda: workbench.left_for_newer is not None,
+        )
+    )
+
+
+def _training(workbench: Workbench, language: str) -> TrainingServices:
+    from fieldcat.services.training import Sources, training_services
+
+    return training_services(
+        Sources(
+            user_data=lambda: workbench.copied_user_data,
+            casebook=lambda: workbench.casebook,
+            language=language or "en",
+        )
+    )
+
+
+def _keep(workbench: Workbench, entry_id: EntryId, folder: str | None) -> None:
+    from fieldcat.services import browsing, keeping
+
+    head = browsing.read_entry(workbench.casebook, entry_id=entry_id).head
+    keeping.keep(workbench.copied_user_data, head=head, folder=folder)
+
+
+def _forget(workbench: Workbench, entry_id: EntryId) -> None:
+    from fieldcat.services import keeping
+
+    keeping.forget(workbench.copied_user_data, entry_id=entry_id)
+
+
+def _kept_ids(workbench: Workbench) -> frozenset[EntryId]:
+    from fieldcat.services import keeping
+
+    return keeping.kept_ids(workbench.user_data)
+
+
+def _preference(workbench: Workbench, key: str, default: str) -> str:
+    found = workbench.user_data.preference(key, default)
+    return found if isinstance(found, str) else default
+
+
+def _installation(workbench: Workbench) -> Installation:
+    from fieldcat.services.installation import installation
+
+    return installation(
+        workbench.casebook.collections,
+        workbench.folder.root,
+        development=is_for_development(),
+    )
+
+
+def _export(
+    workbench: Workbench,
+    language: str,
+    chosen: Query | tuple[EntryId, ...],
+    file: Path,
+    format: str,
+    report: Report,
+) -> int:
+    from fieldcat.services import exporting  # asked for once in a while
+
+    entries = (
+        chosen
+        if isinstance(chosen, tuple)
+        else workbench.asked_at_once(
+            lambda casebook: exporting.found_by(workbench.with_saved(casebook), query=chosen)
+        )
+    )
+    if format in sites():
+        return _export_site(workbench, entries, file, format, report)
+    return exporting.export_entries(
+        workbench.casebook,
+        entry_ids=entries,
+        file=file,
+        format=exporting.Format(format),
+        language=language or None,
+        report=report,
+    )
+
+
+def _export_site(
+    workbench: Workbench, entries: tuple[EntryId, ...], file: Path, format: str, report: Report
+) -> int:
+    from fieldcat.services import catalogue_site
+    from fieldcat.storage.pictures import read_picture
+
+    return catalogue_site.export_entries_as_site(
+        workbench.casebook,
+        entry_ids=entries,
+        target=file,
+        zim=format == "zim",
+        picture=lambda asset: read_picture(workbench.pictures, asset),
+        report=report,
     )
