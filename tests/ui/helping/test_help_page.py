@@ -22,6 +22,7 @@ from fieldcat.ui.helping.countries import own_language
 from fieldcat.ui.helping.large import LargeHelp
 from fieldcat.ui.helping.page import HelpPage
 from fieldcat.ui.helping.paper import made_help_sheet
+from fieldcat.ui.helping.service_parts import FirstService
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4
@@ -277,3 +278,24 @@ def test_a_number_stands_where_the_words_stand_though_it_reads_the_other_way(
     number = next(one for one in window.get_help.findChildren(QLabel) if "0142" in one.text())
     assert number.alignment() & Qt.AlignmentFlag.AlignRight
     assert number.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (900, False)])
+def test_what_can_be_done_stands_beside_what_is_known_where_there_is_room(
+    page: HelpPage, window: MainWindow, width: int, beside: bool
+) -> None:
+    window.resize(width, 768)
+    settle(window)
+    first = page.view.services[0]
+    assert isinstance(first, FirstService)
+    facts = next(one for one in first.findChildren(Words) if one.text() == "Open")
+    top = facts.mapTo(first, facts.rect().topLeft()).y()
+    button = first.large_button.mapTo(first, first.large_button.rect().topLeft()).y()
+    assert (button < top) is beside
+
+
+def test_what_a_call_costs_is_said_once(page: HelpPage) -> None:
+    first = page.view.services[0]
+    said = [words.text() for words in first.findChildren(Words)]
+    assert sum(first.shown.service.cost.casefold() in one.casefold() for one in said) == 1
+    assert "Cost" not in said

@@ -69,7 +69,9 @@ class HelpPage(Page):
         self.print_button = bar_button(self.tr("Print this page"), "printer")
         self.add_button = bar_button(actions["add-to-session"].text(), "list-plus")
         buttons = (self.print_button, self.add_button)
-        self.bar = SessionsBar(theme, actions, "get-help", buttons, at_end=len(buttons))
+        self.bar = SessionsBar(
+            theme, actions, "get-help", buttons, at_end=len(buttons), in_line=True
+        )
         self.search = SearchField(theme, self.tr("Country"))
         self.list = CountryList(theme)
         self.view = ServicesView(theme)
@@ -145,7 +147,8 @@ class HelpPage(Page):
         self._beside.setMinimumWidth(0 if layout.single else width)
         self._beside.setMaximumWidth(16777215 if layout.single else width)
         edge = grown(12)
-        self._beside_column.setContentsMargins(edge, layout.padded(12), edge, 0)
+        self._beside_column.setContentsMargins(0, layout.padded(12), 0, 0)
+        self._search_row.setContentsMargins(edge, 0, edge, 0)
         self.view.set_side(grown(16 if layout.single else layout.padded(36)))
         self._arrange()
 
@@ -321,7 +324,9 @@ class HelpPage(Page):
         self._beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._beside_column = QVBoxLayout(self._beside)
         self._beside_column.setSpacing(self._theme.grown(6))
-        self._beside_column.addWidget(self.search)
+        self._search_row = QVBoxLayout()
+        self._search_row.addWidget(self.search)
+        self._beside_column.addLayout(self._search_row)
         self._beside_column.addWidget(self.list, 1)
         self._line = QFrame()
         self._line.setObjectName("rule")

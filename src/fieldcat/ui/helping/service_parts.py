@@ -25,6 +25,7 @@ from fieldcat.services.offered import Labels
 from fieldcat.ui.helping.wording import (
     ShownService,
     check_of,
+    check_parts,
     check_words,
     facts_of,
     no_channel_words,
@@ -41,8 +42,11 @@ from fieldcat.ui.widgets.words import Words
 
 _LONGEST_NUMBER = 9
 """Letters of a number that is shown as large as can be."""
-_BESIDE = 560
-"""From this width, at a scale of 1, what is known stands beside the number."""
+_BESIDE, _THREE = 560, 760
+"""From these widths, at a scale of 1, what is known stands beside the number, and what can be done
+beside that."""
+_ANY = 16777215
+"""Qt's word for no greatest width."""
 _SIGNS = {
     "telephone": "phone",
     "website": "globe",
@@ -132,7 +136,13 @@ class FirstService(ServicePart):
         self._reach = QWidget() if first is None else self._reached(first)
         self._body.addWidget(self._reach)
         self._reach.setVisible(first is not None)
+        self._rule = QFrame()
+        self._rule.setObjectName("rule")
+        self._rule.setFixedWidth(1)
+        self._body.addWidget(self._rule)
         self._body.addWidget(self._known(labels), 1)
+        self._acts = self._made_acts()
+        self._body.addWidget(self._acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(grown(10))
@@ -144,8 +154,31 @@ class FirstService(ServicePart):
         wide = width >= self._theme.scaled(_BESIDE)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        most = width * 2 // 5 if wide else 16777215
+        most = width * 2 // 5 if wide else _ANY
         self._reach.setMaximumWidth(most)
+        three = width >= self._theme.scaled(_THREE) and self.shown.first is not None
+        self._rule.setVisible(three)
+        # Where the card is high the number stands where one looks first.
+        place = Qt.AlignmentFlag.AlignVCenter if three else Qt.AlignmentFlag.AlignTop
+        self._body.setAlignment(self._reach, place if wide else Qt.AlignmentFlag(0))
+        # Beside it they stand one over the other, all as wide as the widest; else under it.
+        self._place_acts(beside=three)
+
+    def _place_acts(self, *, beside: bool) -> None:
+        buttons = [one for one in self.buttons if self._acts.isAncestorOf(one)]
+        for button in buttons:
+            button.setMinimumWidth(0)
+        widest = max((button.sizeHint().width() for button in buttons), default=0)
+        for button in buttons:
+            button.setMinimumWidth(widest if beside else 0)
+        self._acts.setMaximumWidth(widest if beside else _ANY)
+        self._acts.setMinimumWidth(widest if beside else 0)
+        self._body.removeWidget(self._acts)
+        self._below.removeWidget(self._acts)
+        if beside:
+            self._body.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._below.addWidget(self._acts)
 
     def _reached(self, first: Channel) -> QWidget:
         holder = QWidget()
@@ -161,7 +194,6 @@ class FirstService(ServicePart):
             if channel != first:
                 said = f"{channel_label(channel.type)}: {left_to_right(channel.value)}"
                 column.addWidget(self._words(said, TextRole.INTERFACE, "text"))
-        column.addStretch(1)
         return holder
 
     def _known(self, labels: Labels) -> QWidget:
@@ -181,18 +213,23 @@ class FirstService(ServicePart):
             grid.addWidget(self._words(name), at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._words(words, TextRole.META, "text"), at, 1)
         column.addLayout(grid)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(0, theme.grown(6), 0, 0)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        return holder
+
+    def _made_acts(self) -> QWidget:
+        """What can be done with the service."""
         acts = QWidget()
-        flow = FlowLayout(theme.grown(8), theme.grown(6), parent=acts)
+        flow = FlowLayout(self._theme.grown(8), self._theme.grown(8), parent=acts)
         if self.shown.first is not None:
             self.large_button = self._button(self.tr("Show large"), "presentation", "primary")
             self.large_button.clicked.connect(lambda: self.large_wanted.emit(self.shown))
             flow.addWidget(self.large_button)
         for button in (*self._copy_buttons(), self._more_button()):
             flow.addWidget(button)
-        column.addSpacing(theme.grown(6))
-        column.addWidget(acts)
-        column.addStretch(1)
-        return holder
+        return acts
 
     def _sure(self) -> QFrame:
         theme = self._theme
@@ -209,15 +246,26 @@ class FirstService(ServicePart):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.grown(10))
         sign, side = QLabel(), theme.grown(20)
-        name = "circle-check" if sure else "triangle-alert"
+        first = self.shown.first
+        doubt = "triangle-alert" if first is None else _SIGNS.get(first.type, "triangle-alert")
+        name = "circle-check" if sure else doubt
         sign.setPixmap(icon(name, role="ok" if sure else "caution").pixmap(side, side))
         inner.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        words = check_words(self.shown.place, self._today) if known else no_channel_words()
-        inner.addWidget(self._words(words, TextRole.INTERFACE, "text"), 1)
+        told = (no_channel_words(), "")
+        if known:
+            told = check_parts(self.shown.place, self._today)
+        sentences = QWidget()
+        flow = FlowLayout(theme.grown(4), 0, parent=sentences)
+        for words, role in zip(told, (TextRole.INTERFACE_STRONG, TextRole.INTERFACE), strict=True):
+            if words:
+                flow.addWidget(self._words(words, role, "text"))
+        inner.addWidget(sentences, 1)
         row.addWidget(said)
         asked = known and self.shown.place.checked != self._today
         if asked:
-            row.addWidget(self._confirm_button())
+            confirm = self._confirm_button()
+            confirm.setProperty("small", True)
+            row.addWidget(confirm)
         row.set_spread(1 if asked else 0)
         return frame
 
@@ -285,6 +333,10 @@ class _Reach(QLabel):
         if role is TextRole.HELP_NUMBER:
             # Twice as large it would take the whole of a small window.
             made.setPointSizeF(font(role).pointSizeF() * (1 + theme.scale) / 2)
-            self.setMinimumWidth(round(QFontMetricsF(made).horizontalAdvance(value)) + 8)
+            metrics = QFontMetricsF(made)
+            self.setMinimumWidth(round(metrics.horizontalAdvance(value)) + 8)
+            # The font's own line would part it from what is said under it.
+            spare = round((metrics.height() - 1.7 * metrics.capHeight()) / 2)
+            self.setContentsMargins(0, -spare, 0, -spare)
         self.setStyleSheet(f"color: {theme.tokens.accent};")
         self.setFont(made)

@@ -78,15 +78,18 @@ def check_of(place: HelpPlace, today: date) -> HelpCheck:
 
 def check_words(place: HelpPlace, today: date) -> str:
     """How sure it is, in a sentence or two."""
+    return " ".join(part for part in check_parts(place, today) if part)
+
+
+def check_parts(place: HelpPlace, today: date) -> tuple[str, str]:
+    """How sure it is, and what to do about it: nothing where it is sure."""
     check = check_of(place, today)
     if check.certainty is Certainty.NEVER or check.day is None:
-        words = translate(
-            "Helping",
-            "Stated on {date}, not checked since. Try it yourself before you hand it out.",
-        )
-        return words.format(date=date_text(place.head.source.date, long=True))
+        words = translate("Helping", "Stated on {date}, not checked since.")
+        said = words.format(date=date_text(place.head.source.date, long=True))
+        return said, translate("Helping", "Try it yourself before you hand it out.")
     if check.own and check.day == today:
-        return translate("Helping", "You tried it today, and it works.")
+        return translate("Helping", "You tried it today, and it works."), ""
     if check.own:
         words = translate("Helping", "You tried it on {date}, and it worked.")
     else:
@@ -95,13 +98,15 @@ def check_words(place: HelpPlace, today: date) -> str:
     known = check.day.isoformat() if check.own else place.service.last_checked
     said = words.format(date=date_text(known, long=True))
     if check.certainty is Certainty.OLD:
-        again = translate("Helping", "That is more than half a year ago: try it again.")
-        return f"{said} {again}"
-    return said
+        return said, translate("Helping", "That is more than half a year ago: try it again.")
+    return said, ""
 
 
 def facts_of(shown: ShownService, labels: Labels) -> tuple[tuple[str, str], ...]:
-    """What is recorded of a service, each with its name; what nobody stated is left out."""
+    """What is recorded of a service, each with its name; what nobody stated is left out.
+
+    What it costs stands by how to reach it, where that is known (``reach_label``).
+    """
     service = shown.service
     kind = labels.get("help-service-kinds", {}).get(service.service_kind, "")
     whom = service.ages or _listed(shown, labels)
@@ -110,7 +115,7 @@ def facts_of(shown: ShownService, labels: Labels) -> tuple[tuple[str, str], ...]
         (translate("Helping", "What"), kind),
         (translate("Helping", "For"), whom),
         (translate("Helping", "Open"), service.hours),
-        (translate("Helping", "Cost"), service.cost),
+        (translate("Helping", "Cost"), "" if shown.first is not None else service.cost),
         (translate("Helping", "Languages"), spoken_text(service.languages)),
         (translate("Helping", "Where"), where),
         (translate("Helping", "Run by"), service.provider),

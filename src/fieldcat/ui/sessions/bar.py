@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.icons import icon
@@ -36,8 +36,12 @@ class SessionsBar(QWidget):
         buttons: Sequence[QPushButton] = (),
         *,
         at_end: int = 1,
+        in_line: bool = False,
     ) -> None:
-        """``at_end``: how many of what is shown stand at the trailing edge."""
+        """``at_end``: how many of what is shown stand at the trailing edge.
+
+        ``in_line``: what is said beside the title stands in its line where there is room.
+        """
         super().__init__()
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,11 +54,12 @@ class SessionsBar(QWidget):
         self.title = Words(actions[page].text(), TextRole.PAGE_BAR, theme)
         self.meta = Words("", TextRole.META, theme, ink="text_2")
         self._names = QWidget()
-        names = QVBoxLayout(self._names)
-        names.setContentsMargins(0, 0, 0, 0)
-        names.setSpacing(0)
-        names.addWidget(self.title)
-        names.addWidget(self.meta)
+        self._in_line = in_line
+        self._high = 0
+        self._in_names = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._names)
+        self._in_names.setContentsMargins(0, 0, 0, 0)
+        for words in (self.title, self.meta):
+            self._in_names.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
         self.buttons = tuple(buttons)
         self._holder = QWidget()
         self._at_end = at_end
@@ -98,14 +103,10 @@ class SessionsBar(QWidget):
         self.setObjectName("topbar" if layout.single else "surface")
         self.style().unpolish(self)
         self.style().polish(self)
-        beside = grown(12 if layout.single else 24)
-        # With two lines of names, too, it is as high as the reader's bar.
-        above = grown(8 if layout.single else 4 if layout.low else 6)
+        # With its line it is as high as the reader's bar.
+        self._high = 0 if layout.single else grown(52 if layout.low else 56) - 1
         self._spread()
         self._flow.set_gaps(grown(8), grown(6))
-        self._flow.setContentsMargins(beside, above, beside, above if layout.single else above - 1)
-        height = 0 if layout.single else 52 if layout.low else 56
-        self.setMinimumHeight(grown(height))
         self._fit_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,7 +121,24 @@ class SessionsBar(QWidget):
         taken = sum(button.sizeHint().width() + self._flow.spacing() for button in shown)
         room = self.width() - taken - margins.left() - margins.right()
         enough = room >= self._theme.scaled(_NAMES)
+        gap = self._theme.grown(12)
+        both = self.title.sizeHint().width() + gap + self.meta.sizeHint().width()
+        in_line = self._in_line and both <= room
+        directions = QBoxLayout.Direction
+        self._in_names.setDirection(directions.LeftToRight if in_line else directions.TopToBottom)
+        self._in_names.setSpacing(gap if in_line else 0)
         self._names.setMaximumWidth(room if enough else _ANY)
+        self._pad(self._in_names.minimumSize().height())
+
+    def _pad(self, names: int) -> None:
+        """Set names and buttons in the middle of the bar's height."""
+        grown = self._theme.grown
+        single = not self.hide_button.isHidden()
+        line = max([names, *(one.sizeHint().height() for one in self.buttons)])
+        room = self._high - line
+        above = grown(8) if single else max(room // 2, grown(4))
+        beside = grown(12 if single else 24)
+        self._flow.setContentsMargins(beside, above, beside, max(above, room - above))
 
     def _spread(self) -> None:
         # In several lines the last of them alone, which is how to hide.
