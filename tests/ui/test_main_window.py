@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 
-from fieldcat.ui.actions import COMMANDS, key_text
+from fieldcat.ui.actions import key_text
+from fieldcat.ui.commands import COMMANDS
 from fieldcat.ui.focus import FocusRing, by_keyboard
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import DARK, LIGHT, Theme

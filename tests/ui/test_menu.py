@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE
 from tests.ui.inspecting import larger_than
 
-from fieldcat.ui.actions import COMMANDS
+from fieldcat.ui.commands import COMMANDS
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import Theme
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 
 from fieldcat.domain.head import Kind
 from fieldcat.domain.taxonomy import Facet
-from fieldcat.ui.actions import COMMANDS, Command, worded
+from fieldcat.ui.commands import COMMANDS, Command, worded
 from fieldcat.ui.labels import kind_label
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.translating import QT_TRANSLATE_NOOP

@@ -6,11 +6,64 @@ Parts stay lower than the smallest screen with text at 200 %, and each is one st
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fieldcat.ui.actions import MENU, Actions, Part, worded
+from fieldcat.ui.actions import Actions
+from fieldcat.ui.commands import worded
+from fieldcat.ui.translating import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A menu within the menu: its name, and commands in groups."""
+
+    text: str
+    groups: tuple[tuple[str, ...], ...]
+
+
+_FIND = Part(
+    QT_TRANSLATE_NOOP("Actions", "Find"),
+    (
+        ("search", "filters", "clear-filters", "save-search"),
+        ("find",),
+        ("back", "forward", "previous-entry", "next-entry"),
+    ),
+)
+_ENTRY = Part(
+    QT_TRANSLATE_NOOP("Actions", "This entry"),
+    (
+        ("keep", "note", "highlight", "copy-with-source"),
+        ("print", "save-as-pdf", "leaflet"),
+        ("enlarge", "contents", "notes", "all-figures", "source"),
+    ),
+)
+_FILES = Part(
+    QT_TRANSLATE_NOOP("Actions", "Sessions, folders, files"),
+    (
+        ("add-to-session", "correct", "new-session", "present", "hand-out"),
+        ("new-folder", "move-to", "rename", "remove", "undo"),
+        ("import", "copy-to-stick", "export", "export-own", "take-in-own"),
+    ),
+)
+_VIEW = Part(
+    QT_TRANSLATE_NOOP("Actions", "View and help"),
+    (
+        ("larger", "smaller", "normal-size"),
+        ("as-system", "light", "dark"),
+        ("welcome", "keys", "export-log", "about"),
+    ),
+)
+
+MENU: tuple[tuple[str | Part, ...], ...] = (
+    ("casebook", "my-casebook", "sessions", "get-help", "updates"),
+    (_FIND, _ENTRY, _FILES, _VIEW),
+    ("preferences",),
+    ("hide", "quit"),
+)
+"""The whole menu, in groups of commands and of menus within it."""
 
 
 class WholeMenu(QMenu):

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.ui.actions import COMMANDS, Actions, key_text
+from fieldcat.ui.actions import Actions, key_text
+from fieldcat.ui.commands import BY_ID
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.placeholders import filled
@@ -176,9 +177,7 @@ class Navigation(QFrame):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(self.tr("Pages"))
-        self._pages = [
-            NavigationButton(actions[page], _icon_of(actions[page]), theme) for page in pages
-        ]
+        self._pages = [NavigationButton(actions[page], BY_ID[page].icon, theme) for page in pages]
         self.menu_button = NavigationButton(actions["menu"], "menu", theme)
         self.hide_button = NavigationButton(actions["hide"], "eye-off", theme, framed=True)
         inner = QWidget()
@@ -240,7 +239,3 @@ class Navigation(QFrame):
         edge = QRect(self.width() - 1, 0, 1, self.height())
         edge = QStyle.visualRect(self.layoutDirection(), self.rect(), edge)
         painter.fillRect(edge, QColor(self._theme.tokens.line))
-
-
-def _icon_of(action: QAction) -> str:
-    return next(command.icon for command in COMMANDS if command.id == action.objectName())

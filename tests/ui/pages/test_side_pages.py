@@ -18,7 +18,7 @@ from fieldcat.domain.edition import Program
 from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.errors import ReadOnlyError
 from fieldcat.services.answers import Installation
-from fieldcat.ui.actions import COMMANDS
+from fieldcat.ui.commands import COMMANDS
 from fieldcat.ui.key_list import key_groups
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.about_page import AboutPage
