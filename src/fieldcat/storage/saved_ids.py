@@ -6,7 +6,8 @@ It is asked with every answer, the first one after a start included, which waits
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -17,6 +18,41 @@ _STATEMENTS: Mapping[Saving, str] = {
     Saving.NOTED: "SELECT DISTINCT CAST(entry_id AS BLOB) FROM note",
 }
 _WAIT_SECONDS = 0.05
+_COARSEST_SECONDS = 3.0
+"""More than any file system takes for one moment: on FAT it is two seconds."""
+
+
+class SavedIds:
+    """The ids in one file, read anew only where it may have changed; from any thread.
+
+    To open the file takes ten times as long as to see that nobody wrote to it. ``now`` is the time
+    in seconds as files have it.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], float] = time.time) -> None:
+        self._path = path
+        self._now = now
+        self._known: tuple[tuple[int, ...], Mapping[str, frozenset[str]]] | None = None
+
+    def read(self) -> Mapping[str, frozenset[str]] | None:
+        """What ``saved_ids`` tells."""
+        seen = self._look()
+        known = self._known
+        if known is not None and known[0] == seen:
+            return known[1]
+        ids = saved_ids(self._path)
+        self._known = (seen, ids) if seen is not None and ids is not None else None
+        return ids
+
+    def _look(self) -> tuple[int, ...] | None:
+        """What another content would change; None where that could happen unseen."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        if not self._now() - found.st_mtime > _COARSEST_SECONDS:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def saved_ids(path: Path) -> Mapping[str, frozenset[str]] | None:

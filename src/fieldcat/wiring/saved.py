@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldcat.storage.saved_ids import saved_ids
+from fieldcat.storage.saved_ids import SavedIds
 
 if TYPE_CHECKING:
     from fieldcat.services.casebook import Casebook
@@ -16,13 +16,13 @@ class Saved:
     """Adds what is saved in a file of user data to a casebook, anew only where it changed."""
 
     def __init__(self, user_sqlite: Path) -> None:
-        self._file = user_sqlite
+        self._read = SavedIds(user_sqlite).read
         self._ids: Mapping[str, frozenset[str]] = {}
         self._made: tuple[Casebook, Mapping[str, frozenset[str]], Casebook] | None = None
 
     def over(self, casebook: Casebook) -> Casebook:
         """The casebook with ``Facet.SAVED``; while the file cannot be read, as it was read last."""
-        ids = saved_ids(self._file)
+        ids = self._read()
         if ids is not None:
             self._ids = ids
         made = self._made

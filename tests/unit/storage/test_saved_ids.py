@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from contextlib import closing
@@ -12,7 +13,7 @@ from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.keeping import Note
 from fieldcat.domain.taxonomy import Saving
 from fieldcat.storage import user_notes
-from fieldcat.storage.saved_ids import saved_ids
+from fieldcat.storage.saved_ids import SavedIds, saved_ids
 from fieldcat.storage.user_data import open_user_data
 
 TERM = EntryId("fieldcat", Kind.TERM, "a-term")
@@ -59,3 +60,37 @@ def test_where_nothing_can_be_read_nothing_is_told(path: Path, tmp_path: Path) -
     assert saved_ids(path) is None
     assert saved_ids(tmp_path) is None
     assert saved_ids(tmp_path / "nowhere.sqlite") is None
+
+
+def test_a_file_that_stays_as_it_is_is_read_once(path: Path) -> None:
+    ids = SavedIds(path, lambda: path.stat().st_mtime + 60)
+    assert ids.read() is ids.read()
+
+
+def test_a_file_that_changed_is_read_again(path: Path) -> None:
+    ids = SavedIds(path, lambda: path.stat().st_mtime + 60)
+    ids.read()
+    keep(STUDY, path)
+    assert ids.read() == saved_ids(path)
+
+
+def test_a_change_that_looks_like_the_one_before_is_seen(path: Path) -> None:
+    """Within two seconds, on FAT, a file looks as it did: its time and its length are the same."""
+    seen = path.stat()
+    ids = SavedIds(path, lambda: seen.st_mtime + 1)
+    ids.read()
+    keep(STUDY, path)
+    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert ids.read() == saved_ids(path)
+
+
+def test_a_file_that_is_gone_is_told_as_gone(path: Path) -> None:
+    ids = SavedIds(path, lambda: path.stat().st_mtime + 60)
+    ids.read()
+    path.unlink()
+    assert ids.read() is None
+
+
+def keep(entry: EntryId, path: Path) -> None:
+    with closing(open_user_data(path, path.parent / "backups")) as data:
+        data.keep(entry, title="A study", revision=1)
