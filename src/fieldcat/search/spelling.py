@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from fieldcat.search.wordlist import WordList, letters
+from fieldcat.search.letters import EDITS, has_nearly_all
+from fieldcat.search.wordlist import WordList
 
 _EXACT_UP_TO = 3
 _ONE_EDIT_UP_TO = 5
@@ -87,11 +88,9 @@ def _sounding_like(word: str, words: WordList) -> Iterator[str]:
 
 
 def _two_edits_away(word: str, words: WordList) -> Iterator[str]:
-    mask = letters(word)
-    for length in range(len(word) - 2, len(word) + 3):
-        for other, other_mask in words.of_length(length):
-            # One edit changes the set of letters by two at most.
-            if (mask ^ other_mask).bit_count() <= 4 and distance(word, other, 2) <= 2:
+    for length in range(len(word) - EDITS, len(word) + EDITS + 1):
+        for other in words.near(word, length):
+            if has_nearly_all(word, other) and distance(word, other, EDITS) <= EDITS:
                 yield other
 
 
