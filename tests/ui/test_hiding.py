@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.theme import Theme
 
@@ -242,6 +243,20 @@ def test_afterwards_the_focus_is_where_it_was(window: MainWindow) -> None:
     window.hide_content()
     window.neutral.back.click()
     assert window.focusWidget() is window.casebook.results
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_afterwards_the_focus_shows_as_it_did(
+    window: MainWindow, qtbot: QtBot, by_keys: bool
+) -> None:
+    activate(window, qtbot)
+    reasons = Qt.FocusReason
+    button = window.casebook.count_line.sort_button
+    button.setFocus(reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason)
+    window.hide_content()
+    window.neutral.back.click()
+    assert button.hasFocus()
+    assert by_keyboard(button) is by_keys
 
 
 def test_the_search_has_the_focus_where_its_place_is_gone(window: MainWindow) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from fieldcat.ui.focus import reason_as_before
+
 if TYPE_CHECKING:
     from fieldcat.ui.neutral_page import NeutralPage
 
@@ -23,6 +25,7 @@ class Covering(QStackedWidget):
         self._content = content
         self._focus_first = focus_first
         self._focus_before: QWidget | None = None
+        self._reason = Qt.FocusReason.OtherFocusReason
         self.addWidget(content)
 
     def set_cover(self, neutral: NeutralPage) -> None:
@@ -33,6 +36,7 @@ class Covering(QStackedWidget):
     def cover(self) -> None:
         """Show the neutral page; it is painted when this returns."""
         self._focus_before = self.window().focusWidget()
+        self._reason = reason_as_before(self)
         self.setCurrentWidget(self._neutral)
         self._neutral.open_page()
         # Not at the next turn of the loop: it has the window's size, and is painted, now.
@@ -43,10 +47,14 @@ class Covering(QStackedWidget):
 
     def uncover(self) -> None:
         """Show the content, with the keyboard where it was."""
+        # Else Qt gives the keyboard back by itself, and does not show where it is.
+        held = self.focusWidget()
+        if held is not None:
+            held.clearFocus()
         self.setCurrentWidget(self._content)
         focus, self._focus_before = self._focus_before, None
         # What is painted anew, as the reader is in other colours, is not there any more.
         if focus is None or not isValid(focus) or not focus.isVisible():
             self._focus_first()
         else:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus.setFocus(self._reason)

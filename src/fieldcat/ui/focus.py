@@ -46,6 +46,15 @@ def focus_from_command(widget: QWidget) -> None:
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+def reason_as_before(widget: QWidget) -> Qt.FocusReason:
+    """The reason to give the focus to something in a window that shows a ring where it did before.
+
+    For what the program does by itself, or after what takes the focus where it is clicked.
+    """
+    by_keys = widget.window().testAttribute(_KEYBOARD)
+    return Qt.FocusReason.ShortcutFocusReason if by_keys else Qt.FocusReason.OtherFocusReason
+
+
 def forget_keyboard(widget: QWidget) -> None:
     """Note that the mouse is in use now: rings are shown again at the next use of a key."""
     widget.window().setAttribute(_KEYBOARD, False)

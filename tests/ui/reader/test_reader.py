@@ -11,6 +11,7 @@ from tests.ui.reader import made_up
 from tests.ui.reader.made_up import view_of
 
 from fieldcat.domain.entry import EntryId, EntryLink
+from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.reader.address_menu import AddressMenu
 from fieldcat.ui.reader.apparatus import EntryList
 from fieldcat.ui.reader.building import FIGURES, ORGANISATIONS, REFERENCES, RELATED
@@ -148,6 +149,19 @@ def test_text_of_a_folded_section_is_nowhere_in_the_page(reader: Reader) -> None
     assert opened.button.hasFocus() or reader.focusWidget() is opened.button
     opened.button.click()
     assert "harmful behaviour." not in text_of(reader)
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_a_fold_that_is_opened_by_keyboard_keeps_the_ring(reader: Reader, by_keys: bool) -> None:
+    reader.show_entry(CASE)
+    reasons = Qt.FocusReason
+    fold = page_of(reader).widget("section:second-line")
+    assert isinstance(fold, Fold)
+    fold.button.setFocus(reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason)
+    fold.button.click()
+    opened = page_of(reader).widget("section:second-line")
+    assert isinstance(opened, Fold)
+    assert by_keyboard(opened.button) is by_keys
 
 
 def test_all_figures_leave_out_those_of_folded_sections(reader: Reader) -> None:

@@ -14,6 +14,7 @@ from tests.ui.reader import made_up
 from tests.ui.reader.made_up import view_of
 
 from fieldcat.domain.keeping import ReadingPlace
+from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.layout import layout_for
 from fieldcat.ui.reader.building import FIGURES
 from fieldcat.ui.reader.fold import Fold
@@ -203,6 +204,22 @@ def test_contents_follow_the_text(reading: Reader) -> None:
     assert section is not None
     reading.sheet.verticalScrollBar().setValue(section.y() - 40)
     assert reading.contents.here == "section:impact"
+
+
+@pytest.mark.parametrize("key", ["section:second-line", "section:impact"])
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_the_part_that_was_chosen_has_the_ring_where_the_choice_was_by_keyboard(
+    reading: Reader, key: str, by_keys: bool
+) -> None:
+    reasons = Qt.FocusReason
+    reading.contents.list.setFocus(
+        reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason
+    )
+    reading.contents.chosen.emit(key)
+    part = reading.focusWidget()
+    assert part is not None
+    assert part is not reading.contents.list
+    assert by_keyboard(part) is by_keys
 
 
 def test_choosing_a_part_leads_to_it_with_the_keyboard(reading: Reader) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from fieldcat.domain.timetable import Every
 from fieldcat.services.answers import Installation
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.layout import Layout
@@ -102,9 +103,9 @@ class PreferencesPage(SheetPage):
     def focus_first(self) -> None:
         taken_up = self._taken_up
         if taken_up is None:
-            self.text_size.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.text_size.setFocus(reason_as_before(self))
             return
-        self.language.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.language.setFocus(reason_as_before(self))
         if self.isVisible():
             self._taken_up = None
             # Once the page is laid out.

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.pages.keeping_headings import KeepsHeading
 from fieldcat.ui.pages.page import Page
@@ -88,7 +89,7 @@ class SheetPage(Page):
         self._outer.setContentsMargins(beside, above, beside, self._theme.grown(24))
 
     def focus_first(self) -> None:
-        self.bar.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bar.back_button.setFocus(reason_as_before(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from fieldcat.services.answers import Installation
 from fieldcat.services.offered import Services
 from fieldcat.ui.actions import Actions, key_text
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.icons import icon
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.layout import Layout
@@ -89,7 +90,7 @@ class WelcomePage(SheetPage):
 
     def focus_first(self) -> None:
         first = self.language if self._language_chosen else self.primary
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(reason_as_before(self))
         if self.isVisible():
             self._language_chosen = False
 

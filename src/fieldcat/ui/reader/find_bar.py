@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.reader.find_field import FindField
@@ -105,7 +106,7 @@ class FindBar(QWidget):
         text, start, end = spot
         if not isinstance(text, TextPiece):
             return None
-        text.setFocus(Qt.FocusReason.OtherFocusReason)
+        text.setFocus(reason_as_before(text))
         text.select(start, end)
         return text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.frame import ReaderFrame
 from fieldcat.ui.reader.page import Page
@@ -58,6 +59,6 @@ class Following(QObject):
         if target.focusPolicy() is Qt.FocusPolicy.NoFocus:
             inner = target.findChildren(QWidget)
             target = next((one for one in inner if one.focusPolicy() & _BY_TAB), target)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(reason_as_before(target))
         self._led_to = (key, bar.value())
         self.follow()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from fieldcat.domain.entry import Kind
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.labels import number
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.reader.actions import ReaderActions
@@ -129,12 +130,17 @@ class ReaderFrame(QWidget):
             look = replace(look, text=TextRole.READING_TEXT, heading=TextRole.READING_HEADING)
         return look
 
-    def focus_text(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Put the keyboard into the text: where it begins, or the first that is seen of it."""
+    def focus_text(self, reason: Qt.FocusReason | None = None) -> None:
+        """Put the keyboard into the text: where it begins, or the first that is seen of it.
+
+        Without a ``reason`` it shows where it is if it did so before.
+        """
         page = self.sheet.page
         if page is not None and page.texts:
             top = self.sheet.verticalScrollBar().value()
             seen = (text for text in page.texts if page.bottom_of(text) > top)
+            if reason is None:
+                reason = reason_as_before(self)
             next(seen, page.texts[0]).setFocus(reason)
 
     def show_step(self, at: int, of: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import ReadingPlace
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.reader.building import FIGURES, build_page, filling, folded_sections
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.following import Following
@@ -286,12 +287,13 @@ class Reader(ReaderFrame):
             return
         keys = self._opened | {key} if opened else self._opened - {key}
         self._history = self._history.placed(replace(here.place, opened=keys))
+        reason = reason_as_before(self)
         self._rebuild()
         if self.page is not None:
             widget = self.page.widget(f"section:{key}") or self.page.widget(key)
             button = widget.button if isinstance(widget, Fold) else widget
             if button is not None:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                button.setFocus(reason)
 
     def show_figures(self) -> None:
         """Open the list of all figures and lead to it."""

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from fieldcat.ui.focus import by_keyboard
+from fieldcat.ui.focus import by_keyboard, reason_as_before
 from fieldcat.ui.reader.composing import Composer
 from fieldcat.ui.reader.finding import utf16_range
 from fieldcat.ui.reader.layers import Layers, Range
@@ -238,7 +238,7 @@ class TextPiece(QTextBrowser):
 
     def focus_link(self, start: int) -> None:
         """Give the link that begins here the keyboard's focus."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(reason_as_before(self))
         number = self.ranges.link_at(start)
         if number is not None:
             self._go_to_link(number)

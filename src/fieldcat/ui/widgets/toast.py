@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
 
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -127,7 +128,7 @@ class Toast(QWidget):
         before, self._focus_before = self._focus_before, None if leaves else self._focus_before
         if leaves and before is not None and isValid(before) and before.isVisible():
             # Without it Qt would lead to whatever comes next in the chain of Tab.
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.setFocus(reason_as_before(before))
         super().setVisible(visible)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
