@@ -152,6 +152,39 @@ def test_text_of_a_folded_section_is_nowhere_in_the_page(reader: Reader) -> None
 
 
 @pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_the_keyboard_goes_on_in_the_entry_that_a_link_led_to(
+    reader: Reader, by_keys: bool
+) -> None:
+    reader.show_entry(CASE)
+    reasons = Qt.FocusReason
+    reason = reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason
+    page_of(reader).texts[-1].setFocus(reason)
+    reader.show_entry(TERM)
+    title = page_of(reader).texts[0]
+    assert reader.window().focusWidget() is title
+    assert by_keyboard(title) is by_keys
+
+
+def test_the_keyboard_stays_in_the_text_where_that_is_set_anew(
+    reader: Reader, theme: Theme
+) -> None:
+    reader.show_entry(CASE)
+    reader.sheet.verticalScrollBar().setValue(600)
+    page_of(reader).texts[-1].setFocus()
+    theme.set_scale(1.5)
+    focus = reader.window().focusWidget()
+    assert focus in page_of(reader).texts
+    assert not focus.visibleRegion().isEmpty()
+
+
+def test_the_keyboard_stays_out_of_the_entry_where_it_is_elsewhere(reader: Reader) -> None:
+    reader.show_entry(CASE)
+    reader.open_find()
+    reader.show_entry(TERM)
+    assert reader.window().focusWidget() is reader.find_bar.field
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
 def test_a_fold_that_is_opened_by_keyboard_keeps_the_ring(reader: Reader, by_keys: bool) -> None:
     reader.show_entry(CASE)
     reasons = Qt.FocusReason

@@ -338,6 +338,8 @@ class Reader(ReaderFrame):
         page = self._take_prepared(self._view) or build_page(
             self._view, self.look, self._opened, self.sheet.host
         )
+        focus, before, reason = self.window().focusWidget(), self.page, reason_as_before(self)
+        held = focus is not None and before is not None and before.isAncestorOf(focus)
         page.entry_requested.connect(self.entry_requested)
         page.toggled.connect(self._toggle)
         page.copy_wanted.connect(self.copy_with_source)
@@ -349,6 +351,9 @@ class Reader(ReaderFrame):
             part.adopt(page)
         self.order_tabs()
         self._let_find()
+        if held:
+            # Else Qt would lead to whatever comes next in the chain of Tab.
+            self.focus_text(reason)
 
     def _rebuild(self) -> None:
         here = self._history.here
