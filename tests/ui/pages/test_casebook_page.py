@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,6 +53,21 @@ def beginning(part: QWidget, page: QWidget) -> int:
 
 def shown_words(part: QWidget) -> list[str]:
     return [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+
+
+class Widths(QObject):
+    """Notes which widths some parts have as soon as they are shown."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__(parts[0])
+        self.had: dict[QObject, set[int]] = {part: set() for part in parts}
+        for part in parts:
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - as Qt has it
+        if isinstance(event, QResizeEvent) and isinstance(watched, QWidget):
+            self.had[watched].add(watched.width())
+        return False
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
@@ -302,6 +317,16 @@ def test_nothing_found_takes_the_place_of_list_and_reader(
     assert page.results.isVisible()
     assert page.reader.isVisible()
     assert page.header.search.text() == "helpline tanzania"
+
+
+def test_what_is_found_again_is_laid_out_for_no_other_width(window: MainWindow, ask: Ask) -> None:
+    page = window.casebook
+    before = {part: part.width() for part in (page.results, page.reader)}
+    ask(window, NOTHING)
+    widths = Widths(*before)
+    ask(window, Query("hotline"))
+    assert widths.had[page.results] == {before[page.results]}
+    assert widths.had[page.reader] <= {before[page.reader]}
 
 
 def test_where_nothing_is_found_help_in_the_country_is_a_click_away(

@@ -177,8 +177,9 @@ class CasebookFrame(Page):
         if not self._nothing:
             return
         self._nothing = False
-        self._stack.setCurrentWidget(self._found)
+        # The list comes last: it is laid out once, as wide as it is then.
         self._show_parts()
+        self._stack.setCurrentWidget(self._found)
 
     def show_nothing_found(self) -> None:
         """Show the ways out in the place of list and reader."""
@@ -315,8 +316,7 @@ class CasebookFrame(Page):
         single = self._layout.single
         alone = self._large
         self._split.set_passing(alone or self._nothing)
-        self._split.left.setVisible(not alone)
-        self._split.right.setVisible(alone or not (single or self._nothing))
+        self._split.show_parts(left=not alone, right=alone or not (single or self._nothing))
         if self._whole:
             self.return_bar.setVisible(alone and single)
         self._rail_holder.setVisible(self._layout.rail > 0)

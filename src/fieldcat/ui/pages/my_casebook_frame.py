@@ -305,8 +305,7 @@ class MyCasebookFrame(Page):
     def _show_parts(self) -> None:
         single, alone = self._layout.single, self._large
         self._split.set_passing(alone or self._empty)
-        self._split.left.setVisible(not alone)
-        self._split.right.setVisible(alone or not (single or self._empty))
+        self._split.show_parts(left=not alone, right=alone or not (single or self._empty))
         plain = self._reading.currentWidget() is self.beside
         self.return_bar.setVisible(alone and (single or plain))
         self._rail_holder.setVisible(self._layout.rail > 0)

@@ -5,7 +5,7 @@ A rail and what was found stand under a header; at their side stands what is rea
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fieldcat.ui.layout import Layout, layout_for
@@ -43,6 +43,7 @@ class Panes(QSplitter):
         self._layout = layout_for(1366, 768, 1)
         self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._passing = False
+        self._size_of_right = QSize()
         self.left = QWidget()
         left = _column(self.left)
         left.addWidget(header)
@@ -72,6 +73,21 @@ class Panes(QSplitter):
         if rail:
             rail += self._theme.grown(self._rail_wider)
             self._inner.setSizes(places(self._named("inner")) or [rail - 1, left - rail])
+
+    def show_parts(self, *, left: bool, right: bool) -> None:
+        """Show both parts or one of them, at once as wide as they will be.
+
+        A splitter hands widths on once the event is over, and has none for what was hidden: what is
+        listed and read would be laid out for each width that it passes through.
+        """
+        if not right and not self.right.isHidden():
+            self._size_of_right = self.right.size()
+        elif right and self.right.isHidden() and self._size_of_right.isValid():
+            self.right.resize(self._size_of_right)
+        self.left.setVisible(left)
+        self.right.setVisible(right)
+        if self.isVisible():
+            self.refresh()
 
     def set_passing(self, passing: bool) -> None:
         """Whether panes have other widths for a while, which are not kept."""
