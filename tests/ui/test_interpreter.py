@@ -23,6 +23,11 @@ def test_no_source_is_read_of_what_the_window_loads() -> None:
     assert told.split() == ["True", "False"]
 
 
+def test_the_window_waits_for_a_job_for_a_moment_only() -> None:
+    """Python's usual turns are 5 ms, and one key takes some twenty of them."""
+    assert sys.getswitchinterval() < 0.001
+
+
 def test_an_import_that_somebody_else_put_there_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     own = builtins.__import__
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import builtins
 import gc
 import linecache
+import sys
 
 import PySide6.QtCore  # noqa: F401 - it must be loaded before what it replaces can be put back
 
 _NEW_OBJECTS = 10_000
 """So many more objects are made than freed between two looks for garbage; Python's usual is 700."""
+
+
+_TURN_S = 0.0005
+"""A thread gives way to another after so long; Python's usual is ten times that."""
 
 
 def restore_imports() -> None:
@@ -35,6 +40,15 @@ def collect_less_often() -> None:
     for.
     """
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
+
+
+def take_short_turns() -> None:
+    """Have threads take turns at Python more often.
+
+    A thread that paints lets go of Python at each of Qt's calls, and waits for its turn after it.
+    Beside a job that reckons all the time, a key of 0.01 s took 0.15 s with Python's usual turns.
+    """
+    sys.setswitchinterval(_TURN_S)
 
 
 def keep_what_is_loaded() -> None:
