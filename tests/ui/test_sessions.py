@@ -11,8 +11,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, STUDY_MATERIAL, FakeCasebook
 from tests.fakes.plans import figure, origin
@@ -390,18 +390,65 @@ def test_an_entry_without_parts_is_added_as_its_summary(
     adding.close()
 
 
+def press_add(planner: Planner, qtbot: QtBot) -> None:
+    """Press «Add» in the first row of what was found."""
+    view = planner.finder.view
+    row = view.visualRect(view.model().index(0, 0))
+    place = planner.finder.rows.add_rect(row).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_what_is_found_while_planning_is_put_into_the_plan(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
     planner.finder.search.setText("hotline")
-    qtbot.waitUntil(lambda: not planner.finder.busy and planner.finder.button.isEnabled())
-    planner.finder.button.click()
+    qtbot.waitUntil(lambda: not planner.finder.busy and planner.finder.view.model().rowCount() > 0)
+    press_add(planner, qtbot)
     qtbot.waitUntil(lambda: len(saved(window, fake, qtbot).steps) == 8)
     added = saved(window, fake, qtbot).step(planner.list.step)
     origin = getattr(added.content if added is not None else None, "origin", None)
     assert origin is not None
     assert isinstance(origin.entry, EntryId)
     assert origin.entry.kind in set(Kind)
+
+
+def test_enter_adds_the_row_in_hand(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.finder._show((Offer("type", "First", "", partial(OwnText, "First")),))
+    qtbot.keyClick(planner.finder.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(planner.list.steps.rows) == 8)
+    assert OwnText("First") in [one.content for one in saved(window, fake, qtbot).steps]
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+@pytest.mark.parametrize(("side", "by"), [("leading", -1), ("trailing", 1)])
+def test_a_minute_is_taken_off_any_step_or_put_on_beside_its_minutes(
+    planner: Planner,
+    qapp: QApplication,
+    qtbot: QtBot,
+    side: str,
+    by: int,
+    direction: Qt.LayoutDirection,
+) -> None:
+    qapp.setLayoutDirection(direction)
+    view, before = planner.list, planner.list.steps.rows[1].minutes
+    row = view.visualRect(view.steps.index(1))
+    box = view._delegate.minutes_rect(row)
+    at_left = (side == "leading") is (direction is Qt.LayoutDirection.LeftToRight)
+    place = QPoint(box.left() + 8 if at_left else box.right() - 8, box.center().y())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.steps.rows[1].minutes == before + by
+    assert view.currentIndex().row() == 1
+
+
+def test_the_notes_of_a_step_leave_their_sign_free(planner: Planner, theme: Theme) -> None:
+    delegate = planner.list._delegate
+    row = replace(planner.list.steps.rows[0], notes="Ask first which of them they know. " * 4)
+    width = theme.scaled(400)
+    words = delegate._laid_out(row, width, selected=True)[-1]
+    end = delegate._left() + theme.grown(10) + words.width
+    assert end <= width - delegate._right() - theme.grown(16)
 
 
 def test_what_is_found_comes_after_the_selected_step_one_after_the_other(
@@ -411,7 +458,7 @@ def test_what_is_found_comes_after_the_selected_step_one_after_the_other(
     offers = (Offer("type", words, "", partial(OwnText, words)) for words in ("First", "Second"))
     for count, offer in enumerate(offers, 8):
         planner.finder._show((offer,))
-        planner.finder.button.click()
+        press_add(planner, qtbot)
         qtbot.waitUntil(lambda count=count: len(planner.list.steps.rows) == count)
     steps = saved(window, fake, qtbot).steps
     assert [one.content for one in steps[3:5]] == [OwnText("First"), OwnText("Second")]
@@ -505,7 +552,7 @@ def test_a_double_click_puts_what_was_found_into_the_plan_once(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
     planner.finder.search.setText("hotline")
-    qtbot.waitUntil(lambda: not planner.finder.busy and planner.finder.button.isEnabled())
+    qtbot.waitUntil(lambda: not planner.finder.busy and planner.finder.view.model().rowCount() > 0)
     view = planner.finder.view
     place = view.visualRect(view.model().index(0, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -555,7 +602,7 @@ def test_what_is_found_for_one_session_is_not_put_into_another(
         return OwnText("Found")
 
     planner.finder._show((Offer("type", "Found", "", slowly),))
-    planner.finder.button.click()
+    press_add(planner, qtbot)
     window.sessions.open_session(other.id)
     qtbot.waitUntil(lambda: window.sessions.plan.session == other)
     read.set()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,11 +26,11 @@ from fieldcat.services.offered import Services
 from fieldcat.ui.icons import KIND_ICONS, icon
 from fieldcat.ui.jobs import Jobs, Latest
 from fieldcat.ui.labels import kind_label
+from fieldcat.ui.sessions.add_rows import AddRows
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.theme import Theme
-from fieldcat.ui.type import TextRole, font
-from fieldcat.ui.widgets.fields import LineField
-from fieldcat.ui.widgets.plain_rows import PlainRows
+from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.search_field import SearchField
 from fieldcat.ui.widgets.words import Words
 
 _MOST = 8
@@ -65,19 +64,19 @@ class Finder(QWidget):
         self._offers: tuple[Offer, ...] = ()
         self._asked: tuple[object, ...] = ()
         self._heading = Words(self.tr("Add from the casebook"), TextRole.INTERFACE_STRONG, theme)
-        self.search = LineField()
-        self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Search the casebook"))
+        self.search = SearchField(theme, keyed=False)
         self.search.setAccessibleName(self.tr("Search the casebook for something to add"))
-        self.search.setClearButtonEnabled(False)
         self._said = Words("", TextRole.META, theme, ink="text_2")
         self._rows = QStandardItemModel(self)
         self.view = QListView()
         self.view.setModel(self._rows)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setAccessibleName(self.tr("What can be added"))
+        self.view.setAccessibleDescription(self.tr("Enter adds the row to the plan"))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setItemDelegate(PlainRows(theme, self.view))
+        self.rows = AddRows(theme, self.view)
+        self.rows.add_wanted.connect(self._add)
+        self.view.setItemDelegate(self.rows)
         self.view.setMouseTracking(True)
         # On the ground of the pane, as lists are; the rows lie on it.
         self.view.viewport().setAutoFillBackground(False)
@@ -85,16 +84,12 @@ class Finder(QWidget):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMinimumHeight(theme.scaled(150))
         self.view.activated.connect(self._add)
-        self.button = QPushButton(self.tr("Add to the plan"))
-        self.button.setObjectName("secondary")
-        self.button.clicked.connect(lambda: self._add(self.view.currentIndex()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.grown(8))
         for part in (self._heading, self.search, self._said):
             column.addWidget(part)
         column.addWidget(self.view, 1)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -178,7 +173,6 @@ class Finder(QWidget):
             self.view.setCurrentIndex(self._rows.index(0, 0))
         else:
             self._said.setText(self.tr("Nothing found. Other words may find something."))
-        self.button.setEnabled(bool(offers))
 
     def _add(self, index: QModelIndex) -> None:
         if not 0 <= index.row() < len(self._offers):
@@ -194,8 +188,3 @@ class Finder(QWidget):
 
     def _dress(self) -> None:
         self.view.doItemsLayout()
-        self.search.setFont(font(TextRole.INTERFACE, self._theme.scale))
-        beside = self._theme.grown(7)
-        self.search.setTextMargins(beside, 0, beside, 0)
-        self.search.setMinimumHeight(self._theme.scaled(20) + self._theme.grown(12))
-        self.button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))

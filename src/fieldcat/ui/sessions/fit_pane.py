@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.domain.fitting import About, Finding, Weight, findings
 from fieldcat.ui.icons import icon
@@ -75,7 +75,12 @@ class FitPane(QWidget):
         self._column.addWidget(
             Words(self.tr("Does it fit?"), TextRole.INTERFACE_STRONG, self._theme)
         )
-        for finding in found:
+        for at, finding in enumerate(found):
+            if at:
+                rule = QFrame()
+                rule.setObjectName("rule")
+                rule.setFixedHeight(1)
+                self._column.addWidget(rule)
             self._column.addWidget(self._row(finding))
 
     def _row(self, finding: Finding) -> QWidget:

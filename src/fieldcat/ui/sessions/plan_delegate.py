@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,12 +20,15 @@ from fieldcat.ui.sessions.plan_model import PlanRow, row_at
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
+from fieldcat.ui.widgets.field_frames import IN_BOX
 from fieldcat.ui.widgets.fields import NumberField
 from fieldcat.ui.widgets.lines import Lines, lay_out
 from fieldcat.ui.widgets.row_delegate import Index
 
-_GRIP, _NUMBER, _TILE, _MINUTES = 30, 28, 34, 84
-_PAD, _GAP = 9, 12
+_GRIP, _NUMBER, _TILE, _MINUTES, _STEP = 30, 28, 34, 56, 28
+"""Widths at a scale of 1; a step is what takes a minute off the minutes, or puts one to them."""
+_PAD, _GAP, _SIGN = 10, 12, 16
+_GROUNDS = {"caution": "caution_bg", "changed": "changed_bg", "danger": "danger_bg"}
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -42,13 +45,24 @@ class PlanDelegate(QStyledItemDelegate):
         self._roomy = roomy
 
     def minutes_rect(self, area: QRect) -> QRect:
-        """Where the minutes of a row stand."""
+        """Where the minutes of a row stand, between what takes one off and what puts one on."""
         grown = self._theme.grown
         height = line_height(TextRole.INTERFACE, self._theme.scale) + grown(12)
-        width = max(grown(_MINUTES), self._theme.scaled(_MINUTES))
+        width = self._minutes_width()
         at = QRect(area.right() - width - grown(8), 0, width, height)
         at.moveTop(area.top() + (area.height() - height) // 2)
         return self._placed(at, area)
+
+    def step_at(self, area: QRect, place: QPoint) -> int:
+        """What a press at a place adds to the minutes of a row: -1, 1, or nothing."""
+        less, more = self._steps(area)
+        return -1 if less.contains(place) else 1 if more.contains(place) else 0
+
+    def _steps(self, area: QRect) -> tuple[QRect, QRect]:
+        at, wide = self.minutes_rect(area), self._theme.grown(_STEP)
+        less = QRect(at.left(), at.top(), wide, at.height())
+        more = QRect(at.right() + 1 - wide, at.top(), wide, at.height())
+        return (more, less) if self._mirrored else (less, more)
 
     def grip_rect(self, area: QRect) -> QRect:
         """Where the grip of a row is."""
@@ -82,10 +96,10 @@ class PlanDelegate(QStyledItemDelegate):
             bar = QRect(area.left(), area.top() + 10, self._theme.grown(3), area.height() - 20)
             painter.setBrush(QColor(tokens.accent))
             painter.drawRoundedRect(self._placed(bar, area), 1.5, 1.5)
-        else:
+        elif index.row() < index.model().rowCount() - 1:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QColor(tokens.line))
-            left = area.left() + self._left()
+            left = area.left() + self._theme.grown(_GRIP if self._roomy else 6) + 10
             line = QRect(left, area.bottom(), area.right() - left, 1)
             line = self._placed(line, area)
             painter.drawLine(line.topLeft(), line.topRight())
@@ -106,6 +120,9 @@ class PlanDelegate(QStyledItemDelegate):
         editor.setFont(font(TextRole.INTERFACE, self._theme.scale))
         editor.setAccessibleName(self.tr("Minutes of this step"))
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        editor.setButtonSymbols(NumberField.ButtonSymbols.NoButtons)
+        editor.setProperty(IN_BOX, True)
+        editor.lineEdit().setTextMargins(0, 0, 0, 0)
         editor.typed.connect(lambda _minutes: self.commitData.emit(editor))
         return editor
 
@@ -122,7 +139,8 @@ class PlanDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
-        editor.setGeometry(self.minutes_rect(option.rect))
+        wide = self._theme.grown(_STEP)
+        editor.setGeometry(self.minutes_rect(option.rect).adjusted(wide + 1, 1, -wide - 1, -1))
 
     # --- painting -----------------------------------------------------------------------------
 
@@ -175,8 +193,9 @@ class PlanDelegate(QStyledItemDelegate):
         elif row.tags:
             end = self.minutes_rect(area)
             room = (area.right() - end.left()) if not self._mirrored else end.right() - area.left()
-            start = area.right() - room - grown(10) - self._tags_width(row)
+            start = area.right() - room - grown(4) - self._note_width(row) - self._tags_width(row)
             self._paint_tags(painter, area, row, start, area.center().y() - self._tag_line() // 2)
+        self._paint_note(painter, area, row)
         for lines in notes:
             y += grown(4)
             bar = QRect(x, y + 1, 3, lines.height - 2)
@@ -190,11 +209,26 @@ class PlanDelegate(QStyledItemDelegate):
         for tag in row.tags:
             ink: str = getattr(tokens, tag.ink)
             words = self._lines(tag.words, TextRole.META_STRONG, self._theme.scaled(300), 1)
-            sign = QRect(x, y + (words.height - side) // 2, side, side)
+            width = self._tag_width(words)
+            ground = self._placed(QRect(x, y, width, self._tag_line()), area)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(tokens, _GROUNDS[tag.ink])))
+            painter.drawRoundedRect(ground, 6, 6)
+            left, top = x + grown(7), y + grown(2)
+            sign = QRect(left, top + (words.height - side) // 2, side, side)
             paint_icon(painter, self._placed(sign, area), tag.icon, ink)
-            x += side + 4
-            words.paint(painter, self._text_at(x, y, area, words), ink, tokens)
-            x += round(words.width) + grown(10)
+            at = self._text_at(left + side + 4, top, area, words)
+            words.paint(painter, at, ink, tokens)
+            x += width + grown(6)
+
+    def _paint_note(self, painter: QPainter, area: QRect, row: PlanRow) -> None:
+        """That there are notes on a step; what they say stands in the row in hand."""
+        if not row.notes:
+            return
+        side = self._theme.grown(_SIGN)
+        x = area.right() - self._right() - side
+        at = QRect(x, area.center().y() - side // 2, side, side)
+        paint_icon(painter, self._placed(at, area), "sticky-note", self._theme.tokens.text_2)
 
     def _paint_minutes(self, painter: QPainter, area: QRect, row: PlanRow) -> None:
         tokens, at = self._theme.tokens, self.minutes_rect(area)
@@ -206,6 +240,15 @@ class PlanDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         words = number(row.minutes) + self.tr(" min")
         painter.drawText(at, int(Qt.AlignmentFlag.AlignCenter), words)
+        for part, more in zip(self._steps(area), (False, True), strict=True):
+            # On the side of the minutes a line parts it from them.
+            edge = part.left() if part.center().x() > at.center().x() else part.right()
+            painter.fillRect(edge, part.top() + 1, 1, part.height() - 2, QColor(tokens.line))
+            middle, arm = part.center(), self._theme.grown(4)
+            painter.setPen(QPen(QColor(tokens.text_2), 1.5))
+            painter.drawLine(middle.x() - arm, middle.y(), middle.x() + arm, middle.y())
+            if more:
+                painter.drawLine(middle.x(), middle.y() - arm, middle.x(), middle.y() + arm)
 
     # --- measuring ----------------------------------------------------------------------------
 
@@ -220,32 +263,42 @@ class PlanDelegate(QStyledItemDelegate):
         return grown(_GRIP) + grown(_NUMBER) + grown(4) + grown(_TILE) + grown(_GAP)
 
     def _right(self) -> int:
-        width = max(self._theme.grown(_MINUTES), self._theme.scaled(_MINUTES))
-        return width + self._theme.grown(8) + self._theme.grown(_GAP)
+        return self._minutes_width() + self._theme.grown(8) + self._theme.grown(_GAP)
+
+    def _minutes_width(self) -> int:
+        return self._theme.scaled(_MINUTES) + 2 * self._theme.grown(_STEP)
+
+    def _note_width(self, row: PlanRow) -> int:
+        return self._theme.grown(_SIGN) + self._theme.grown(12) if row.notes else 0
 
     def _tags_below(self, width: int) -> bool:
         return width < self._theme.scaled(620)
 
     def _tag_line(self) -> int:
-        return line_height(TextRole.META_STRONG, self._theme.scale)
+        return line_height(TextRole.META_STRONG, self._theme.scale) + 2 * self._theme.grown(2)
+
+    def _tag_width(self, words: Lines) -> int:
+        grown = self._theme.grown
+        return grown(14) + 4 + round(words.width) + 1 + 2 * grown(7)
 
     def _tags_width(self, row: PlanRow) -> int:
         grown = self._theme.grown
         width = 0
         for tag in row.tags:
             words = self._lines(tag.words, TextRole.META_STRONG, self._theme.scaled(300), 1)
-            width += grown(14) + 4 + round(words.width) + grown(10)
+            width += self._tag_width(words) + grown(6)
         return width
 
     def _laid_out(self, row: PlanRow, width: int, *, selected: bool) -> list[Lines]:
-        room = width - self._left() - self._right()
+        room = width - self._left() - self._right() - self._note_width(row)
         if row.tags and not self._tags_below(width):
             room -= self._tags_width(row)
         parts = [self._lines(row.title, TextRole.LIST_TITLE, room, 2)]
         if row.meta:
             parts.append(self._lines(row.meta, TextRole.META, room, 1))
         if selected and row.notes:
-            inner = width - self._left() - self._right() - self._theme.grown(10)
+            inner = width - self._left() - self._right() - self._note_width(row)
+            inner -= self._theme.grown(10)
             parts.append(self._lines(row.notes, TextRole.META, inner, 3))
         return parts
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSpinBox, QWidget
 
+from fieldcat.domain.session import MOST_MINUTES
 from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.plan_delegate import PlanDelegate
 from fieldcat.ui.sessions.plan_model import PlanModel
@@ -93,6 +94,28 @@ class PlanList(QListView):
         self._edit(self.currentIndex())
         self.scheduleDelayedItemsLayout()
         self.chosen.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._press_step(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Two quick presses change the minutes twice, and open nothing.
+        if not self._press_step(event):
+            super().mouseDoubleClickEvent(event)
+
+    def _press_step(self, event: QMouseEvent) -> bool:
+        """Change the minutes of a row by one, if that was pressed."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        by = self._delegate.step_at(self.visualRect(index), place)
+        if by:
+            self.setCurrentIndex(index)
+            minutes = self.steps.rows[index.row()].minutes
+            self.steps.setData(index, min(max(minutes + by, 0), MOST_MINUTES))
+        return bool(by)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -109,6 +109,7 @@ class Planner(QWidget):
         side = grown(12 if layout.single else 26)
         self._column.setContentsMargins(side, grown(layout.padded(16)), side, grown(12))
         self._column.setSpacing(grown(layout.padded(8)))
+        self.add_button.setIconSize(QSize(grown(16), grown(16)))
         self.list.set_roomy(not layout.single)
         self.aside_button.setVisible(layout.single)
         self._show_parts()
@@ -175,8 +176,11 @@ class Planner(QWidget):
         self._main.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._main)
         self._column.addWidget(self.time)
-        self._column.addWidget(self.planned)
-        self._column.addWidget(self.ends)
+        told = QWidget()
+        flow = FlowLayout(12, 0, spread=1, parent=told)
+        flow.addWidget(self.planned)
+        flow.addWidget(self.ends)
+        self._column.addWidget(told)
         self._steps = QStackedWidget()
         self._steps.addWidget(self.list)
         self._steps.addWidget(self.empty)

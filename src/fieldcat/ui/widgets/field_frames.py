@@ -29,6 +29,10 @@ _Part = QStyle.SubControl
 _Control = QStyle.ComplexControl
 
 
+IN_BOX = "inBox"
+"""A property: true on a field that stands in a box, and has a frame of its own only in hand."""
+
+
 class SpinField(QSpinBox):
     """A number."""
 
@@ -135,7 +139,12 @@ def _paint_spin(field: QAbstractSpinBox) -> None:
     option = QStyleOptionSpinBox()
     field.initStyleOption(option)
     painter = QPainter(field)
-    _paint_frame(painter, field)
+    if field.property(IN_BOX) and not field.hasFocus():
+        painter.fillRect(field.rect(), QColor(tokens_in_use().surface))
+    else:
+        _paint_frame(painter, field)
+    if field.buttonSymbols() is QAbstractSpinBox.ButtonSymbols.NoButtons:
+        return
     steps = QAbstractSpinBox.StepEnabledFlag
     for part, sign, step in (
         (_Part.SC_SpinBoxUp, "chevron-up", steps.StepUpEnabled),

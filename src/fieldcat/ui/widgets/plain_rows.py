@@ -71,7 +71,7 @@ class PlainRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, grown = self._theme.tokens, self._theme.grown
-        box = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        box = self._box(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,7 +85,7 @@ class PlainRows(QStyledItemDelegate):
             painter.drawRoundedRect(self._mirrored(box, bar), 1.5, 1.5)
         self._paint_signs(painter, box, index)
         top = box.top() + grown(_ABOVE)
-        left = grown(_BESIDE) if self._view.isRightToLeft() else self._before(index)
+        left = self._after(index) if self._view.isRightToLeft() else self._before(index)
         for lines, ink in zip(self._texts(index), (tokens.text, tokens.text_2), strict=False):
             lines.paint(painter, QPointF(left, top), ink, tokens)
             top += lines.height
@@ -128,13 +128,20 @@ class PlainRows(QStyledItemDelegate):
         grown = self._theme.grown
         return grown(_BESIDE) + signs * (grown(_SIGN) + grown(_GAP))
 
+    def _after(self, _index: Index) -> int:
+        """What the words leave free at the end of a row."""
+        return self._theme.grown(_BESIDE)
+
+    def _box(self, row: QRect) -> QRect:
+        return QRect(0, row.top(), self._view.viewport().width(), row.height())
+
     def _texts(self, index: Index) -> list[Lines]:
         first, _, second = str(index.data() or "").partition("\n")
         texts = [self._lines(index, first, self._role)]
         return [*texts, self._lines(index, second, TextRole.META)] if second else texts
 
     def _lines(self, index: Index, text: str, role: TextRole) -> Lines:
-        scale, beside = self._theme.scale, self._theme.grown(_BESIDE)
+        scale, beside = self._theme.scale, self._after(index)
         return lay_out(
             text,
             font(role, scale),

@@ -30,10 +30,18 @@ class SearchField(QLineEdit):
     left_downwards = Signal()
 
     def __init__(
-        self, theme: Theme, hint: str = "", *, short: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        hint: str = "",
+        *,
+        short: str = "",
+        keyed: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
+        """``short``: what is hinted where ``hint`` does not fit. ``keyed``: the key leads here."""
         super().__init__(parent)
         self._theme = theme
+        self._keyed = keyed
         self._arabic = False
         self.setObjectName("search")
         hint = hint or self.tr("Search the casebook")
@@ -120,7 +128,7 @@ class SearchField(QLineEdit):
         left = self.width() - side - inset if self.isRightToLeft() else inset
         at = QRect(left, (self.height() - side) // 2, side, side)
         paint_icon(painter, at, "search", tokens.text_2)
-        if not self.text() and not self.hasFocus():
+        if self._keyed and not self.text() and not self.hasFocus():
             self._paint_key(painter)
 
     def _paint_key(self, painter: QPainter) -> None:
