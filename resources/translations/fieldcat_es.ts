@@ -563,6 +563,13 @@
     </message>
 </context>
 <context>
+    <name>AddRows</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Add to session</source>
@@ -1633,10 +1640,6 @@
         <translation>Añadir del compendio</translation>
     </message>
     <message>
-        <source>Search the casebook</source>
-        <translation>Buscar en el compendio</translation>
-    </message>
-    <message>
         <source>Search the casebook for something to add</source>
         <translation>Buscar en el compendio algo que añadir</translation>
     </message>
@@ -1645,8 +1648,8 @@
         <translation>Lo que se puede añadir</translation>
     </message>
     <message>
-        <source>Add to the plan</source>
-        <translation>Añadir al plan</translation>
+        <source>Enter adds the row to the plan</source>
+        <translation>Intro añade la fila al plan</translation>
     </message>
     <message>
         <source>Found</source>
