@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from tests.sessions import corrections, held, sessions
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.foldering import free_name
 from fieldcat.domain.keeping import (
-    Belongings,
     Bookmark,
     Folder,
     Note,

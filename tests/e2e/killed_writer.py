@@ -21,8 +21,9 @@ from functools import partial
 from pathlib import Path
 
 from fieldcat.domain import recording
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Belongings, Note
+from fieldcat.domain.keeping import Note
 from fieldcat.domain.session import Discussion, Quiz, Session, new_id
 from fieldcat.domain.session import Step as PlanStep
 from fieldcat.records.belongings import encode_belongings

@@ -9,17 +9,10 @@ from pathlib import Path
 
 from tests.fakes.training import FakeTraining
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.edition import Withdrawn
 from fieldcat.domain.entry import EntryId, Head
-from fieldcat.domain.keeping import (
-    Belongings,
-    Bookmark,
-    Folder,
-    Note,
-    Reading,
-    ReadingPlace,
-    SavedSearch,
-)
+from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading, ReadingPlace, SavedSearch
 from fieldcat.domain.query import Query
 from fieldcat.services.answers import Copied, Kept, SearchCount, Taken
 from fieldcat.services.offered import OwnServices

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import Entry, EntryId, HelpService, Kind
 from fieldcat.domain.fitting import Helping
 from fieldcat.domain.help_languages import Answers, answers_in
 from fieldcat.domain.holding import Correction, HeldSession
-from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.planning import with_steps
 from fieldcat.domain.session import (
     Content,

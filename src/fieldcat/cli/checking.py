@@ -29,7 +29,7 @@ def check(workspace: Path, fix: bool, strict: bool, as_json: bool) -> None:
     there is a fault, with --strict also where there is a gap or a warning.
     """
     with publishing_parts():
-        from fieldcat.publishing.faults import Level
+        from fieldcat.publishing.rules import Level
         from fieldcat.services.publishing import review_workspace
 
         reviewed = review_workspace(workspace, today=datetime.now(UTC).date(), fix=fix)

@@ -6,17 +6,11 @@ stays as it was when an entry changes or is withdrawn. Times are in UTC.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.query import Query
-
-if TYPE_CHECKING:
-    # They have all kinds of blocks and parts, which a window that opens does not load.
-    from fieldcat.domain.holding import Correction, HeldSession
-    from fieldcat.domain.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,28 +110,6 @@ class SavedSearch:
     saved_at: datetime
     seen_at: datetime
     seen: frozenset[EntryId] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Belongings:
-    """Some or all of what a person made: what was removed, what is taken to another laptop.
-
-    Preferences belong to a laptop and are not among it.
-    """
-
-    folders: tuple[Folder, ...] = ()
-    bookmarks: tuple[Bookmark, ...] = ()
-    notes: tuple[Note, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    searches: tuple[SavedSearch, ...] = ()
-    sessions: tuple[Session, ...] = ()
-    held: tuple[HeldSession, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing in it."""
-        return not any(getattr(self, field.name) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.foldering import parents_first
-from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note, Reading, SavedSearch
+from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading, SavedSearch
 from fieldcat.domain.session_merging import with_latest, with_sessions
 
 if TYPE_CHECKING:

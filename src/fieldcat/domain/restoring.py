@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.foldering import free_name, is_name_of, lies_in, names_in, parents_first
-from fieldcat.domain.keeping import Belongings, Bookmark, Folder
+from fieldcat.domain.keeping import Bookmark, Folder
 from fieldcat.domain.merging import merge_search, newest, with_notes, with_readings
 from fieldcat.domain.session_merging import put_back
 

@@ -13,8 +13,8 @@ from fieldcat.domain.how import How as How
 
 if TYPE_CHECKING:
     # A row that is marked as new is painted without these.
+    from fieldcat.domain.belongings import Belongings
     from fieldcat.domain.edition import Edition
-    from fieldcat.domain.keeping import Belongings
     from fieldcat.domain.session import Session
 
 

@@ -13,10 +13,10 @@ from fieldcat.domain.taxonomy import Collection, Vocabulary
 from fieldcat.errors import WorkspaceError
 from fieldcat.publishing.checking import check
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, in_order
+from fieldcat.publishing.faults import Fault, in_order
 from fieldcat.publishing.mentions import Asset
 from fieldcat.publishing.reviewing.review import refused
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import read_workspace
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from fieldcat.publishing import values
-from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.faults import Fault
 from fieldcat.publishing.fields import Fields
-from fieldcat.publishing.rules import FIXED, SETTABLE, CheckSettings, Rule
+from fieldcat.publishing.rules import FIXED, SETTABLE, CheckSettings, Level, Rule
 
 _OFF = "off"
 _LEVELS = (Level.FAULT.value, Level.WARNING.value, _OFF)

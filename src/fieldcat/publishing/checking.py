@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.publishing.check_settings import levelled
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, in_order, nearest, shown
+from fieldcat.publishing.faults import Fault, in_order, nearest, shown
 from fieldcat.publishing.recording import beyond_limits
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.wording import discouraged_words
 from fieldcat.publishing.workspace import Workspace
 

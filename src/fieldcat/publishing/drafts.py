@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fieldcat.domain.entry import Entry, EntryId, HelpService, Kind, SectionRole
 from fieldcat.publishing.body import Body, BodyReader
-from fieldcat.publishing.faults import FaultLog, Level
+from fieldcat.publishing.faults import FaultLog
 from fieldcat.publishing.fields import Fields
 from fieldcat.publishing.figures import read_figures
 from fieldcat.publishing.heads import DRAFT, HeadReader, Setting
@@ -16,6 +16,7 @@ from fieldcat.publishing.mentions import Asset, Mention, Prose
 from fieldcat.publishing.nodes import Listing, Node, Record, Scalar
 from fieldcat.publishing.parts import read_part
 from fieldcat.publishing.references import read_references
+from fieldcat.publishing.rules import Level
 from fieldcat.publishing.suggestions import read_suggested
 
 FindPicture = Callable[[str, int, FaultLog], Asset | None]

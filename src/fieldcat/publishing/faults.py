@@ -5,23 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 
 _LISTED = 40
 _LONGEST_SHOWN = 60
-
-
-class Level(StrEnum):
-    """How bad it is: a fault stops the build, a warning does not.
-
-    A gap is what a draft still lacks: it is told like a warning, and stops a release.
-    """
-
-    FAULT = "fault"
-    GAP = "gap"
-    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)

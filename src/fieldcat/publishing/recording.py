@@ -13,10 +13,10 @@ from fieldcat.publishing import collection as settings
 from fieldcat.publishing import vocabularies
 from fieldcat.publishing.body import FIELD
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, shown
+from fieldcat.publishing.faults import Fault, shown
 from fieldcat.publishing.manuscripts import Manuscript
 from fieldcat.publishing.nodes import Listing, Node, Record
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 from fieldcat.records import encode_collection, encode_entry, encode_vocabulary
 

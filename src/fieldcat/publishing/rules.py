@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from fieldcat.publishing.faults import Level
+
+class Level(StrEnum):
+    """How bad it is: a fault stops the build, a warning does not.
+
+    A gap is what a draft still lacks: it is told like a warning, and stops a release.
+    """
+
+    FAULT = "fault"
+    GAP = "gap"
+    WARNING = "warning"
 
 
 class Rule(StrEnum):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from fieldcat.domain.entry import Kind, Term
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, shown
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.faults import Fault, shown
+from fieldcat.publishing.rules import Level, Rule
 
 _GAP = r"[\s\u2010-\u2013-]+"
 

@@ -13,14 +13,14 @@ from fieldcat.publishing import collection as settings
 from fieldcat.publishing import tables, values, vocabularies, withdrawals
 from fieldcat.publishing.body import FIELD
 from fieldcat.publishing.drafts import Draft, read_draft
-from fieldcat.publishing.faults import Fault, FaultLog, Level, one_of, shown
+from fieldcat.publishing.faults import Fault, FaultLog, one_of, shown
 from fieldcat.publishing.front_matter import split_front_matter
 from fieldcat.publishing.heads import Setting
 from fieldcat.publishing.manuscripts import OWN, Manuscript
 from fieldcat.publishing.mentions import KINDS, Asset
 from fieldcat.publishing.pictures import FOLDER as ASSETS
 from fieldcat.publishing.pictures import PictureShelf
-from fieldcat.publishing.rules import CheckSettings, Rule
+from fieldcat.publishing.rules import CheckSettings, Level, Rule
 from fieldcat.publishing.text_files import fault_link, is_link, read_text
 from fieldcat.publishing.vocabularies import Vocabularies
 

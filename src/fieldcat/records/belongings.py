@@ -14,16 +14,10 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.foldering import DEEPEST, depth_of, parents_first
-from fieldcat.domain.keeping import (
-    Belongings,
-    Bookmark,
-    Folder,
-    Note,
-    Reading,
-    SavedSearch,
-)
+from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading, SavedSearch
 from fieldcat.records.asking import (
     FacetName,
     FilterValue,

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from fieldcat.domain.facets import Facet
 
 if TYPE_CHECKING:
+    from fieldcat.domain.belongings import Belongings
     from fieldcat.domain.edition import Withdrawn
     from fieldcat.domain.head import EntryId, Head
-    from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note, Reading, SavedSearch
+    from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading, SavedSearch
     from fieldcat.domain.taxonomy import Collection
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from fieldcat.domain import session_merging
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.foldering import DEEPEST, depth_of
-from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.merging import Merged, as_carried, merged
 from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError, TooMuchToCarryError
 from fieldcat.records.belongings import (

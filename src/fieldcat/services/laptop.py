@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fieldcat.domain.keeping import Belongings
+from fieldcat.domain.belongings import Belongings
 from fieldcat.services.holdings import Bundled, Holdings, read_holdings
 from fieldcat.storage.clock import Clock, utc_now
 from fieldcat.storage.generations import Generation, Generations

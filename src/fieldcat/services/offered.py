@@ -18,16 +18,11 @@ from fieldcat.domain.progress import Report
 from fieldcat.domain.query import Answer, Query
 
 if TYPE_CHECKING:
+    from fieldcat.domain.belongings import Belongings
     from fieldcat.domain.comparing import Comparison
     from fieldcat.domain.edition import Program, Withdrawn
     from fieldcat.domain.entry import Entry  # and with it all kinds of blocks and parts
-    from fieldcat.domain.keeping import (
-        Belongings,
-        Folder,
-        Note,
-        ReadingPlace,
-        SavedSearch,
-    )
+    from fieldcat.domain.keeping import Folder, Note, ReadingPlace, SavedSearch
     from fieldcat.domain.publishers import CardOffer, Publisher, Turned, WebNews
     from fieldcat.domain.query_line import Line
     from fieldcat.domain.taxonomy import Collection

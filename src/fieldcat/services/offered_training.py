@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import HelpService
 from fieldcat.domain.fitting import Helping
 from fieldcat.domain.head import EntryId, Head
 from fieldcat.domain.holding import Correction, HeldSession
-from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import Content, Session, SessionLine, Step
 from fieldcat.domain.session_parts import Choice, PartNow
 from fieldcat.domain.training import TrainingMaterial

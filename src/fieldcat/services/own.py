@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Belongings, ReadingPlace
+from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.domain.query import Query
 from fieldcat.services import browsing, keeping, reading_marks, saved_searches
 from fieldcat.services.answers import Copied, Taken

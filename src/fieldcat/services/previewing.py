@@ -7,8 +7,9 @@ from pathlib import Path
 
 from fieldcat.domain.previewing import Rebuilt
 from fieldcat.errors import WorkspaceError
-from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.faults import Fault
 from fieldcat.publishing.mentions import Asset
+from fieldcat.publishing.rules import Level
 from fieldcat.services.publishing import build_catalogue
 from fieldcat.storage.faults import environment_fault
 from fieldcat.storage.pictures import pictures_beside

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from fieldcat.publishing.building import Built, build
-from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.faults import Fault
 from fieldcat.publishing.fixing import Fix, fixes, mend
 from fieldcat.publishing.reviewing.review import review
+from fieldcat.publishing.rules import Level
 from fieldcat.publishing.workspace import read_workspace
 from fieldcat.storage.catalogue_writing import write_catalogue
 from fieldcat.storage.faults import environment_fault

@@ -12,8 +12,9 @@ from fieldcat.domain.naming import language_name
 from fieldcat.domain.places import country_name
 from fieldcat.exporting.markup import Content, Markup, element, joined, page
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.faults import Fault
 from fieldcat.publishing.reviewing.review import review
+from fieldcat.publishing.rules import Level
 from fieldcat.publishing.workspace import Workspace, read_workspace
 from fieldcat.services.labels import KINDS
 from fieldcat.storage.files import write_whole

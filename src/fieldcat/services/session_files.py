@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.head import EntryId
-from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import Session, origin_of
 from fieldcat.domain.session_merging import as_carried, with_latest, with_sessions
 from fieldcat.errors import BelongingsError, NewerFormatError, ReadOnlyError

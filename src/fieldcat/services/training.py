@@ -7,11 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import Entry
 from fieldcat.domain.fitting import Helping
 from fieldcat.domain.head import EntryId
 from fieldcat.domain.help_languages import Answers, answers_in
-from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import Content, Session, origin_of
 from fieldcat.domain.session_parts import Choice, PartNow, PartState, now_of, taken
 from fieldcat.domain.training import TrainingMaterial

@@ -9,7 +9,8 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, text
 
-from fieldcat.domain.keeping import Belongings, Folder
+from fieldcat.domain.belongings import Belongings
+from fieldcat.domain.keeping import Folder
 from fieldcat.domain.restoring import restored
 from fieldcat.storage.own_pictures import assets_of, write_pictures
 from fieldcat.storage.session_rows import CORRECTIONS, HELD, SESSIONS

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, update
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.foldering import DEEPEST, depth_of, free_name, lies_in, names_in
-from fieldcat.domain.keeping import Belongings, Folder
+from fieldcat.domain.keeping import Folder
 from fieldcat.errors import FoldersTooDeepError
 from fieldcat.records.names import tidy_name
 from fieldcat.storage.user_data import UserData

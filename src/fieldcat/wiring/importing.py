@@ -12,7 +12,7 @@ from fieldcat.storage.data_folder import DataFolder, prepare
 from fieldcat.wiring.workbench import Workbench
 
 if TYPE_CHECKING:
-    from fieldcat.domain.keeping import Belongings
+    from fieldcat.domain.belongings import Belongings
     from fieldcat.services.holdings import Bundled
     from fieldcat.services.laptop import Laptop
 
@@ -53,7 +53,7 @@ def installers(workbench: Workbench) -> tuple[Path, ...]:
 
 def _own(folder: DataFolder) -> Belongings:
     """What the person made, only looked at; nothing where it cannot be read."""
-    from fieldcat.domain.keeping import Belongings
+    from fieldcat.domain.belongings import Belongings
     from fieldcat.storage.user_belongings import touchable_belongings
     from fieldcat.storage.user_data import open_user_data
 

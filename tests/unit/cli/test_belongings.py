@@ -9,8 +9,9 @@ from tests.fakes.plans import session
 from tests.unit.cli.conftest import Program
 
 from fieldcat.cli.belongings import _KINDS
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Belongings, Note, Passage
+from fieldcat.domain.keeping import Note, Passage
 from fieldcat.domain.session import OwnText, PicturePart
 from fieldcat.storage.clock import utc_now
 from fieldcat.storage.own_pictures import keep_picture

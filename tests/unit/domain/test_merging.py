@@ -7,16 +7,9 @@ import pytest
 from hypothesis import given
 from tests.belongings import ENTRIES, SEVERAL, belongings
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId, Kind
-from fieldcat.domain.keeping import (
-    Belongings,
-    Bookmark,
-    Folder,
-    Note,
-    Reading,
-    ReadingPlace,
-    SavedSearch,
-)
+from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading, ReadingPlace, SavedSearch
 from fieldcat.domain.merging import READINGS_KEPT, Merged, fingerprint, merged
 from fieldcat.domain.query import Query
 

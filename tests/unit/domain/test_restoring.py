@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from tests.belongings import ENTRIES, SEVERAL, belongings
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.foldering import LONGEST_NAME, free_name
-from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note, Reading
+from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading
 from fieldcat.domain.restoring import restored
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tests.fakes.plans import NOW, entry_part, origin, session
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.head import EntryId
-from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note
+from fieldcat.domain.keeping import Bookmark, Folder, Note
 from fieldcat.domain.session import Break, PicturePart, Quiz
 from fieldcat.domain.updating import Change, How, InSession, Touched, touched
 

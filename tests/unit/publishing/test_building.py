@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fieldcat.errors import WorkspaceError
-from fieldcat.publishing.faults import Level
+from fieldcat.publishing.rules import Level
 
 from .conftest import TEXT, Publisher
 

@@ -8,9 +8,8 @@ import pytest
 
 from fieldcat.errors import WorkspaceError
 from fieldcat.publishing.building import build
-from fieldcat.publishing.faults import Level
 from fieldcat.publishing.reviewing.personal_data import personal_data
-from fieldcat.publishing.rules import FIXED, Rule
+from fieldcat.publishing.rules import FIXED, Level, Rule
 from fieldcat.publishing.workspace import read_workspace
 
 from .conftest import SETTINGS, Publisher

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fieldcat.publishing.faults import Level
+from fieldcat.publishing.rules import Level
 
 from .conftest import TEXT, Publisher
 

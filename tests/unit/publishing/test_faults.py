@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from fieldcat.publishing.faults import Fault, FaultLog, Level, in_order, nearest, one_of, shown
+from fieldcat.publishing.faults import Fault, FaultLog, in_order, nearest, one_of, shown
+from fieldcat.publishing.rules import Level
 
 
 def test_a_fault_says_file_line_field_problem_and_what_is_allowed() -> None:

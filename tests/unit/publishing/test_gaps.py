@@ -6,7 +6,7 @@ import pytest
 
 from fieldcat.errors import WorkspaceError
 from fieldcat.publishing.building import build
-from fieldcat.publishing.faults import Level
+from fieldcat.publishing.rules import Level
 
 from .conftest import Publisher
 from .test_pictures import png

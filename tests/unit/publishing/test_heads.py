@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from fieldcat.domain.entry import EntryId, Kind, Party, Source
-from fieldcat.publishing.faults import Level
+from fieldcat.publishing.rules import Level
 
 from .conftest import Publisher
 

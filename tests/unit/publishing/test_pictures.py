@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldcat.domain.entry import Picture
-from fieldcat.publishing.faults import Level
 from fieldcat.publishing.mentions import Asset
 from fieldcat.publishing.pictures import measure
+from fieldcat.publishing.rules import Level
 
 from .conftest import Publisher
 

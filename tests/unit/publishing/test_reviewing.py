@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from tests.good_time import in_good_time
 
-from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.faults import Fault
 from fieldcat.publishing.reviewing.reading_level import reading_level
 from fieldcat.publishing.reviewing.review import review
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import read_workspace
 
 from .conftest import SETTINGS, Publisher

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fieldcat.domain.entry import EntryId, Kind, Tool
-from fieldcat.publishing.faults import Level
+from fieldcat.publishing.rules import Level
 from fieldcat.publishing.workspace import read_workspace
 
 from .conftest import TEXT, Publisher

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.belongings import SEVERAL, belongings, in_order
 
-from fieldcat.domain.keeping import Belongings, Folder
+from fieldcat.domain.belongings import Belongings
+from fieldcat.domain.keeping import Folder
 from fieldcat.errors import BelongingsError, NewerFormatError
 from fieldcat.records.belongings import (
     BELONGINGS_FORMAT,

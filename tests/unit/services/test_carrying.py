@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from tests.belongings import ENTRIES, SEVERAL, belongings, in_order
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.foldering import DEEPEST
-from fieldcat.domain.keeping import Belongings, Folder, Note, Reading, ReadingPlace
+from fieldcat.domain.keeping import Folder, Note, Reading, ReadingPlace
 from fieldcat.domain.merging import merged
 from fieldcat.domain.session import Discussion, PicturePart, Session, Step, new_id
 from fieldcat.errors import (

@@ -16,9 +16,10 @@ from tests.fakes.laptop import copied, laptop, shipped, texts
 from tests.fakes.plans import entry_part, session
 from tests.fakes.publisher import BASE, Press, passphrase
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.edition import Edition, Pack
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Belongings, Bookmark, Note
+from fieldcat.domain.keeping import Bookmark, Note
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Query
 from fieldcat.domain.updating import How

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from tests.unit.services.conftest import COLLECTION, ENTRIES, STUDY, TOPICS, entry, named
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import CaseStudy, EntryId, Kind
-from fieldcat.domain.keeping import Belongings, Note, Passage, ReadingPlace
+from fieldcat.domain.keeping import Note, Passage, ReadingPlace
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.services import browsing, keeping

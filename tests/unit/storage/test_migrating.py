@@ -17,8 +17,9 @@ from sqlalchemy import Engine, event
 from tests.unit.storage.examples import Clock
 
 import fieldcat.storage.migrations
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId, Kind
-from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note
+from fieldcat.domain.keeping import Bookmark, Folder, Note
 from fieldcat.errors import DiskFullError, NewerFormatError, UserDataDamagedError
 from fieldcat.storage import migrating, user_opening, user_schema
 from fieldcat.storage.backups import list_backups

@@ -14,7 +14,8 @@ from sqlalchemy import event
 from tests import belongings as made
 from tests.unit.storage.examples import Clock
 
-from fieldcat.domain.keeping import Belongings, Bookmark, Folder, Note, Reading
+from fieldcat.domain.belongings import Belongings
+from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading
 from fieldcat.domain.merging import merged
 from fieldcat.errors import DiskFullError, ReadOnlyError
 from fieldcat.storage.user_belongings import (

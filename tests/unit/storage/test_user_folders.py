@@ -5,9 +5,10 @@ from contextlib import closing
 
 import pytest
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.foldering import DEEPEST, depth_of
-from fieldcat.domain.keeping import Belongings, Folder
+from fieldcat.domain.keeping import Folder
 from fieldcat.errors import FoldersTooDeepError
 from fieldcat.storage.user_belongings import put_back
 from fieldcat.storage.user_data import UserData

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from tests.sessions import sessions, steps
 from tests.unit.storage.examples import Clock
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.domain.holding import Correction, HeldSession
-from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.planning import moved, with_steps, without
 from fieldcat.domain.session import (
     Break,

@@ -13,8 +13,8 @@ from zlib import crc32
 from fieldcat.domain.entry import EntryId, Organisation, Research
 from fieldcat.publishing.body import FIELD
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, shown
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.faults import Fault, shown
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 
 _ALIKE = 0.92

@@ -9,9 +9,9 @@ from datetime import date
 from fieldcat.domain.entry import Citation, Link
 from fieldcat.publishing.body import FIELD, lines_in
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, shown
+from fieldcat.publishing.faults import Fault, shown
 from fieldcat.publishing.nodes import Listing
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 
 _NUMBER = re.compile(

@@ -14,8 +14,8 @@ from datetime import date
 from fieldcat.domain.entry import Kind
 from fieldcat.publishing.body import FIELD
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, shown
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.faults import Fault, shown
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 
 _TARGET = re.compile(r"\]\([^()\s]*\)|https?://\S+|\b(?:doi|ISBN|ISSN)\b[:\s]*[\w./-]+", re.I)

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from fieldcat.domain.entry import Picture
 from fieldcat.publishing import values
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level, shown
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.faults import Fault, shown
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 
 _WIDEST = 2_400

@@ -13,9 +13,9 @@ from datetime import date
 
 from fieldcat.publishing.body import FIELD
 from fieldcat.publishing.drafts import Draft
-from fieldcat.publishing.faults import Fault, Level
+from fieldcat.publishing.faults import Fault
 from fieldcat.publishing.mentions import Prose
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 
 _FEWEST_WORDS = 100

@@ -7,7 +7,7 @@ from datetime import date
 
 from fieldcat.publishing.check_settings import levelled
 from fieldcat.publishing.checking import check
-from fieldcat.publishing.faults import Fault, Level, in_order
+from fieldcat.publishing.faults import Fault, in_order
 from fieldcat.publishing.reviewing.duplicates import duplicates, near_duplicates
 from fieldcat.publishing.reviewing.figures import unsourced_figures
 from fieldcat.publishing.reviewing.personal_data import personal_data
@@ -17,6 +17,7 @@ from fieldcat.publishing.reviewing.samples import samples_left
 from fieldcat.publishing.reviewing.services import unchecked_services
 from fieldcat.publishing.reviewing.suggested import open_suggestions
 from fieldcat.publishing.reviewing.translations import missing_translations
+from fieldcat.publishing.rules import Level
 from fieldcat.publishing.workspace import Workspace
 
 Look = Callable[[Workspace, date], Iterable[Fault]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from fieldcat.publishing.faults import Fault, Level
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.faults import Fault
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.samples import SAMPLE_ADDRESSES
 from fieldcat.publishing.workspace import Workspace
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from fieldcat.domain.entry import HelpService
-from fieldcat.publishing.faults import Fault, Level
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.faults import Fault
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 
 _FIELD = "last_checked"

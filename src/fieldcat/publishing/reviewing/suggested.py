@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from fieldcat.publishing.faults import Fault, Level, shown
+from fieldcat.publishing.faults import Fault, shown
 from fieldcat.publishing.nodes import Listing, Record, Scalar
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.suggestions import FIELD
 from fieldcat.publishing.workspace import Workspace
 

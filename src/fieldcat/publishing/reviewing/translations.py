@@ -8,8 +8,8 @@ from datetime import date
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.naming import language_name
-from fieldcat.publishing.faults import Fault, Level
-from fieldcat.publishing.rules import Rule
+from fieldcat.publishing.faults import Fault
+from fieldcat.publishing.rules import Level, Rule
 from fieldcat.publishing.workspace import Workspace
 
 

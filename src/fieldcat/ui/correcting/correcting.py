@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.holding import Correction
-from fieldcat.domain.keeping import Belongings
 from fieldcat.domain.session import new_id
 from fieldcat.services.offered import Services
 from fieldcat.ui.correcting.dialog import CorrectionDialog

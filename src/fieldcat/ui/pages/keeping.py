@@ -14,7 +14,7 @@ from fieldcat.ui.placeholders import filled
 from fieldcat.ui.undoing import Undoing
 
 if TYPE_CHECKING:
-    from fieldcat.domain.keeping import Belongings
+    from fieldcat.domain.belongings import Belongings
 
 
 class Keeping(QObject):
@@ -99,7 +99,7 @@ class Keeping(QObject):
         """Keep some entries no longer, and offer to keep them all again, each in its folder."""
 
         def write() -> Belongings:
-            from fieldcat.domain.keeping import Belongings  # the first page does without
+            from fieldcat.domain.belongings import Belongings  # the first page does without
 
             gone = [self._services.own.remove_bookmark(entry) for entry in entries]
             return Belongings(bookmarks=tuple(one for part in gone for one in part.bookmarks))

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.entry import EntryId
-from fieldcat.domain.keeping import Belongings, Folder, Note, SavedSearch
+from fieldcat.domain.keeping import Folder, Note, SavedSearch
 from fieldcat.services.answers import Kept, SearchCount
 from fieldcat.services.offered import OwnServices
 from fieldcat.ui.jobs import Job, Jobs, Latest

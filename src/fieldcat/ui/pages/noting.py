@@ -14,7 +14,8 @@ from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.undoing import Undoing
 
 if TYPE_CHECKING:
-    from fieldcat.domain.keeping import Belongings, Note, Passage
+    from fieldcat.domain.belongings import Belongings
+    from fieldcat.domain.keeping import Note, Passage
     from fieldcat.ui.reader.draft import Draft
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldcat.domain.keeping import Belongings
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.timetable import Every
 from fieldcat.services.answers import Installation
 from fieldcat.services.offered import Services

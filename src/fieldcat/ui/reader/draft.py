@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.head import EntryId
-from fieldcat.domain.keeping import Belongings, Note, Passage
+from fieldcat.domain.keeping import Note, Passage
 from fieldcat.ui.jobs import Jobs
 
 _SAVED_AFTER_MS = 400

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.holding import HeldSession
-from fieldcat.domain.keeping import Belongings
 from fieldcat.services.offered import Labels, Services
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs

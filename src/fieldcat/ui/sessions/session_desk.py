@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldcat.domain.keeping import Belongings
+from fieldcat.domain.belongings import Belongings
 from fieldcat.domain.planning import copied, with_steps
 from fieldcat.domain.session import PicturePart, Session, Step, new_id
 from fieldcat.services.offered import Services

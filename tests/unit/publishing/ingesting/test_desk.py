@@ -11,11 +11,11 @@ from tests.unit.publishing.conftest import Publisher
 
 from fieldcat.domain.entry import HelpService, Kind, SectionRole
 from fieldcat.errors import IngestError
-from fieldcat.publishing.faults import Level
 from fieldcat.publishing.ingesting import memory
 from fieldcat.publishing.ingesting.desk import Desk, Taken
 from fieldcat.publishing.ingesting.items import Item, Note, Paragraph, Remark, Section, Span, Why
 from fieldcat.publishing.ingesting.merging import Outcome
+from fieldcat.publishing.rules import Level
 
 TEXT = (Section("The problem", SectionRole.PROBLEM, (Paragraph((Span("Some words."),)),)),)
 ITEM = Item(

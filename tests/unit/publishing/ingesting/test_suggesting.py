@@ -12,11 +12,11 @@ from tests.good_time import in_good_time
 from tests.unit.publishing.conftest import Publisher
 
 from fieldcat.domain.entry import Kind, SectionRole
-from fieldcat.publishing.faults import Level
 from fieldcat.publishing.ingesting.desk import Desk
 from fieldcat.publishing.ingesting.items import Item, Paragraph, Section, Span
 from fieldcat.publishing.ingesting.suggesting import suggestions
 from fieldcat.publishing.reviewing.suggested import open_suggestions
+from fieldcat.publishing.rules import Level
 from fieldcat.publishing.workspace import read_workspace
 
 
