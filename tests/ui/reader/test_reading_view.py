@@ -17,6 +17,7 @@ from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.layout import layout_for
 from fieldcat.ui.reader.building import FIGURES
+from fieldcat.ui.reader.figure_card import FigureCard
 from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.reader import Reader
@@ -481,3 +482,31 @@ def test_from_the_sentence_that_states_a_figure_one_comes_back_to_its_card(
     qtbot.mouseClick(reading.stopped, Qt.MouseButton.LeftButton)
     assert bar.value() == 0
     assert reading.stopped.isHidden()
+
+
+def test_back_leads_from_the_sentence_to_the_card_before_it_leads_to_another_entry(
+    reading: Reader, qtbot: QtBot
+) -> None:
+    reading.show_entry(TERM)
+    reading.show_entry(CASE)
+    card = page_of(reading).findChildren(FigureCard)[0]
+    card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    bar = reading.sheet.verticalScrollBar()
+    assert bar.value() > 0
+    with qtbot.assertNotEmitted(reading.entry_requested):
+        reading.commands.back.trigger()
+    assert bar.value() == 0
+    assert reading.stopped.isHidden()
+    assert reading.focusWidget() is card
+    with qtbot.waitSignal(reading.entry_requested) as asked:
+        reading.commands.back.trigger()
+    assert asked.args == [TERM.id]
+
+
+def test_back_is_there_while_a_figure_led_to_its_sentence(reading: Reader) -> None:
+    assert not reading.commands.back.isEnabled()
+    page_of(reading).show_figure(CASE.entry.figures[-1].id)
+    assert reading.commands.back.isEnabled()
+    reading.commands.back.trigger()
+    assert not reading.commands.back.isEnabled()

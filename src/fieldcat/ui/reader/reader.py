@@ -239,7 +239,13 @@ class Reader(ReaderFrame):
     # --- back and forward ---------------------------------------------------------------------
 
     def go(self, step: int) -> None:
-        """Go back (-1) or forward (1) among the entries that were read."""
+        """Go back (-1) or forward (1) among the entries that were read.
+
+        Where a figure led to its sentence, going back leads to the figures first.
+        """
+        if step < 0 and self.stopping.leads_back:
+            self.stopping.go()
+            return
         stop = self._history.peek(step)
         if stop is not None:
             self._asked = step
@@ -375,7 +381,7 @@ class Reader(ReaderFrame):
         self.bar.show_as_kept(does.keep, kept)
         does.figures.setVisible(bool(view and view.entry.figures))
         before = does.back.isEnabled(), does.forward.isEnabled()
-        does.back.setEnabled(self._history.peek(-1) is not None)
+        does.back.setEnabled(self._history.peek(-1) is not None or self.stopping.leads_back)
         does.forward.setEnabled(self._history.peek(1) is not None)
         if before != (does.back.isEnabled(), does.forward.isEnabled()):
             self.arrange_bar()
@@ -447,6 +453,7 @@ class Reader(ReaderFrame):
         self.selection_bar.left.connect(self.focus_text)
         self.panels_closed.connect(self.focus_text)
         self.stopping.gone.connect(self.focus_text)
+        self.stopping.changed.connect(self._enable)
         self.sheet.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._theme.changed.connect(self._on_theme_changed)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldcat.domain.keeping import ReadingPlace
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.reader.frame import ReaderFrame
 from fieldcat.ui.reader.history import Place
 from fieldcat.ui.reader.page import Page
@@ -26,18 +27,20 @@ class Stopping(QObject):
 
     Whoever scrolls on reads here: then it does not lie over the text any longer.
 
-    ``gone`` is sent once the button was used, or went with the keyboard on it: that should go on in
-    the text.
+    ``gone`` is sent once the button went with the keyboard on it: that should go on in the text.
+    ``changed``: whether it ``leads_back`` may be otherwise.
     """
 
     gone = Signal()
+    changed = Signal()
 
     def __init__(self, frame: ReaderFrame) -> None:
         super().__init__(frame)
         self._frame = frame
         self._target: Place | None = None
+        self._from_figures = False
         self._offered_at = 0
-        frame.stopped.clicked.connect(self._go)
+        frame.stopped.clicked.connect(self._on_clicked)
         # Only what the person does: what leads to a passage, or sets the text anew, is no reading.
         frame.sheet.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
 
@@ -47,7 +50,7 @@ class Stopping(QObject):
         Where it should not ``go_on`` by itself, the way to this place is offered.
         """
         frame, page = self._frame, self._frame.sheet.page
-        self._target = None
+        self._target, self._from_figures = None, False
         if page is not None and stopped is not None:
             place = Place(stopped.piece, stopped.fraction, stopped.passage)
             if page.height_of(place) > frame.sheet.viewport().height():
@@ -59,6 +62,12 @@ class Stopping(QObject):
         self._offered_at = frame.sheet.verticalScrollBar().value()
         frame.stopped.setVisible(self._target is not None)
         frame.place_over()
+        self.changed.emit()
+
+    @property
+    def leads_back(self) -> bool:
+        """Whether a figure led here, and the button back to where that stands."""
+        return self._from_figures and self._target is not None
 
     def adopt(self, page: Page) -> None:
         """Heed where a page leads."""
@@ -66,10 +75,11 @@ class Stopping(QObject):
 
     def _offer_figures(self) -> None:
         frame = self._frame
-        self._target = frame.sheet.place
+        self._target, self._from_figures = frame.sheet.place, True
         frame.stopped.setText(self.tr("Back to the figures"))
         frame.stopped.show()
         frame.place_over()
+        self.changed.emit()
         # Once it has led there.
         QTimer.singleShot(0, self, self._note_height)
 
@@ -77,18 +87,29 @@ class Stopping(QObject):
         self._offered_at = self._frame.sheet.verticalScrollBar().value()
 
     def _on_scrolled(self) -> None:
-        bar, button = self._frame.sheet.verticalScrollBar(), self._frame.stopped
+        bar = self._frame.sheet.verticalScrollBar()
         far = abs(bar.sliderPosition() - self._offered_at) > bar.pageStep() * _READ_ON
         if self._target is None or not far:
             return
-        self._target, held = None, button.window().focusWidget() is button
-        button.hide()
-        if held:
-            self.gone.emit()
+        self._target = None
+        self._take_away()
 
-    def _go(self) -> None:
+    def go(self) -> None:
+        """Go to where the button leads."""
         if self._target is not None:
             target, self._target = self._target, None
             self._frame.sheet.go_to(target)
-            self._frame.stopped.hide()
+            self._take_away()
+
+    def _take_away(self) -> None:
+        button = self._frame.stopped
+        held = button.window().focusWidget() is button
+        button.hide()
+        self.changed.emit()
+        if held:
             self.gone.emit()
+
+    def _on_clicked(self) -> None:
+        # Not everywhere does a click give it the keyboard.
+        self._frame.stopped.setFocus(reason_as_before(self._frame))
+        self.go()
