@@ -7,6 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.fakes.next_edition import next_edition
+
+from fieldcat import packaged
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +25,18 @@ def dist(root: Path) -> Path:
 def program(dist: Path) -> Path:
     """The frozen program."""
     return dist / "fieldcat" / "fieldcat"
+
+
+@pytest.fixture(scope="session")
+def newer(root: Path, dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """The bundle of the next edition; None where the program trusts its publisher's own keys.
+
+    So it does in a release: there nobody but the publisher can sign one.
+    """
+    trusted = packaged.data_file(dist / "fieldcat" / "_internal", "casebook.root.json")
+    if trusted.read_bytes() != (root / "data" / "casebook.root.json").read_bytes():
+        return None
+    return next_edition(root, tmp_path_factory.mktemp("newer"))
 
 
 def plain_environment() -> dict[str, str]:

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 from tests.fakes.newer import hashes, made_for_newer
-from tests.fakes.next_edition import next_edition
 from tests.packaging.conftest import plain_environment, tool
 
 from fieldcat import __version__, packaged
@@ -368,11 +367,12 @@ def test_what_a_newer_fieldcat_wrote_is_left_alone_and_that_is_said(
 
 
 def test_a_casebook_that_a_newer_fieldcat_took_in_is_left_alone_and_that_is_said(
-    program: Path, root: Path, tmp_path: Path
+    program: Path, newer: Path | None, tmp_path: Path
 ) -> None:
+    if newer is None:
+        pytest.skip("needs a program that trusts the keys for development")
     home = tmp_path / "home"
-    edition = next_edition(root, tmp_path)
-    assert run(program, "import", str(edition), "--yes", FIELDCAT_HOME=str(home)).returncode == 0
+    assert run(program, "import", str(newer), "--yes", FIELDCAT_HOME=str(home)).returncode == 0
     left = made_for_newer(home)
     before = hashes(left)
     done = run(program, "search", "viguias", "--json", FIELDCAT_HOME=str(home))

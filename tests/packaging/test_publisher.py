@@ -79,7 +79,7 @@ def test_it_signs_an_edition_and_looks_into_it(
     bundle = released(publisher, workspace.parent)
     said = run(publisher, tmp_path, "publish", "inspect", str(bundle))
     assert said.startswith("Tales, edition 1 of ")
-    assert "1 case-study, 1 organisation" in said
+    assert "1 case study, 1 organisation" in said
 
 
 def test_a_trainers_program_takes_in_what_it_signed(
