@@ -28,8 +28,9 @@ class PhraseTable(Generic[Meaning]):
     are stemmed once a word is looked for that begins with the same letter: no stem changes it.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Meaning]], languages: Iterable[str]) -> None:
-        self._stemming = Stemming(languages)
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]], stemming: Stemming) -> None:
+        """``stemming`` has the languages in which a phrase may be inflected."""
+        self._stems = [stemming.within(language) for language in stemming.languages]
         self._meanings: dict[tuple[str, ...], list[Meaning]] = {}
         self._first: set[str] = set()
         self._waiting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
@@ -63,7 +64,4 @@ class PhraseTable(Generic[Meaning]):
 
     def _rows(self, folded: Sequence[str]) -> list[tuple[str, ...]]:
         """A row of words as stems, in each language."""
-        return [
-            tuple(stems[word] for word in folded)
-            for stems in map(self._stemming.within, self._stemming.languages)
-        ]
+        return [tuple([stems[word] for word in folded]) for stems in self._stems]

@@ -96,7 +96,7 @@ class Planner:
         self._stemming = Stemming(index.languages)
         self._synonyms: PhraseTable[Synonym] = PhraseTable(
             ((text, synonym) for synonym in index.synonyms for text in synonym.words),
-            index.languages,
+            self._stemming,
         )
 
     def plan(self, request: Request) -> Plan:

@@ -10,10 +10,11 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
 from math import log
+from operator import and_
 
 from whoosh.reading import TermNotFound
 
@@ -30,11 +31,19 @@ _KEPT = 48
 """Words whose levels are remembered; a query looks some of them up at every key."""
 
 
+_ABSENT = 512
+"""Stems of no entry that are remembered: most words are looked for in languages that lack them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What stands behind a term: levels, and by bucket the places that stand behind them."""
+    """What stands behind a term: levels, the entries that have any, and by bucket their places.
+
+    ``tails`` are places that stand behind the levels.
+    """
 
     levels: Planes
+    entries: int = 0
     tails: Sequence[tuple[int, bytes]] = ()
 
 
@@ -61,6 +70,7 @@ class Terms:
         self._buckets = index.buckets
         self._words = index.words
         self._kept: OrderedDict[tuple[str, str], _Known] = OrderedDict()
+        self._absent: set[str] = set()
         self.width = BUCKET * len(index.buckets)
         self.numbers = array("I", bytes(4 * self.width))
         for place, bucket in enumerate(index.buckets):
@@ -76,7 +86,9 @@ class Terms:
                 standing = bits_of((slots,), BUCKET)
             self.everything |= standing << (place << SLOT_BITS)
         self.entries = self.everything.bit_count()
-        self._short_titles = [_short_titles(bucket) for bucket in index.buckets]
+        self._short_titles = 0
+        for place, bucket in enumerate(index.buckets):
+            self._short_titles |= _short_titles(bucket) << (place << SLOT_BITS)
 
     def rarity(self, entries: int) -> float:
         """What it tells that a word stands in so many entries; above 0."""
@@ -88,11 +100,11 @@ class Terms:
 
     def entries_with(self, stem: str) -> int:
         """How many entries have a stem; quicker than to look at its levels."""
+        if self._masked or stem in self._absent or (STEMS, stem) in self._kept:
+            return self._stem(stem).entries.bit_count()
         if not self._words.may_have_stem(stem):
             return 0
-        if self._masked or (STEMS, stem) in self._kept:
-            return present(self.levels(stem)).bit_count()
-        with _reading():
+        with _reading:
             return sum(impacts.count(blob) for _, blob in self._blobs(STEMS, stem))
 
     def beginning(self, letters: str) -> Planes:
@@ -100,9 +112,14 @@ class Terms:
         return self._levels(BEGINNINGS, letters).levels
 
     def _stem(self, stem: str) -> _Known:
-        if not self._words.may_have_stem(stem):
+        if stem in self._absent:
             return _UNKNOWN
-        return self._levels(STEMS, stem)
+        if self._words.may_have_stem(stem):
+            return self._levels(STEMS, stem)
+        if len(self._absent) >= _ABSENT:
+            self._absent.clear()
+        self._absent.add(stem)
+        return _UNKNOWN
 
     def row(self, words: Sequence[str], stems: Sequence[Iterable[str]]) -> Row:
         """Entries that have the folded words one after the other.
@@ -111,25 +128,21 @@ class Terms:
         """
         if not words:
             return Row()
-        with _reading():
-            together = self.everything
-            for own in stems:
-                together &= self._any(own)
-            return self._row(words, stems, together)
+        with _reading:
+            having = [self._any(own) for own in stems]
+            return self._row(words, stems, having, reduce(and_, having, self.everything))
 
     def titled(self, word: str, stems: Iterable[str]) -> int:
         """Entries whose title is this one folded word."""
-        with _reading():
-            together = 0
-            for place, titles in enumerate(self._short_titles):
-                together |= titles << (place << SLOT_BITS)
-            return self._row((word,), (stems,), together & self._any(stems)).whole_title
+        with _reading:
+            having = self._any(stems)
+            return self._row((word,), (stems,), (having,), having & self._short_titles).whole_title
 
     def _levels(self, field: str, term: str) -> _Known:
         key = (field, term)
         found = self._kept.get(key)
         if found is None:
-            with _reading():
+            with _reading:
                 found = self._known(list(self._blobs(field, term)))
             self._kept[key] = found
             if len(self._kept) > _KEPT:
@@ -145,7 +158,7 @@ class Terms:
         if self._masked:
             levels = tuple(plane & self.everything for plane in levels)
         tails = ((bucket, impacts.tail(blob)) for bucket, blob in blobs)
-        return _Known(levels, [(bucket, blob) for bucket, blob in tails if blob])
+        return _Known(levels, present(levels), [(bucket, blob) for bucket, blob in tails if blob])
 
     def _blobs(self, field: str, term: str) -> Iterator[tuple[int, bytes]]:
         encoded = term.encode()
@@ -158,13 +171,19 @@ class Terms:
                 yield offset + matcher.id(), matcher.value()
                 matcher.next()
 
-    def _row(self, words: Sequence[str], stems: Sequence[Iterable[str]], candidates: int) -> Row:
+    def _row(
+        self,
+        words: Sequence[str],
+        stems: Sequence[Iterable[str]],
+        having: Sequence[int],
+        candidates: int,
+    ) -> Row:
+        """``having`` are the entries that have each word's stems, ``candidates`` all of them."""
         if not candidates:
             return Row()
         found = [0, 0, 0]
         # What few entries have is looked at first: mostly nothing is left for the rest to follow.
-        entries = [self._any(own).bit_count() for own in stems]
-        order = sorted(range(len(words)), key=entries.__getitem__)
+        order = sorted(range(len(words)), key=lambda place: having[place].bit_count())
         blobs: list[dict[int, list[bytes]]] = []
         for place, bucket in enumerate(self._buckets):
             begin = place << SLOT_BITS
@@ -183,7 +202,7 @@ class Terms:
     def _any(self, stems: Iterable[str]) -> int:
         bits = 0
         for stem in stems:
-            bits |= present(self.levels(stem))
+            bits |= self._stem(stem).entries
         return bits
 
     def _places(self, stems: Iterable[str]) -> dict[int, list[bytes]]:
@@ -254,12 +273,18 @@ def _short_titles(bucket: Bucket) -> int:
     return bits_of((slots,), BUCKET)
 
 
-@contextmanager
-def _reading() -> Iterator[None]:
-    try:
-        yield
-    except IndexUnusableError:
-        raise
-    except Exception as fault:
-        # Damaged terms fail in unpacking, unpickling, or anywhere behind that.
-        raise IndexUnusableError(repr(fault)) from fault
+class _Reading:
+    """Around all that reads the index: whatever goes wrong in it is that it is damaged."""
+
+    def __enter__(self) -> None:
+        """Nothing is to be done before."""
+
+    def __exit__(
+        self, _type: type[BaseException] | None, fault: BaseException | None, _trace: object
+    ) -> None:
+        """Damaged terms fail in unpacking, unpickling, or anywhere behind that."""
+        if isinstance(fault, Exception) and not isinstance(fault, IndexUnusableError):
+            raise IndexUnusableError(repr(fault)) from fault
+
+
+_reading = _Reading()

@@ -11,6 +11,7 @@ from fieldcat.domain.query import PreferredTerm
 from fieldcat.domain.searching import Synonym
 from fieldcat.search.analysis import folded_words
 from fieldcat.search.phrases import PhraseTable
+from fieldcat.search.stemming import Stemming
 
 GlossaryEntry = tuple[EntryId, str, Term]
 """A term's id, its preferred word, and what the glossary says of it."""
@@ -39,7 +40,7 @@ class Terminology:
                 for id, title, term in glossary
                 for discouraged in term.discouraged
             ),
-            _LANGUAGES,
+            Stemming(_LANGUAGES),
         )
         # What a glossary prefers is never told off, even where another entry discourages it.
         self._preferred = {folded_words(title) for _, title, _ in glossary}

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from fieldcat.search.phrases import Found, PhraseTable
+from fieldcat.search.stemming import Stemming
 
 
 def table(*phrases: str) -> PhraseTable[str]:
-    return PhraseTable(((phrase, phrase) for phrase in phrases), ["en", "es"])
+    return PhraseTable(((phrase, phrase) for phrase in phrases), Stemming(["en", "es"]))
 
 
 def test_a_phrase_is_found_where_it_stands() -> None:
@@ -25,7 +26,7 @@ def test_longer_phrases_come_first() -> None:
 
 
 def test_one_place_may_have_several_meanings_each_once() -> None:
-    phrases = PhraseTable([("STR", 1), ("str", 2), ("STR", 1)], ["en", "fr"])
+    phrases = PhraseTable([("STR", 1), ("str", 2), ("STR", 1)], Stemming(["en", "fr"]))
     assert phrases.find(["str"]) == [Found(0, 1, 1), Found(0, 1, 2)]
 
 
