@@ -4,10 +4,29 @@ import builtins
 import gc
 import subprocess
 import sys
+from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 
+from fieldcat.ui.collecting import collect_if_due
 from fieldcat.ui.interpreter import keep_what_is_loaded, restore_imports
+
+
+class Knot:
+    """Refers to itself, so that only a look for garbage finds it."""
+
+    def __init__(self) -> None:
+        self.self = self
+
+
+def looks(count: int) -> None:
+    """Make so many new objects that garbage is looked for, again and again."""
+    for _turn in range(count):
+        made: list[list[int]] = [[] for _object in range(2 * gc.get_threshold()[0])]
+        collect_if_due()
+        del made
+
 
 LOADED = """
 import PySide6.QtCore, builtins, linecache
@@ -39,10 +58,30 @@ def test_an_import_that_somebody_else_put_there_stays(monkeypatch: pytest.Monkey
     assert builtins.__import__ is other
 
 
+@pytest.fixture
+def loaded() -> Iterator[None]:
+    """What is loaded by now is kept, until the test is over."""
+    limits = gc.get_threshold()
+    gc.disable()
+    gc.collect()
+    keep_what_is_loaded()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*limits)
+    gc.enable()
+
+
+@pytest.mark.usefixtures("loaded")
 def test_what_is_loaded_is_no_longer_looked_through() -> None:
-    try:
-        keep_what_is_loaded()
-        assert gc.get_freeze_count() > 10_000
-        assert len(gc.get_objects()) < 1_000
-    finally:
-        gc.unfreeze()
+    assert gc.get_freeze_count() > 10_000
+    assert len(gc.get_objects()) < 1_000
+
+
+@pytest.mark.usefixtures("loaded")
+def test_what_stood_for_long_goes_soon_once_it_is_garbage() -> None:
+    knot = Knot()
+    known = ref(knot)
+    looks(6)
+    del knot
+    looks(4)
+    assert known() is None
