@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PySide6.QtCore import Qt, QTimer
 
-from bench.telling import pss, tell
+from bench.telling import written_memory, pss, tell
 from bench.using import Use, Watchdog, delete_what_is_due
 from fieldcat.app import run
 from fieldcat.domain.taxonomy import Facet
@@ -90,14 +90,16 @@ def moving(use: Use, queries: Sequence[str]) -> Told:
 def searching(use: Use, queries: Sequence[str]) -> Told:
     """Search ten thousand times; the memory now and then, once nothing is under way."""
     held: list[float] = []
+    own: list[float] = []
     for number in range(SEARCHES + WARM_SEARCHES + 1):
         if number >= WARM_SEARCHES and (number - WARM_SEARCHES) % EVERY == 0:
             use.settle()
             use.pause(0.3)
             held.append(pss())
+            own.append(written_memory())
         use.replace_words(queries[number % len(queries)])
         delete_what_is_due()
-    return {"held": held}
+    return {"held": held, "own": own}
 
 
 def hour(use: Use, queries: Sequence[str]) -> Told:
