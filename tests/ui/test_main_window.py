@@ -226,6 +226,20 @@ def test_the_ring_is_there_again_where_one_comes_back_from_a_dialog(
     ring.deleteLater()
 
 
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_the_ring_stays_where_what_it_was_laid_around_goes_away(
+    window: MainWindow, qapp: QApplication, by_keys: bool
+) -> None:
+    ring = FocusRing(qapp)
+    reasons = Qt.FocusReason
+    first, second = window.navigation.buttons[:2]
+    first.setFocus(reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason)
+    first.hide()
+    assert second.hasFocus()
+    assert ring.around is (second if by_keys else None)
+    ring.deleteLater()
+
+
 @pytest.mark.parametrize("width", [640, 1024, 1366, 1920])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

@@ -18,8 +18,9 @@ RINGED = "ringed"
 """A property: true on a widget other than a button that has the ring outside of it."""
 
 _KEYBOARD = Qt.WidgetAttribute.WA_KeyboardFocusChange
-"""Qt notes the use of Tab and of shortcuts on the window, and forgets it where that is left."""
-_LEFT_BY_KEYBOARD = "leftByKeyboard"
+"""Qt notes the use of Tab and of shortcuts on the window, and forgets it where that is left, or
+where what has the focus goes away."""
+_BY_KEYBOARD_BEFORE = "byKeyboardBefore"
 _MOUSE = "ledByMouse"
 _OUTSIDE = 4
 _MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
@@ -58,17 +59,19 @@ def reason_as_before(widget: QWidget) -> Qt.FocusReason:
 def forget_keyboard(widget: QWidget) -> None:
     """Note that the mouse is in use now: rings are shown again at the next use of a key."""
     widget.window().setAttribute(_KEYBOARD, False)
+    widget.window().setProperty(_BY_KEYBOARD_BEFORE, False)
 
 
 def take_over_keyboard(old: QWidget, new: QWidget) -> None:
     """Have a new window show rings where the one did that it takes the place of."""
-    new.setProperty(_LEFT_BY_KEYBOARD, old.testAttribute(_KEYBOARD))
+    new.setProperty(_BY_KEYBOARD_BEFORE, old.testAttribute(_KEYBOARD))
 
 
 class FocusRing(QObject):
     """Lays one ring around whatever button or chip the keyboard has reached.
 
-    A window that is come back to, from a dialog or another program, shows it as it was left.
+    A window that is come back to, from a dialog or another program, shows it as it was left. Where
+    what has the focus goes away, it stays with what Qt gives the focus to.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -85,16 +88,15 @@ class FocusRing(QObject):
         if self._ring is not None and isValid(self._ring):
             self._ring.leave()
         self._ring = None
-        left = None if old is None else old.window()
-        entered = None if new is None else new.window()
-        if left is not None and left is not entered:
-            left.setProperty(_LEFT_BY_KEYBOARD, left.testAttribute(_KEYBOARD))
-        if new is None or entered is None:
+        if new is None:
             return
-        if left is not entered and entered.property(_LEFT_BY_KEYBOARD):
-            entered.setAttribute(_KEYBOARD)
+        window = new.window()
+        goes_on = old is None or not old.isVisible() or old.window() is not window
+        if goes_on and window.property(_BY_KEYBOARD_BEFORE):
+            window.setAttribute(_KEYBOARD)
         if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
             forget_keyboard(new)
+        window.setProperty(_BY_KEYBOARD_BEFORE, window.testAttribute(_KEYBOARD))
         ringed = isinstance(new, QAbstractButton) or bool(new.property(RINGED))
         if ringed and by_keyboard(new):
             self._ring = _Ring(new)
