@@ -24,6 +24,7 @@ from fieldcat.ui.layout import Layout
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.scrolling import use_own_viewport
 
 _HIGH, _LOW = 58, 54
@@ -195,9 +196,7 @@ class Navigation(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        self._rule = QFrame()
-        self._rule.setObjectName("rule")
-        self._rule.setFixedHeight(1)
+        self._rule = level_rule()
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
         self._outer.addWidget(self._scroll, 1)

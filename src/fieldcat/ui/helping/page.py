@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.session import HelpPart
@@ -28,6 +28,7 @@ from fieldcat.ui.pages.page import Page
 from fieldcat.ui.sessions.bar import SessionsBar, bar_button
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.undoing import Undoing
+from fieldcat.ui.widgets.rule import upright_rule
 from fieldcat.ui.widgets.search_field import SearchField
 
 _LIST = 268
@@ -328,9 +329,7 @@ class HelpPage(Page):
         self._search_row.addWidget(self.search)
         self._beside_column.addLayout(self._search_row)
         self._beside_column.addWidget(self.list, 1)
-        self._line = QFrame()
-        self._line.setObjectName("rule")
-        self._line.setFixedWidth(1)
+        self._line = upright_rule()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

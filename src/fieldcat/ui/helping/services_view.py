@@ -20,6 +20,7 @@ from fieldcat.ui.helping.wording import (
 )
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.words import Words
 
 _WIDEST = 940
@@ -132,10 +133,7 @@ class ServicesView(QScrollArea):
         column.addSpacing(grown(22))
         column.addWidget(Words(heading, TextRole.INTERFACE_STRONG, self._theme))
         column.addSpacing(grown(8))
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        column.addWidget(rule)
+        column.addWidget(level_rule())
         for service in services:
             column.addSpacing(grown(14))
             self._join(column, ServiceRow(service, self._labels, self._theme, date.today()), parts)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -32,6 +31,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.undoing import Undoing
 from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.setting import RadioRow, Setting
 from fieldcat.ui.widgets.tick_box import TickBox
 from fieldcat.ui.widgets.words import Words
@@ -197,10 +197,7 @@ class PreferencesPage(SheetPage):
 
     def _add(self, name: str, sentence: str, control: QWidget) -> None:
         if self.settings:
-            rule = QFrame()
-            rule.setObjectName("rule")
-            rule.setFixedHeight(1)
-            self.column.addWidget(rule)
+            self.column.addWidget(level_rule())
         else:
             self.column.addSpacing(6)
         setting = Setting(name, sentence, control, self._theme)

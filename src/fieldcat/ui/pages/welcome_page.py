@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fieldcat.services.answers import Installation
 from fieldcat.services.offered import Services
@@ -18,6 +18,7 @@ from fieldcat.ui.placeholders import filled
 from fieldcat.ui.preferences import Preferences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.setting import Setting
 from fieldcat.ui.widgets.words import Words
 
@@ -188,16 +189,11 @@ class WelcomePage(SheetPage):
         self.column.addSpacing(18)
         self.column.addLayout(self._grid)
         self.column.addSpacing(14)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        self.column.addWidget(rule)
+        self.column.addWidget(level_rule())
         for setting in self.settings:
             self.column.addWidget(setting)
         self.column.addStretch(1)
-        edge = QFrame()
-        edge.setObjectName("rule")
-        edge.setFixedHeight(1)
+        edge = level_rule()
         self._foot_row = QHBoxLayout()
         # Under the words, where they begin.
         self._foot_holder = QWidget()

@@ -21,6 +21,7 @@ from fieldcat.ui.presenting.slide_view import SlideView
 from fieldcat.ui.slides.sheet import Sheet
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.words import Words
 
 _SIZES = (1.0, 1.25, 1.5)
@@ -106,15 +107,12 @@ class NotesPane(QWidget):
         inner.setSpacing(grown(12))
         inner.addWidget(self._care_sign, 0, Qt.AlignmentFlag.AlignTop)
         inner.addWidget(self.care_words, 1)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(grown(18), grown(12), grown(18), grown(16))
         column.setSpacing(grown(8))
         column.addLayout(head)
         column.addWidget(self.notes, 3)
-        column.addWidget(rule)
+        column.addWidget(level_rule())
         column.addWidget(self.next_heading)
         column.addWidget(self.next_view, 2)
         column.addWidget(self.next_words)

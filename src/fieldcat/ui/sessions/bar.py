@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.icons import icon
@@ -14,6 +14,7 @@ from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 from fieldcat.ui.widgets.words import Words
 
@@ -67,14 +68,11 @@ class SessionsBar(QWidget):
         for part in (self.menu_button, self.back_button, self._names, *self.buttons):
             self._flow.addWidget(part)
         self._flow.addWidget(self.hide_button)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._holder)
-        column.addWidget(rule)
+        column.addWidget(level_rule())
         theme.changed.connect(self._dress)
         self._dress()
 

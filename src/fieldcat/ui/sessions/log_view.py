@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -33,6 +32,7 @@ from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.fields import Field, NumberField, TextField
 from fieldcat.ui.widgets.plain_page import PlainPage, Said
 from fieldcat.ui.widgets.row_delegate import Content
+from fieldcat.ui.widgets.rule import upright_rule
 from fieldcat.ui.widgets.words import Words
 
 _SIDE = 372
@@ -141,9 +141,7 @@ class LogView(QWidget):
         holder = QWidget()
         self._list_column = QVBoxLayout(holder)
         self._list_column.addWidget(self._stack)
-        self._line = QFrame()
-        self._line.setObjectName("rule")
-        self._line.setFixedWidth(1)
+        self._line = upright_rule()
         self.side.heading(self.tr("This session"))
         self.side.add(
             Field(self.tr("People reached"), self.reached, self._theme),

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QProgressBar,
@@ -47,6 +46,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.flow import FlowLayout
 from fieldcat.ui.widgets.plain_page import PlainPage, Said, Way
+from fieldcat.ui.widgets.rule import upright_rule
 from fieldcat.ui.widgets.top_button import beside_icon
 from fieldcat.ui.widgets.words import Words
 
@@ -208,9 +208,7 @@ class Planner(QWidget):
         self._fitting.column.setStretch(1, 1)
         for part in (self._fitting, self.step_pane, self.details):
             self.beside.addWidget(part)
-        line = QFrame()
-        line.setObjectName("rule")
-        line.setFixedWidth(1)
+        line = upright_rule()
         self._line = line
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -25,6 +24,7 @@ from fieldcat.ui.surveys.wording import moment_label
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.fields import DayField, NumberField
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.scrolling import scrolling
 from fieldcat.ui.widgets.setting import RadioRow
 from fieldcat.ui.widgets.words import Words
@@ -238,10 +238,7 @@ class ResultsDialog(QDialog):
         keeping.addWidget(self.keep_button)
         keeping.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(keeping)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        column.addWidget(rule)
+        column.addWidget(level_rule())
         column.addWidget(Words(self.tr("How answers changed"), TextRole.INTERFACE_STRONG, theme))
         self._shown.setSpacing(grown(16))
         column.addLayout(self._shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.icons import icon
@@ -11,6 +11,7 @@ from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 from fieldcat.ui.widgets.words import Words
 
@@ -50,14 +51,11 @@ class UpdatesBar(QWidget):
             self._flow.addWidget(part)
         self._flow.addWidget(self.open_button)
         self._flow.addWidget(self.hide_button)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._holder)
-        column.addWidget(rule)
+        column.addWidget(level_rule())
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole
 from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.top_button import beside_icon
 from fieldcat.ui.widgets.words import Words
 
@@ -22,16 +23,13 @@ class Foot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("surface")
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
         self.words = Words("", TextRole.META, theme, ink="text_2")
         self._holder = QWidget()
         self.flow = FlowLayout(spread=1, parent=self._holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(rule)
+        column.addWidget(level_rule())
         column.addWidget(self._holder)
         theme.changed.connect(self.pad)
         self.pad()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldcat.domain.comparing import Comparison
 from fieldcat.domain.entry import EntryId
@@ -33,6 +33,7 @@ from fieldcat.ui.updates.side import UpdatesSide
 from fieldcat.ui.updates.standing import Here, Standing
 from fieldcat.ui.updates.sticks import Sticks
 from fieldcat.ui.updates.work_words import WorkWords
+from fieldcat.ui.widgets.rule import upright_rule
 
 if TYPE_CHECKING:
     from fieldcat.ui.updates.card import OfferCard
@@ -445,9 +446,7 @@ class UpdatesPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._line = QFrame()
-        self._line.setObjectName("rule")
-        self._line.setFixedWidth(1)
+        self._line = upright_rule()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -21,6 +21,7 @@ from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.facet_tree import RAIL_ORDER, FacetTree
+from fieldcat.ui.widgets.rule import level_rule
 
 WIDTH, HEIGHT = 470, 496
 """Its size in pixels at a text scale of 1, where there is room."""
@@ -138,9 +139,9 @@ class FilterPanel(QFrame):
         for area in (inner, self._scroll.viewport()):
             area.setAutoFillBackground(False)
         column.addLayout(self._head)
-        column.addWidget(_rule(self))
+        column.addWidget(level_rule(self))
         column.addWidget(self._scroll, 1)
-        column.addWidget(_rule(self))
+        column.addWidget(level_rule(self))
         column.addLayout(self._foot)
 
     def _dress(self) -> None:
@@ -153,10 +154,3 @@ class FilterPanel(QFrame):
         self._head.setContentsMargins(grown(16), grown(4), grown(6), grown(4))
         self._foot.setContentsMargins(grown(12), grown(8), grown(12), grown(8))
         self._columns.setContentsMargins(0, grown(11), 0, grown(8))
-
-
-def _rule(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
-    rule.setObjectName("rule")
-    rule.setFixedHeight(1)
-    return rule

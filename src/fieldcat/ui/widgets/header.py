@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions, keyed_tip
 from fieldcat.ui.icons import icon
@@ -11,6 +11,7 @@ from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.chips import ChipRow
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.search_field import SearchField
 from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 
@@ -60,7 +61,7 @@ class Header(QWidget):
         self._upper_row.addWidget(self.search, 1)
         self._upper_row.addWidget(self.hide_button)
         self._upper_row.addStretch(0)
-        self._upper_rule = _rule()
+        self._upper_rule = level_rule()
         self._lower_row = QHBoxLayout()
         self._lower_row.addWidget(self.filters_button)
         self._lower_row.addWidget(self.chips, 1)
@@ -73,7 +74,7 @@ class Header(QWidget):
         column.addWidget(self._upper)
         column.addWidget(self._upper_rule)
         column.addLayout(self._lower_row)
-        column.addWidget(_rule())
+        column.addWidget(level_rule())
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -160,10 +161,3 @@ class Header(QWidget):
             button.setFont(font(TextRole.META_STRONG, self._theme.scale))
         self._hint.setFont(font(TextRole.META, self._theme.scale))
         self._hint.setMinimumHeight(self.chips.sizeHint().height())
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setObjectName("rule")
-    rule.setFixedHeight(1)
-    return rule

@@ -28,6 +28,7 @@ from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.widgets.chips import Choice
 from fieldcat.ui.widgets.filter_tag import FilterTag
 from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.words import Words
 
 _WIDEST = 664
@@ -169,10 +170,7 @@ class NothingFoundView(QScrollArea):
         rows.setSpacing(0)
         for at, (facet, total) in enumerate(without.items()):
             if at:
-                rule = QFrame()
-                rule.setObjectName("rule")
-                rule.setFixedHeight(1)
-                rows.addWidget(rule)
+                rows.addWidget(level_rule())
             rows.addWidget(self._dropping_row(query, facet, chosen, total))
         column.addWidget(card)
 

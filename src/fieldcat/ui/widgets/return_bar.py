@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.actions import Actions
 from fieldcat.ui.icons import icon
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.top_button import beside_icon, hide_button, menu_button
 
 
@@ -40,14 +41,11 @@ class ReturnBar(QWidget):
         self._row.addWidget(self.back_button, 0, 1)
         self._row.setColumnStretch(2, 1)
         self._row.addWidget(self.hide_button, 0, 3)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._row)
-        column.addWidget(rule)
+        column.addWidget(level_rule())
         theme.changed.connect(self._dress)
         self.set_count(0)
         self._dress()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -18,6 +17,7 @@ from fieldcat.ui.icons import icon
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.search_field import SearchField
 from fieldcat.ui.widgets.shelf_model import Shelf
 from fieldcat.ui.widgets.tick_box import TickBox
@@ -134,7 +134,7 @@ class ShelfHeader(QWidget):
         self._upper_row.addWidget(self.search, 1)
         self._upper_row.addWidget(self.hide_button)
         self._upper_row.addStretch(0)
-        self._upper_rule = _rule()
+        self._upper_rule = level_rule()
         self._lower_row = QHBoxLayout()
         self._lower_row.addWidget(self.place_button)
         self._lower_row.addWidget(self.remember)
@@ -153,7 +153,7 @@ class ShelfHeader(QWidget):
         column.addWidget(self._upper_rule)
         column.addLayout(self._lower_row)
         column.addWidget(self._under)
-        column.addWidget(_rule())
+        column.addWidget(level_rule())
 
     def _dress(self) -> None:
         scale, side = self._theme.scale, self._theme.grown(16)
@@ -174,10 +174,3 @@ def _quiet(words: str, name: str) -> QPushButton:
     if name:
         button.setIcon(icon(name, role="accent"))
     return button
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setObjectName("rule")
-    rule.setFixedHeight(1)
-    return rule

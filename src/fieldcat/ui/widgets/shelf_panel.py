@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.rule import level_rule
 
 WIDTH = 300
 """Its width in pixels at a text scale of 1, where there is room."""
@@ -37,14 +38,11 @@ class ShelfPanel(QFrame):
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._close)
-        rule = QFrame(self)
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
-        self._column.addWidget(rule)
+        self._column.addWidget(level_rule(self))
         theme.changed.connect(self._dress)
         self._dress()
         self.hide()
