@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from fieldcat.ui.theme import DARK, LIGHT, SystemLook, Theme, Tokens, palette, stylesheet
+from fieldcat.ui.theme import DARK, LIGHT, SystemLook, Theme, Tokens, palette, stepped, stylesheet
 from fieldcat.ui.tokens import tokens_in_use, tokens_of_palette
 
 TEXTS_ON_GROUNDS = (
@@ -107,14 +107,13 @@ def test_in_high_contrast_the_system_s_own_palette_is_taken_whole(qapp: QApplica
 
 
 def test_the_scale_goes_up_and_down_in_steps_between_1_and_2(theme: Theme) -> None:
-    theme.step_scale(1)
-    assert theme.scale == pytest.approx(1.1)
+    assert stepped(1, 1) == pytest.approx(1.1)
+    assert stepped(1.1, -1) == 1
+    assert stepped(1, -1) == 1
+    assert stepped(2, 1) == 2
+    assert stepped(1.5, 0) == 1
     theme.set_scale(9)
     assert theme.scale == 2
-    theme.step_scale(1)
-    assert theme.scale == 2
-    theme.step_scale(0)
-    assert theme.scale == 1
 
 
 def test_a_change_is_told_once(theme: Theme) -> None:

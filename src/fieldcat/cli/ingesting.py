@@ -59,7 +59,6 @@ _REMARKS = {
         "texts that were too long for their place",
     ),
     "creator": ("author of a post", "authors of posts"),
-    "unseen": ("text with invisible signs", "texts with invisible signs"),
     "repaired": ("source with bytes of another encoding", "sources with bytes of other encodings"),
     "mojibake": (
         "text mended that was once read in a wrong encoding",

@@ -167,11 +167,6 @@ ContentRecord = (
 _content = msgspec.json.Decoder(ContentRecord)
 
 
-def kind_of(content: domain.Content) -> str:
-    """The word by which records tell one kind of content from others."""
-    return str(content_record(content).__struct_config__.tag)
-
-
 def encode_content(content: domain.Content) -> str:
     """What a step shows as JSON.
 

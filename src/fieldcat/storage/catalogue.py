@@ -68,8 +68,6 @@ _numbers = msgspec.json.Decoder(list[int])
 _REMEMBERED = 200
 """Heads that are kept in memory, some 4 KB each: those of the last twenty answers or so."""
 
-_MEMBERS = "SELECT value, group_concat(number) FROM entry_facet WHERE facet = ? GROUP BY value"
-
 _AT_ONCE = 500
 """Entries fetched by one query: below the 999 parameters that any SQLite allows."""
 

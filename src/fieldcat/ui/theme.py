@@ -117,10 +117,6 @@ class Theme(QObject):
         self._scale = scale
         self.refresh()
 
-    def step_scale(self, steps: int) -> None:
-        """Go some steps up or down the scales; 0 goes back to the first."""
-        self.set_scale(stepped(self._scale, steps))
-
     def refresh(self) -> None:
         """Take up what the system and the settings say now."""
         look = self._look()

@@ -130,7 +130,7 @@ def test_the_keyboard_goes_from_link_to_link_and_enter_follows(make: Made, qtbot
     assert pointed[-1] == words[0]
     QTest.keyClick(piece, Qt.Key.Key_Tab)
     assert pointed[-1] == words[2]
-    assert piece.link_is_in_focus
+    assert piece.words_in_focus == "two"
     with qtbot.waitSignal(piece.followed) as followed:
         QTest.keyClick(piece, Qt.Key.Key_Return)
     assert followed.args == [1]

@@ -185,8 +185,6 @@ class Why(StrEnum):
     """A text that is too long for its place; what is left of it."""
     CREATOR = "creator"
     """Who wrote it, for the source; persons are not named in entries."""
-    UNSEEN = "unseen"
-    """Signs that cannot be seen."""
 
     # The source itself.
     REPAIRED = "repaired"

@@ -250,11 +250,6 @@ class TextPiece(QTextBrowser):
         self._set_link_in_focus(number)
 
     @property
-    def link_is_in_focus(self) -> bool:
-        """Whether the keyboard has reached a link."""
-        return self._link_in_focus is not None
-
-    @property
     def words_in_focus(self) -> str:
         """The words of the link that the keyboard has reached."""
         if self._link_in_focus is None:

@@ -64,12 +64,6 @@ class PlanDelegate(QStyledItemDelegate):
         more = QRect(at.right() + 1 - wide, at.top(), wide, at.height())
         return (more, less) if self._mirrored else (less, more)
 
-    def grip_rect(self, area: QRect) -> QRect:
-        """Where the grip of a row is."""
-        return self._placed(
-            QRect(area.left(), area.top(), self._theme.grown(_GRIP), area.height()), area
-        )
-
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         row, grown = row_at(index), self._theme.grown
