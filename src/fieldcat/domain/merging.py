@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from fieldcat.domain.belongings import Belongings
+from fieldcat.domain.doubling import with_versions
 from fieldcat.domain.foldering import parents_first
 from fieldcat.domain.keeping import Bookmark, Folder, Note, Reading, SavedSearch
 from fieldcat.domain.session_merging import with_latest, with_sessions
@@ -114,19 +115,7 @@ def merge_bookmark(here: Bookmark, other: Bookmark) -> Bookmark:
 
 def with_notes(here: Iterable[Note], brought: Iterable[Note]) -> tuple[tuple[Note, ...], int]:
     """The notes here with those brought, and of how many both versions had to be kept."""
-    notes = {note.id: note for note in here}
-    waiting = list(brought)
-    doubled = 0
-    for note in waiting:  # grows while it is gone through
-        there = notes.get(note.id)
-        if there is None:
-            notes[note.id] = note
-            continue
-        notes[note.id], other = _merge_note(there, note)
-        if other is not None:
-            doubled += other.id not in notes
-            waiting.append(other)
-    return tuple(notes.values()), doubled
+    return with_versions(here, brought, _merge_note)
 
 
 def with_readings(here: Iterable[Reading], brought: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from fieldcat.domain.doubling import with_versions
 from fieldcat.domain.holding import Correction, HeldSession
 from fieldcat.domain.session import Content, PicturePart, Quiz, Session, Step, origin_of
 
@@ -51,19 +52,7 @@ def with_sessions(
     here: Iterable[Session], brought: Iterable[Session]
 ) -> tuple[tuple[Session, ...], int]:
     """The sessions here with those brought, and of how many both versions had to be kept."""
-    sessions = {session.id: session for session in here}
-    waiting = list(brought)
-    doubled = 0
-    for session in waiting:  # grows while it is gone through
-        there = sessions.get(session.id)
-        if there is None:
-            sessions[session.id] = session
-            continue
-        sessions[session.id], other = _merged(there, session)
-        if other is not None:
-            doubled += other.id not in sessions
-            waiting.append(other)
-    return tuple(sessions.values()), doubled
+    return with_versions(here, brought, _merged)
 
 
 def with_latest(here: Iterable[Dated], brought: Iterable[Dated]) -> tuple[Dated, ...]:
