@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PySide6.QtCore import Qt, QTimer
 
-from bench.telling import written_memory, pss, tell
+from bench.telling import pss, tell, written_memory
 from bench.using import Use, Watchdog, delete_what_is_due
 from fieldcat.app import run
 from fieldcat.domain.taxonomy import Facet
