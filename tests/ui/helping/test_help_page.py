@@ -143,11 +143,11 @@ def test_headings_are_passed_over_by_the_arrows(
     page: HelpPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     first = page.list.countries.rows[1].code
-    while page.list.code != first:
+    while page.list.key != first:
         qtbot.keyClick(page.list, Qt.Key.Key_Up)
     qtbot.keyClick(page.list, Qt.Key.Key_Up)
     settle(window)
-    assert page.list.code == first == page.country
+    assert page.list.key == first == page.country
 
 
 # --- what is done -----------------------------------------------------------------------------

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -21,8 +20,8 @@ from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.style import paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, tabular
+from fieldcat.ui.widgets.keyed_list import KeyedList, KeyedModel
 from fieldcat.ui.widgets.row_delegate import Index
-from fieldcat.ui.widgets.row_list import RowList, RowsModel
 
 _BESIDE, _INNER = 6, 12
 
@@ -40,15 +39,14 @@ class CountryRow:
     heard: str = ""
     quiet: bool = False
 
+    @property
+    def key(self) -> str:
+        """What the list knows it by."""
+        return self.code
 
-class CountryModel(RowsModel[CountryRow]):
+
+class CountryModel(KeyedModel[CountryRow]):
     """The rows of the list."""
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self.rows[index.row()].code:
-            flags |= Qt.ItemFlag.ItemIsSelectable
-        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -162,43 +160,18 @@ class _Delegate(QStyledItemDelegate):
         return QStyle.visualRect(self._view.layoutDirection(), area, rect)
 
 
-class CountryList(RowList):
-    """``chosen``: another country is in hand. ``opened``: the one in hand, by Enter or a click."""
+class CountryList(KeyedList):
+    """The list; see ``KeyedList``."""
 
     layouts: _Delegate
-    chosen = Signal(str)
-    opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.countries = CountryModel(self)
+        countries = CountryModel()
+        super().__init__(theme, countries, parent)
+        self.countries = countries
         self.layouts = _Delegate(theme, self)
-        self._showing = False
-        self.setModel(self.countries)
         self.setItemDelegate(self.layouts)
         self.setAccessibleName(self.tr("Countries"))
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.viewport().setAutoFillBackground(False)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.clicked.connect(lambda _index: self._open())
-
-    @property
-    def code(self) -> str:
-        """The code of the country in hand; empty where none is."""
-        index = self.currentIndex()
-        return self.countries.rows[index.row()].code if index.isValid() else ""
-
-    def show_rows(self, rows: Sequence[CountryRow], code: str) -> None:
-        """Show these rows, with this country in hand if it is there; nothing is sent."""
-        self._showing = True
-        if tuple(rows) != self.countries.rows:
-            self.countries.show_rows(rows)
-        at = next((at for at, row in enumerate(rows) if row.code and row.code == code), None)
-        if at is None:
-            self.selectionModel().clear()
-        elif self.code != code:
-            self.setCurrentIndex(self.countries.index(at))
-        self._showing = False
 
     def step(self, by: int) -> None:
         """Take the next country in hand, or the one before."""
@@ -208,15 +181,8 @@ class CountryList(RowList):
                 self.setCurrentIndex(self.countries.index(at))
                 return
 
-    def row_to_take(self) -> int | None:
-        if self.code:
-            return None
-        return next((at for at, row in enumerate(self.countries.rows) if row.code), None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             # Headings are passed over.
             self.step(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
@@ -231,14 +197,6 @@ class CountryList(RowList):
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
-
-    def _on_current_changed(self) -> None:
-        if not self._showing and self.code:
-            self.chosen.emit(self.code)
-
-    def _open(self) -> None:
-        if self.code:
-            self.opened.emit(self.code)
 
 
 def _row(index: Index) -> CountryRow:
