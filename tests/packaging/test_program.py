@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 from tests.fakes.newer import hashes, made_for_newer
+from tests.fakes.webhost import WebHost, certificate_for_this_machine, served
 from tests.packaging.conftest import plain_environment, tool
 
 from fieldcat import __version__, packaged
@@ -248,6 +249,60 @@ def test_it_works_from_a_stick_with_fat32_whose_letters_have_no_case(
     assert examined["healthy"], examined["findings"]
     assert (old_stick / "fieldcat" / "fieldcat-data" / "user.sqlite").is_file()
     assert not (tmp_path / "home" / ".local").exists()
+
+
+# --- over the web ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """What a host on this machine proves with who it is."""
+    return certificate_for_this_machine(tmp_path / "certificate.pem")
+
+
+@pytest.fixture
+def tree(newer: Path | None) -> Path:
+    """The publisher's tree on the web, with the next edition."""
+    if newer is None:
+        pytest.skip("needs a program that trusts the keys for development")
+    return newer.parents[1] / "tree"
+
+
+def fetched(program: Path, host: WebHost, home: Path, **environ: str) -> str:
+    """Have the next edition fetched and taken in; gives what was said of a fault."""
+    update = ("update", "fieldcat", "--from", host.address, "--yes")
+    return run(program, *update, FIELDCAT_HOME=str(home), no_proxy="*", **environ).stderr
+
+
+def edition_read(program: Path, home: Path) -> int:
+    """The newest edition that was taken in; 0 where none was."""
+    listed = json.loads(run(program, "imports", "--json", FIELDCAT_HOME=str(home)).stdout)
+    return max((step["edition"] for step in listed), default=0)
+
+
+def test_it_fetches_an_edition_though_nothing_of_networks_is_loaded_before(
+    program: Path, tree: Path, tmp_path: Path
+) -> None:
+    with served(WebHost(tree, cuts=[700])) as host:
+        fetched(program, host, tmp_path / "home")
+    assert edition_read(program, tmp_path / "home") == 2
+
+
+def test_it_fetches_from_a_host_that_proves_who_it_is(
+    program: Path, tree: Path, certificate: Path, tmp_path: Path
+) -> None:
+    with served(WebHost(tree), certificate) as host:
+        fetched(program, host, tmp_path / "home", SSL_CERT_FILE=str(certificate))
+    assert edition_read(program, tmp_path / "home") == 2
+
+
+def test_it_fetches_nothing_from_one_that_does_not(
+    program: Path, tree: Path, certificate: Path, tmp_path: Path
+) -> None:
+    with served(WebHost(tree), certificate) as host:
+        said = fetched(program, host, tmp_path / "home")
+    assert "could not prove who it is" in said
+    assert edition_read(program, tmp_path / "home") == 0
 
 
 # --- files that are missing or damaged ------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import ipaddress
 import os
 import random
 import shutil
@@ -18,7 +16,7 @@ from pathlib import Path
 import pytest
 from tests.fakes.laptop import laptop, shipped, texts
 from tests.fakes.publisher import BASE, Press
-from tests.fakes.webhost import WebHost, served
+from tests.fakes.webhost import WebHost, certificate_for_this_machine, served
 
 from fieldcat.domain.progress import Progress
 from fieldcat.errors import (
@@ -555,7 +553,9 @@ def test_a_certificate_that_does_not_hold_is_told_at_once(
 ) -> None:
     pauses = Pauses()
     with (
-        served(WebHost(told.press.tree), _certificate(tmp_path / "own.pem")) as host,
+        served(
+            WebHost(told.press.tree), certificate_for_this_machine(tmp_path / "own.pem")
+        ) as host,
         pytest.raises(WebInsecureError),
         asked(machine, host, pauses),
     ):
@@ -571,43 +571,9 @@ def test_whom_the_system_trusts_is_looked_up_where_other_systems_keep_it(
         pytest.skip("Windows is asked itself")
     nowhere = ssl.get_default_verify_paths()._replace(cafile=None, capath=None)
     monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: nowhere)
-    certificate = _certificate(tmp_path / "own.pem")
+    certificate = certificate_for_this_machine(tmp_path / "own.pem")
     places = (str(tmp_path / "none.pem"), str(certificate))
     monkeypatch.setattr("fieldcat.updates.line.TRUSTED", places)
     with served(WebHost(told.press.tree), certificate) as host:
         updated(machine, host)
     assert texts(machine) == SECOND
-
-
-def _certificate(path: Path) -> Path:
-    """A key and a certificate for this machine that nobody vouches for."""
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    today = datetime.datetime.now(datetime.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(today - datetime.timedelta(days=1))
-        .not_valid_after(today + datetime.timedelta(days=1))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]),
-            critical=False,
-        )
-        .sign(key, hashes.SHA256())
-    )
-    path.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.TraditionalOpenSSL,
-            serialization.NoEncryption(),
-        )
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )
-    return path
