@@ -2218,6 +2218,29 @@
     </message>
 </context>
 <context>
+    <name>KeyHints</name>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>negro</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>ir a un paso</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notas</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>terminar</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Find</source>
@@ -3610,10 +3633,6 @@
     <message>
         <source>Next: step {number}</source>
         <translation>Siguiente: paso {number}</translation>
-    </message>
-    <message>
-        <source>← → move · B black · G go to a step · N notes · Esc end</source>
-        <translation>← → mover · B negro · G ir a un paso · N notas · Esc terminar</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,10 @@ QProgressBar#thin { background: $line; border: none; border-radius: 4px; }
 QProgressBar#thin::chunk { background: $accent; border-radius: 4px; }
 QLabel#heading { font-weight: 600; }
 QLabel#meta { color: $text_2; }
+QLabel#key {
+    background: $surface; color: $text_2; border: 1px solid $line; border-radius: 4px;
+    padding: 0 5px;
+}
 """)
 
 

@@ -25,6 +25,8 @@ from fieldcat.ui.presenting.deck import Deck
 from fieldcat.ui.presenting.ending import EndDialog
 from fieldcat.ui.presenting.hands import HandsDialog
 from fieldcat.ui.presenting.presenter import Presenter
+from fieldcat.ui.presenting.step_list import Role
+from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.slides.sheet import Sheet
 from fieldcat.ui.theme import Theme
 
@@ -115,6 +117,28 @@ def test_with_one_screen_it_is_said_how_to_go_on_until_one_does(qtbot: QtBot, ma
     assert presenter.whole.rect().contains(presenter.hint.geometry())
     press(qtbot, presenter, Qt.Key.Key_Right)
     assert not presenter.hint.isVisible()
+
+
+def test_a_step_is_ticked_once_one_has_gone_on(qtbot: QtBot, presenter: Presenter) -> None:
+    def sign(row: int) -> str:
+        steps = presenter.list.steps
+        return str(steps.data(steps.index(row), Role.SIGN))
+
+    assert sign(0) == ""
+    press(qtbot, presenter, Qt.Key.Key_Right)
+    assert sign(0) == "check"
+    assert sign(1) == ""
+
+
+def test_of_the_next_step_it_is_said_what_it_is_and_how_long(
+    qtbot: QtBot, presenter: Presenter
+) -> None:
+    told = presenter.notes.next_words
+    qtbot.waitUntil(lambda: told.text() == "Discussion · 10 minutes")
+    press(qtbot, presenter, Qt.Key.Key_Right)
+    # What comes is covered, so that the picture of it does not tell.
+    name = step_name(PLAN.steps[2])
+    qtbot.waitUntil(lambda: told.text() == f"{name} · Part of an entry · 10 minutes")
 
 
 def test_the_list_leads_to_a_step_by_keyboard(qtbot: QtBot, presenter: Presenter) -> None:

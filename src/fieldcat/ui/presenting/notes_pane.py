@@ -54,7 +54,7 @@ class NotesPane(QWidget):
         self.notes.setFocusPolicy(Qt.FocusPolicy.TabFocus | Qt.FocusPolicy.ClickFocus)
         self.notes.setPlaceholderText(self.tr("No notes on this step."))
         self.next_heading = Words("", TextRole.META, theme, ink="text_2")
-        self.next_view = SlideView(theme, framed=True)
+        self.next_view = SlideView(theme, framed=True, quiet=True)
         self.next_words = Words("", TextRole.META, theme, ink="text_2")
         self.care = QFrame()
         self.care.setObjectName("caution")

@@ -7,7 +7,14 @@ from time import monotonic
 
 from PySide6.QtCore import QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fieldcat.domain.presenting import (
     Opened,
@@ -32,12 +39,13 @@ from fieldcat.ui.presenting.deck import Deck
 from fieldcat.ui.presenting.ending import EndDialog
 from fieldcat.ui.presenting.hands import HandsDialog
 from fieldcat.ui.presenting.hint import Hint
+from fieldcat.ui.presenting.key_hints import KeyHints
 from fieldcat.ui.presenting.keys import Act, act_of
 from fieldcat.ui.presenting.notes_pane import NotesPane
 from fieldcat.ui.presenting.slide_view import SlideView
 from fieldcat.ui.presenting.step_list import StepList
-from fieldcat.ui.presenting.top_bar import TopBar
-from fieldcat.ui.sessions.wording import step_name
+from fieldcat.ui.presenting.top_bar import TopBar, rule
+from fieldcat.ui.sessions.wording import Counted
 from fieldcat.ui.slides.sheet import Sheet
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -81,6 +89,7 @@ class Presenter(QWidget):
         self._session = session
         self._deck = deck
         self._seconds = seconds
+        self._counted = Counted(self)
         self._began = seconds() - passed
         self._one_screen = True
         self._over = False
@@ -92,17 +101,20 @@ class Presenter(QWidget):
         self.bar = TopBar(session.title, theme)
         self.list = StepList(session.steps, theme)
         self.preview = SlideView(theme, framed=True)
+        self._sign = QLabel()
         self.above = Words("", TextRole.META, theme, ink="text_2")
         self.place = Words("", TextRole.META, theme, ink="text_2")
         self.care = Care(theme)
-        self.keys = Words("", TextRole.META, theme, ink="text_2")
+        self.keys = KeyHints(theme)
         self.notes = NotesPane(theme)
         self.whole = SlideView(theme)
         self.hint = Hint(theme, self.whole)
         self.black_button = self._button(self.tr("Black screen"), "square")
+        self.black_button.setIcon(icon("square", filled=True))
         self.hands_button = self._button(self.tr("Count hands"), "users")
         self.back_button = self._button(self.tr("Back"), "arrow-left")
         self.next_button = self._button("", "")
+        self.next_button.setIcon(icon("arrow-right", role="on_accent"))
         self.next_button.setObjectName("primary")
         self._stack = QStackedWidget()
         self._foot = QWidget()
@@ -350,7 +362,7 @@ class Presenter(QWidget):
         hidden = stage.sensitive and at != show.at
         sheet = self._deck.cover if hidden else self._deck.sheets(at)[slide]
         heading = self.notes.say_step(at) if at != show.at else self.tr("Next slide")
-        below = step_name(step) if at != show.at else ""
+        below = self._counted.about(step, named=hidden) if at != show.at else ""
         care = (
             self.tr("Step {number} is sensitive. The room will see a plain card first.").format(
                 number=number(at + 1)
@@ -370,7 +382,14 @@ class Presenter(QWidget):
             words = self.tr("Next: step {number}").format(number=number(show.at + 2))
         else:
             words = self.tr("Next slide")
-        self.next_button.setText(words)
+        self.next_button.setText(f"{words} ")
+        self.next_button.setAccessibleName(words)
+        # The arrow stands behind the words: it points on.
+        mirrored = self.isRightToLeft()
+        directions = Qt.LayoutDirection
+        self.next_button.setLayoutDirection(
+            directions.LeftToRight if mirrored else directions.RightToLeft
+        )
 
     def _tell_time(self) -> None:
         passed = self._seconds() - self._began
@@ -390,6 +409,8 @@ class Presenter(QWidget):
     def _lay_out(self) -> None:
         grown = self._theme.grown
         over = QHBoxLayout()
+        over.setSpacing(grown(8))
+        over.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         over.addWidget(self.above, 1)
         over.addWidget(self.place, 0, Qt.AlignmentFlag.AlignTop)
         middle = QVBoxLayout()
@@ -402,8 +423,13 @@ class Presenter(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
+        self._lines = (rule(), rule())
+        for line in self._lines:
+            line.setFixedWidth(1)
         body.addWidget(self.list)
+        body.addWidget(self._lines[0])
         body.addLayout(middle, 1)
+        body.addWidget(self._lines[1])
         body.addWidget(self.notes)
         self._foot.setObjectName("surface")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -420,7 +446,11 @@ class Presenter(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(body, 1)
+        for line, part in ((rule(), body), (rule(), None)):
+            line.setFixedHeight(1)
+            column.addWidget(line)
+            if part is not None:
+                column.addLayout(part, 1)
         column.addWidget(self._foot)
         self._stack.addWidget(desk)
         self._stack.addWidget(self.whole)
@@ -452,6 +482,8 @@ class Presenter(QWidget):
         self.list.setVisible(effective >= _WITH_LIST)
         self.list.setFixedWidth(max(round(self.width() * _LIST), self._theme.scaled(150)))
         self.notes.setVisible(effective >= _WITH_NOTES and not self._choosing)
+        for line, pane in zip(self._lines, (self.list, self.notes), strict=True):
+            line.setVisible(not pane.isHidden())
         self.notes.setFixedWidth(round(self.width() * _NOTES))
 
     def _dress(self) -> None:
@@ -459,5 +491,5 @@ class Presenter(QWidget):
         for button in (self.black_button, self.hands_button, self.back_button, self.next_button):
             button.setIconSize(QSize(side, side))
             button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
-        self.keys.setText(self.tr("← → move · B black · G go to a step · N notes · Esc end"))
+        self._sign.setPixmap(icon("projector", role="text_2").pixmap(side, side))
         self._arrange()

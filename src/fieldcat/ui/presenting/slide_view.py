@@ -11,10 +11,21 @@ from fieldcat.ui.theme import Theme
 
 
 class SlideView(QWidget):
-    """Shows one sheet, or black where there is none. ``framed``: with a line around the slide."""
+    """Shows one sheet, or black where there is none.
 
-    def __init__(self, theme: Theme, *, framed: bool = False, parent: QWidget | None = None):
+    ``framed``: with a line around the slide, which is ``quiet`` where the room does not see it.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        framed: bool = False,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._quiet = quiet
         self._theme = theme
         self._framed = framed
         self._sheet: Sheet | None = None
@@ -58,7 +69,7 @@ class SlideView(QWidget):
         rect = QRectF(0, 0, width - 2, width * HEIGHT / WIDTH - 2)
         rect.moveTo((self.width() - rect.width()) / 2, 1)
         self._paint(painter, rect.adjusted(1, 1, -1, -1))
-        painter.setPen(QPen(QColor(tokens.control), 1))
+        painter.setPen(QPen(QColor(tokens.line if self._quiet else tokens.control), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 6, 6)
         painter.end()

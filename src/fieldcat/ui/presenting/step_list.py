@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldcat.domain.presenting import Show
@@ -29,10 +29,12 @@ from fieldcat.ui.widgets.lines import Lines, lay_out
 from fieldcat.ui.widgets.plain_rows import RowHeights
 from fieldcat.ui.widgets.row_delegate import Index
 
-_SIDE, _ABOVE, _NUMBER, _SIGN = 10, 8, 22, 16
+_SIDE, _ABOVE, _NUMBER, _SIGN, _OUTER = 10, 8, 22, 16, 6
 
 
-class _Role(IntEnum):
+class Role(IntEnum):
+    """What a row tells besides Qt's own roles."""
+
     NUMBER = Qt.ItemDataRole.UserRole + 1
     SIGN = Qt.ItemDataRole.UserRole + 2
     CURRENT = Qt.ItemDataRole.UserRole + 3
@@ -67,11 +69,12 @@ class StepModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(row, sensitive=sensitive, shown=shown)
-            case _Role.NUMBER:
+            case Role.NUMBER:
                 return number(row + 1)
-            case _Role.SIGN:
-                return "shield-alert" if sensitive else "check" if shown else ""
-            case _Role.CURRENT:
+            case Role.SIGN:
+                done = shown and row != show.at
+                return "shield-alert" if sensitive else "check" if done else ""
+            case Role.CURRENT:
                 return row == show.at
         return None
 
@@ -96,8 +99,9 @@ class _StepDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, grown = self._theme.tokens, self._theme.grown
-        box = QRect(option.rect)
-        current = bool(index.data(_Role.CURRENT))
+        outer = self._theme.grown(_OUTER)
+        box = QRect(option.rect).adjusted(outer, 0, -outer, 0)
+        current = bool(index.data(Role.CURRENT))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -111,18 +115,16 @@ class _StepDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(self._mirror(bar, box), 1.5, 1.5)
         top = box.top() + grown(_ABOVE)
         role = TextRole.META
-        place = QRect(
-            box.left() + grown(_SIDE), top, grown(_NUMBER), line_height(role, self._scale)
-        )
+        place = QRect(box.left() + grown(6), top, grown(_NUMBER), line_height(role, self._scale))
         painter.setFont(font(role, self._scale))
         painter.setPen(QColor(tokens.text_2))
         painter.drawText(
-            self._mirror(place, box), Qt.AlignmentFlag.AlignCenter, str(index.data(_Role.NUMBER))
+            self._mirror(place, box), Qt.AlignmentFlag.AlignCenter, str(index.data(Role.NUMBER))
         )
         title = self._title(index)
-        words = QRect(box.left() + grown(_SIDE + _NUMBER + 6), top, self._room(), title.height)
+        words = QRect(box.left() + grown(_NUMBER + 12), top, self._room(index), title.height)
         title.paint(painter, QPointF(self._mirror(words, box).topLeft()), tokens.text, tokens)
-        sign = str(index.data(_Role.SIGN) or "")
+        sign = str(index.data(Role.SIGN) or "")
         if sign:
             side = grown(_SIGN)
             at = QRect(box.right() - grown(_SIDE) - side, top + 1, side, side)
@@ -140,16 +142,18 @@ class _StepDelegate(QStyledItemDelegate):
     def _mirror(self, rect: QRect, box: QRect) -> QRect:
         return QStyle.visualRect(self._view.layoutDirection(), box, rect)
 
-    def _room(self) -> int:
+    def _room(self, index: Index) -> int:
         grown = self._theme.grown
-        return max(self._view.viewport().width() - grown(2 * _SIDE + _NUMBER + 6 + _SIGN + 6), 40)
+        sign = _SIGN + 6 if index.data(Role.SIGN) else 0
+        taken = grown(2 * _OUTER + 12 + _NUMBER + sign + _SIDE)
+        return max(self._view.viewport().width() - taken, 40)
 
     def _title(self, index: Index) -> Lines:
-        role = TextRole.META_STRONG if index.data(_Role.CURRENT) else TextRole.META
+        role = TextRole.META_STRONG if index.data(Role.CURRENT) else TextRole.META
         return lay_out(
             str(index.data()),
             font(role, self._scale),
-            width=self._room(),
+            width=self._room(index),
             line_height=line_height(role, self._scale),
             most=3,
             mirrored=self._view.isRightToLeft(),
@@ -172,6 +176,10 @@ class StepList(QListView):
         self._heights = RowHeights(self)
         self.setAccessibleName(self.tr("Steps"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.setAutoFillBackground(True)
+        self.setViewportMargins(0, theme.grown(8), 0, theme.grown(8))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

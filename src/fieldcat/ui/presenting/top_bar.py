@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.domain.presenting import Clock, Pace
@@ -10,7 +11,7 @@ from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, tabular
-from fieldcat.ui.widgets.top_button import beside_icon
+from fieldcat.ui.widgets.top_button import TopButton, beside_icon
 from fieldcat.ui.widgets.words import Words
 
 
@@ -36,9 +37,10 @@ class TopBar(QWidget):
         self.left = QLabel()
         self.pace = QLabel()
         self.pace.setObjectName("tag")
-        self.hide_button = QPushButton(beside_icon(self.tr("Hide")))
-        self.hide_button.setIcon(icon("eye-off"))
-        self.hide_button.setObjectName("framed")
+        # Its key is shown on it; the window of the program listens to that.
+        hide = QAction(self.tr("Hide"), self)
+        hide.setShortcut("F9")
+        self.hide_button = TopButton(hide, "eye-off", theme, keyed=True)
         self.hide_button.setToolTip(
             self.tr("Show a neutral page at once, here and on the wall (F9)")
         )
@@ -99,11 +101,11 @@ class TopBar(QWidget):
         row.addLayout(names, 1)
         row.addWidget(self._signs[0])
         row.addWidget(self.time)
-        row.addWidget(_rule())
+        row.addWidget(_upright())
         row.addWidget(self._signs[1])
         row.addWidget(self.left)
-        row.addWidget(self.pace)
-        row.addWidget(_rule())
+        row.addWidget(self.pace, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_upright())
         row.addWidget(self.hide_button)
 
     def _dress(self) -> None:
@@ -118,8 +120,14 @@ class TopBar(QWidget):
         self.pace.setFont(font(TextRole.NOTE_STRONG, self._theme.scale))
 
 
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setObjectName("rule")
-    rule.setFixedSize(1, 20)
-    return rule
+def rule() -> QFrame:
+    """A line between two parts."""
+    made = QFrame()
+    made.setObjectName("rule")
+    return made
+
+
+def _upright() -> QFrame:
+    made = rule()
+    made.setFixedSize(1, 20)
+    return made

@@ -161,6 +161,12 @@ class Counted(QObject):
         """So many minutes."""
         return self.tr("%Ln minutes", "", count)
 
+    def about(self, step: Step, *, named: bool) -> str:
+        """What kind of step it is and how long: what it is called, too, where it is ``named``."""
+        parts = (step_name(step) if named else "", kind_words(step.content))
+        said = [part for part in parts if part]
+        return " \u00b7 ".join([*said, self.minutes(step.minutes)])
+
     def steps(self, count: int) -> str:
         """So many steps."""
         return self.tr("%Ln steps", "", count)

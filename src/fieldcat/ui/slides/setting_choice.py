@@ -16,6 +16,8 @@ from fieldcat.ui.type import TextRole
 
 _INSET, _GAP, _LETTER, _BETWEEN = 24, 14, 56, 26
 _HANDS = 96
+_RING, _TICK = 44, 30
+"""The ring around the letter of an answer, and the tick of the right one."""
 _SIZES = ((42.0, 36.0), (36.0, 32.0), (32.0, 28.0))
 """Sizes of the question and of its answers: the first with which all of it fits."""
 
@@ -106,32 +108,36 @@ def _rows(slide: ChoiceSlide, made: _Set, room: Room, y: float) -> None:
 def _row(slide: ChoiceSlide, made: _Set, sheet: Sheet, at: int, y: float) -> None:
     lines = made.answers[at]
     height = lines.height + 2 * made.padding
-    right = at == slide.right
+    right, answered = at == slide.right, slide.right is not None
     sheet.area(
         EDGE,
         y,
         ROOM,
         height,
         fill="ok_bg" if right else "surface",
-        line="ok" if right else "control",
+        line="ok" if right else "line" if answered else "control",
         radius=12,
     )
-    side = 40
-    top = y + made.padding + (lines.step - side) / 2
+    x = EDGE + _INSET - 6
+    top = y + made.padding + (lines.step - _RING) / 2
+    ground, line = ("ok", "ok") if right else ("surface", "control")
+    sheet.area(x, top, _RING, _RING, fill=ground, line=line, radius=_RING / 2)
     if right:
-        sheet.sign("check", EDGE + _INSET - 4, top, side, "ok")
+        inset = (_RING - _TICK) // 2
+        sheet.sign("check", x + inset, top + inset, _TICK, "surface")
     else:
-        mark = SlideLines(letter(at), TextRole.SLIDE_HEADING, _LETTER, sheet.direction, pixels=28)
+        mark = SlideLines(letter(at), TextRole.SLIDE_HEADING, _RING, sheet.direction, pixels=28)
         sheet.text(
             mark,
-            EDGE + _INSET,
+            x + (_RING - mark.used_width) / 2,
             y + made.padding + (lines.step - mark.step) / 2,
             "text_2",
-            width=_LETTER,
+            width=_RING,
         )
     x = EDGE + _INSET + _LETTER
     width = ROOM - 2 * _INSET - _LETTER - (_HANDS if slide.hands else 0)
-    sheet.text(lines, x, y + made.padding, "text", width=width)
+    ink = "text_2" if answered and not right else "text"
+    sheet.text(lines, x, y + made.padding, ink, width=width)
     if slide.hands and at < len(slide.hands):
         _hands(slide, sheet, at, y, height)
 
