@@ -12,15 +12,15 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from fieldcat.user_places import settings_place
+
 _LENGTH = 32
 """Bytes of a key."""
 
 
 def usual_key_file() -> Path:
     """Where this laptop's key is, whichever data folder is used."""
-    import platformdirs  # not where the file is named
-
-    return platformdirs.user_config_path("fieldcat", appauthor=False) / "index.key"
+    return settings_place() / "index.key"
 
 
 def read_key(path: Path) -> bytes:

@@ -12,6 +12,7 @@ from fieldcat.storage.clock import Clock, file_stamp, utc_now
 from fieldcat.storage.faults import environment_fault, looking_at
 from fieldcat.storage.files import replace, sync_folder
 from fieldcat.storage.generations import Generations
+from fieldcat.user_places import data_place
 
 PORTABLE = "fieldcat-data"
 """A folder of this name beside the program holds the data: fieldcat on a stick."""
@@ -85,9 +86,7 @@ def locate(
         with looking_at(portable):
             if portable.is_dir():
                 return DataFolder(portable.absolute())
-    import platformdirs  # not where the folder is named
-
-    return DataFolder(platformdirs.user_data_path("fieldcat", appauthor=False))
+    return DataFolder(data_place())
 
 
 def prepare(folder: DataFolder) -> None:
