@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.errors import CancelledError, EnvironmentFaultError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Work = Callable[[Report], Any]
 """Work that tells how far it is; what it gives back goes to the GUI thread."""
@@ -188,7 +190,8 @@ class Threads:
     """So many threads at the most, which take up what is handed over in its order."""
 
     def __init__(self, most: int) -> None:
-        self._pool = ThreadPoolExecutor(most, thread_name_prefix="fieldcat")
+        self._most = most
+        self._pool: ThreadPoolExecutor | None = None
         self._handed_over: set[Future[None]] = set()
         self._closed = False
 
@@ -196,18 +199,24 @@ class Threads:
         """Hand something over; once they are closed it is never begun."""
         if self._closed:
             return
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # the first picture has no work
+
+            self._pool = ThreadPoolExecutor(self._most, thread_name_prefix="fieldcat")
         future = self._pool.submit(run)
         self._handed_over.add(future)
         future.add_done_callback(self._handed_over.discard)
 
     def wait(self) -> None:
         """Wait until all that was handed over is done."""
-        wait(tuple(self._handed_over))
+        for future in tuple(self._handed_over):
+            future.exception()  # which comes once it is done
 
     def close(self) -> None:
         """Wait for all of it, and let the threads go."""
         self._closed = True
-        self._pool.shutdown()
+        if self._pool is not None:
+            self._pool.shutdown()
 
 
 class Jobs(QObject):
