@@ -32,6 +32,7 @@ from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.presenting.presenting import Presenting
 from fieldcat.ui.printing.output import pdf_of
 from fieldcat.ui.printing.paper import A4
+from fieldcat.ui.style import STYLE_ARGUMENTS
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
 
@@ -116,7 +117,7 @@ def opened(session: Session, services: Services, theme: Theme) -> list[float]:
 
 def main() -> None:
     """Measure, and tell."""
-    app = QApplication([])
+    app = QApplication(["fieldcat", *STYLE_ARGUMENTS])
     load_fonts()
     theme = Theme(app)
     window = QMainWindow()

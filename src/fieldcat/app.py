@@ -34,6 +34,7 @@ from fieldcat.ui.opening import Opening
 from fieldcat.ui.preferences import WATCHED
 from fieldcat.ui.single_instance import SingleInstance
 from fieldcat.ui.speaking import speak
+from fieldcat.ui.style import STYLE_ARGUMENTS
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
 from fieldcat.wiring import Workbench
@@ -269,7 +270,7 @@ def made_application(arguments: Sequence[str]) -> QApplication:
     """The application with its fonts, in the system's language."""
     # F9 hides in Qt's own dialogs too; a system's dialog would keep the key to itself.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    app = QApplication(list(arguments) or ["fieldcat"])
+    app = QApplication([*(arguments or ["fieldcat"]), *STYLE_ARGUMENTS])
     app.setApplicationName("fieldcat")
     # No display name: Qt would add it to every title, the neutral one too.
     app.setDesktopFileName("org.fieldcat.fieldcat")

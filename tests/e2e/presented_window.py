@@ -18,6 +18,7 @@ from tests.fakes.plans import session
 from fieldcat.domain.session import Discussion, OwnText
 from fieldcat.ui.hiding import Hiding
 from fieldcat.ui.presenting.presenting import Presenting
+from fieldcat.ui.style import STYLE_ARGUMENTS
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
 
@@ -89,7 +90,7 @@ def xrandr(*arguments: str) -> None:
 
 xrandr("--setmonitor", "LAPTOP", "1366/300x768/200+0+0", "screen")
 xrandr(*WALL)
-app = QApplication([])
+app = QApplication(["fieldcat", *STYLE_ARGUMENTS])
 load_fonts()
 theme = Theme(app)
 window = QMainWindow()

@@ -17,12 +17,19 @@ from tests.ui.patience import PatientBot
 from fieldcat.resources import resource
 from fieldcat.ui.collecting import collect_if_due
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.style import STYLE_ARGUMENTS
 from fieldcat.ui.theme import SystemLook, Theme
 from fieldcat.ui.type import load_fonts
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What pytest-qt makes the application with: the program's own style."""
+    return ["fieldcat", *STYLE_ARGUMENTS]
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QSizePolicy,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +22,7 @@ from fieldcat.ui.commands import BY_ID
 from fieldcat.ui.icons import paint_icon
 from fieldcat.ui.layout import Layout
 from fieldcat.ui.placeholders import filled
+from fieldcat.ui.style import fill, mirrored_in
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.rule import level_rule
@@ -55,10 +56,7 @@ class NavigationButton(QToolButton):
     @property
     def least_width(self) -> int:
         """The width in pixels that its words need where they are shown as on."""
-        metrics = QFontMetricsF(font(TextRole.NOTE_STRONG, self._theme.scale))
-        lines = self.lines
-        # A pixel more, for words are cut by their exact width and by their last letter's edge.
-        return ceil(max(metrics.horizontalAdvance(line) for line in lines)) + 1 + _BESIDE_WORDS
+        return _least_width(self.lines, self._theme.scale)
 
     def show_waiting(self, waiting: bool) -> None:
         """Show a dot, and say it: something waits on the page."""
@@ -98,7 +96,8 @@ class NavigationButton(QToolButton):
         if on:
             height = round(box.height() * 0.44)
             bar = QRect(0, (self.height() - height) // 2, 3, height)
-            bar = QStyle.visualRect(self.layoutDirection(), self.rect(), bar)
+            if self.isRightToLeft():
+                bar = mirrored_in(self.rect(), bar)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
             painter.drawRoundedRect(bar, 1.5, 1.5)
@@ -131,12 +130,7 @@ class NavigationButton(QToolButton):
     @property
     def lines(self) -> tuple[str, ...]:
         """Its words: in two lines where one would be wide, as «My casebook»."""
-        words = self.text()
-        metrics = QFontMetrics(font(TextRole.NOTE_STRONG, self._theme.scale))
-        first, space, second = words.partition(" ")
-        if not space or metrics.horizontalAdvance(words) <= self._theme.scaled(_WIDE):
-            return (words,)
-        return (first, second)
+        return _in_lines(self.text(), self._theme.scale)
 
     def _paint_line(
         self, painter: QPainter, top: int, words: str, ink: str, *, strong: bool
@@ -162,13 +156,13 @@ class NavigationButton(QToolButton):
         flags |= int(Qt.TextFlag.TextDontClip)
         painter.setFont(made)
         painter.setPen(QColor(ink))
-        direction = self.layoutDirection()
-        painter.drawText(QStyle.visualRect(direction, row, where), flags, shown)
+        mirrored = self.isRightToLeft()
+        painter.drawText(mirrored_in(row, where) if mirrored else where, flags, shown)
         if key_width:
             painter.setFont(small)
             painter.setPen(QColor(theme.tokens.text_2))
             where = QRect(where.right() + 4, top, key_width, height)
-            painter.drawText(QStyle.visualRect(direction, row, where), flags, key)
+            painter.drawText(mirrored_in(row, where) if mirrored else where, flags, key)
 
 
 class Navigation(QFrame):
@@ -234,7 +228,23 @@ class Navigation(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.tokens.nav))
-        edge = QRect(self.width() - 1, 0, 1, self.height())
-        edge = QStyle.visualRect(self.layoutDirection(), self.rect(), edge)
-        painter.fillRect(edge, QColor(self._theme.tokens.line))
+        fill(painter, self.rect(), self._theme.tokens.nav)
+        left = 0 if self.isRightToLeft() else self.width() - 1
+        fill(painter, QRect(left, 0, 1, self.height()), self._theme.tokens.line)
+
+
+# Qt asks for sizes again and again while a window is laid out.
+@lru_cache(maxsize=32)
+def _in_lines(words: str, scale: float) -> tuple[str, ...]:
+    metrics = QFontMetrics(font(TextRole.NOTE_STRONG, scale))
+    first, space, second = words.partition(" ")
+    if not space or metrics.horizontalAdvance(words) <= round(_WIDE * scale):
+        return (words,)
+    return (first, second)
+
+
+@lru_cache(maxsize=32)
+def _least_width(lines: tuple[str, ...], scale: float) -> int:
+    metrics = QFontMetricsF(font(TextRole.NOTE_STRONG, scale))
+    # A pixel more, for words are cut by their exact width and by their last letter's edge.
+    return ceil(max(metrics.horizontalAdvance(line) for line in lines)) + 1 + _BESIDE_WORDS

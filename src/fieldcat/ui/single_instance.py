@@ -12,12 +12,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from fieldcat.ui.instance_line import InstanceLine
 
-_PATIENCE_S, _PAUSE_MS = 15.0, 50
+_PATIENCE_S, _PAUSE_S = 15.0, 0.05
 """So long a second start calls a first one that is still being opened, on a slow laptop perhaps."""
 
 
@@ -54,7 +54,7 @@ class SingleInstance(QObject):
             held = self._lock.error() is QLockFile.LockError.LockFailedError
             if not held or time.monotonic() > until:
                 break
-            QThread.msleep(_PAUSE_MS)
+            time.sleep(_PAUSE_S)
         return True
 
     def listen(self) -> None:

@@ -1,7 +1,8 @@
 """The theme in use: light or dark, and the scale of the text.
 
-``Theme`` fills the application's palette, font and style sheet. Widgets that paint by themselves
-take colours from ``theme.tokens`` and repaint at ``changed``.
+``Theme`` fills the application's palette, font and style sheet; its style is that of
+``STYLE_ARGUMENTS``. Widgets that paint by themselves take colours from ``theme.tokens`` and repaint
+at ``changed``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from fieldcat.ui.style import STYLE
 from fieldcat.ui.stylesheet import stylesheet
 from fieldcat.ui.tokens import DARK, LIGHT, Tokens, palette, tokens_of_palette
 from fieldcat.ui.type import TextRole, font, grown
@@ -73,7 +73,6 @@ class Theme(QObject):
         self._wanted_dark: bool | None = None
         self._scale = 1.0
         self._tokens = LIGHT
-        app.setStyle(STYLE)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.refresh)
         hints.accessibility().contrastPreferenceChanged.connect(self.refresh)

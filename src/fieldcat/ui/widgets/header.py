@@ -55,6 +55,8 @@ class Header(QWidget):
         self._hint = QLabel(self.tr("Tick filters to narrow the list."))
         self._hint.setObjectName("meta")
         self._upper = QWidget()
+        self.setObjectName("header")
+        self._upper.setObjectName("header")
         self._upper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._upper_row = QHBoxLayout(self._upper)
         self._upper_row.addWidget(self.menu_button)
@@ -109,11 +111,11 @@ class Header(QWidget):
         self._roomy = bool(layout.rail)
         self.set_keepable(self._keepable)
         self._show_hint()
-        self._upper.setObjectName("topbar" if layout.single else "header")
-        self.setObjectName("header")
-        for part in (self, self._upper):
-            part.style().unpolish(part)
-            part.style().polish(part)
+        ground = "topbar" if layout.single else "header"
+        if ground != self._upper.objectName():
+            self._upper.setObjectName(ground)
+            self._upper.style().unpolish(self._upper)
+            self._upper.style().polish(self._upper)
         beside = grown(layout.margin)
         self._upper_row.setSpacing(grown(8))
         self._lower_row.setSpacing(grown(8))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -24,6 +23,9 @@ from PySide6.QtGui import (
 
 from fieldcat.ui.reader.finding import utf16_length, utf16_range
 from fieldcat.ui.tokens import Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 Marks = Sequence[tuple[int, int]]
 
@@ -290,6 +292,8 @@ def _marked_ink(tokens: Tokens) -> str:
 
 @lru_cache(maxsize=8)
 def _inked(colour: str) -> QTextCharFormat:
+    from PySide6.QtGui import QTextCharFormat  # where nothing was searched for, nothing is marked
+
     style = QTextCharFormat()
     style.setForeground(QColor(colour))
     return style

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton
 
 from fieldcat.ui.actions import Actions, key_text
 from fieldcat.ui.icons import icon
@@ -44,6 +44,9 @@ class TopButton(QPushButton):
         if not self._key:
             super().paintEvent(event)
             return
+        # What the first picture of most windows does without, for it has navigation.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         # Frame and ground for the whole, icon and word in what the key leaves of it.
         painter, style = QStylePainter(self), self.style()
         option = QStyleOptionButton()
