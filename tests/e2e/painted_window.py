@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from fieldcat.app import run
 from fieldcat.ui.main_window import MainWindow
@@ -19,6 +22,9 @@ LATER = (
     "fieldcat.ui.holding",
     "fieldcat.ui.menu",
 )
+NAMES_LATER = ("QStyle.StandardPixmap", "QGradient.Preset", "QTextFormat.Property")
+"""Of classes of Qt with hundreds of names, one enumeration each: the binding makes them one by one,
+when the class is first touched."""
 AT_MOST_MS = 60_000
 
 
@@ -35,9 +41,24 @@ class Look(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         if event.type() is QEvent.Type.Paint and self._window.casebook.results.results.hits:
             print(*(name for name in LATER if name in sys.modules))
+            print(*(kind for kind in made(Enum) if kind in NAMES_LATER))
             self._rows.removeEventFilter(self)
-            QTimer.singleShot(0, self._window, self._window.close)
+            QTimer.singleShot(0, self._window, self._end)
         return False
+
+    def _end(self) -> None:
+        self._window.close()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setStyleSheet("")  # it has a style of its own around the other one
+        print("style:", app.style().name())
+
+
+def made(kind: type) -> Iterator[str]:
+    """The names of all classes there are of a kind."""
+    for one in type.__subclasses__(kind):
+        yield one.__qualname__
+        yield from made(one)
 
 
 sys.exit(run(None, on_shown=Look))

@@ -18,6 +18,7 @@ from fieldcat.ui.widgets import row_list
 from fieldcat.ui.widgets.result_delegate import ResultDelegate
 from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
+from fieldcat.ui.widgets.row_delegate import Content, _Row
 
 
 def country(code: str) -> str:
@@ -381,6 +382,55 @@ def test_a_row_is_as_high_as_its_words_once_they_are_laid_out(
         delegate.forget()
         delegate.is_elided(row, inner)
         assert delegate.sizeHint(option, row) == measured
+
+
+@pytest.mark.parametrize("low", [False, True])
+def test_a_row_with_a_tag_is_as_high_as_it_is_measured(results: ResultList, low: bool) -> None:
+    whole = answer("")
+    tagged = [replace(hit, head=replace(hit.head, sensitive=True)) for hit in whole.hits]
+    results.show_answer(replace(whole, hits=tuple(tagged)), hold=False)
+    results.set_low(low)
+    delegate, model, option = results.layouts, results.results, QStyleOptionViewItem()
+    beyond = [model.index(row) for row in range(5, model.rowCount())]
+    assert beyond
+    for width in range(200, 620, 12):
+        results.resize(width, 700)
+        for row in beyond:
+            delegate.forget()
+            measured = delegate.sizeHint(option, row)
+            delegate.forget()
+            delegate.is_elided(row, results.viewport().width())
+            assert delegate.sizeHint(option, row) == measured
+
+
+def test_rows_are_laid_out_once_though_a_scroll_bar_comes_with_them(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = ResultList(theme, country)
+    qtbot.addWidget(made)
+    made.resize(386, 300)
+    made.show()
+    laid_out: list[int] = []
+    lay_out = ResultDelegate._laid_out
+
+    def noted(self: ResultDelegate, content: Content, width: int, *, bookmarked: bool) -> _Row:
+        laid_out.append(width)
+        return lay_out(self, content, width, bookmarked=bookmarked)
+
+    monkeypatch.setattr(ResultDelegate, "_laid_out", noted)
+    made.show_answer(answer(""), hold=False)
+    made.grab()
+    assert made.verticalScrollBar().isVisible()
+    assert set(laid_out) == {made.viewport().width()}
+
+
+def test_the_scroll_bar_goes_where_there_is_room_for_all_rows(
+    results: ResultList, qtbot: QtBot
+) -> None:
+    results.resize(386, 150)
+    results.show_answer(answer(""), hold=False)
+    results.resize(386, 4000)
+    qtbot.waitUntil(lambda: not results.verticalScrollBar().isVisible())
 
 
 def test_scrolling_leaves_no_trace_of_what_stood_there_before(

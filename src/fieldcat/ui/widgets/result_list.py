@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,6 +18,7 @@ from fieldcat.domain.head import EntryId
 from fieldcat.domain.how import How
 from fieldcat.domain.query import Answer, Excerpt
 from fieldcat.ui.focus import forget_keyboard
+from fieldcat.ui.style import fill
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.result_delegate import ResultDelegate
 from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
@@ -72,6 +72,10 @@ class ResultList(EntryList):
         selected. ``chosen`` is sent in either case.
         """
         before = self.selected
+        bar_to_come = self._needs_bar(answer) and not self.verticalScrollBar().isVisible()
+        if bar_to_come:
+            # There before rows are laid out, which would be done a second time beside it.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.layouts.tidy()
         changed = self.results.show_answer(answer)
         row = self.results.row_of(before) if hold and before is not None else None
@@ -82,6 +86,12 @@ class ResultList(EntryList):
             self._tell_chosen()
         elif row is not None:
             self.setCurrentIndex(self.results.index(row))
+        if bar_to_come:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _needs_bar(self, answer: Answer) -> bool:
+        """Whether an answer has more rows than there is room for, however low each of them is."""
+        return len(answer.hits) * self.layouts.least_height > self.viewport().height()
 
     def select(self, entry: EntryId) -> None:
         """Select an entry if it is here; else none."""
@@ -117,7 +127,7 @@ class ResultList(EntryList):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._theme.tokens.list))
+        fill(painter, event.rect(), self._theme.tokens.list)
         painter.end()
         super().paintEvent(event)
 

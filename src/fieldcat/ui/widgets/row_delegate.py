@@ -19,17 +19,16 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.icons import paint_icon
-from fieldcat.ui.style import paint_ring
+from fieldcat.ui.style import fill, mirrored_in, paint_ring
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.widgets.lines import Lines, Marks, lay_out, line_count
@@ -45,12 +44,8 @@ _MOST_ROWS, _MOST_HEIGHTS = 40, 200
 """Rows that are kept laid out, some screens full, and heights that are kept of other rows."""
 _SEEN_FIRST = 5
 """Rows that are in sight from the top of a list in any window."""
-
-
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_HOVERED = QStyle.StateFlag.State_MouseOver.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
-"""As plain numbers: put together as flags they are objects that Python makes one by one."""
+_ABOUT = 4
+"""By so many pixels words may be wider or narrower than they are measured, laid out in a line."""
 
 
 class Bookmark(Enum):
@@ -165,8 +160,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def set_low(self, low: bool) -> None:
         """Whether the window is low: smaller paddings."""
-        self._low = low
-        self.forget()
+        if low != self._low:
+            self._low = low
+            self.forget()
 
     @property
     def least_height(self) -> int:
@@ -224,8 +220,7 @@ class RowDelegate(QStyledItemDelegate):
         tokens, sizes = self._theme.tokens, self._sizes
         area = option.rect
         box = self._box(area)
-        state = option.state.value
-        selected, hovered = bool(state & _SELECTED), bool(state & _HOVERED)
+        selected, hovered = self._is_selected(index), self._is_hovered(option)
         if selected or hovered:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -243,7 +238,7 @@ class RowDelegate(QStyledItemDelegate):
             line = self._placed(QRect(left, area.bottom(), right - left + 1, 1), area)
             painter.drawLine(line.topLeft(), line.topRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & _FOCUSED and by_keyboard(self._view):
+        if by_keyboard(self._view) and index == self._view.currentIndex():
             paint_ring(painter, QRectF(self._placed(box, area)), radius=8)
         bookmark = self.bookmark(index)
         self._paint_texts(painter, area, box, self._row(index, area.width(), key))
@@ -293,7 +288,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> int:
         tokens = self._theme.tokens
         bar = self._placed(QRect(left, top + 1, 3, words.height - 2), area)
-        painter.fillRect(bar, QColor(tokens.note_line))
+        fill(painter, bar, tokens.note_line)
         inset = self._theme.grown(_QUOTATION_INSET)
         words.paint(painter, self._text_at(left + inset, top, area, words), tokens.text, tokens)
         return top + words.height + 2
@@ -332,19 +327,32 @@ class RowDelegate(QStyledItemDelegate):
         """
         content = self.content(index)
         laid = index.row() < _SEEN_FIRST or (key, width) in self._rows
-        if laid or content.tags or content.quotation:
-            return self._row(index, width, key).height
         whole, beside = self._widths(width, self.bookmark(index) is not Bookmark.NONE)
+        below = False if not content.tags or self._low else self._tags_below(content, whole)
+        if laid or below is None or content.quotation:
+            return self._row(index, width, key).height
         sizes = self._sizes
         height = sizes.top * 2 + 1
         height += self._lines_height(
             content.title, TextRole.LIST_TITLE, whole - beside, content.title_lines
         )
-        height += self._lines_height(content.meta, TextRole.META, whole, 1)
+        height += self._lines_height(content.meta, TextRole.META, whole, 1) * (2 if below else 1)
         if content.words:
             most = self._words_lines(content)
             height += sizes.gap + self._lines_height(content.words, TextRole.META, whole, most)
         return height
+
+    def _tags_below(self, content: Content, whole: int) -> bool | None:
+        """Whether tags stand below the meta line; None where measuring does not tell for sure."""
+        sizes = self._sizes
+        meta = self._advance(content.meta, TextRole.META)
+        words = (self._advance(tag.words, TextRole.META_STRONG) for tag in content.tags)
+        taken = sum(words) + len(content.tags) * (sizes.tag_icon + 3 + sizes.between)
+        room = whole + sizes.end - min(meta, whole) - taken
+        return None if abs(room) <= _ABOUT else room < 0
+
+    def _advance(self, text: str, role: TextRole) -> float:
+        return QFontMetricsF(self._type(role, is_arabic(text))[0]).horizontalAdvance(text)
 
     def _lines_height(self, text: str, role: TextRole, width: int, most: int) -> int:
         made, height = self._type(role, is_arabic(text))
@@ -433,8 +441,20 @@ class RowDelegate(QStyledItemDelegate):
         below = index.sibling(index.row() + 1, 0)
         if not below.isValid() or self.key(below) is None:
             return False
+        return not self._is_selected(below)
+
+    def _is_selected(self, index: Index) -> bool:
         selected = self._view.selectionModel()
-        return selected is None or not selected.isSelected(below)
+        return selected is not None and selected.isSelected(index)
+
+    def _is_hovered(self, option: QStyleOptionViewItem) -> bool:
+        # Where no row is, and that is when a window is painted first, its state is not asked for:
+        # with that the binding makes the names of all that a style can do.
+        if not self._view.viewport().underMouse():
+            return False
+        from PySide6.QtWidgets import QStyle
+
+        return QStyle.StateFlag.State_MouseOver in option.state
 
     def _text_at(self, left: int, top: int, area: QRect, lines: Lines) -> QPointF:
         if not self._view.isRightToLeft():
@@ -446,7 +466,7 @@ class RowDelegate(QStyledItemDelegate):
     def _placed(self, rect: QRect, area: QRect) -> QRect:
         if not self._view.isRightToLeft():
             return rect
-        return QStyle.visualRect(self._view.layoutDirection(), area, rect)
+        return mirrored_in(area, rect)
 
     def _box(self, area: QRect) -> QRect:
         return area.adjusted(_SIDE, 0, -self._end_side(), 0)
