@@ -16,6 +16,7 @@ from fieldcat.domain.keeping import Bookmark, Note, Passage, ReadingPlace
 from fieldcat.domain.query import Query, Sort
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.errors import DiskFullError
+from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.my_casebook_page import MyCasebookPage
 from fieldcat.ui.widgets.move_to import MoveTo
@@ -563,6 +564,23 @@ def test_a_folder_is_made_where_nothing_is_kept_yet(
     calm(window_of(page), qtbot)
     assert page.empty.said.title == "“New folder” is empty"
     assert "Keep an entry first" in page.empty.said.paragraphs[0]
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_the_keyboard_stays_with_the_list_where_its_last_row_goes_and_comes_back(
+    page: MyCasebookPage, qtbot: QtBot, by_keys: bool
+) -> None:
+    reasons = Qt.FocusReason
+    go_to(page, Spot(Shelf.SEARCHES), qtbot)
+    page.rail.setFocus()
+    page.list.setFocus(reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason)
+    do(page, "remove", qtbot)
+    assert page.empty.primary is not None
+    assert window_of(page).focusWidget() is page.empty.primary
+    assert by_keyboard(page.empty.primary) is by_keys
+    do(page, "undo", qtbot)
+    assert window_of(page).focusWidget() is page.list
+    assert by_keyboard(page.list) is by_keys
 
 
 def test_an_empty_folder_leads_to_all_that_is_kept(page: MyCasebookPage, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from fieldcat.domain.query import Sort
 from fieldcat.ui.actions import Actions
-from fieldcat.ui.focus import by_keyboard, focus_from_command
+from fieldcat.ui.focus import by_keyboard, focus_from_command, reason_as_before
 from fieldcat.ui.icons import icon
 from fieldcat.ui.layout import Layout, layout_for
 from fieldcat.ui.pages.casebook_frame import holds_focus
@@ -127,11 +127,18 @@ class MyCasebookFrame(Page):
 
     def show_list(self, *, empty: bool) -> None:
         """Show the list and what stands beside it, or what to say where it is empty."""
+        focus, reason = self.window().focusWidget(), reason_as_before(self)
+        held = empty != self._empty and focus is not None and self._stack.isAncestorOf(focus)
+        if held and focus is not None:
+            # Else Qt gives it to something by itself, and does not show where that is.
+            focus.clearFocus()
         self._empty = empty
         self._stack.setCurrentWidget(self.empty if empty else self._listed)
         if empty and self._large:
             self.set_large(False)
         self._show_parts()
+        if held:
+            self.focus_list(reason)
 
     def show_reader(self) -> None:
         """Show the reader beside the list."""
