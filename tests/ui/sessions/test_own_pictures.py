@@ -15,12 +15,7 @@ from tools.window_states import fill_session, settle
 
 from fieldcat.domain.session import PicturePart
 from fieldcat.ui.main_window import MainWindow
-from fieldcat.ui.sessions.own_pictures import (
-    LONGEST_SIDE,
-    PictureError,
-    made_small,
-    read_picture,
-)
+from fieldcat.ui.sessions.own_pictures import LONGEST_SIDE, PictureError, made_small, read_picture
 from fieldcat.ui.sessions.picture_view import PictureView
 from fieldcat.ui.slides.composing import slides_of
 from fieldcat.ui.slides.setting import set_slides

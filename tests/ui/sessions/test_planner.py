@@ -1,0 +1,209 @@
+"""The plan in the window: its steps in their order, its time, and its details."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QSpinBox
+from pytestqt.qtbot import QtBot
+from tests.fakes.casebook import FakeCasebook
+from tests.ui.sessions.as_saved import names, saved
+from tests.ui.wheel import turn_wheel
+
+from fieldcat.domain.session import OwnText, Step, new_id
+from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.sessions.planner import Planner
+from fieldcat.ui.theme import Theme
+
+
+def test_hand_outs_stand_over_a_plan_where_there_is_room(
+    planner: Planner, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.sessions
+    window.resize(1366, 768)
+    assert page.hand_out_button.isVisible()
+    ends = [page.details_button, page.more_button, page.hand_out_button, page.start_button]
+    assert [one.x() for one in ends] == sorted(one.x() for one in ends)
+    assert page.details_button.x() > page.bar.title.width() + page.bar.title.x()
+    assert page.start_button.geometry().right() > page.bar.width() - 40
+    page.hand_out_wanted.disconnect()  # it is shown elsewhere what opens then
+    with qtbot.waitSignal(page.hand_out_wanted):
+        page.hand_out_button.click()
+    window.resize(1024, 600)
+    assert not page.hand_out_button.isVisible()
+    assert planner.isVisible()
+
+
+def test_the_time_is_added_up_and_told_where_it_is_too_long(planner: Planner) -> None:
+    assert planner.planned.text() == "80 minutes planned: 20 minutes too long"
+
+
+def test_the_selected_step_is_moved_with_alt_and_arrows(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = names(saved(window, fake, qtbot))
+    planner.list.choose(planner.list.steps.rows[0].id)
+    qtbot.keyClick(planner.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    after = names(saved(window, fake, qtbot))
+    assert after == [before[1], before[0], *before[2:]]
+    assert planner.list.currentIndex().row() == 1
+
+
+def test_a_step_that_is_dropped_stands_where_it_was_dropped(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = names(saved(window, fake, qtbot))
+    steps = planner.list.steps
+    data = steps.mimeData([steps.index(0)])
+    steps.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, steps.index(-1))
+    assert names(saved(window, fake, qtbot)) == [before[1], before[2], before[0], *before[3:]]
+
+
+def test_minutes_are_set_in_the_row_and_saved_by_themselves(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.list.choose(planner.list.steps.rows[1].id)
+    (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
+    editor.setValue(42)
+    assert saved(window, fake, qtbot).steps[1].minutes == 42
+
+
+def test_a_click_on_a_step_leaves_the_keys_to_the_list(planner: Planner, qtbot: QtBot) -> None:
+    at = planner.list.visualRect(planner.list.steps.index(1)).center()
+    qtbot.mouseClick(planner.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
+    assert planner.list.currentIndex().row() == 1
+    assert not editor.hasFocus()
+
+
+def test_a_removed_step_comes_back_to_its_place(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = names(saved(window, fake, qtbot))
+    planner.list.choose(planner.list.steps.rows[2].id)
+    qtbot.keyClick(planner.list, Qt.Key.Key_Delete)
+    assert names(saved(window, fake, qtbot)) == [*before[:2], *before[3:]]
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: names(saved(window, fake, qtbot)) == before)
+
+
+def test_after_a_step_is_taken_out_its_neighbour_is_in_hand(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    steps = [row.id for row in planner.list.steps.rows]
+    planner.list.choose(steps[2])
+    qtbot.keyClick(planner.list, Qt.Key.Key_Delete)
+    saved(window, fake, qtbot)
+    assert planner.list.step == steps[3]
+
+
+def test_another_plan_begins_with_its_first_step(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.list.choose(planner.list.steps.rows[-1].id)
+    copy = replace(saved(window, fake, qtbot), id="f" * 32)
+    copy = replace(copy, steps=tuple(replace(one, id=new_id()) for one in copy.steps))
+    fake.training.write(copy)
+    window.sessions.open_session(copy.id)
+    qtbot.waitUntil(lambda: not window.sessions.busy and bool(planner.list.step))
+    assert planner.list.step == copy.steps[0].id
+
+
+def test_details_are_saved_as_they_are_typed(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.open_details()
+    planner.details.title.setText("")
+    qtbot.keyClicks(planner.details.title, "Mwanza")
+    planner.details.length.setValue(90)
+    session = saved(window, fake, qtbot)
+    assert (session.title, session.length) == ("Mwanza", 90)
+    assert window.sessions.bar.title.text() == "Mwanza"
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+@pytest.mark.parametrize(("side", "by"), [("leading", -1), ("trailing", 1)])
+def test_a_minute_is_taken_off_any_step_or_put_on_beside_its_minutes(
+    planner: Planner,
+    qapp: QApplication,
+    qtbot: QtBot,
+    side: str,
+    by: int,
+    direction: Qt.LayoutDirection,
+) -> None:
+    qapp.setLayoutDirection(direction)
+    view, before = planner.list, planner.list.steps.rows[1].minutes
+    row = view.visualRect(view.steps.index(1))
+    box = view._delegate.minutes_rect(row)
+    at_left = (side == "leading") is (direction is Qt.LayoutDirection.LeftToRight)
+    place = QPoint(box.left() + 8 if at_left else box.right() - 8, box.center().y())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.steps.rows[1].minutes == before + by
+    assert view.currentIndex().row() == 1
+
+
+def test_the_notes_of_a_step_leave_their_sign_free(planner: Planner, theme: Theme) -> None:
+    delegate = planner.list._delegate
+    row = replace(planner.list.steps.rows[0], notes="Ask first which of them they know. " * 4)
+    width = theme.scaled(400)
+    words = delegate._laid_out(row, width, selected=True)[-1]
+    end = delegate._left() + theme.grown(10) + words.width
+    assert end <= width - delegate._right() - theme.grown(16)
+
+
+def test_the_button_that_opens_the_details_closes_them(
+    planner: Planner, window: MainWindow
+) -> None:
+    window.sessions.details_button.click()
+    assert planner.beside.currentWidget() is planner.details
+    window.sessions.details_button.click()
+    assert not planner.is_aside
+
+
+def test_the_details_have_an_end(planner: Planner) -> None:
+    planner.open_details()
+    planner.details.back.click()
+    assert not planner.is_aside
+
+
+@pytest.mark.usefixtures("planner")
+def test_a_long_line_of_names_leaves_the_buttons_in_one_line(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    bar = window.sessions.bar
+    bar.say("An evening for parents", "Wednesday, in a school with a long name " * 3)
+    qtbot.waitUntil(lambda: bar.meta.height() > bar.meta.fontMetrics().height() * 1.5)
+    tops = {button.geometry().center().y() for button in bar.buttons if button.isVisible()}
+    assert max(tops) - min(tops) <= 1
+
+
+def test_the_wheel_changes_no_detail_in_passing(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = saved(window, fake, qtbot)
+    planner.open_details()
+    details = planner.details
+    for field in (details.day, details.starts, details.length, details.country):
+        turn_wheel(field)
+    assert saved(window, fake, qtbot) == before
+
+
+@pytest.mark.usefixtures("planner")
+def test_a_session_that_is_full_says_how_many_steps_it_can_have(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.sessions.told) as told:
+        window.sessions.plan.add(*(Step(new_id(), OwnText("")) for _ in range(500)))
+    assert "500 steps" in told.args[0]
+
+
+def test_the_wheel_over_the_minutes_scrolls_and_changes_nothing(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    before = saved(window, fake, qtbot)
+    (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
+    turn_wheel(editor)
+    assert saved(window, fake, qtbot) == before
