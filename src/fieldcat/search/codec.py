@@ -24,8 +24,8 @@ _TERM = struct.Struct("!BfIBBfIIqi")
 """What Whoosh's ``W3TermInfo`` writes of a term whose postings stand in their file: that they do,
 weight, buckets, shortest and longest length, highest weight, first and last bucket, place, bytes.
 """
-_WEIGHT, _LENGTH = 1.0, length_to_byte(1)
-"""Nobody asks how much a term weighs in a bucket, nor how long that is."""
+_HIGHEST, _LENGTH = 1.0, length_to_byte(1)
+"""Nobody asks in which bucket a term weighs most, nor how long that is."""
 
 
 class BlobCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
@@ -59,14 +59,16 @@ class BlobWriter:
         self._file = file
         self._end: int = file.tell()
         self._postings: list[tuple[int, bytes]] = []
+        self._weight = 0.0
 
     def start_postings(self, _format: Any, _terminfo: Any) -> None:
         """Begin a term."""
-        self._postings = []
+        self._postings, self._weight = [], 0.0
 
-    def add_posting(self, number: int, _weight: float, blob: bytes, _length: Any = None) -> None:
+    def add_posting(self, number: int, weight: float, blob: bytes, _length: Any = None) -> None:
         """Take one bucket's blob."""
         self._postings.append((number, blob))
+        self._weight += weight
 
     def written(self) -> bool:
         """Whether anything of this term is on the disk; Whoosh asks."""
@@ -80,12 +82,13 @@ class BlobWriter:
         self._file.write(_HEADER.pack(len(body), len(postings)) + body)
         size = _HEADER.size + len(body)
         self._end += size
-        return _TermInfo(postings[0][0], postings[-1][0], len(postings), start, size)
+        return _TermInfo(self._weight, postings[0][0], postings[-1][0], len(postings), start, size)
 
 
 class _TermInfo(NamedTuple):
     """What is known of a term: Whoosh's own takes longer to be put together than all its blobs."""
 
+    weight: float
     first: int
     last: int
     buckets: int
@@ -94,7 +97,7 @@ class _TermInfo(NamedTuple):
 
     def to_bytes(self) -> bytes:
         """What Whoosh writes, and reads as its own."""
-        known = (_WEIGHT, self.buckets, _LENGTH, _LENGTH, _WEIGHT, self.first, self.last)
+        known = (self.weight, self.buckets, _LENGTH, _LENGTH, _HIGHEST, self.first, self.last)
         return _TERM.pack(False, *known, self.place, self.size)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from fieldcat.search.analysis import WORD, forms
+from fieldcat.search.analysis import WORD, fold, forms
 from fieldcat.search.gathering import K1
 from fieldcat.search.matching import Way
-from fieldcat.search.stemming import stem
+from fieldcat.search.stemming import stems
 from fieldcat.search.stopwords import stop_words
 from fieldcat.search.terms import Terms
 
@@ -55,23 +55,34 @@ def _most_telling(
     How rare a stem is takes a look into the index, and whole texts have a thousand of them: those
     are left out that would tell too little even if no other text had them.
     """
-    most = {found: said[found] * terms.rarity(texts[found]) for found in said}
+    rarities = {entries: terms.rarity(entries) for entries in set(texts.values())}
     chosen: list[tuple[float, str]] = []
-    for found in sorted(most, key=lambda found: (-most[found], found)):
-        if len(chosen) == _STEMS and most[found] < chosen[-1][0]:
+    # As negative numbers, which are sorted without looking at each again.
+    for most, found in sorted((-said[found] * rarities[texts[found]], found) for found in said):
+        if len(chosen) == _STEMS and most > chosen[-1][0]:
             break
         if entries := terms.entries_with(found):
-            telling = said[found] * terms.rarity(entries)
-            insort(chosen, (telling, found), key=lambda one: (-one[0], one[1]))
+            insort(chosen, (-said[found] * terms.rarity(entries), found))
             del chosen[_STEMS:]
-    return chosen
+    return [(-telling, found) for telling, found in chosen]
 
 
 def _stems(text: str, language: str) -> Counter[str]:
     stops = stop_words(language.partition("-")[0])
+    times: Counter[str] = Counter()
+    for written, often in Counter(WORD.findall(text)).items():
+        for folded in _parts(written):
+            times[folded] += often
+    telling = [word for word in times if word not in stops and not word.isdigit()]
     counts: Counter[str] = Counter()
-    for written, times in Counter(WORD.findall(text)).items():
-        for part in forms(written).parts:
-            if part.folded not in stops and not part.folded.isdigit():
-                counts[stem(part.folded, language)] += times
+    for word, found in zip(telling, stems(telling, language), strict=True):
+        counts[found] += times[word]
     return counts
+
+
+def _parts(written: str) -> Sequence[str]:
+    """The folded parts of a word. Texts have too many for those of queries to be remembered."""
+    if written.isalnum():
+        folded = fold(written)
+        return (folded,) if folded else ()
+    return [part.folded for part in forms(written).parts]

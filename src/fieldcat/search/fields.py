@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Format
 
-INDEX_FORMAT = 6
+from fieldcat.search.impacts import count
+
+INDEX_FORMAT = 7
 """Raised when what is written into an index changes in any way."""
 
 STEMS = "stems"
@@ -48,6 +50,20 @@ class Blobs(FieldType):  # type: ignore[misc]  # Whoosh has no types
             yield term.encode(), 1, 1.0, blob
 
 
+class Levels(Blobs):
+    """Terms with a blob of ``impacts`` each, which weigh as much as there are entries in it.
+
+    So that is known of a term without its blob.
+    """
+
+    def index(
+        self, value: Mapping[str, bytes], **_: object
+    ) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Give Whoosh (term, frequency, weight, value)."""
+        for term, blob in value.items():
+            yield term.encode(), 1, float(count(blob)), blob
+
+
 def schema() -> Schema:
     """The fields of a bucket."""
-    return Schema(**{STEMS: Blobs(), BEGINNINGS: Blobs(), PLACES: Blobs()})
+    return Schema(**{STEMS: Levels(), BEGINNINGS: Blobs(), PLACES: Blobs()})

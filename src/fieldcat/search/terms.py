@@ -66,6 +66,7 @@ class Terms:
     """
 
     def __init__(self, index: Index) -> None:
+        self._reader = index.reader
         self._leaves = [(leaf, offset) for leaf, offset in index.reader.leaf_readers()]
         self._buckets = index.buckets
         self._words = index.words
@@ -105,7 +106,7 @@ class Terms:
         if not self._words.may_have_stem(stem):
             return 0
         with _reading:
-            return sum(impacts.count(blob) for _, blob in self._blobs(STEMS, stem))
+            return int(self._reader.frequency(STEMS, stem.encode()))
 
     def beginning(self, letters: str) -> Planes:
         """How much words that begin so count, for up to ``LONGEST_BEGINNING`` letters."""

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.unit.search.conftest import document
+
+from fieldcat.domain.progress import unreported
+from fieldcat.search.building import build_index
+from fieldcat.search.index import open_index
+from fieldcat.search.marks import texts_of
+from fieldcat.search.terms import Terms
+from fieldcat.search.updating import update_index
+
+BODIES = ["alpha"] * 300 + ["alpha beta beta"] * 3 + ["gamma"]
+STEMS = {"en:alpha": 303, "en:beta": 3, "en:gamma": 1, "en:delta": 0}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    documents = [document(number, body) for number, body in enumerate(BODIES, 1)]
+    build_index(tmp_path / "index", documents, [], "0", len(documents), unreported)
+    return tmp_path / "index"
+
+
+@pytest.mark.parametrize("looked_at", [False, True])
+def test_it_is_known_how_many_entries_have_a_stem(folder: Path, *, looked_at: bool) -> None:
+    with closing(open_index(folder, "0")) as index:
+        terms = Terms(index)
+        for stem in STEMS if looked_at else ():
+            terms.levels(stem)
+        assert {stem: terms.entries_with(stem) for stem in STEMS} == STEMS
+
+
+def test_those_that_were_added_count_and_those_that_were_replaced_do_not(folder: Path) -> None:
+    bodies = ["delta", *BODIES[1:], "alpha delta"]
+    documents = [document(number, body) for number, body in enumerate(bodies, 1)]
+    keys = [str(number) for number in range(1, len(bodies) + 1)]
+    update_index(folder, texts_of(documents), keys, [], "1", unreported)
+    with closing(open_index(folder, "1")) as index:
+        terms = Terms(index)
+        expected = {**STEMS, "en:delta": 2}
+        assert {stem: terms.entries_with(stem) for stem in STEMS} == expected
