@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 from tests.ui.sessions.as_saved import names, saved
 from tests.ui.wheel import turn_wheel
+from tools.window_states import settle
 
 from fieldcat.domain.session import OwnText, Step, new_id
 from fieldcat.ui.main_window import MainWindow
@@ -207,3 +208,19 @@ def test_the_wheel_over_the_minutes_scrolls_and_changes_nothing(
     (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
     turn_wheel(editor)
     assert saved(window, fake, qtbot) == before
+
+
+def test_in_a_low_window_with_large_text_the_bar_leaves_room_for_steps(
+    planner: Planner, window: MainWindow, theme: Theme
+) -> None:
+    meta = window.sessions.bar.meta
+    assert planner.isVisible()
+    assert meta.isVisible()
+    theme.set_scale(2.0)
+    window.resize(1024, 600)
+    settle(window)
+    assert not meta.isVisible()
+    window.resize(1366, 768)
+    settle(window)
+    assert meta.isVisible()
+    theme.set_scale(1.0)

@@ -252,6 +252,18 @@ def test_all_that_changes_can_be_compared_one_after_the_other(
     qtbot.waitUntil(lambda: not window.jobs.busy)
 
 
+def test_what_is_ones_own_stands_in_a_column_whether_a_row_leads_on_or_not(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rows = pane_of(opened(window, EDITION, qtbot)).list
+    width = rows.viewport().width()
+    own = replace(rows.changes.rows[0], title="Short", leads=False)
+    assert own.own is not None
+    rows.show_rows([own, replace(own, leads=True)])
+    first, second = (rows.layouts._room(row, width) for row in rows.changes.rows)
+    assert first.width == second.width
+
+
 def test_where_nothing_has_changed_nothing_can_be_compared(
     window: MainWindow, qtbot: QtBot
 ) -> None:

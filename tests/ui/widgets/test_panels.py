@@ -298,6 +298,16 @@ def field(theme: Theme, qtbot: QtBot) -> SearchField:
     return made
 
 
+@pytest.mark.usefixtures("from_right_to_left")
+def test_words_stand_at_the_edge_of_the_window_whatever_the_keyboard_is_set_to(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    made = SearchField(theme)
+    qtbot.addWidget(made)
+    assert made.alignment() & Qt.AlignmentFlag.AlignRight
+    assert made.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
 def test_the_field_is_cleared_by_escape_and_by_its_cross(field: SearchField, qtbot: QtBot) -> None:
     field.setText("hotline")
     qtbot.keyClick(field, Qt.Key.Key_Escape)

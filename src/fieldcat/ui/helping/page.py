@@ -143,6 +143,7 @@ class HelpPage(Page):
         # Where it is narrow the words of the button that names the page are enough.
         said = "" if layout.single else self.tr("Who to call or write to, country by country")
         self.bar.say(self._actions["get-help"].text(), said)
+        self.bar.title.setVisible(not layout.single)
         self._single = layout.single
         width = self._theme.scaled(_LIST)
         self._beside.setMinimumWidth(0 if layout.single else width)

@@ -20,6 +20,8 @@ from fieldcat.ui.widgets.words import Words
 
 _NAMES = 280
 """How wide names are at the least where they share a line with the buttons."""
+_TIGHT = 340
+"""How high a window is at the most, at a scale of 1, where no more than the title is named."""
 _ANY = 16_777_215
 """Qt's word for no greatest width."""
 
@@ -57,6 +59,7 @@ class SessionsBar(QWidget):
         self._names = QWidget()
         self._in_line = in_line
         self._high = 0
+        self._tight = False
         self._in_names = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._names)
         self._in_names.setContentsMargins(0, 0, 0, 0)
         for words in (self.title, self.meta):
@@ -80,8 +83,12 @@ class SessionsBar(QWidget):
         """Name what is shown."""
         self.title.setText(title)
         self.meta.setText(meta)
-        self.meta.setVisible(bool(meta))
+        self._show_names()
         self._fit_names()
+
+    def _show_names(self) -> None:
+        """Where little more than the bar would be in view, its buttons say enough."""
+        self.meta.setVisible(bool(self.meta.text()) and not self._tight)
 
     def set_at_end(self, count: int) -> None:
         """Set so many of what is shown at the trailing edge."""
@@ -102,6 +109,9 @@ class SessionsBar(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         # With its line it is as high as the reader's bar.
+        high = self.window().height() / self._theme.scale
+        self._tight = layout.single and high < _TIGHT
+        self._show_names()
         self._high = 0 if layout.single else grown(52 if layout.low else 56) - 1
         self._spread()
         self._flow.set_gaps(grown(8), grown(6))

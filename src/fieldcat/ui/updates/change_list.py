@@ -99,12 +99,13 @@ class _Delegate(QStyledItemDelegate):
         self._heights: dict[tuple[int, int], int] = {}
         self._owns: dict[tuple[str, int], Lines] = {}
         self._widest: int | None = None
+        self._any_leads: bool | None = None
 
     def forget(self) -> None:
         self._laid.clear()
         self._heights.clear()
         self._owns.clear()
-        self._widest = None
+        self._widest = self._any_leads = None
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
@@ -141,10 +142,11 @@ class _Delegate(QStyledItemDelegate):
         width = column if laid.roomy else self._tag_width(laid.tag)
         self._paint_tag(painter, area, QRect(left, middle, width, tag_height), row.tag, laid.tag)
         end = area.right() + 1
-        if row.leads:
+        if self._lead():
             side, end = grown(_CHEVRON), end - grown(_CHEVRON)
             sign = QRect(end, top + (high - side) // 2, side, side)
-            paint_icon(painter, self._placed(sign, area), "chevron-right", tokens.text_2)
+            if row.leads:
+                paint_icon(painter, self._placed(sign, area), "chevron-right", tokens.text_2)
             end -= grown(4)
         if laid.own is not None and row.own is not None:
             side = grown(16)
@@ -198,6 +200,12 @@ class _Delegate(QStyledItemDelegate):
             self._widest = max([self._theme.scaled(_COLUMN), *map(self._tag_width, laid)])
         return self._widest
 
+    def _lead(self) -> bool:
+        """Whether any of the rows leads on."""
+        if self._any_leads is None:
+            self._any_leads = any(row.leads for row in self._view.changes.rows)
+        return self._any_leads
+
     def _row(self, index: Index) -> ChangeRow:
         return self._view.changes.rows[index.row()]
 
@@ -230,8 +238,9 @@ class _Delegate(QStyledItemDelegate):
         grown = self._theme.grown
         column = self._column()
         roomy = width - column >= self._theme.scaled(_ROOMY)
-        end = grown(_CHEVRON + 4) if row.leads else 0
-        own, beside = None, end + grown(8) if row.leads else 0
+        # In all rows alike, so that what stands at their end stands in a column.
+        end = grown(_CHEVRON + 4) if self._lead() else 0
+        own, beside = None, end + grown(8) if end else 0
         if row.own is not None:
             beside = end + grown(16) + grown(5)
             room = width // 3

@@ -108,6 +108,13 @@ class SearchField(QLineEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_clear()
+            self._align()
+
+    def _align(self) -> None:
+        """Have words, and the hint, stand at the window's edge, whatever the keyboard is set to."""
+        edges, mirrored = Qt.AlignmentFlag, self.isRightToLeft()
+        leading = edges.AlignRight | edges.AlignAbsolute if mirrored else edges.AlignLeft
+        self.setAlignment(leading | edges.AlignVCenter)
 
     def _place_clear(self) -> None:
         side = self._theme.grown(26)
@@ -157,6 +164,7 @@ class SearchField(QLineEdit):
 
     def _dress(self) -> None:
         self._set_font()
+        self._align()
         side = self._theme.grown(35)
         self.setTextMargins(side, 0, side, 0)
         icon_side = self._theme.grown(18)
