@@ -69,7 +69,11 @@ class PageStack(QStackedWidget):
         return self._pages[name]
 
     def show_page(self, name: str) -> None:
-        """Show the page of this name."""
+        """Show the page of this name; where the keyboard is in it, the page says."""
+        held = self.focusWidget()
+        if held is not None:
+            # Else Qt gives it to something by itself, and does not show where that is.
+            held.clearFocus()
         self.page = self.named(name)
         if name not in self._side:
             self.before = name

@@ -19,6 +19,7 @@ from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.errors import ReadOnlyError
 from fieldcat.services.answers import Installation
 from fieldcat.ui.commands import COMMANDS
+from fieldcat.ui.focus import by_keyboard
 from fieldcat.ui.key_list import key_groups
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.pages.about_page import AboutPage
@@ -124,6 +125,24 @@ def test_from_one_side_page_to_another_and_back_to_the_casebook(
 def test_the_title_names_the_page(window: MainWindow, qtbot: QtBot, name: str, title: str) -> None:
     gone_to(window, name, qtbot)
     assert window.windowTitle() == f"{title} – fieldcat"
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+@pytest.mark.parametrize("name", ["preferences", "welcome", "about"])
+def test_where_the_keyboard_is_shows_as_it_did_on_the_page_before(
+    window: MainWindow, qtbot: QtBot, name: str, by_keys: bool
+) -> None:
+    reasons = Qt.FocusReason
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.casebook.count_line.sort_button.setFocus(
+        reasons.ShortcutFocusReason if by_keys else reasons.MouseFocusReason
+    )
+    window.show_page(name)
+    focus = window.focusWidget()
+    assert focus is not None
+    assert window.page.isAncestorOf(focus)
+    assert by_keyboard(focus) is by_keys
 
 
 # --- preferences ------------------------------------------------------------------------------
