@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CSAM, FakeCasebook, facet_label
 
@@ -277,6 +278,42 @@ def test_the_panel_shows_the_newest_counts_when_it_opens(theme: Theme, qtbot: Qt
     kinds = panel.trees[0].facets.find(Facet.KIND, None)
     value: FacetValue = panel.trees[0].facets.index(0, 0, kinds).data(FacetRole.VALUE)
     assert value.count == 1
+
+
+@pytest.fixture
+def filter_panel(qapp: QApplication, theme: Theme, qtbot: QtBot) -> Iterator[FilterPanel]:
+    """The panel, open, with the keyboard in its first column; letters are of one word."""
+    usual = qapp.keyboardInputInterval()
+    qapp.setKeyboardInputInterval(60_000)
+    panel = FilterPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_answer(FakeCasebook().find(Query()))
+    with qtbot.waitExposed(panel):
+        panel.open_panel(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(panel.trees[0].hasFocus)
+    yield panel
+    qapp.setKeyboardInputInterval(usual)
+
+
+def test_letters_that_no_row_of_either_column_begins_with_lead_nowhere(
+    filter_panel: FilterPanel, qtbot: QtBot
+) -> None:
+    first, _second = filter_panel.trees
+    qtbot.keyClicks(first, "cou")
+    assert first.currentIndex().data() == "Country"
+    qtbot.keyClicks(first, "x")
+    assert first.hasFocus()
+    assert first.currentIndex().data() == "Country"
+
+
+def test_letters_lead_to_the_other_column_where_the_row_is_and_go_on_there(
+    filter_panel: FilterPanel, qtbot: QtBot
+) -> None:
+    first, second = filter_panel.trees
+    for letter in "eviden":
+        qtbot.keyClicks(second if second.hasFocus() else first, letter)
+    assert second.hasFocus()
+    assert second.currentIndex().data() == "Evidence"
 
 
 def test_escape_closes_the_panel(theme: Theme, qtbot: QtBot) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QEnterEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QToolTip, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QTreeView, QWidget
 
 from fieldcat.domain.facets import Facet
 from fieldcat.domain.query import FacetValue
@@ -52,9 +52,13 @@ class FacetTree(QTreeView):
     ``ground`` is the role of ``Tokens`` that they stand on.
 
     While somebody is in it, with the pointer or the keys, rows stay where they are.
+
+    Typed letters lead to the next row that begins with them; ``unmatched`` brings them where there
+    is none.
     """
 
     toggled = Signal(Facet, str)
+    unmatched = Signal(str)
 
     def __init__(
         self,
@@ -68,6 +72,8 @@ class FacetTree(QTreeView):
         super().__init__(parent)
         self._theme = theme
         self._whole = whole
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
         self._folding: dict[Facet, bool] = {}
         self._place: tuple[Facet, str | None] | None = None
         self._scrolled = 0
@@ -216,6 +222,38 @@ class FacetTree(QTreeView):
             self.setCurrentIndex(group)
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, letters: str) -> None:
+        # Qt's own keeps what was typed to itself, so that no other tree could go on with it.
+        word = QApplication.keyboardInputInterval()
+        going_on = self._since_typed.isValid() and self._since_typed.elapsed() <= word
+        typed = self._typed + letters if going_on else letters
+        if not self.seek(typed):
+            self.unmatched.emit(typed)
+
+    def seek(self, typed: str) -> bool:
+        """Go to the next row that begins with what was typed; whether there is any.
+
+        One letter, and the same one once more, lead past the row in hand; more may lead to it.
+        """
+        self._typed = typed
+        self._since_typed.start()
+        sought = typed.casefold()
+        same = len(set(sought)) == 1
+        rows = tuple(self._rows_in_sight())
+        here = rows.index(self.currentIndex()) if self.currentIndex() in rows else 0
+        first = here + same
+        for index in (*rows[first:], *rows[:first]):
+            if str(index.data()).casefold().startswith(sought[:1] if same else sought):
+                self.setCurrentIndex(index)
+                return True
+        return False
+
+    def _rows_in_sight(self) -> Iterator[QModelIndex]:
+        index = self.facets.index(0, 0)
+        while index.isValid():
+            yield index
+            index = self.indexBelow(index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

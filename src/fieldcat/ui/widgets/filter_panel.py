@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from fieldcat.domain.query import Answer
 from fieldcat.domain.taxonomy import Facet
+from fieldcat.ui.focus import reason_as_before
 from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -67,8 +70,9 @@ class FilterPanel(QFrame):
             FacetTree(theme, _FIRST_COLUMN, whole=True, ground="surface"),
             FacetTree(theme, second, whole=True, ground="surface"),
         )
-        for tree in self.trees:
+        for tree, other in zip(self.trees, reversed(self.trees), strict=True):
             tree.toggled.connect(self.toggled)
+            tree.unmatched.connect(partial(_seek_in, other))
         self._lay_out()
         self.hide()
         theme.changed.connect(self._dress)
@@ -154,3 +158,8 @@ class FilterPanel(QFrame):
         self._head.setContentsMargins(grown(16), grown(4), grown(6), grown(4))
         self._foot.setContentsMargins(grown(12), grown(8), grown(12), grown(8))
         self._columns.setContentsMargins(0, grown(11), 0, grown(8))
+
+
+def _seek_in(tree: FacetTree, typed: str) -> None:
+    if tree.seek(typed):
+        tree.setFocus(reason_as_before(tree))
