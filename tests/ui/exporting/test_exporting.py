@@ -119,7 +119,7 @@ def test_an_export_that_is_stopped_writes_nothing(
 
     def export(_chosen: object, _file: Path, _format: str, report: Report) -> int:
         reached.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         report(Progress("exporting", 1, 2))
         return 1
 

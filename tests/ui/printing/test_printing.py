@@ -179,7 +179,7 @@ def test_saving_can_be_stopped_and_leaves_no_file(
 
     def slow(*things: Any) -> object:
         reached.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return made_sheets(*things)
 
     made_sheets = printing.made_sheets

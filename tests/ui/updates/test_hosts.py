@@ -98,7 +98,7 @@ def test_while_it_is_fetched_one_sees_how_much_came_and_can_stop(
 
     def steps() -> Iterator[Progress]:
         yield FETCHING[1]
-        held.wait(10)
+        assert held.wait(60)
         yield FETCHING[2]
 
     fake.updates.fetching = steps()

@@ -254,7 +254,7 @@ def test_how_far_a_change_is_is_shown_and_it_can_be_stopped(
 
     def steps() -> Iterator[Progress]:
         yield Progress("building", 6, 12, seconds_left=20)
-        held.wait(10)
+        assert held.wait(60)
         yield Progress("building", 7, 12)
 
     fake.updates.stages = steps()

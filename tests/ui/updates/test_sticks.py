@@ -128,7 +128,7 @@ def test_how_far_it_is_is_shown_and_it_can_be_stopped(
 
     def steps() -> Iterator[Progress]:
         yield COPYING[0]
-        held.wait(10)
+        assert held.wait(60)
         yield COPYING[1]
 
     fake.updates.copying = steps()

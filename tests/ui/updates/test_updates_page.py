@@ -552,7 +552,7 @@ class Gate:
         for number, progress in enumerate(STAGES):
             if number == self.at:
                 self.reached.set()
-                assert self.go.wait(10)
+                assert self.go.wait(60)
             yield progress
 
 
@@ -581,7 +581,7 @@ def test_who_stops_a_moment_too_late_is_told_that_it_is_in_use(
     def stages() -> object:
         yield from STAGES[:4]
         gate.reached.set()
-        assert gate.go.wait(10)
+        assert gate.go.wait(60)
 
     # One after the other, where the fake has them at once.
     fake.updates.stages = stages()  # type: ignore[assignment]  # a generator

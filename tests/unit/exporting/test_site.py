@@ -206,7 +206,7 @@ def _patiently(address: str) -> str:
     last = time.monotonic() + 60
     while True:
         try:
-            with urlopen(address, timeout=10) as answer:
+            with urlopen(address, timeout=60) as answer:
                 return str(answer.read().decode())
         except URLError:
             if time.monotonic() > last:
