@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import groupby
-from operator import attrgetter
 
 from fieldcat.domain.searching import SearchDocument
 
@@ -28,15 +26,6 @@ class Texts:
 
     marks: Iterable[tuple[int, int]]
     documents: Callable[[Sequence[int]], Iterable[SearchDocument]]
-
-
-def texts_of(documents: Sequence[SearchDocument]) -> Texts:
-    """The texts of documents that are at hand, the versions of an entry one after the other."""
-    entries = (list(versions) for _, versions in groupby(documents, key=attrgetter("number")))
-    return Texts(
-        ((e[0].number, mark_of(map(digested, e))) for e in entries),
-        lambda numbers: [document for document in documents if document.number in set(numbers)],
-    )
 
 
 def key_of(entry_id: str) -> int:

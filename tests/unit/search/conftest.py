@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from fieldcat.domain.searching import SearchDocument, Synonym
 from fieldcat.search.bitsets import slots_of
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
+from fieldcat.search.marks import Texts, digested, mark_of
 from fieldcat.search.matching import Matches
 from fieldcat.search.searching import Searcher
 
@@ -28,6 +31,15 @@ def document(
     language: str = "en",
 ) -> SearchDocument:
     return SearchDocument(number, language, title, organisation, keywords, body)
+
+
+def texts_of(documents: Sequence[SearchDocument]) -> Texts:
+    """The texts of documents that are at hand, the versions of an entry one after the other."""
+    entries = (list(versions) for _, versions in groupby(documents, key=attrgetter("number")))
+    return Texts(
+        ((e[0].number, mark_of(map(digested, e))) for e in entries),
+        lambda numbers: [document for document in documents if document.number in set(numbers)],
+    )
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from tests.unit.search.conftest import numbers
+from tests.unit.search.conftest import numbers, texts_of
 
 from fieldcat.domain.progress import unreported
 from fieldcat.domain.query import Filters
@@ -24,7 +24,6 @@ from fieldcat.search import updating
 from fieldcat.search.building import build_index
 from fieldcat.search.facets import FacetTable
 from fieldcat.search.index import open_index
-from fieldcat.search.marks import texts_of
 from fieldcat.search.matching import Matches
 from fieldcat.search.searching import Searcher
 from fieldcat.search.updating import update_index

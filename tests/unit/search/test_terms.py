@@ -4,12 +4,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.unit.search.conftest import document
+from tests.unit.search.conftest import document, texts_of
 
 from fieldcat.domain.progress import unreported
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
-from fieldcat.search.marks import texts_of
 from fieldcat.search.terms import Terms
 from fieldcat.search.updating import update_index
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.unit.search.conftest import full
+from tests.unit.search.conftest import full, texts_of
 
 from fieldcat.domain.progress import Progress, unreported
 from fieldcat.domain.searching import SearchDocument
 from fieldcat.errors import CancelledError, IndexUnusableError
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
-from fieldcat.search.marks import texts_of
 from fieldcat.search.searching import Searcher
 from fieldcat.search.stamp import check_index
 from fieldcat.search.updating import update_index
