@@ -155,7 +155,6 @@ class Asking(QObject):
         if query.text.strip() or query.filters:
             limit = min(limit, self.room())
         self.query = asked = replace(query, limit=limit, offset=0)
-        self.changed.emit(asked)
         # The answer under way is given up, and the newest query is the next.
         self._stop.set()
         self._stop = stop = Event()
@@ -164,6 +163,8 @@ class Asking(QObject):
             done=lambda found: self._on_answered(found, hold=hold),
             failed=self.failed.emit,
         )
+        # Chips and buttons are brought up to it while it is looked up.
+        self.changed.emit(asked)
 
     def recount(self) -> None:
         """Ask how many entries the values of facets have now, leaving the hits as they are."""
