@@ -329,6 +329,16 @@ def test_what_is_found_again_is_laid_out_for_no_other_width(window: MainWindow, 
     assert widths.had[page.reader] <= {before[page.reader]}
 
 
+def test_where_nothing_is_found_a_window_made_wider_has_its_search_field(
+    open_window: OpenWindow, ask: Ask
+) -> None:
+    wide, narrow = open_window(), open_window(700, 768)
+    for window in (wide, narrow):
+        ask(window, NOTHING)
+    narrow.resize(wide.size())
+    assert narrow.casebook.header.search.width() == wide.casebook.header.search.width() > 400
+
+
 def test_where_nothing_is_found_help_in_the_country_is_a_click_away(
     window: MainWindow, qtbot: QtBot, ask: Ask
 ) -> None:

@@ -323,7 +323,7 @@ class CasebookFrame(Page):
         self.count_line.setVisible(not (self._nothing and single))
         self._found_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)
         wide = self._nothing and not single and not alone
-        self.header.hold_width(self._split.search_width if wide else None)
+        self.header.hold_width(self._split.search_width(self._layout) if wide else None)
 
     def _place_panel(self) -> None:
         if self._layout.rail:

@@ -319,7 +319,7 @@ class MyCasebookFrame(Page):
         self.count_line.setVisible(not (self._empty and single))
         self._list_column.setContentsMargins(0, self._theme.grown(6) if single else 0, 0, 0)
         wide = self._empty and not single and not alone
-        self.header.hold_width(self._split.search_width if wide else None)
+        self.header.hold_width(self._split.search_width(self._layout) if wide else None)
 
     def _place_panel(self) -> None:
         if self._layout.rail:

@@ -98,10 +98,8 @@ class Panes(QSplitter):
         self.setSizes([place, self.width() - place - 1])
         self._settling.start()
 
-    @property
-    def search_width(self) -> int:
+    def search_width(self, layout: Layout) -> int:
         """How wide the search field is over a rail and a list."""
-        layout = self._layout
         return self._theme.grown(layout.rail + layout.results - 2 * layout.margin)
 
     def _keep(self) -> None:
