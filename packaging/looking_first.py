@@ -46,6 +46,7 @@ def main() -> None:
     # Whoever started a process of work has looked already; a Mac looks after its files itself.
     if place is None or sys.argv[1:2] == ["work"] or sys.platform == "darwin":
         return
+    hold_modules()
     note, crashed = begin(place)
     # What was spoilt without another length ends the program without a word: whoever then starts
     # it once more is told.
@@ -59,6 +60,19 @@ def main() -> None:
     well = threading.Timer(_WELL, forget, [note])
     well.daemon = True
     well.start()
+
+
+def hold_modules() -> None:
+    """Have modules read from the program's file as it is now, though it is exchanged or removed.
+
+    PyInstaller opens it by its name for each module: beside a newer program that takes its place
+    while the window is open each would be damaged, and without one it ends the program without a
+    word. Linux only: Windows lets nobody exchange what runs.
+    """
+    archive = getattr(sys.modules.get("pyimod02_importers"), "pyz_archive", None)
+    if sys.platform == "linux" and hasattr(archive, "_filename"):
+        held = os.open(archive._filename, os.O_RDONLY | os.O_CLOEXEC)
+        archive._filename = f"/proc/self/fd/{held}"
 
 
 def tell_fault(

@@ -85,6 +85,24 @@ def laptop(fresh_root: Path) -> Iterator[Laptop]:
         yield Laptop(fresh_root, display)
 
 
+def test_a_window_goes_on_while_another_program_takes_the_place_of_the_one_that_runs(
+    laptop: Laptop,
+) -> None:
+    program = laptop.root / "usr/lib/fieldcat/fieldcat"
+    window = laptop.start("fieldcat")
+    laptop.await_title("First steps – fieldcat")
+    before = program.rename(program.with_name("before"))
+    try:
+        program.write_bytes(b"another")
+        laptop.press_until_title("ctrl+3", "Sessions – fieldcat")  # not loaded before
+        laptop.press("ctrl+q")
+        said, wrong = window.communicate(timeout=60)
+        assert (window.returncode, said, wrong) == (0, "", "")
+    finally:
+        window.kill()
+        before.rename(program)
+
+
 def test_a_person_installs_it_reads_keeps_prints_imports_presents_and_removes_it(
     laptop: Laptop, root: Path, newer: Path | None
 ) -> None:

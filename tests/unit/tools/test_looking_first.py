@@ -8,7 +8,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -132,6 +132,25 @@ def test_what_somebody_else_put_in_its_place_is_left_alone(
     note.symlink_to(theirs)
     assert start.begin(place) == (None, False)
     assert theirs.read_text() == "999999999"
+
+
+# --- modules --------------------------------------------------------------------------------------
+
+
+def test_modules_are_read_from_the_program_as_it_was_though_another_takes_its_place(
+    start: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform != "linux":
+        pytest.skip("Windows lets nobody exchange what runs")
+    program = tmp_path / "fieldcat"
+    program.write_bytes(b"old")
+    archive = SimpleNamespace(_filename=str(program))
+    reader = SimpleNamespace(pyz_archive=archive)
+    monkeypatch.setitem(sys.modules, "pyimod02_importers", reader)  # type: ignore[arg-type]
+    start.hold_modules()
+    program.unlink()
+    program.write_bytes(b"new")
+    assert Path(archive._filename).read_bytes() == b"old"
 
 
 # --- a fault that nobody caught -------------------------------------------------------------------
