@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 import urllib3
 from urllib3.exceptions import (
@@ -103,9 +103,15 @@ class Line:
         self.address = address.rstrip("/") + "/"
         self.host = parts.hostname
         self._scheme = parts.scheme
+        try:
+            # Hosts are asked by names that have no accents.
+            netloc = parts.netloc.encode("idna").decode("ascii")
+        except ValueError as error:
+            raise WebWrongError(str(error), address=address, host=self.host) from error
+        self._asked_at = urlunsplit(parts._replace(netloc=netloc)).rstrip("/") + "/"
         self._count = count
         self._pause = pause
-        self._proxy = _proxy_for(parts.scheme, parts.netloc)
+        self._proxy = _proxy_for(parts.scheme, netloc)
         self._pool = self._opened()
 
     def close(self) -> None:
@@ -139,7 +145,7 @@ class Line:
         raise self._error(WebUnreachableError, "the line broke too often", path)
 
     def _try(self, path: str, most: int, received: Received) -> None:
-        url, start = urljoin(self.address, path), len(received.data)
+        url, start = urljoin(self._asked_at, path), len(received.data)
         for _ in range(_MOST_REDIRECTS + 1):
             response = self._asked(url, start)
             try:

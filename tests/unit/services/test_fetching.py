@@ -521,6 +521,15 @@ def test_a_proxy_is_asked_where_the_system_names_one(
     assert host.heads[0]["Host"] == "example.invalid"
 
 
+def test_a_host_whose_name_has_accents_is_asked_by_the_name_that_has_none(
+    machine: Laptop, host: WebHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", host.address)
+    with web_update("tales", laptop=machine, address="http://niñez.invalid/tales") as line:
+        assert line.news().address == "http://niñez.invalid/tales/"
+    assert host.heads[0]["Host"] == "xn--niez-hqa.invalid"
+
+
 def test_a_proxy_that_wants_a_login_or_is_not_there_is_told(
     machine: Laptop, host: WebHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
