@@ -261,9 +261,10 @@ class DefectLog:
         if self.say is None:
             self._before(kind, fault, trace)
             return
-        sys.__excepthook__(kind, fault, trace)
         if packaged.is_damage(fault):
             self.say(fault)
+        else:
+            sys.__excepthook__(kind, fault, trace)
 
 
 def made_application(arguments: Sequence[str]) -> QApplication:

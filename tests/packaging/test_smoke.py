@@ -89,7 +89,7 @@ def test_a_window_goes_on_while_another_program_takes_the_place_of_the_one_that_
     laptop: Laptop,
 ) -> None:
     program = laptop.root / "usr/lib/fieldcat/fieldcat"
-    window = laptop.start("fieldcat")
+    window = laptop.start("fieldcat", "--data-dir", f"{HOME}/another place")
     laptop.await_title("First steps – fieldcat")
     before = program.rename(program.with_name("before"))
     try:
