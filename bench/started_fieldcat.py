@@ -16,7 +16,7 @@ from fieldcat import packaged, prepared
 
 # As a packaged program starts, which has looked after its own files by now.
 if (place := packaged.folder()) is not None:
-    prepared.use(packaged.data_file(place, prepared.FILE))
+    prepared.use(*(packaged.data_file(place, name) for name in prepared.FILES))
 
 # As the program itself does.
 # isort: off

@@ -16,7 +16,7 @@ def main() -> int:
 
         place = packaged.folder()
         if place is not None:
-            prepared.use(packaged.data_file(place, prepared.FILE))
+            prepared.use(*(packaged.data_file(place, name) for name in prepared.FILES))
         from fieldcat.__main__ import main as run
     except Exception as fault:
         raise ImportError(f"{type(fault).__name__}: {fault}") from fault

@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
     """What one dataclass is made with."""
     noted = prepared.record()
     made("noted")
-    target = tmp_path / prepared.FILE
+    target = tmp_path / prepared.FIRST
     prepared.write(noted, target)
     vars(dataclasses).pop("exec")
     return target
@@ -90,13 +90,39 @@ def test_what_is_not_in_it_is_made_as_usual(file: Path) -> None:
     assert repr(Other("x")).endswith("Other(name='x')")
 
 
+def test_the_rest_is_read_once_something_is_not_in_the_first_file(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = prepared.record()
+
+    @dataclass(frozen=True, slots=True)
+    class Noted:
+        words: str
+
+    prepared.write(noted, tmp_path / prepared.REST)
+    vars(dataclasses).pop("exec")
+    opened: list[str] = []
+    read = prepared.read
+    monkeypatch.setattr(prepared, "read", lambda file: opened.append(file.name) or read(file))
+    prepared.use(file, tmp_path / prepared.REST)
+    made("Study")
+    assert opened == [prepared.FIRST]
+
+    @dataclass(frozen=True, slots=True)
+    class Note:
+        words: str
+
+    assert opened == [prepared.FIRST, prepared.REST]
+    assert Note("one") == Note("one") != Noted("one")
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"\0" * 500, b"old!" + b"x" * 50, MAGIC_NUMBER + b"no stream"],
     ids=["empty", "zeros", "another Python's", "damaged"],
 )
 def test_a_file_that_cannot_be_used_is_passed_over(tmp_path: Path, content: bytes) -> None:
-    file = tmp_path / prepared.FILE
+    file = tmp_path / prepared.FIRST
     file.write_bytes(content)
     prepared.use(file)
     assert "exec" not in vars(dataclasses)

@@ -28,7 +28,7 @@ from tools.package import (
     windows,
 )
 
-from fieldcat import __version__, prepared
+from fieldcat import __version__
 from fieldcat.errors import FieldcatError
 from fieldcat.packaged import data_file, list_files
 from fieldcat.storage.data_folder import PORTABLE
@@ -121,7 +121,7 @@ def frozen(
     windows.write_version(staged / "version.txt", product, __version__, facts.day)
     rehearsal.rehearse(
         ROOT,
-        code=data_file(staged / "program", prepared.FILE),
+        code=data_file(staged / "program", ""),
         order=staged / rehearsal.ORDER,
     )
     command = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
