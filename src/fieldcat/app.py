@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -52,8 +51,6 @@ _DRIVES_MS = 1_500
 
 _LISTENING_MS = 2_000
 """So long after its beginning a start answers others, whether it shows a window or a question."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +272,10 @@ def made_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationName("fieldcat")
     # No display name: Qt would add it to every title, the neutral one too.
     app.setDesktopFileName("org.fieldcat.fieldcat")
-    for name in load_fonts():
-        _log.warning("a font did not load: %s", name)
+    if missing := load_fonts():
+        import logging  # it takes longer than all fonts together
+
+        logging.getLogger(__name__).warning("fonts did not load: %s", ", ".join(missing))
     speak(app)
     return app
 

@@ -1,16 +1,10 @@
 """The window: pages, widgets, actions and jobs. Knows services and domain types only."""
 
 from fieldcat.ui.binding import load_binding
+from fieldcat.ui.interpreter import collect_less_often, restore_imports, take_short_turns
 
-# Before anything else loads it, and before any other module of the window.
-load_binding()
-
-from fieldcat.ui.interpreter import (  # noqa: E402 - it needs it
-    collect_less_often,
-    restore_imports,
-    take_short_turns,
-)
-
-restore_imports()
+# The binding is loaded before any other module of the window, and before anything else loads it.
 collect_less_often()
+load_binding()
+restore_imports()
 take_short_turns()

@@ -7,8 +7,6 @@ import gc
 import linecache
 import sys
 
-import PySide6.QtCore  # noqa: F401 - it must be loaded before what it replaces can be put back
-
 _NEW_OBJECTS = 10_000
 """So many more objects are made than freed between two looks for garbage; Python's usual is 700."""
 
@@ -28,6 +26,8 @@ def restore_imports() -> None:
     a fifth of a second and 20 MB. Nor is it made for threads: modules that a job loads while the
     window is painted would go through it. Another ``import`` that took its place meanwhile stays.
     """
+    import PySide6.QtCore  # noqa: F401 - before what it replaces can be put back
+
     own = getattr(builtins, "__orig_import__", None)
     replacing = getattr(builtins, "__feature_import__", None)
     if own is not None and builtins.__import__ is replacing:

@@ -7,7 +7,6 @@ runs its work. ``Jobs`` holds what is under way and lets the window close in ord
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Generator
 from threading import Event
 from time import perf_counter
@@ -29,8 +28,6 @@ _Failed = Callable[[Exception], None]
 
 _TURN_S = 0.008
 """Steps are taken for so long before the person is heard: half a frame."""
-
-_log = logging.getLogger(__name__)
 
 
 class Job(QObject):
@@ -370,6 +367,9 @@ def _nothing(_report: Report) -> None:
 
 
 def _log_failure(error: Exception) -> None:
+    import logging  # with what it loads it takes longer than a first page has for it
+
     # A locked stick or a full disk is no defect: no trace leads anywhere.
     trace = None if isinstance(error, EnvironmentFaultError) else error
-    _log.error("work in the background failed: %s", type(error).__name__, exc_info=trace)
+    log = logging.getLogger(__name__)
+    log.error("work in the background failed: %s", type(error).__name__, exc_info=trace)
