@@ -64,7 +64,7 @@ LangString EDITION ${LANG_SPANISH} "Edición de fieldcat"
 LangString CARD ${LANG_ENGLISH} "fieldcat publisher's card"
 LangString CARD ${LANG_SPANISH} "Tarjeta de editor de fieldcat"
 LangString OFDATA ${LANG_ENGLISH} "Remove what you saved in fieldcat, too: bookmarks, notes, imported editions?$\r$\n$\r$\n$R9$\r$\n$\r$\nNo keeps it for a later fieldcat."
-LangString OFDATA ${LANG_SPANISH} "¿Eliminar también lo que guardó en fieldcat: marcadores, notas, ediciones importadas?$\r$\n$\r$\n$R9$\r$\n$\r$\nNo lo conserva para otro fieldcat."
+LangString OFDATA ${LANG_SPANISH} "¿Eliminar también lo que guardó en fieldcat: marcadores, notas, ediciones importadas?$\r$\n$\r$\n$R9$\r$\n$\r$\nCon «No» se conserva para otro fieldcat."
 
 ; What a double click opens: the end of a file's name, its kind, and what Explorer calls it.
 !macro Opens END KIND WORDS
