@@ -510,3 +510,12 @@ def test_back_is_there_while_a_figure_led_to_its_sentence(reading: Reader) -> No
     assert reading.commands.back.isEnabled()
     reading.commands.back.trigger()
     assert not reading.commands.back.isEnabled()
+
+
+def test_the_reading_view_gives_headings_more_room_than_the_pane(reading: Reader) -> None:
+    def spaces() -> tuple[int, int]:
+        return page_of(reading).look.over_section, page_of(reading).look.under_heading
+
+    assert spaces() == (22, 10)
+    reading.set_enlarged(False)
+    assert spaces() == (18, 5)

@@ -128,7 +128,7 @@ def _add_sections(page: Page, opened: frozenset[str]) -> Iterator[None]:
             page.add(key, Fold(view, section, look, opened=is_open, parent=page), 15)
             yield
         else:
-            page.add(key, SectionBody(view, section, look, page), 18)
+            page.add(key, SectionBody(view, section, look, page), look.over_section)
             yield
 
 
@@ -156,7 +156,7 @@ def _add_timeline(page: Page) -> Iterator[None]:
     name = QCoreApplication.translate("Reader", "Timeline")
     timeline = _text(page, name, lambda text: compose_timeline(text, events))
     timeline.mark(page.view.marker)
-    page.add("timeline", timeline, 18)
+    page.add("timeline", timeline, page.look.over_section)
     yield
 
 
@@ -193,7 +193,7 @@ def _add_lists(page: Page, opened: frozenset[str]) -> Iterator[None]:
         heading = translate("Reader", "More like this")
         rows = EntryList(view, alike, look, heading=heading, parent=page)
         rows.chosen.connect(page.entry_requested)
-        page.add(ALIKE, rows, 18)
+        page.add(ALIKE, rows, look.over_section)
         yield
     page.add("foot-rule", Rule(look, page), 24)
     yield

@@ -55,7 +55,6 @@ QUOTED = QTextFormat.Property.UserProperty + 1
 
 _FLAT_LISTS = 3
 _BETWEEN = 10
-_UNDER_HEADING = 5
 
 
 class Composer:
@@ -260,7 +259,7 @@ class Composer:
     def _gap(self) -> float:
         """The space above a block, in pixels at a scale of 1: less right under a heading."""
         close, self._close = self._close, False
-        return 0 if self._fresh else _UNDER_HEADING if close else _BETWEEN
+        return 0 if self._fresh else self._look.under_heading if close else _BETWEEN
 
     def _block(
         self, line: Words, role: TextRole, *, above: float, arabic: bool = False

@@ -45,6 +45,16 @@ class Look:
     low: bool = False
 
     @property
+    def over_section(self) -> int:
+        """The space over a section, in pixels at a scale of 1."""
+        return 18 if self.heading is TextRole.HEADING else 22
+
+    @property
+    def under_heading(self) -> int:
+        """The space between the heading of a section and its text, as above."""
+        return 5 if self.heading is TextRole.HEADING else 10
+
+    @property
     def lead(self) -> TextRole:
         """The type of the summary: never smaller than the text."""
         if self.text is not TextRole.PANE_TEXT:
