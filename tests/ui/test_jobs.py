@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from threading import Event
+from threading import Event, get_ident
 from typing import Any
 from weakref import ref
 
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
 from fieldcat.errors import ReadOnlyError
-from fieldcat.ui.jobs import Job, Jobs, Latest
+from fieldcat.ui.jobs import Job, Jobs, Latest, Threads
 
 
 @pytest.fixture
@@ -200,6 +200,58 @@ def test_an_answer_that_is_out_of_date_when_it_comes_is_dropped(jobs: Jobs, qtbo
     latest.ask(lambda _report: "now", done=heard.append, failed=heard.append)
     qtbot.waitUntil(lambda: not latest.busy)
     assert heard == ["now"]
+
+
+@pytest.fixture
+def threads() -> Iterator[Threads]:
+    made = Threads(2)
+    yield made
+    made.close()
+
+
+def test_one_thread_does_all_work_that_comes_one_after_the_other(threads: Threads) -> None:
+    by: list[int] = []
+    for _turn in range(5):
+        threads.start(lambda: by.append(get_ident()))
+        threads.wait()
+    assert len(by) == 5
+    assert len(set(by)) == 1
+
+
+def test_work_that_comes_meanwhile_is_done_by_further_threads_as_far_as_there_are(
+    threads: Threads,
+) -> None:
+    begun, go_on, by = [Event(), Event()], Event(), []
+
+    def hold(event: Event) -> None:
+        by.append(get_ident())
+        event.set()
+        go_on.wait()
+
+    for event in begun:
+        threads.start(lambda event=event: hold(event))
+        event.wait()
+    threads.start(lambda: by.append(get_ident()))
+    assert len(by) == len(set(by)) == 2
+    go_on.set()
+    threads.wait()
+    assert len(by) == 3
+    assert len(set(by)) == 2
+
+
+def test_what_waits_is_done_though_what_came_before_failed(threads: Threads) -> None:
+    go_on, done = Event(), []
+
+    def fail() -> None:
+        go_on.wait()
+        raise SystemExit
+
+    for _thread in range(2):
+        threads.start(fail)
+    threads.start(lambda: done.append(True))
+    go_on.set()
+    threads.wait()
+    assert done == [True]
 
 
 def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs, qtbot: QtBot) -> None:

@@ -7,8 +7,9 @@ runs its work. ``Jobs`` holds what is under way and lets the window close in ord
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Generator
-from threading import Event
+from threading import Event, Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -184,11 +185,18 @@ class _Run:
 
 
 class Threads:
-    """So many threads at the most, which take up what is handed over in its order."""
+    """So many threads at the most, which take up what is handed over in its order.
+
+    The first one that is free takes it. In turn, each of them would come to hold the memory that
+    the largest work needs: to every thread the system gives memory of its own.
+    """
 
     def __init__(self, most: int) -> None:
-        self._most = most
-        self._pool: ThreadPoolExecutor | None = None
+        self._free = list(range(most))
+        self._pools: dict[int, ThreadPoolExecutor] = {}
+        """A pool of one for each thread: of several, nobody says which takes up what."""
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._lock = Lock()
         self._handed_over: set[Future[None]] = set()
         self._closed = False
 
@@ -196,24 +204,46 @@ class Threads:
         """Hand something over; once they are closed it is never begun."""
         if self._closed:
             return
-        if self._pool is None:
-            from concurrent.futures import ThreadPoolExecutor  # the first picture has no work
-
-            self._pool = ThreadPoolExecutor(self._most, thread_name_prefix="fieldcat")
-        future = self._pool.submit(run)
-        self._handed_over.add(future)
-        future.add_done_callback(self._handed_over.discard)
+        with self._lock:
+            if not self._free:
+                self._waiting.append(run)
+                return
+            thread = min(self._free)
+            self._free.remove(thread)
+        self._begin(thread, run)
 
     def wait(self) -> None:
         """Wait until all that was handed over is done."""
-        for future in tuple(self._handed_over):
-            future.exception()  # which comes once it is done
+        while handed_over := tuple(self._handed_over):
+            for future in handed_over:
+                future.exception()  # which comes once it is done
 
     def close(self) -> None:
         """Wait for all of it, and let the threads go."""
         self._closed = True
-        if self._pool is not None:
-            self._pool.shutdown()
+        self.wait()
+        for pool in self._pools.values():
+            pool.shutdown()
+
+    def _begin(self, thread: int, run: Callable[[], None]) -> None:
+        if thread not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor  # the first picture has no work
+
+            self._pools[thread] = ThreadPoolExecutor(1, thread_name_prefix="fieldcat")
+        future = self._pools[thread].submit(self._perform, thread, run)
+        self._handed_over.add(future)
+        future.add_done_callback(self._handed_over.discard)
+
+    def _perform(self, thread: int, run: Callable[[], None]) -> None:
+        try:
+            run()
+        finally:
+            with self._lock:
+                further = self._waiting.popleft() if self._waiting else None
+                if further is None:
+                    self._free.append(thread)
+            if further is not None:
+                self._begin(thread, further)
 
 
 class Jobs(QObject):
