@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -519,3 +519,14 @@ def test_the_reading_view_gives_headings_more_room_than_the_pane(reading: Reader
     assert spaces() == (22, 10)
     reading.set_enlarged(False)
     assert spaces() == (18, 5)
+
+
+def test_the_buttons_of_the_bar_stay_apart_where_a_figure_led_to_its_sentence(
+    reading: Reader,
+) -> None:
+    page_of(reading).show_figure(CASE.entry.figures[-1].id)
+    shown = [button for button in reading.bar.findChildren(QToolButton) if button.isVisible()]
+    assert reading.bar.button(reading.commands.back) in shown
+    assert reading.bar.button(reading.commands.contents) not in shown
+    places = sorted((button.geometry() for button in shown), key=QRect.left)
+    assert [one for one, after in pairwise(places) if one.intersects(after)] == []

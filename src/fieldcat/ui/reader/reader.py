@@ -307,6 +307,10 @@ class Reader(ReaderFrame):
             self._toggle(FIGURES, True)
         self.following.go_to(FIGURES)
 
+    def _on_way_back_changed(self) -> None:
+        self._enable()
+        self._lay_out()
+
     def _on_part_chosen(self, key: str) -> None:
         if key == FIGURES:
             self.show_figures()
@@ -453,7 +457,7 @@ class Reader(ReaderFrame):
         self.selection_bar.left.connect(self.focus_text)
         self.panels_closed.connect(self.focus_text)
         self.stopping.gone.connect(self.focus_text)
-        self.stopping.changed.connect(self._enable)
+        self.stopping.changed.connect(self._on_way_back_changed)
         self.sheet.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._theme.changed.connect(self._on_theme_changed)
 

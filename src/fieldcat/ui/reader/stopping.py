@@ -28,7 +28,7 @@ class Stopping(QObject):
     Whoever scrolls on reads here: then it does not lie over the text any longer.
 
     ``gone`` is sent once the button went with the keyboard on it: that should go on in the text.
-    ``changed``: whether it ``leads_back`` may be otherwise.
+    ``changed``: whether it ``leads_back`` is otherwise now.
     """
 
     gone = Signal()
@@ -50,19 +50,19 @@ class Stopping(QObject):
         Where it should not ``go_on`` by itself, the way to this place is offered.
         """
         frame, page = self._frame, self._frame.sheet.page
-        self._target, self._from_figures = None, False
+        target: Place | None = None
         if page is not None and stopped is not None:
             place = Place(stopped.piece, stopped.fraction, stopped.passage)
             if page.height_of(place) > frame.sheet.viewport().height():
-                self._target = Place() if go_on else place
+                target = Place() if go_on else place
                 words = self.tr("From the beginning") if go_on else self.tr("Where you stopped")
                 frame.stopped.setText(words)
                 if go_on:
                     frame.sheet.go_to(place)
         self._offered_at = frame.sheet.verticalScrollBar().value()
-        frame.stopped.setVisible(self._target is not None)
+        frame.stopped.setVisible(target is not None)
         frame.place_over()
-        self.changed.emit()
+        self._lead_to(target)
 
     @property
     def leads_back(self) -> bool:
@@ -75,11 +75,10 @@ class Stopping(QObject):
 
     def _offer_figures(self) -> None:
         frame = self._frame
-        self._target, self._from_figures = frame.sheet.place, True
+        self._lead_to(frame.sheet.place, from_figures=True)
         frame.stopped.setText(self.tr("Back to the figures"))
         frame.stopped.show()
         frame.place_over()
-        self.changed.emit()
         # Once it has led there.
         QTimer.singleShot(0, self, self._note_height)
 
@@ -91,23 +90,28 @@ class Stopping(QObject):
         far = abs(bar.sliderPosition() - self._offered_at) > bar.pageStep() * _READ_ON
         if self._target is None or not far:
             return
-        self._target = None
+        self._lead_to(None)
         self._take_away()
 
     def go(self) -> None:
         """Go to where the button leads."""
         if self._target is not None:
-            target, self._target = self._target, None
-            self._frame.sheet.go_to(target)
+            self._frame.sheet.go_to(self._target)
+            self._lead_to(None)
             self._take_away()
 
     def _take_away(self) -> None:
         button = self._frame.stopped
         held = button.window().focusWidget() is button
         button.hide()
-        self.changed.emit()
         if held:
             self.gone.emit()
+
+    def _lead_to(self, target: Place | None, *, from_figures: bool = False) -> None:
+        before = self.leads_back
+        self._target, self._from_figures = target, from_figures
+        if self.leads_back != before:
+            self.changed.emit()
 
     def _on_clicked(self) -> None:
         # Not everywhere does a click give it the keyboard.
