@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
@@ -251,6 +251,21 @@ def test_a_click_on_the_bookmark_keeps_and_does_not_choose(
         qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert toggled.args == [index.data(ResultRole.HIT).head.id]
     assert results.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("by_keys", [True, False], ids=["by keys", "by mouse"])
+def test_only_the_keyboard_takes_a_row_in_hand_as_it_comes(
+    results: ResultList, qtbot: QtBot, by_keys: bool
+) -> None:
+    # One reads something that is not in the list.
+    results.clearSelection()
+    results.setCurrentIndex(QModelIndex())
+    results.activateWindow()
+    qtbot.waitUntil(results.isActiveWindow)
+    results.clearFocus()
+    reasons = Qt.FocusReason
+    results.setFocus(reasons.TabFocusReason if by_keys else reasons.MouseFocusReason)
+    assert results.currentIndex().isValid() is by_keys
 
 
 def test_a_double_click_opens(results: ResultList, qtbot: QtBot) -> None:

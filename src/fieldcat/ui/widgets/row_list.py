@@ -69,7 +69,9 @@ class RowList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if (row := self.row_to_take()) is not None:
+        # A click says itself which row it takes in hand, if any: one on a bookmark does not.
+        clicked = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not clicked and (row := self.row_to_take()) is not None:
             self.setCurrentIndex(self.model().index(row, 0))
         self.viewport().update()
 
