@@ -8,7 +8,6 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from fieldcat.domain import entry as domain
-from fieldcat.domain.making import maker
 from fieldcat.records.direction import undirected
 from fieldcat.records.limits import (
     MAX_VALUES,
@@ -88,14 +87,16 @@ def head_record(head: domain.Head) -> HeadRecord:
 
 def head_of(record: HeadRecord) -> domain.Head:
     """The head that a record holds."""
-    # By place and quickly, for a list decodes dozens of heads at each key.
+    # By place, for a list decodes dozens of heads at each key.
     source = record.source
-    return _head(
+    return domain.Head(
         domain.EntryId.parse(record.id),
         undirected(record.title),
         record.summary,
         record.language,
-        _source(source.url, source.date, undirected(source.title), undirected(source.publisher)),
+        domain.Source(
+            source.url, source.date, undirected(source.title), undirected(source.publisher)
+        ),
         record.year,
         record.revision,
         record.translates,
@@ -109,7 +110,7 @@ def head_of(record: HeadRecord) -> domain.Head:
         record.evidence,
         tuple(
             [
-                _party(_party_id(party.organisation), undirected(party.name), party.role)
+                domain.Party(_party_id(party.organisation), undirected(party.name), party.role)
                 for party in record.organisations
             ]
         ),
@@ -117,10 +118,6 @@ def head_of(record: HeadRecord) -> domain.Head:
         record.sensitive,
     )
 
-
-_head = maker(domain.Head)
-_source = maker(domain.Source)
-_party = maker(domain.Party)
 
 # The same few take part in many entries.
 _party_id = lru_cache(maxsize=1_024)(domain.EntryId.parse)

@@ -7,7 +7,6 @@ from copy import copy
 from dataclasses import dataclass
 from itertools import compress
 
-from fieldcat.domain.making import maker
 from fieldcat.domain.query import FacetValue, Filters
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.search.facets import FacetTable
@@ -22,10 +21,6 @@ _REMEMBERED = 16
 _PLACE_BITS = 24
 _PLACE = (1 << _PLACE_BITS) - 1
 """Values of one facet at most: more than there are entries."""
-
-
-# Hundreds of values have another count with each key.
-_counted = maker(FacetValue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +125,6 @@ def _row(rows: list[FacetValue], count: int) -> FacetValue:
     """The row of a value with a count; ``rows`` has those that were made before, by count."""
     first = rows[0]
     if count >= _REMEMBERED:
-        return _counted(first.value, first.label, count)
-    rows += (_counted(first.value, first.label, more) for more in range(len(rows), count + 1))
+        return FacetValue(first.value, first.label, count)
+    rows += (FacetValue(first.value, first.label, more) for more in range(len(rows), count + 1))
     return rows[count]
