@@ -20,7 +20,7 @@ from fieldcat.domain.recording import (
     with_shown,
 )
 from fieldcat.domain.session import Break, Content, Discussion, OwnText, Quiz
-from fieldcat.records.step_contents import kind_of
+from fieldcat.records.step_contents import content_record
 
 NOW = datetime(2026, 11, 29, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
@@ -51,7 +51,8 @@ def test_a_step_is_kept_once_however_often_it_is_shown() -> None:
 def test_kinds_are_named_as_the_records_name_them() -> None:
     for step in (*PLAN.steps, *session(Break()).steps):
         (shown,) = with_shown(HELD, step, NOW).shown
-        assert shown.what == kind_of(step.content)
+        # The word by which a session's file tells one kind of content from others.
+        assert shown.what == content_record(step.content).__struct_config__.tag
 
 
 def test_every_kind_of_content_has_a_name() -> None:
