@@ -881,10 +881,13 @@ def test_further_hits_that_could_not_be_fetched_are_asked_for_once_more(
     low_page: CasebookPage, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
     fake.fault = EnvironmentFaultError()
+    refused: list[None] = []
+    low_page.asking.failed.connect(lambda *_: refused.append(None))
     with qtbot.waitSignal(low_page.asking.failed):
         low_page.stepping.further.start(0)
     qtbot.waitUntil(low_page.notices.isVisible)
-    assert not window.jobs.busy  # and not again and again
+    settled(qtbot, window)
+    assert len(refused) == 1  # and not again and again
     fake.fault = None
     low_page.stepping.further.start(0)
     qtbot.waitUntil(lambda: low_page.results.results.hits > 6)
