@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
 import urllib3
 from urllib3.exceptions import (
@@ -104,8 +104,7 @@ class Line:
         self.host = parts.hostname
         self._scheme = parts.scheme
         try:
-            # Hosts are asked by names that have no accents.
-            netloc = parts.netloc.encode("idna").decode("ascii")
+            netloc = _without_accents(parts)
         except ValueError as error:
             raise WebWrongError(str(error), address=address, host=self.host) from error
         self._asked_at = urlunsplit(parts._replace(netloc=netloc)).rstrip("/") + "/"
@@ -269,6 +268,14 @@ class Line:
             )
         except HTTPError as error:  # of another kind, such as SOCKS
             raise self._error(WebProxyError, str(error), "") from error
+
+
+def _without_accents(address: SplitResult) -> str:
+    """The host and port of an address, as hosts are asked for: by names that have no accents."""
+    # Without the port, which would be taken for a part of the name.
+    name = (address.hostname or "").encode("idna").decode("ascii")
+    host = f"[{name}]" if ":" in name else name
+    return host if address.port is None else f"{host}:{address.port}"
 
 
 def _trusted() -> str | None:

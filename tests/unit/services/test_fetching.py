@@ -9,7 +9,7 @@ import socket
 import ssl
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from fieldcat.services import publishers, releasing
 from fieldcat.services.fetching import WebUpdate, fetched, web_update
 from fieldcat.services.importing import take_in, take_in_from
 from fieldcat.services.laptop import Laptop
+from fieldcat.updates.line import AbsentError, Line, Received
 
 SECOND = {
     **{name: text for name, text in BASE.items() if name != "tool-5"},
@@ -528,6 +529,23 @@ def test_a_host_whose_name_has_accents_is_asked_by_the_name_that_has_none(
     with web_update("tales", laptop=machine, address="http://niñez.invalid/tales") as line:
         assert line.news().address == "http://niñez.invalid/tales/"
     assert host.heads[0]["Host"] == "xn--niez-hqa.invalid"
+
+
+@pytest.mark.parametrize(
+    ("address", "asked_at"),
+    [
+        ("http://müller:8080", "xn--mller-kva:8080"),
+        ("http://[::1]:8080", "[::1]:8080"),
+        ("http://[::1]", "[::1]"),
+    ],
+)
+def test_a_port_is_no_part_of_the_hosts_name(
+    address: str, asked_at: str, host: WebHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", host.address)
+    with closing(Line(address, count=lambda _: None)) as line, pytest.raises(AbsentError):
+        line.fetch("nothing", 1, Received())
+    assert host.heads[0]["Host"] == asked_at
 
 
 def test_a_proxy_that_wants_a_login_or_is_not_there_is_told(
