@@ -108,9 +108,11 @@ def begin(place: Path) -> tuple[Path | None, bool]:
 
     name = f"fieldcat-{os.getuid()}-{zlib.crc32(os.fsencode(place)):08x}"
     note, crashed = Path(os.environ.get("TMPDIR") or "/tmp", name), False
-    # It may be anybody's there: no link is followed, and nothing that is there is written to.
+    # It may be anybody's there: no link is followed, no pipe is waited for, and nothing that is
+    # there is written to.
     with suppress(OSError, ValueError):
-        with os.fdopen(os.open(note, os.O_RDONLY | os.O_NOFOLLOW), encoding="ascii") as file:
+        there = os.open(note, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with os.fdopen(there, encoding="ascii") as file:
             crashed = not Path("/proc", str(int(file.read(20)))).exists()
         if crashed:
             note.unlink()

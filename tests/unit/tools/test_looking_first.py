@@ -134,6 +134,15 @@ def test_what_somebody_else_put_in_its_place_is_left_alone(
     assert theirs.read_text() == "999999999"
 
 
+def test_a_pipe_that_somebody_put_in_its_place_is_not_waited_for(
+    start: ModuleType, place: Path
+) -> None:
+    note, _ = start.begin(place)
+    note.unlink()
+    os.mkfifo(note)
+    assert start.begin(place) == (None, False)
+
+
 # --- modules --------------------------------------------------------------------------------------
 
 
