@@ -6,6 +6,7 @@ It is asked with every answer, the first one after a start included, which waits
 from __future__ import annotations
 
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -46,6 +47,9 @@ class SavedIds:
 
     def _look(self) -> tuple[int, ...] | None:
         """What another content would change; None where that could happen unseen."""
+        if sys.platform == "win32":
+            # A file may have its old time there until the last who writes to it lets go of it.
+            return None
         try:
             found = self._path.stat()
         except OSError:

@@ -84,6 +84,23 @@ def test_a_change_that_looks_like_the_one_before_is_seen(path: Path) -> None:
     assert ids.read() == saved_ids(path)
 
 
+def test_a_change_is_seen_where_files_have_their_old_time_while_somebody_writes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it may be on Windows."""
+    seen = path.stat()
+    ids = SavedIds(path, lambda: seen.st_mtime + 60)
+    stat = Path.stat
+    monkeypatch.setattr(Path, "stat", lambda this: seen if this == path else stat(this))
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        ids.read()
+    keep(STUDY, path)
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        assert ids.read() == saved_ids(path)
+
+
 def test_a_file_that_is_gone_is_told_as_gone(path: Path) -> None:
     ids = SavedIds(path, lambda: path.stat().st_mtime + 60)
     ids.read()
