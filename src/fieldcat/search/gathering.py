@@ -39,6 +39,7 @@ _BLOCK = 1 << _BLOCK_BITS
 """Places of one version that are looked up together."""
 _SLOT = impacts.BUCKET - 1
 _FEW = 32
+"""Places that are counted sooner than a counter is made."""
 _HEAVIEST = 255
 _LONGEST = 6
 """Times the usual length beyond which a text counts as no longer."""
@@ -215,7 +216,6 @@ class Gathering:
             places = array("I", chain.from_iterable(map(self._standing.__getitem__, numbers)))
         weights: dict[int, int]
         if len(places) < _FEW:
-            # To make a counter takes longer than to count.
             weights = defaultdict(int)
             for place in places:
                 weights[version_in(place >> _BLOCK_BITS)] += 1
