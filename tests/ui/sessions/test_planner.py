@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
@@ -142,7 +143,56 @@ def test_a_minute_is_taken_off_any_step_or_put_on_beside_its_minutes(
     place = QPoint(box.left() + 8 if at_left else box.right() - 8, box.center().y())
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.steps.rows[1].minutes == before + by
-    assert view.currentIndex().row() == 1
+
+
+def beside_minutes(planner: Planner, row: int) -> QPoint:
+    """Where a minute is put on a row."""
+    view = planner.list
+    box = view._delegate.minutes_rect(view.visualRect(view.steps.index(row)))
+    return QPoint(box.right() - 8, box.center().y())
+
+
+def test_two_quick_presses_put_two_minutes_on_one_step_and_open_nothing(
+    planner: Planner, window: MainWindow, qtbot: QtBot
+) -> None:
+    plan, view = window.sessions.plan, planner.list
+    assert plan.session is not None
+    first = plan.session.steps[0]
+    plan.type_step(replace(first, notes="Ask first which of them they know. " * 12))
+    view.choose(first.id)
+    settle(window)
+    before = [row.minutes for row in view.steps.rows]
+    place = beside_minutes(planner, 3)
+    with qtbot.assertNotEmitted(view.opened):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        settle(window)
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    after = [row.minutes for row in view.steps.rows]
+    assert after == [*before[:3], before[3] + 2, *before[4:]]
+
+
+def test_a_press_beside_the_minutes_that_slips_away_takes_no_step_in_hand(
+    planner: Planner, qtbot: QtBot
+) -> None:
+    view, ground = planner.list, planner.list.viewport()
+    left, place = Qt.MouseButton.LeftButton, beside_minutes(planner, 2)
+    before = view.step
+    qtbot.mousePress(ground, left, pos=place)
+    away = QPointF(beside_minutes(planner, 4))
+    QApplication.sendEvent(
+        ground,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            away,
+            QPointF(ground.mapToGlobal(away)),
+            Qt.MouseButton.NoButton,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+    qtbot.mouseRelease(ground, left, pos=away.toPoint())
+    assert view.step == before
+    assert view.state() is view.State.NoState
 
 
 def test_the_notes_of_a_step_leave_their_sign_free(planner: Planner, theme: Theme) -> None:

@@ -37,6 +37,7 @@ class PlanList(QListView):
         self._step = ""
         self._row = 0
         self._edited = QModelIndex()
+        self._stepping = False
         self.steps = PlanModel(plan, self)
         self.setModel(self.steps)
         self._delegate = PlanDelegate(theme, self)
@@ -96,28 +97,40 @@ class PlanList(QListView):
         self.chosen.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._press_step(event):
+        self._stepping = self._press_step(event)
+        if not self._stepping:
             super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._stepping:
+            super().mouseMoveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # Two quick presses change the minutes twice, and open nothing.
-        if not self._press_step(event):
+        self._stepping = self._press_step(event)
+        if not self._stepping:
             super().mouseDoubleClickEvent(event)
 
     def _press_step(self, event: QMouseEvent) -> bool:
-        """Change the minutes of a row by one, if that was pressed."""
+        """Change the minutes of a row by one, if that was pressed.
+
+        It is not taken in hand: with notes it would grow, and the one that was in hand shrink, so
+        that another press at the same place would come to something else.
+        """
         place = event.position().toPoint()
         index = self.indexAt(place)
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
             return False
         by = self._delegate.step_at(self.visualRect(index), place)
         if by:
-            self.setCurrentIndex(index)
             minutes = self.steps.rows[index.row()].minutes
             self.steps.setData(index, min(max(minutes + by, 0), MOST_MINUTES))
         return bool(by)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._stepping:
+            self._stepping = False
+            return
         super().mouseReleaseEvent(event)
         # Qt takes the keys to the minutes of a row that was clicked: Delete deleted digits there.
         if self.isAncestorOf(QApplication.focusWidget() or self):
