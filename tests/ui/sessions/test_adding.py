@@ -178,6 +178,26 @@ def test_enter_adds_the_row_in_hand(
     assert OwnText("First") in [one.content for one in saved(window, fake, qtbot).steps]
 
 
+def test_arrow_down_leads_from_the_search_to_what_was_found(planner: Planner, qtbot: QtBot) -> None:
+    planner.show_fit()
+    planner.finder._show((Offer("type", "First", "", partial(OwnText, "First")),))
+    planner.finder.search.setFocus()
+    qtbot.keyClick(planner.finder.search, Qt.Key.Key_Down)
+    assert planner.window().focusWidget() is planner.finder.view
+
+
+def test_two_quick_presses_on_add_add_once(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    planner.finder._show((Offer("type", "First", "", partial(OwnText, "First")),))
+    press_add(planner, qtbot)
+    view = planner.finder.view
+    row = view.visualRect(view.model().index(0, 0))
+    place = planner.finder.rows.add_rect(row).center()
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(saved(window, fake, qtbot).steps) == 8
+
+
 def test_what_is_found_comes_after_the_selected_step_one_after_the_other(
     planner: Planner, window: MainWindow, fake: FakeCasebook, planned: Session, qtbot: QtBot
 ) -> None:

@@ -95,6 +95,9 @@ class Finder(QWidget):
         self._timer.setInterval(_AFTER_MS)
         self._timer.timeout.connect(self._ask)
         self.search.textChanged.connect(lambda _words: self._timer.start())
+        self.search.left_downwards.connect(
+            lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        )
         theme.changed.connect(self._dress)
         self._dress()
 
