@@ -37,6 +37,7 @@ from fieldcat.ui.reader.wording import left_to_right
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.flow import FlowLayout
+from fieldcat.ui.widgets.rule import upright_rule
 from fieldcat.ui.widgets.top_button import beside_icon
 from fieldcat.ui.widgets.words import Words
 
@@ -136,9 +137,7 @@ class FirstService(ServicePart):
         self._reach = QWidget() if first is None else self._reached(first)
         self._body.addWidget(self._reach)
         self._reach.setVisible(first is not None)
-        self._rule = QFrame()
-        self._rule.setObjectName("rule")
-        self._rule.setFixedWidth(1)
+        self._rule = upright_rule()
         self._body.addWidget(self._rule)
         self._body.addWidget(self._known(labels), 1)
         self._acts = self._made_acts()

@@ -44,11 +44,12 @@ from fieldcat.ui.presenting.keys import Act, act_of
 from fieldcat.ui.presenting.notes_pane import NotesPane
 from fieldcat.ui.presenting.slide_view import SlideView
 from fieldcat.ui.presenting.step_list import StepList
-from fieldcat.ui.presenting.top_bar import TopBar, rule
+from fieldcat.ui.presenting.top_bar import TopBar
 from fieldcat.ui.sessions.wording import Counted
 from fieldcat.ui.slides.sheet import Sheet
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.rule import level_rule, upright_rule
 from fieldcat.ui.widgets.top_button import beside_icon
 from fieldcat.ui.widgets.words import Words
 
@@ -423,9 +424,7 @@ class Presenter(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        self._lines = (rule(), rule())
-        for line in self._lines:
-            line.setFixedWidth(1)
+        self._lines = (upright_rule(), upright_rule())
         body.addWidget(self.list)
         body.addWidget(self._lines[0])
         body.addLayout(middle, 1)
@@ -446,11 +445,9 @@ class Presenter(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        for line, part in ((rule(), body), (rule(), None)):
-            line.setFixedHeight(1)
-            column.addWidget(line)
-            if part is not None:
-                column.addLayout(part, 1)
+        column.addWidget(level_rule())
+        column.addLayout(body, 1)
+        column.addWidget(level_rule())
         column.addWidget(self._foot)
         self._stack.addWidget(desk)
         self._stack.addWidget(self.whole)

@@ -11,6 +11,7 @@ from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, tabular
+from fieldcat.ui.widgets.rule import upright_rule
 from fieldcat.ui.widgets.top_button import TopButton, beside_icon
 from fieldcat.ui.widgets.words import Words
 
@@ -120,14 +121,7 @@ class TopBar(QWidget):
         self.pace.setFont(font(TextRole.NOTE_STRONG, self._theme.scale))
 
 
-def rule() -> QFrame:
-    """A line between two parts."""
-    made = QFrame()
-    made.setObjectName("rule")
-    return made
-
-
 def _upright() -> QFrame:
-    made = rule()
-    made.setFixedSize(1, 20)
-    return made
+    line = upright_rule()
+    line.setFixedHeight(20)
+    return line

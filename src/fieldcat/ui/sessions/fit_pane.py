@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.domain.fitting import About, Finding, Weight, findings
 from fieldcat.ui.icons import icon
@@ -14,6 +14,7 @@ from fieldcat.ui.sessions.plan import Plan
 from fieldcat.ui.sessions.wording import Counted, language_words, numbers_words
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.rule import level_rule
 from fieldcat.ui.widgets.words import Words
 
 _ICONS = {
@@ -77,10 +78,7 @@ class FitPane(QWidget):
         )
         for at, finding in enumerate(found):
             if at:
-                rule = QFrame()
-                rule.setObjectName("rule")
-                rule.setFixedHeight(1)
-                self._column.addWidget(rule)
+                self._column.addWidget(level_rule())
             self._column.addWidget(self._row(finding))
 
     def _row(self, finding: Finding) -> QWidget:

@@ -222,7 +222,7 @@ class NothingFoundView(QScrollArea):
         told = self.tr("There are %Ln help services in %1.", "", found.help_services)
         texts.addWidget(self._words(filled(told, where), TextRole.META, quiet=True))
         row.addLayout(texts, 1)
-        words = self.tr("Get help: %1").replace("%1", country) if country else self.tr("Get help")
+        words = filled(self.tr("Get help: %1"), country) if country else self.tr("Get help")
         button = QPushButton(words)
         button.setObjectName("secondary")
         button.clicked.connect(lambda: self.help_wanted.emit(found.help_country))
