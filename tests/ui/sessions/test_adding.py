@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,7 @@ from fieldcat.ui.sessions.finder import Offer
 from fieldcat.ui.sessions.planner import Planner
 from fieldcat.ui.sessions.wording import step_name
 from fieldcat.ui.theme import Theme
+from fieldcat.ui.widgets.words import Words
 
 
 def added(window: MainWindow, fake: FakeCasebook, qtbot: QtBot) -> object:
@@ -176,6 +178,33 @@ def test_enter_adds_the_row_in_hand(
     qtbot.keyClick(planner.finder.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(planner.list.steps.rows) == 8)
     assert OwnText("First") in [one.content for one in saved(window, fake, qtbot).steps]
+
+
+@pytest.mark.parametrize(
+    ("details", "said"),
+    [
+        ({"audience": "parents", "country": "CO"}, "Fits the audience and the country"),
+        ({"audience": "parents", "country": ""}, "Fits the audience"),
+        ({"audience": "parents", "country": "NZ"}, "Fits the audience"),
+        ({"audience": "", "country": "CO"}, "Fits the country"),
+        (
+            {"audience": "", "country": "NZ"},
+            "Nothing here is about the country; other things may fit",
+        ),
+        (
+            {"audience": "", "country": ""},
+            "Say under Details for whom it is, and what fits comes first",
+        ),
+    ],
+)
+def test_it_is_said_why_something_is_offered(
+    planner: Planner, window: MainWindow, qtbot: QtBot, details: dict[str, str], said: str
+) -> None:
+    window.sessions.plan.type_details(**details)
+    planner.finder.start()
+    qtbot.waitUntil(lambda: not planner.finder.busy)
+    assert said in [one.text() for one in planner.finder.findChildren(Words)]
+    assert planner.finder.view.model().rowCount() > 0
 
 
 def test_arrow_down_leads_from_the_search_to_what_was_found(planner: Planner, qtbot: QtBot) -> None:

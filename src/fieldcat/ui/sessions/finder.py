@@ -48,6 +48,16 @@ class Offer:
     minutes: int = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is offered: for words that were ``typed``, or for what was ``wanted`` and ``fits``."""
+
+    offers: tuple[Offer, ...]
+    typed: bool
+    wanted: frozenset[Facet]
+    fits: frozenset[Facet]
+
+
 class Finder(QWidget):
     """``failed`` brings what went wrong; ``found`` a step for the plan that is open."""
 
@@ -118,32 +128,43 @@ class Finder(QWidget):
         session = self._plan.session
         if session is None:
             return
-        words = self.search.text().strip()
-        filters = {}
-        if not words and session.audience:
-            filters = {Facet.AUDIENCE: frozenset({session.audience})}
+        words, audience = self.search.text().strip(), session.audience
+        wanted: dict[Facet, frozenset[str]] = {}
+        if not words and audience:
+            wanted[Facet.AUDIENCE] = frozenset({audience})
+        anywhere = dict(wanted)
         if not words and session.country:
-            local = {**filters, Facet.COUNTRY: frozenset({session.country})}
-        else:
-            local = filters
-        audience = session.audience
+            wanted[Facet.COUNTRY] = frozenset({session.country})
 
-        def found(_report: object) -> tuple[Offer, ...]:
-            answer = self._services.find(Query(words, local, limit=_MOST), lambda: False)
-            if not answer.hits and local != filters:
-                answer = self._services.find(Query("", filters, limit=_MOST), lambda: False)
+        def found(_report: object) -> _Found:
+            answer, fits = self._services.find(Query(words, wanted, limit=_MOST), _never), wanted
+            if not answer.hits and wanted != anywhere:
+                answer = self._services.find(Query("", anywhere, limit=_MOST), _never)
+                fits = anywhere
             entries = tuple(self._of_entry(hit.head) for hit in answer.hits)
-            return (*entries, *self._quizzes(words, audience))
+            offers = (*entries, *self._quizzes(words, audience))
+            return _Found(offers, bool(words), frozenset(wanted), frozenset(fits))
 
-        if words:
-            self._said.setText(self.tr("Found"))
-        elif local:
-            self._said.setText(self.tr("Fits the audience and the country"))
-        else:
-            self._said.setText(
-                self.tr("Say under Details for whom it is, and what fits comes first")
-            )
-        self._latest.ask(found, done=self._show, failed=self.failed.emit)
+        self._latest.ask(found, done=self._on_found, failed=self.failed.emit)
+
+    def _on_found(self, found: _Found) -> None:
+        self._said.setText(self._why(found))
+        self._show(found.offers)
+
+    def _why(self, found: _Found) -> str:
+        """Why this is offered."""
+        if found.typed:
+            return self.tr("Found")
+        match Facet.AUDIENCE in found.fits, Facet.COUNTRY in found.fits:
+            case True, True:
+                return self.tr("Fits the audience and the country")
+            case True, False:
+                return self.tr("Fits the audience")
+            case False, True:
+                return self.tr("Fits the country")
+        if found.wanted:
+            return self.tr("Nothing here is about the country; other things may fit")
+        return self.tr("Say under Details for whom it is, and what fits comes first")
 
     def _of_entry(self, head: Head) -> Offer:
         meta = " · ".join(part for part in (kind_label(head.kind), head.organisation) if part)
@@ -191,3 +212,8 @@ class Finder(QWidget):
 
     def _dress(self) -> None:
         self.view.doItemsLayout()
+
+
+def _never() -> bool:
+    """Nobody gives up what is looked for here."""
+    return False

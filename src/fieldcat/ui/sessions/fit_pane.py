@@ -76,10 +76,10 @@ class FitPane(QWidget):
         self._column.addWidget(
             Words(self.tr("Does it fit?"), TextRole.INTERFACE_STRONG, self._theme)
         )
-        for at, finding in enumerate(found):
-            if at:
-                self._column.addWidget(level_rule())
+        for finding in found:
             self._column.addWidget(self._row(finding))
+            self._column.addWidget(level_rule())
+        self._column.addSpacing(self._theme.grown(6))
 
     def _row(self, finding: Finding) -> QWidget:
         row = QWidget()
