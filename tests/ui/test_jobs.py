@@ -226,11 +226,11 @@ def test_work_that_comes_meanwhile_is_done_by_further_threads_as_far_as_there_ar
     def hold(event: Event) -> None:
         by.append(get_ident())
         event.set()
-        go_on.wait()
+        assert go_on.wait(60)
 
     for event in begun:
         threads.start(lambda event=event: hold(event))
-        event.wait()
+        assert event.wait(60)
     threads.start(lambda: by.append(get_ident()))
     assert len(by) == len(set(by)) == 2
     go_on.set()
@@ -243,7 +243,7 @@ def test_what_waits_is_done_though_what_came_before_failed(threads: Threads) -> 
     go_on, done = Event(), []
 
     def fail() -> None:
-        go_on.wait()
+        assert go_on.wait(60)
         raise SystemExit
 
     for _thread in range(2):
