@@ -1660,6 +1660,18 @@
         <translation>Para este público y este país</translation>
     </message>
     <message>
+        <source>Fits the audience</source>
+        <translation>Para este público</translation>
+    </message>
+    <message>
+        <source>Fits the country</source>
+        <translation>Para este país</translation>
+    </message>
+    <message>
+        <source>Nothing here is about the country; other things may fit</source>
+        <translation>No hay nada sobre este país; puede que sirva otra cosa</translation>
+    </message>
+    <message>
         <source>Quiz</source>
         <translation>Adivinanza</translation>
     </message>
