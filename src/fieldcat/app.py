@@ -121,7 +121,7 @@ def run(
             following = _followed(preview, workbench, theme)
             following.attach(opening.window)
             opening.opened.connect(following.attach)
-        log.say = partial(_say, opening)
+        log.say = partial(say_damage, opening)
         ending.callback(log.say_no_more)
         opening.window.show()
         AfterPaint(opening.window, log.open)
@@ -217,12 +217,15 @@ def say_what_is_lost(window: MainWindow, workbench: Workbench) -> None:
         window.telling.say(nothing_is_saved())
 
 
-def _say(opening: Opening, fault: BaseException) -> None:
-    """Say in the window what a fault means that nobody foresaw, where it is whole."""
+def say_damage(opening: Opening, fault: BaseException) -> None:
+    """Say in the window what a fault means that nobody foresaw, once it is whole."""
     from fieldcat.ui.labels import error_text
 
-    if opening.window.whole.done and isinstance(fault, Exception):
-        opening.window.telling.say(error_text(fault))
+    def say() -> None:
+        if isinstance(fault, Exception):
+            opening.window.telling.say(error_text(fault))
+
+    opening.window.whole.when_done(say)
 
 
 class DefectLog:
@@ -251,10 +254,11 @@ class DefectLog:
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """Log what nobody foresaw; the window stays open, for what is kept is safe on the disk."""
-        from fieldcat.services.logbook import note_defect  # it is hoped that none comes
-
-        self.open()
-        note_defect(fault)
+        try:
+            self._note(fault)
+        except Exception as worse:
+            if packaged.is_damage(worse):  # of what writes the log: the person has to hear of it
+                kind, fault, trace = type(worse), worse, worse.__traceback__
         if self.say is None:
             self._before(kind, fault, trace)
             return
@@ -262,6 +266,12 @@ class DefectLog:
             self.say(fault)
         else:
             sys.__excepthook__(kind, fault, trace)
+
+    def _note(self, fault: BaseException) -> None:
+        from fieldcat.services.logbook import note_defect  # it is hoped that none comes
+
+        self.open()
+        note_defect(fault)
 
 
 def made_application(arguments: Sequence[str]) -> QApplication:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from fieldcat.app import DefectLog
+from fieldcat.app import DefectLog, say_damage
 from fieldcat.errors import WorkEndedError
 from fieldcat.packaged import DAMAGED
 from fieldcat.services.logbook import NAME, close_log
+from fieldcat.ui.completing import Completing
 from fieldcat.ui.labels import error_text
+from fieldcat.ui.opening import Opening
 
 SPOILT, ODD = ImportError("spoilt"), ValueError("odd")
 
@@ -57,6 +62,26 @@ def test_while_there_is_a_window_damage_is_said_in_it(log: DefectLog, before: To
     note(log, SPOILT)
     note(log, ODD)
     assert (said, before) == ([SPOILT], [])
+
+
+def test_damage_of_what_writes_the_log_is_said_too(
+    log: DefectLog, before: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fieldcat.services.logbook", None)  # loading it fails
+    said = Told()
+    log.say = said.append
+    note(log, ODD)
+    assert ([type(fault) for fault in said], before) == ([ModuleNotFoundError], [])
+
+
+def test_damage_met_before_the_window_is_whole_is_said_once_it_is(qapp: QApplication) -> None:
+    said: list[str] = []
+    whole = Completing([lambda: None], qapp)
+    window = SimpleNamespace(whole=whole, telling=SimpleNamespace(say=said.append))
+    say_damage(cast("Opening", SimpleNamespace(window=window)), SPOILT)
+    assert said == []
+    whole.complete()
+    assert said == [error_text(SPOILT)]
 
 
 def test_without_one_who_was_told_before_is_told_as_ever(log: DefectLog, before: Told) -> None:
