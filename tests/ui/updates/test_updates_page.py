@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
@@ -248,8 +248,22 @@ def test_all_that_changes_can_be_compared_one_after_the_other(
     assert page.compare_view.waits_for(change)
     page.compare_view.next_button.click()
     assert page.compare_view.waits_for(other)
-    assert not page.compare_view.next_button.isVisible()
+    assert not page.compare_view.next_button.isEnabled()
     qtbot.waitUntil(lambda: not window.jobs.busy)
+
+
+def test_who_clicks_on_and_on_through_changes_and_back_imports_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    importing = page.card.import_button
+    there = QRect(importing.mapTo(page, QPoint(0, 0)), importing.size())
+    page.card.compare_button.click()
+    view = page.compare_view
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert not view.next_button.isEnabled()
+    assert there.contains(view.next_button.mapTo(page, view.next_button.rect().center()))
+    assert not there.contains(view.back_button.mapTo(page, view.back_button.rect().center()))
 
 
 def test_what_is_ones_own_stands_in_a_column_whether_a_row_leads_on_or_not(

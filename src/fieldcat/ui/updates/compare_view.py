@@ -90,7 +90,10 @@ class CompareView(QWidget):
 
     def _show(self, change: Change, comparison: Comparison | None, *, offered: bool) -> None:
         self.read_button.setVisible(not offered)
-        self.next_button.setVisible(self._following is not None)
+        # It stays where nothing follows: else the way back would come under a pointer that goes
+        # from change to change, and after that the import.
+        self.next_button.setVisible(offered)
+        self.next_button.setEnabled(self._following is not None)
         self.back_button.setText(
             self.tr("Back to the edition") if offered else self.tr("Back to what is new")
         )
