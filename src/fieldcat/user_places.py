@@ -24,13 +24,17 @@ def settings_place() -> Path:
 
 
 def _plain(variable: str, usual: str) -> Path | None:
-    """The folder, where the system is Linux and the environment says all of it."""
+    """The folder, where the system is Linux and the environment says all of it.
+
+    What is no whole path counts for nothing, as desktops have agreed: what is saved would lie in
+    another folder with each from which the program is started.
+    """
     if not sys.platform.startswith("linux"):
         return None
     named, home = os.environ.get(variable, ""), os.environ.get("HOME", "")
     if named.startswith("/"):
         return Path(named, _NAME)
-    return Path(home, usual, _NAME) if home.startswith("/") and not named else None
+    return Path(home, usual, _NAME) if home.startswith("/") else None
 
 
 def _named(place: str) -> Path:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import platformdirs
 import pytest
@@ -14,8 +15,7 @@ from fieldcat.user_places import data_place, settings_place
         {"HOME": "/home/kim"},
         {"HOME": "/home/kim", "XDG_DATA_HOME": "/data", "XDG_CONFIG_HOME": "/settings"},
         {"HOME": "/home/kim", "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""},
-        {"HOME": "/home/kim", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "settings"},
-        {"HOME": "/home/kim", "XDG_DATA_HOME": "~/data", "XDG_CONFIG_HOME": " /settings"},
+        {"HOME": "/home/kim", "XDG_DATA_HOME": " ", "XDG_CONFIG_HOME": " "},
         {"HOME": "kim"},
         {},
     ],
@@ -29,6 +29,18 @@ def test_they_are_where_the_system_has_them(
         monkeypatch.setenv(variable, value)
     assert data_place() == platformdirs.user_data_path("fieldcat", appauthor=False)
     assert settings_place() == platformdirs.user_config_path("fieldcat", appauthor=False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system has these")
+@pytest.mark.parametrize("named", ["data", "./data", "~/data", " /data"])
+def test_a_path_that_is_not_whole_counts_for_nothing(
+    named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/kim")
+    monkeypatch.setenv("XDG_DATA_HOME", named)
+    monkeypatch.setenv("XDG_CONFIG_HOME", named)
+    assert data_place() == Path("/home/kim/.local/share/fieldcat")
+    assert settings_place() == Path("/home/kim/.config/fieldcat")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system is asked")
