@@ -90,15 +90,16 @@ def test_a_change_is_seen_where_files_have_their_old_time_while_somebody_writes(
     """So it may be on Windows."""
     seen = path.stat()
     ids = SavedIds(path, lambda: seen.st_mtime + 60)
-    stat = Path.stat
-    monkeypatch.setattr(Path, "stat", lambda this: seen if this == path else stat(this))
-    with monkeypatch.context() as windows:
-        windows.setattr(sys, "platform", "win32")
-        ids.read()
+
+    def read() -> object:
+        with monkeypatch.context() as windows:
+            windows.setattr(sys, "platform", "win32")
+            windows.setattr(Path, "stat", lambda *_arguments, **_named: seen)
+            return ids.read()
+
+    read()
     keep(STUDY, path)
-    with monkeypatch.context() as windows:
-        windows.setattr(sys, "platform", "win32")
-        assert ids.read() == saved_ids(path)
+    assert read() == saved_ids(path)
 
 
 def test_a_file_that_is_gone_is_told_as_gone(path: Path) -> None:
