@@ -586,6 +586,23 @@ def test_stopping_keeps_what_was_read(window: MainWindow, fake: FakeCasebook, qt
     assert page.detail.currentWidget() is page.card
 
 
+def test_who_clicks_twice_on_import_does_not_stop_it(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    page = opened(window, EDITION, qtbot)
+    gate = Gate(3)
+    fake.updates.stages = gate  # type: ignore[assignment]  # it is gone through once
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(page.card.import_button, left)
+    qtbot.waitUntil(page.importing.stop_button.isVisible)
+    # The system calls the second click so, whatever is under the pointer by then.
+    qtbot.mouseDClick(page.importing.stop_button, left)
+    qtbot.mouseRelease(page.importing.stop_button, left)
+    gate.go.set()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert [one.edition.number for one in fake.updates.taken] == [2]
+
+
 def test_who_stops_a_moment_too_late_is_told_that_it_is_in_use(
     window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

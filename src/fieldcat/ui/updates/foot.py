@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.ui.icons import icon
@@ -65,7 +66,7 @@ class Foot(QWidget):
 
 def acting_button(words: str, icon_name: str, kind: str) -> QPushButton:
     """A button for what one does here, higher than others; ``kind`` is ``primary`` or another."""
-    button = QPushButton(beside_icon(words) if icon_name else words)
+    button = _Acting(beside_icon(words) if icon_name else words)
     button.setAccessibleName(words)
     button.setObjectName(kind)
     button.setProperty("acting", True)
@@ -73,3 +74,13 @@ def acting_button(words: str, icon_name: str, kind: str) -> QPushButton:
         role = {"primary": "on_accent", "quiet": "accent"}.get(kind, "text")
         button.setIcon(icon(icon_name, role=role))
     return button
+
+
+class _Acting(QPushButton):
+    """Is not pressed by the second of two quick clicks.
+
+    Who clicks twice on what acts means it once, but by then «Stop» stands in the place of «Import».
+    """
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
