@@ -71,8 +71,9 @@ def hold_modules() -> None:
     """
     archive = getattr(sys.modules.get("pyimod02_importers"), "pyz_archive", None)
     if sys.platform == "linux" and hasattr(archive, "_filename"):
-        held = os.open(archive._filename, os.O_RDONLY | os.O_CLOEXEC)
-        archive._filename = f"/proc/self/fd/{held}"
+        held = f"/proc/self/fd/{os.open(archive._filename, os.O_RDONLY | os.O_CLOEXEC)}"
+        if os.access(held, os.R_OK):  # not in a root without /proc
+            archive._filename = held
 
 
 def tell_fault(

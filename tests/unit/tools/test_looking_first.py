@@ -162,6 +162,21 @@ def test_modules_are_read_from_the_program_as_it_was_though_another_takes_its_pl
     assert Path(archive._filename).read_bytes() == b"old"
 
 
+def test_where_files_have_no_second_name_modules_are_read_by_the_first(
+    start: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a root into which nobody has put /proc."""
+    if sys.platform != "linux":
+        pytest.skip("Windows lets nobody exchange what runs")
+    archive = SimpleNamespace(_filename=str(tmp_path / "fieldcat"))
+    Path(archive._filename).write_bytes(b"modules")
+    reader = SimpleNamespace(pyz_archive=archive)
+    monkeypatch.setitem(sys.modules, "pyimod02_importers", reader)  # type: ignore[arg-type]
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    start.hold_modules()
+    assert archive._filename == str(tmp_path / "fieldcat")
+
+
 # --- a fault that nobody caught -------------------------------------------------------------------
 
 
