@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QMainWindow
@@ -75,6 +76,29 @@ def test_the_first_step_is_in_the_log_at_once(bench: Bench) -> None:
     bench.begin()
     assert [shown.title for shown in bench.held.shown] == ["Welcome"]
     assert bench.held.held_on == TODAY
+
+
+def test_who_asks_for_what_is_shown_has_the_keyboard_in_it(bench: Bench, qtbot: QtBot) -> None:
+    bench.begin()
+    bench.window.activateWindow()
+    qtbot.waitUntil(bench.window.isActiveWindow)
+    bench.begin()
+    qtbot.waitUntil(bench.presenter.isActiveWindow)
+
+
+def test_the_second_of_two_quick_clicks_takes_no_keyboard_from_what_is_shown(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    clicked = Event()
+    bench.showing.begin(PLAN.id)
+    bench.jobs.start(lambda _report: clicked.wait(60), done=lambda _done: None, writes=True)
+    bench.showing.begin(PLAN.id)
+    qtbot.waitUntil(lambda: bench.presenter is not None and bench.presenter.isActiveWindow())
+    # The second click came to the window, to which the system gives the keyboard for it.
+    bench.window.activateWindow()
+    qtbot.waitUntil(bench.window.isActiveWindow)
+    clicked.set()
+    qtbot.waitUntil(bench.presenter.isActiveWindow)
 
 
 def test_every_step_that_is_shown_goes_into_the_log(bench: Bench) -> None:

@@ -60,7 +60,7 @@ class Presenting(QObject):
             ValueError: it has no steps.
         """
         if self.presenter is not None:
-            self.presenter.raise_()
+            self.come_forward()
             return
         deck = Deck(session, pictures=pictures, hands=hands)
         self.presenter = Presenter(session, deck, self._theme, at=at, passed=passed)
@@ -72,6 +72,12 @@ class Presenting(QObject):
         for place in self.presenter.show_state.shown:
             self.shown.emit(session.steps[place].id)
         self._place()
+
+    def come_forward(self) -> None:
+        """Have what is shown lie before other windows, with the keyboard."""
+        if self.presenter is not None:
+            self.presenter.raise_()
+            self.presenter.activateWindow()
 
     def finish(self) -> None:
         """End what is shown, as the window closes."""

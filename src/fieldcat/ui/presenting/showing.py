@@ -68,7 +68,7 @@ class Showing(QObject):
     def begin(self, id: str) -> None:
         """Show a session; where it was broken off today, it goes on from there."""
         if self.presenting.presenter is not None:
-            self.presenting.presenter.raise_()
+            self.presenting.come_forward()
             return
 
         def ready(_report: Report) -> _Readied:
@@ -86,7 +86,9 @@ class Showing(QObject):
 
     def _show(self, readied: _Readied) -> None:
         if self.presenting.presenter is not None:
-            return  # it was asked for twice
+            # It was asked for twice; the second click gave the keyboard to the window once more.
+            self.presenting.come_forward()
+            return
         if not readied.session.steps:
             self.told.emit(self.tr("This session has no steps yet. Add some first."))
             return
