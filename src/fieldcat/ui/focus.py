@@ -7,7 +7,7 @@ their own within the row, and ask ``by_keyboard`` whether to.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QRegion, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -22,8 +22,17 @@ _KEYBOARD = Qt.WidgetAttribute.WA_KeyboardFocusChange
 where what has the focus goes away."""
 _BY_KEYBOARD_BEFORE = "byKeyboardBefore"
 _MOUSE = "ledByMouse"
+_COVERED = "coveredByToast"
 _OUTSIDE = 4
-_MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+_MOVING = frozenset(
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.DynamicPropertyChange,  # of the window: what is covered
+    }
+)
 
 
 def by_keyboard(widget: QWidget) -> bool:
@@ -60,6 +69,11 @@ def forget_keyboard(widget: QWidget) -> None:
     """Note that the mouse is in use now: rings are shown again at the next use of a key."""
     widget.window().setAttribute(_KEYBOARD, False)
     widget.window().setProperty(_BY_KEYBOARD_BEFORE, False)
+
+
+def note_covered(window: QWidget, covered: QRect) -> None:
+    """Note what of a window a message lies over: the ring is not seen there."""
+    window.setProperty(_COVERED, covered)
 
 
 def take_over_keyboard(old: QWidget, new: QWidget) -> None:
@@ -113,6 +127,7 @@ class _Ring(QWidget):
         self._followed = [around]
         while (parent := self._followed[-1].parentWidget()) is not None and not parent.isWindow():
             self._followed.append(parent)
+        self._followed.append(around.window())
         for widget in self._followed:
             widget.installEventFilter(self)
         self._follow()
@@ -137,7 +152,7 @@ class _Ring(QWidget):
         round_one = plain and not isinstance(self.around, QToolButton)
         round_one = round_one or self.around.objectName() == "pill"
         # Accent would not be seen on the ground of a toast, which has the colour of text.
-        colour = tokens_in_use().surface if self.around.objectName() == "inToast" else ""
+        colour = tokens_in_use().surface if self._in_toast else ""
         radius = height / 2 + 3 if round_one else 10
         paint_ring(QPainter(self), QRectF(self.rect()), radius=radius, colour=colour)
 
@@ -147,8 +162,19 @@ class _Ring(QWidget):
             self.hide()
             return
         corner = self.around.mapTo(self.window(), seen.topLeft())
-        self.setGeometry(
-            QRect(corner, seen.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
-        )
+        place = QRect(corner, seen.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        covered = self.window().property(_COVERED)
+        uncovered = QRegion(place)
+        if isinstance(covered, QRect) and not self._in_toast:
+            uncovered -= QRegion(covered)
+        if uncovered.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(place)
+        self.setMask(uncovered.translated(-place.topLeft()))
         self.show()
         self.raise_()
+
+    @property
+    def _in_toast(self) -> bool:
+        return self.around.objectName() == "inToast"

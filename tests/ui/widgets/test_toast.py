@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.toast import Toast
 
@@ -51,6 +52,32 @@ def test_it_says_one_thing_at_a_time(toast: Toast) -> None:
     assert toast.isVisible()
     assert toast.words == "Second."
     assert toast.accessibleName() == "Second."
+
+
+def test_no_focus_ring_is_painted_over_it(
+    toast: Toast, page: QWidget, field: QPushButton, theme: Theme, qapp: QApplication
+) -> None:
+    rings = FocusRing(qapp)
+    field.setObjectName("secondary")
+    toast.say("Kept.")
+    field.setGeometry(toast.geometry().translated(0, -toast.height() // 2))
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ringed(y: int) -> bool:
+        """Whether the ring is seen beside the leading edge of the button, at this height."""
+        seen = page.grab().toImage()
+        return seen.pixelColor(field.x() - 3, y) == QColor(theme.tokens.accent)
+
+    assert ringed(toast.y() - 5)
+    within = toast.geometry().adjusted(9, 9, -9, -9)  # its corners are round
+    before = page.grab(within).toImage()
+    field.clearFocus()
+    assert page.grab(within).toImage() == before
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    toast.hide()
+    assert ringed(field.geometry().bottom() - 10)
+    rings.deleteLater()
 
 
 def test_it_goes_by_itself_after_eight_seconds(toast: Toast) -> None:

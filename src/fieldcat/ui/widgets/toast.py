@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
 
-from fieldcat.ui.focus import reason_as_before
+from fieldcat.ui.focus import note_covered, reason_as_before
 from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
@@ -130,6 +130,7 @@ class Toast(QWidget):
             # Without it Qt would lead to whatever comes next in the chain of Tab.
             before.setFocus(reason_as_before(before))
         super().setVisible(visible)
+        self._note_covered()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and not self.isHidden():
@@ -186,6 +187,11 @@ class Toast(QWidget):
         if footer is not None and footer.isVisible():
             foot = min(foot, footer.mapTo(self._page, footer.rect().topLeft()).y())
         self.setGeometry(left, foot - height - grown(_FROM_EDGE), width, height)
+        self._note_covered()
+
+    def _note_covered(self) -> None:
+        corner = self.mapTo(self.window(), QPoint())
+        note_covered(self.window(), QRect() if self.isHidden() else QRect(corner, self.size()))
 
     def _dress(self) -> None:
         grown, scale = self._theme.grown, self._theme.scale
