@@ -28,6 +28,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {name: first}
         self._makers: Mapping[str, Callable[[], Page]] = {}
         self._side: Mapping[str, Callable[[], SheetPage]] = {}
+        self._standing: Mapping[str, object] = {}
         self.page = first
         self.before = name
         self.addWidget(first)
@@ -66,6 +67,8 @@ class PageStack(QStackedWidget):
             self._pages[name] = page
             self.addWidget(page)
             self.made.emit(page)
+            if name in self._standing:
+                page.stand(self._standing[name])
         return self._pages[name]
 
     def show_page(self, name: str) -> None:
@@ -80,11 +83,13 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(self.page)
 
     def standing(self) -> Mapping[str, object]:
-        """How each page that is here stands, by its name."""
-        return {name: page.standing() for name, page in self._pages.items()}
+        """How each page stands, by its name; one that is not made yet, as it would once it is."""
+        here = {name: page.standing() for name, page in self._pages.items()}
+        return {**self._standing, **here}
 
     def stand(self, standing: Mapping[str, object]) -> None:
-        """Have each page that is here stand as another of its name did."""
+        """Have each page, once it is here, stand as another of its name did."""
+        self._standing = standing
         for name, page in tuple(self._pages.items()):
             page.stand(standing.get(name))
 

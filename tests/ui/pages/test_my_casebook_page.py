@@ -223,6 +223,32 @@ def test_another_window_takes_it_up_as_it_stood(
     assert other.my_casebook.list.row == page.list.row
 
 
+def test_another_window_takes_it_up_also_where_another_page_is_shown(
+    page: MyCasebookPage, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    """Another language is chosen on the page of preferences."""
+    go_to(page, Spot(Shelf.NOTES), qtbot)
+    window_of(page).show_page("preferences")
+    other = open_window()
+    other.stand(window_of(page).standing())
+    other.show_page("my-casebook")
+    calm(other, qtbot)
+    assert other.my_casebook.rail.spot == Spot(Shelf.NOTES)
+
+
+def test_a_search_that_is_shown_there_comes_before_the_list_that_was_open(
+    page: MyCasebookPage, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    go_to(page, Spot(Shelf.NOTES), qtbot)
+    window_of(page).show_page("preferences")
+    other = open_window()
+    other.stand(window_of(page).standing())
+    other.my_casebook.show_search("any")
+    other.show_page("my-casebook")
+    calm(other, qtbot)
+    assert other.my_casebook.rail.spot == Spot(Shelf.SEARCHES)
+
+
 # --- letting go and folders ---------------------------------------------------------------------
 
 

@@ -154,6 +154,7 @@ class MyCasebookPage(MyCasebookLists):
         """Show a saved search, by its id; ``rename`` to give it another name at once."""
         self.rail.choose(Spot(Shelf.SEARCHES))
         self.header.search.clear()
+        self._spot_awaited = None
         self._awaited = search
         self._rename_awaited = rename
         self.things.look()
@@ -162,6 +163,7 @@ class MyCasebookPage(MyCasebookLists):
         """Make a folder that stands in no other, to be named, once it is known which there are."""
         self.set_large(False)
         self.rail.choose(ALL_KEPT)
+        self._spot_awaited = None
         self._folder_awaited = True
         self.things.look()
 
