@@ -19,13 +19,16 @@ _INERTIA = 0.7
 class Pace:
     """Estimates for one run. ``shares``: of each stage, in order, how much of the work it is.
 
-    ``clock`` gives seconds, from any beginning.
+    ``clock`` gives seconds, from any beginning. Where nothing has moved for ``stalled_after``
+    seconds, as on a line that broke, nobody can tell until it moves again.
     """
 
     shares: Mapping[str, float]
     clock: Callable[[], float]
+    stalled_after: float = math.inf
     _begun: float | None = None
     _end: float | None = None
+    _moved: float = 0.0
     _last: tuple[str, int, int] = field(default=("", 0, 0))
 
     def seconds_left(self, progress: Progress) -> int | None:
@@ -35,8 +38,10 @@ class Pace:
             self._begun = now
         step = (progress.stage, progress.done, progress.total)
         if step != self._last:
-            self._last = step
+            self._last, self._moved = step, now
             self._estimate(progress, now)
+        elif now - self._moved > self.stalled_after:
+            self._end = None
         return None if self._end is None else math.ceil(max(0.0, self._end - now))
 
     def _estimate(self, progress: Progress, now: float) -> None:

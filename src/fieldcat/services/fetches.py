@@ -13,6 +13,8 @@ from fieldcat.records.web_news import decode_web_news
 from fieldcat.services.imports import asked_apart
 
 _STAGES = {"starting": 0.01, "fetching": 0.99}
+_BROKEN_AFTER = 3.0
+"""A line that brings nothing for so many seconds: it broke, or is about to."""
 
 
 def ask_apart(collection: str, *, data_folder: Path, report: Report = unreported) -> WebNews:
@@ -41,4 +43,5 @@ def fetch_apart(collection: str, *, data_folder: Path, report: Report = unreport
 
 
 def _asked(arguments: tuple[str, ...], data_folder: Path, report: Report) -> bytes:
-    return asked_apart(arguments, data_folder, report, Pace(_STAGES, time.monotonic))
+    pace = Pace(_STAGES, time.monotonic, stalled_after=_BROKEN_AFTER)
+    return asked_apart(arguments, data_folder, report, pace)

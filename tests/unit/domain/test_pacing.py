@@ -46,6 +46,21 @@ def test_between_two_steps_the_seconds_run_down_and_never_below_none() -> None:
     assert pace.seconds_left(Progress("one", 50, 100)) == 0
 
 
+def test_where_nothing_moves_any_longer_nothing_is_told_until_it_does() -> None:
+    watch = Watch()
+    pace = Pace({"one": 1.0}, watch, stalled_after=3.0)
+    pace.seconds_left(Progress("one", 0, 100))
+    watch.now += 10
+    assert pace.seconds_left(Progress("one", 50, 100)) == 10
+    watch.now += 2
+    assert pace.seconds_left(Progress("one", 50, 100)) == 8
+    watch.now += 2
+    assert pace.seconds_left(Progress("one", 50, 100)) is None
+    watch.now += 6
+    # What is told then knows nothing of the end that was told before.
+    assert pace.seconds_left(Progress("one", 80, 100)) == 5
+
+
 def test_a_slow_step_moves_the_end_a_little() -> None:
     watch = Watch()
     pace = Pace({"one": 1.0}, watch)
