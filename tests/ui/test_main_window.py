@@ -103,7 +103,7 @@ def test_the_windows_place_is_kept_even_if_the_program_dies(
 def test_that_something_was_copied_is_told(window: MainWindow) -> None:
     window.casebook.reader.commands.copy.trigger()
     assert window.toast.isVisible()
-    assert window.toast.words == "Copied, with its source"
+    assert window.toast.words == "Copied, with its source."
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75])

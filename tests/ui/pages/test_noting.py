@@ -93,7 +93,7 @@ def test_a_removed_note_can_be_brought_back(
     draft = written(noting, head, "Ask Amina", qtbot)
     with qtbot.waitSignal(undoing.offered) as offered:
         noting.remove(draft)
-    assert offered.args == ["Note deleted"]
+    assert offered.args == ["Note deleted."]
     assert fake.own.notes == {}
     assert noting.on(CENTRE) == ()
     undoing.undo()
@@ -107,7 +107,7 @@ def test_a_mark_that_is_removed_is_called_a_mark(
         noting.mark(head, [PASSAGE])
     with qtbot.waitSignal(undoing.offered) as offered:
         noting.remove(noting.on(CENTRE)[0])
-    assert offered.args == ["Mark removed"]
+    assert offered.args == ["Mark removed."]
 
 
 def test_a_new_note_that_is_left_without_words_was_none(

@@ -242,7 +242,7 @@ def test_of_several_paragraphs_a_note_is_on_the_first_and_says_so(
     select(reader, "one and", until="three")
     with qtbot.waitSignal(desk.told) as told:
         window.commands["note"].trigger()
-    assert told.args == ["The note is on the words of the first paragraph"]
+    assert told.args == ["The note is on the words of the first paragraph."]
 
 
 def test_words_of_several_paragraphs_are_marked_in_each(
@@ -314,7 +314,7 @@ def test_after_a_note_was_deleted_undo_brings_it_back_and_what_is_typed_changes_
     second.draft.flush()
     first.editor.setFocus()
     first.menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: window.toast.words == "Note deleted")
+    qtbot.waitUntil(lambda: window.toast.words == "Note deleted.")
     QTest.keyClicks(window.focusWidget(), "stray")
     press(window, Qt.Key.Key_Z)
     texts = {"On Four parts work as one.", "On The hotline"}
@@ -340,7 +340,7 @@ def test_a_deleted_note_comes_back_with_undo(
     reader.margin.cards[0].editor.left.emit()
     qtbot.waitUntil(lambda: bool(fake.own.notes))
     reader.margin.cards[0].remove_wanted.emit()
-    qtbot.waitUntil(lambda: window.toast.words == "Note deleted")
+    qtbot.waitUntil(lambda: window.toast.words == "Note deleted.")
     assert reader.margin.cards == []
     window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: [one.draft.text for one in reader.margin.cards] == ["Ask Amina"])

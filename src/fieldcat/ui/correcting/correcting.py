@@ -83,7 +83,7 @@ class Correcting(QObject):
     def _remove(self, id: str) -> None:
         def removed(gone: Belongings) -> None:
             own = self._services.own
-            self._undoing.offer(self.tr("Correction removed"), lambda: own.restore(gone))
+            self._undoing.offer(self.tr("Correction removed."), lambda: own.restore(gone))
 
         self._jobs.start(
             lambda _report: self._training.remove_correction(id),

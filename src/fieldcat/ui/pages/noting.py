@@ -138,5 +138,5 @@ class Noting(QObject):
         self._drop(draft)
         if not gone.is_empty:
             had_words = any(note.text.strip() for note in gone.notes)
-            words = self.tr("Note deleted") if had_words else self.tr("Mark removed")
+            words = self.tr("Note deleted.") if had_words else self.tr("Mark removed.")
             self._undoing.offer(words, lambda: self._own.restore(gone))

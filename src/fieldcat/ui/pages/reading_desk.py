@@ -106,7 +106,7 @@ class ReadingDesk(QObject):
         reader.entry_requested.connect(self.follow)
         reader.keep_toggled.connect(self._keeping.set_kept)
         reader.copied_plain.connect(self._tell_copied)
-        reader.copied.connect(lambda _words: self.told.emit(self.tr("Copied, with its source")))
+        reader.copied.connect(lambda _words: self.told.emit(self.tr("Copied, with its source.")))
         reader.note_wanted.connect(self.note)
         reader.highlight_wanted.connect(self.highlight)
         reader.add_wanted.connect(self.add_to_session)
@@ -315,7 +315,7 @@ class ReadingDesk(QObject):
                 self.note_on_entry()
             return
         if len(passages) > 1:
-            self.told.emit(self.tr("The note is on the words of the first paragraph"))
+            self.told.emit(self.tr("The note is on the words of the first paragraph."))
         draft = self.reader.marking.mark_of(passages[0])
         draft = draft or self._noting.begin(view.entry.head, passages[0])
         self.reader.selecting.deselect()

@@ -150,7 +150,7 @@ class LogDesk(QObject):
         def removed(gone: Belongings) -> None:
             self.start()
             own = self._services.own
-            self._undoing.offer(self.tr("Taken out of the log"), lambda: own.restore(gone))
+            self._undoing.offer(self.tr("Taken out of the log."), lambda: own.restore(gone))
 
         self.flush()
         self._jobs.start(

@@ -104,7 +104,7 @@ class Plan(QObject):
         self._apply(lambda one: without(one, id))
         number, change = session.id, self._training.change
         self._undoing.offer(
-            self.tr("Step removed"),
+            self.tr("Step removed."),
             lambda: change(number, lambda one: with_steps(one, [step], at)),
         )
 

@@ -111,7 +111,7 @@ class SessionDesk(QObject):
         def removed(gone: Belongings) -> None:
             self.removed.emit()
             own = self._services.own
-            self._undoing.offer(self.tr("Session removed"), lambda: own.restore(gone))
+            self._undoing.offer(self.tr("Session removed."), lambda: own.restore(gone))
 
         self._plan.hand_over(id)  # so that it comes back with it
         self._do(lambda: self._training.remove(id), removed)
