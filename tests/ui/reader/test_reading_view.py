@@ -371,6 +371,26 @@ def test_reading_goes_on_where_it_stopped_with_a_way_to_the_beginning(
     assert page_of(reader).isAncestorOf(reader.focusWidget())
 
 
+def test_no_way_to_the_beginning_is_offered_where_one_was_led_to_it(
+    make_reader: MakeReader,
+) -> None:
+    reader = make_reader()
+    reader.show_entry(CASE, stopped=DOWN)
+    reader.lead_to("", "")
+    assert reader.sheet.verticalScrollBar().value() == 0
+    assert not reader.stopped.isVisible()
+
+
+def test_the_way_to_the_beginning_stays_where_the_text_is_set_anew(
+    make_reader: MakeReader,
+) -> None:
+    reader = make_reader()
+    reader.show_entry(CASE, stopped=DOWN)
+    reader.resize(reader.width() - 200, reader.height())
+    reader.refresh(CASE)
+    assert reader.stopped.isVisible()
+
+
 def test_one_who_searched_is_only_offered_to_go_on(make_reader: MakeReader) -> None:
     reader = make_reader()
     reader.show_entry(CASE, stopped=DOWN, go_on=False)

@@ -30,6 +30,8 @@ class PageScroll(QScrollArea):
     resized = Signal()
     fitted = Signal()
     """The page was laid out: what is on it may stand elsewhere now."""
+    scrolled = Signal()
+    """Another place came to the top edge: it was scrolled to, or led to; not just laid out."""
     beyond = Signal(int)
     """So many pixels more were asked for than there is text below, or (negative) above."""
 
@@ -197,6 +199,7 @@ class PageScroll(QScrollArea):
     def _on_scrolled(self) -> None:
         if not self._fitting:
             self._place = None
+            self.scrolled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = _KEYS.get(Qt.Key(event.key()))

@@ -43,6 +43,7 @@ class Stopping(QObject):
         frame.stopped.clicked.connect(self._on_clicked)
         # Only what the person does: what leads to a passage, or sets the text anew, is no reading.
         frame.sheet.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
+        frame.sheet.scrolled.connect(self._on_led)
 
     def offer(self, stopped: ReadingPlace | None, *, go_on: bool = False) -> None:
         """Go on from here, if it is more than a screen down, and offer the way to the beginning.
@@ -92,6 +93,13 @@ class Stopping(QObject):
             return
         self._lead_to(None)
         self._take_away()
+
+    def _on_led(self) -> None:
+        """Offer no way to the beginning where that is in view: a note may have led there."""
+        bar = self._frame.sheet.verticalScrollBar()
+        if self._target == Place() and not self._from_figures and bar.value() < bar.pageStep():
+            self._lead_to(None)
+            self._take_away()
 
     def go(self) -> None:
         """Go to where the button leads."""
