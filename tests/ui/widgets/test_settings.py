@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.widgets.filter_tag import FilterTag
 from fieldcat.ui.widgets.flow import FlowLayout
-from fieldcat.ui.widgets.setting import RadioRow, Setting
+from fieldcat.ui.widgets.setting import ChoiceButton, RadioRow, Setting
 from fieldcat.ui.widgets.tick_box import TickBox
 from fieldcat.ui.widgets.words import Words
 
@@ -78,6 +78,18 @@ def test_one_of_a_row_is_chosen(theme: Theme, qtbot: QtBot) -> None:
     assert chosen.args == ["b"]
     row.set_value("c")
     assert not any(button.isChecked() for button in row.buttons)
+
+
+def test_keys_go_on_from_the_choice_that_holds(theme: Theme, qtbot: QtBot) -> None:
+    button = ChoiceButton("Letter", (("a", "Alpha"), ("b", "Beta"), ("c", "Gamma")), theme)
+    qtbot.addWidget(button)
+    button.set_value("c")
+    button.show()
+    button.click()
+    with qtbot.waitSignal(button.chosen) as chosen:
+        qtbot.keyClick(button.choices, Qt.Key.Key_Up)
+        qtbot.keyClick(button.choices, Qt.Key.Key_Return)
+    assert chosen.args == ["b"]
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

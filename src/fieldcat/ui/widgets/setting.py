@@ -200,6 +200,10 @@ class ChoiceButton(QPushButton):
 
     def _open(self) -> None:
         self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        # Keys go on from the one that holds, whose tick looks as if they did: Qt would have ↑ lead
+        # to the last.
+        if (holds := self._group.checkedAction()) is not None:
+            self.choices.setActiveAction(holds)
 
     def _dress(self) -> None:
         side = self._theme.grown(16)
