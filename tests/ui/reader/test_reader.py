@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.reader import made_up
 from tests.ui.reader.made_up import view_of
@@ -428,6 +428,38 @@ def test_back_and_forward_return_to_the_place_where_one_was(reader: Reader) -> N
     assert reader.commands.forward.isEnabled()
     reader.commands.forward.trigger()
     assert reader.entry_id == made_up.GROOMING
+
+
+def test_the_keyboard_is_at_the_link_again_that_led_away(reader: Reader) -> None:
+    answered(reader)
+    reader.show_entry(CASE)
+    linking = next(
+        text
+        for text in page_of(reader).texts
+        if any(isinstance(link, EntryLink) for *_, link in text.ranges.links)
+    )
+    start = next(at for at, _end, link in linking.ranges.links if isinstance(link, EntryLink))
+    linking.focus_link(start)
+    words = linking.words_in_focus
+    reader.show_entry(TERM)
+    reader.commands.back.trigger()
+    there = reader.focusWidget()
+    assert isinstance(there, TextPiece)
+    assert there.words_in_focus == words != ""
+
+
+def test_the_keyboard_is_at_the_row_again_that_led_away(reader: Reader) -> None:
+    answered(reader)
+    reader.show_entry(CASE)
+    related = page_of(reader).widget(RELATED)
+    assert related is not None
+    row = related.findChildren(QAbstractButton)[-1]
+    row.setFocus()
+    reader.show_entry(TERM)
+    reader.commands.back.trigger()
+    related = page_of(reader).widget(RELATED)
+    assert related is not None
+    assert reader.focusWidget() is related.findChildren(QAbstractButton)[-1]
 
 
 def test_another_entry_than_the_one_asked_for_is_a_new_step(reader: Reader) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from fieldcat.domain.entry import EntryId
+from fieldcat.ui.reader.keyboard_place import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Stop:
 
     entry: EntryId
     place: Place = Place()
+    held: Held | None = None
+    """What had the keyboard, as the link that was followed."""
     passing: bool = False
     """Nobody chose it, as when the reader follows half-typed words: the next one replaces it."""
 
@@ -74,10 +77,10 @@ class History:
         """The same stops, one back or forward; unchanged at the end."""
         return self if self.peek(step) is None else replace(self, current=self.current + step)
 
-    def placed(self, place: Place) -> History:
-        """The same stops, with the place in the entry shown noted."""
+    def placed(self, place: Place, held: Held | None = None) -> History:
+        """The same stops, with the place in the entry shown noted, and what has the keyboard."""
         if self.here is None:
             return self
-        stop = replace(self.here, place=place)
+        stop = replace(self.here, place=place, held=held)
         stops = (*self.stops[: self.current], stop, *self.stops[self.current + 1 :])
         return replace(self, stops=stops)

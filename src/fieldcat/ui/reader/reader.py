@@ -17,6 +17,7 @@ from fieldcat.ui.reader.fold import Fold
 from fieldcat.ui.reader.following import Following
 from fieldcat.ui.reader.frame import ReaderFrame
 from fieldcat.ui.reader.history import History, Place
+from fieldcat.ui.reader.keyboard_place import give_back, held_on
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.pointing import Pointing
 from fieldcat.ui.reader.selecting import Selecting
@@ -166,7 +167,10 @@ class Reader(ReaderFrame):
         if fresh and unfolded:
             place = replace(place, opened=place.opened | folded_sections(view, frozenset()))
             self._history = self._history.placed(place)
-        self._show(place)
+        held = here.held if here is not None and self._show(place) else None
+        if held is not None and self.page is not None:
+            # One comes back to the link that led away.
+            give_back(self.page, held)
         self.stopping.offer(stopped if fresh else None, go_on=go_on)
 
     @property
@@ -340,7 +344,8 @@ class Reader(ReaderFrame):
 
     # --- building -----------------------------------------------------------------------------
 
-    def _show(self, place: Place) -> None:
+    def _show(self, place: Place) -> bool:
+        """Show the page at a place; whether the keyboard was on the page before, and is on it."""
         assert self._view is not None
         self.tip.hide()
         self._enable()
@@ -364,6 +369,7 @@ class Reader(ReaderFrame):
         if held:
             # Else Qt would lead to whatever comes next in the chain of Tab.
             self.focus_text(reason)
+        return held
 
     def _rebuild(self) -> None:
         here = self._history.here
@@ -372,10 +378,11 @@ class Reader(ReaderFrame):
 
     def _note_place(self) -> None:
         here = self._history.here
-        if self._view is not None and here is not None:
-            self._history = self._history.placed(
-                replace(self.sheet.place, opened=here.place.opened)
-            )
+        page = self.page
+        if self._view is not None and here is not None and page is not None:
+            place = replace(self.sheet.place, opened=here.place.opened)
+            held = held_on(page, self.window().focusWidget())
+            self._history = self._history.placed(place, held)
 
     def _enable(self) -> None:
         does, view = self.commands, self._view

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from fieldcat.ui.reader.history import Place
+from fieldcat.ui.reader.keyboard_place import stops_of
 from fieldcat.ui.reader.lines import Words
 from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.passages import position_at
@@ -143,7 +144,7 @@ class PageScroll(QScrollArea):
         scrolled_away = focus is not None and not self._is_seen(focus, focus.rect())
         seen: list[QWidget] = []
         if page is not None and focus is not None and scrolled_away and page.isAncestorOf(focus):
-            seen = [one for one in _stops(page) if self._is_seen(one, one.rect(), below=_HEAD)]
+            seen = [one for one in stops_of(page) if self._is_seen(one, one.rect(), below=_HEAD)]
         if not seen:
             return super().focusNextPrevChild(forward)
         if forward:
@@ -221,13 +222,3 @@ class PageScroll(QScrollArea):
         self._host.resize(page.size())
         self._fitting = before
         self.fitted.emit()
-
-
-def _stops(page: Page) -> list[QWidget]:
-    """Where Tab comes to on a page, top to bottom."""
-    tab = Qt.FocusPolicy.TabFocus
-    return [
-        one
-        for one in page.findChildren(QWidget)
-        if one.focusPolicy() & tab and one.isEnabled() and one.isVisible()
-    ]

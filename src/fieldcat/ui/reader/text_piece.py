@@ -250,6 +250,12 @@ class TextPiece(QTextBrowser):
         self._set_link_in_focus(number)
 
     @property
+    def link_in_focus(self) -> int | None:
+        """Where the link begins that the keyboard has reached."""
+        number = self._link_in_focus
+        return None if number is None else self.ranges.links[number][0]
+
+    @property
     def words_in_focus(self) -> str:
         """The words of the link that the keyboard has reached."""
         if self._link_in_focus is None:
