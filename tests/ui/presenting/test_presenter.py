@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.plans import entry_part, paragraph, section, session
@@ -374,6 +375,19 @@ def opened_before_the_room(make: Make) -> Presenter:
     presenter.care.look_button.click()
     presenter._toggle_notes()
     return presenter
+
+
+def test_the_sign_for_a_black_screen_is_a_black_square_in_both_colours(
+    presenter: Presenter, theme: Theme
+) -> None:
+    def within() -> QColor:
+        return presenter.black_button.icon().pixmap(18, 18).toImage().pixelColor(9, 9)
+
+    assert (within().alpha(), within().lightness() < 60) == (255, True)
+    theme.set_dark(True)
+    # Its ground is seen through it, which is dark itself.
+    assert within().alpha() == 0
+    theme.set_dark(None)
 
 
 def test_with_one_screen_black_is_black_on_the_desk_too(make: Make) -> None:

@@ -111,7 +111,6 @@ class Presenter(QWidget):
         self.whole = SlideView(theme)
         self.hint = Hint(theme, self.whole)
         self.black_button = self._button(self.tr("Black screen"), "square")
-        self.black_button.setIcon(icon("square", filled=True))
         self.hands_button = self._button(self.tr("Count hands"), "users")
         self.back_button = self._button(self.tr("Back"), "arrow-left")
         self.next_button = self._button("", "")
@@ -488,5 +487,7 @@ class Presenter(QWidget):
         for button in (self.black_button, self.hands_button, self.back_button, self.next_button):
             button.setIconSize(QSize(side, side))
             button.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
+        # In the dark colours a filled sign is white, and its outline stands around black.
+        self.black_button.setIcon(icon("square", filled=not self._theme.dark))
         self._sign.setPixmap(icon("projector", role="text_2").pixmap(side, side))
         self._arrange()
