@@ -78,7 +78,7 @@ def test_several_steps_of_the_text_size_are_laid_out_once(
 def test_broken_settings_do_not_stop_the_window(
     open_window: OpenWindow, fake: FakeCasebook, broken: str
 ) -> None:
-    for key in ("colours", "text-scale", "geometry", "splitter.rail.outer"):
+    for key in ("colours", "text-scale", "geometry", "frame", "splitter.rail.outer"):
         fake.preferences[f"window.{key}"] = broken
     assert open_window().isVisible()
 

@@ -9,7 +9,7 @@ from tests.fakes.casebook import FakeCasebook
 
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
-from fieldcat.ui.placing import FIRST_SIZE, Placing, placed, put_on_screen
+from fieldcat.ui.placing import FIRST_SIZE, Placing, frame_of, placed, put_on_screen
 from fieldcat.ui.theme import Theme
 
 FRAME = QMargins(4, 30, 4, 4)
@@ -93,6 +93,32 @@ def test_a_place_that_was_kept_on_a_larger_screen_is_brought_onto_this_one(
     put_on_screen(window, LARGE)
     assert not window.isMaximized()
     assert LARGE.contains(window.geometry())
+
+
+def test_a_window_that_stood_whole_on_the_screen_stands_there_again(
+    theme: Theme, fake: FakeCasebook
+) -> None:
+    """Its frame is what it was, not what one would guess."""
+    window = MainWindow(fake.services(), theme)
+    place = QRect(40, 25, 1280, 700)
+    window.setGeometry(place)
+    put_on_screen(window, LAPTOP, (1, 20, 1, 3))
+    assert window.geometry() == place
+    window.close()
+
+
+def test_the_frame_of_a_window_is_kept_with_its_place(theme: Theme, fake: FakeCasebook) -> None:
+    window = MainWindow(fake.services(), theme)
+    window.show()
+    there = frame_of(window)
+    window.close()
+    assert MainWindow(fake.services(), theme).preferences.frame == there
+
+
+@pytest.mark.parametrize("kept", ["", "1,2,3", "1,2,3,-4", "1,2,3,x"])
+def test_a_frame_that_cannot_be_is_none(theme: Theme, fake: FakeCasebook, kept: str) -> None:
+    fake.preferences["window.frame"] = kept
+    assert MainWindow(fake.services(), theme).preferences.frame == ()
 
 
 def test_the_program_opens_its_window_within_the_screen(

@@ -39,7 +39,8 @@ class Opening(QObject):
         self._theme = theme
         self._services = services
         self.window = self._made(in_steps=True)
-        put_on_screen(self.window, self.window.screen().availableGeometry())
+        available = self.window.screen().availableGeometry()
+        put_on_screen(self.window, available, self.window.preferences.frame)
 
     def raise_window(self) -> None:
         """Bring the window to the front, as a second start of the program asks."""

@@ -39,14 +39,33 @@ def placed(place: QRect, available: QRect, frame: QMargins) -> Placing:
     return Placing(QRect(QPoint(left, top), size), filled=small and size != place.size())
 
 
-def put_on_screen(window: QWidget, available: QRect) -> None:
-    """Let a window that is not shown yet open so that all of it is seen."""
+def frame_of(window: QWidget) -> tuple[int, ...]:
+    """What the desktop puts around a window that is shown: left, top, right, bottom, in pixels.
+
+    Empty where it puts nothing there, or has not told.
+    """
+    inner, outer = window.geometry(), window.frameGeometry()
+    sides = (
+        inner.left() - outer.left(),
+        inner.top() - outer.top(),
+        outer.right() - inner.right(),
+        outer.bottom() - inner.bottom(),
+    )
+    return sides if any(sides) else ()
+
+
+def put_on_screen(window: QWidget, available: QRect, frame: tuple[int, ...] = ()) -> None:
+    """Let a window that is not shown yet open so that all of it is seen.
+
+    ``frame`` is what was around the last one, as ``frame_of`` gives it: with a guess a window that
+    fits to the pixel would be moved.
+    """
     if window.isMaximized() or window.isFullScreen():
         return
     # At the first start the desktop chooses the place: only what was kept has one.
     kept = window.testAttribute(Qt.WidgetAttribute.WA_Moved)
     asked = window.geometry() if kept else QRect(available.topLeft(), window.size())
-    placing = placed(asked, available, FRAME)
+    placing = placed(asked, available, QMargins(*frame) if frame else FRAME)
     window.resize(placing.place.size())
     if kept:
         window.setGeometry(placing.place)

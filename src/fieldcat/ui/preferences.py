@@ -35,6 +35,7 @@ _DECLINED = "updates.declined"
 _MOST_DECLINED = 20
 _LOOKED = "updates.looked"
 _WELCOMED = "welcome.seen"
+_SIDES = 4
 _DARK = {"dark": True, "light": False}
 
 
@@ -188,6 +189,19 @@ class Preferences(QObject):
     @geometry.setter
     def geometry(self, geometry: bytes) -> None:
         self._write("window.geometry", geometry.hex())
+
+    @property
+    def frame(self) -> tuple[int, ...]:
+        """What the desktop put around the window, in pixels: left, top, right, bottom; or empty."""
+        try:
+            sides = tuple(int(side) for side in self._value("window.frame").split(","))
+        except ValueError:
+            return ()
+        return sides if len(sides) == _SIDES and min(sides) >= 0 else ()
+
+    @frame.setter
+    def frame(self, sides: tuple[int, ...]) -> None:
+        self._write("window.frame", ",".join(str(side) for side in sides))
 
     def reset(self) -> Callable[[], None]:
         """Set all of ``DEFAULTS``; gives what writes back how it was, off the GUI thread.

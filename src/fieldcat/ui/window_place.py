@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
-from fieldcat.ui.placing import FIRST_SIZE
+from fieldcat.ui.placing import FIRST_SIZE, frame_of
 from fieldcat.ui.preferences import Preferences
 
 _LEAST_SIZE = (640, 420)
@@ -79,3 +79,6 @@ class WindowPlace(QObject):
         place = self.geometry
         if place != self._preferences.geometry:
             self._preferences.geometry = place
+        frame = frame_of(self._window)
+        if frame and frame != self._preferences.frame:
+            self._preferences.frame = frame
