@@ -171,6 +171,42 @@ def test_two_quick_presses_put_two_minutes_on_one_step_and_open_nothing(
     assert after == [*before[:3], before[3] + 2, *before[4:]]
 
 
+@pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton])
+def test_the_step_that_is_pressed_is_selected_though_another_comes_under_the_pointer(
+    planner: Planner, window: MainWindow, qtbot: QtBot, button: Qt.MouseButton
+) -> None:
+    view = planner.list
+    place = below_long_notes(planner, window)
+    qtbot.mouseClick(view.viewport(), button, pos=place)
+    settle(window)
+    assert view.indexAt(place).row() != 2
+    assert view.currentIndex().row() == 2
+    assert [index.row() for index in view.selectedIndexes()] == [2]
+
+
+def test_two_quick_presses_open_the_step_that_was_pressed_first(
+    planner: Planner, window: MainWindow, qtbot: QtBot
+) -> None:
+    view = planner.list
+    place = below_long_notes(planner, window)
+    with qtbot.waitSignal(view.opened):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.currentIndex().row() == 2
+
+
+def below_long_notes(planner: Planner, window: MainWindow) -> QPoint:
+    """In the third step, while the first is in hand and has its notes under it."""
+    plan, view = window.sessions.plan, planner.list
+    assert plan.session is not None
+    first = plan.session.steps[0]
+    plan.type_step(replace(first, notes="Ask first which of them they know. " * 12))
+    view.choose(first.id)
+    settle(window)
+    row = view.visualRect(view.steps.index(2))
+    return QPoint(row.left() + 120, row.center().y())
+
+
 def test_a_press_beside_the_minutes_that_slips_away_takes_no_step_in_hand(
     planner: Planner, qtbot: QtBot
 ) -> None:

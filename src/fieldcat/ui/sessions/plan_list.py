@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSpinBox, QWidget
 
@@ -37,6 +37,7 @@ class PlanList(QListView):
         self._step = ""
         self._row = 0
         self._edited = QModelIndex()
+        self._pressed = QPersistentModelIndex()
         self._stepping = False
         self.steps = PlanModel(plan, self)
         self.setModel(self.steps)
@@ -98,8 +99,14 @@ class PlanList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._stepping = self._press_step(event)
-        if not self._stepping:
-            super().mousePressEvent(event)
+        if self._stepping:
+            return
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+        if self._pressed.isValid():
+            # Without its notes the step that was in hand is lower, and those below move up: Qt
+            # would select the one that came under the pointer.
+            self.setCurrentIndex(self.steps.index(self._pressed.row()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._stepping:
@@ -108,7 +115,11 @@ class PlanList(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # Two quick presses change the minutes twice, and open nothing.
         self._stepping = self._press_step(event)
-        if not self._stepping:
+        if self._stepping:
+            return
+        if self._pressed.isValid() and self._pressed.row() == self.currentIndex().row():
+            self.opened.emit()  # wherever it stands since the first press
+        else:
             super().mouseDoubleClickEvent(event)
 
     def _press_step(self, event: QMouseEvent) -> bool:
@@ -152,7 +163,7 @@ class PlanList(QListView):
         if keyed and self.step:
             below = self.visualRect(self.currentIndex()).center()
             self.menu_wanted.emit(self.viewport().mapToGlobal(below))
-        elif self.indexAt(event.pos()).isValid():
+        elif self._pressed.isValid():
             self.menu_wanted.emit(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
