@@ -259,7 +259,8 @@ def sensitive_folded(window: MainWindow, material: Material) -> QWidget:
 def sensitive_opened(window: MainWindow, material: Material) -> QWidget:
     """The same section, opened."""
     sensitive_folded(window, material)
-    if (fold := _fold(window)) is not None:
+    # What was opened before is open still.
+    if (fold := _fold(window)) is not None and fold.body is None:
         fold.button.click()
     settle(window)
     return window
@@ -502,11 +503,16 @@ def get_help_none(window: MainWindow, material: Material) -> QWidget:
 
 def get_help_checked(window: MainWindow, material: Material) -> QWidget:
     """A help service that was tried today."""
-    get_help(window, material)
-    first = window.get_help.view.first
-    if first is not None:
-        window.get_help.view.confirm_wanted.emit(first)
-    settle(window)
+    page("get-help")(window, material)
+    for known in window.get_help.countries:
+        window.get_help.show_country(known.code)
+        settle(window)
+        first = window.get_help.view.first
+        # Without a number there is nothing to try.
+        if first is not None and first.service.channels:
+            window.get_help.view.confirm_wanted.emit(first)
+            settle(window)
+            break
     return window
 
 

@@ -29,6 +29,10 @@ def test_words_that_were_selected_stand_there_already(dialog: CorrectionDialog) 
     assert not dialog.write_button.isEnabled()
 
 
+def test_the_field_to_write_in_can_be_seen_whole(dialog: CorrectionDialog) -> None:
+    assert dialog.words.visibleRegion().boundingRect() == dialog.words.rect()
+
+
 def test_what_is_noted_is_in_the_envelope_and_can_be_taken_back(
     dialog: CorrectionDialog, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -90,10 +90,9 @@ class CorrectionDialog(QDialog):
             column.addWidget(Words(heading, TextRole.META_STRONG, theme))
         for one in known:
             column.addLayout(self._known(one))
-        column.addWidget(Field(self.tr("What stands there"), self.quoted, theme))
+        column.addWidget(Field(self.tr("What stands there"), self.quoted, theme), 1)
         asked = self.tr("What it should say, and how you know")
-        column.addWidget(Field(asked, self.words, theme))
-        column.addStretch(1)
+        column.addWidget(Field(asked, self.words, theme), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(edge, grown(12), edge, edge)
         foot.addStretch(1)

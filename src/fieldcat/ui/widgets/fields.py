@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPointF, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QPointF, QSignalBlocker, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -59,7 +59,10 @@ class Field(QWidget):
 
 
 class TextField(QPlainTextEdit):
-    """Several lines of text; Tab goes on to the next control. ``typed`` brings what it has."""
+    """``lines`` lines of text, or more where there is room. ``typed`` brings what it has.
+
+    Tab goes on to the next control.
+    """
 
     typed = Signal(str)
 
@@ -79,9 +82,15 @@ class TextField(QPlainTextEdit):
             with QSignalBlocker(self):
                 self.setPlainText(text)
 
+    def sizeHint(self) -> QSize:
+        # Qt's own is 192 pixels high, however many lines are wanted: a form that scrolls gave that
+        # to each, and the field to type in came to lie below the edge.
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def _dress(self) -> None:
         line = line_height(TextRole.INTERFACE, self._theme.scale)
         self.setMinimumHeight(self._lines * line + self._theme.grown(16))
+        self.updateGeometry()
 
 
 class LineField(QLineEdit):
