@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>%1 (sensitive)</source>
-        <translation>%1 (delicado)</translation>
+        <translation>%1 (sensible)</translation>
     </message>
     <message>
         <source>The words that you selected: “%1”</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Its sensitive parts have changed, too. They are not shown here.</source>
-        <translation>Sus partes delicadas también cambiaron. Aquí no se muestran.</translation>
+        <translation>Sus partes sensibles también cambiaron. Aquí no se muestran.</translation>
     </message>
     <message>
         <source>Added:</source>
@@ -1718,11 +1718,11 @@
     </message>
     <message>
         <source>Sensitive, and children are in the room: step %1. The room sees a plain card until you open it.</source>
-        <translation>Delicado, y hay niños en la sala: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
+        <translation>Sensible, y hay niños en la sala: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
     </message>
     <message>
         <source>Sensitive: step %1. The room sees a plain card until you open it.</source>
-        <translation>Delicado: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
+        <translation>Sensible: paso %1. La sala ve una tarjeta neutra hasta que usted lo abra.</translation>
     </message>
     <message>
         <source>No evidence is stated in step %1.</source>
@@ -3351,7 +3351,7 @@
     <name>PlanModel</name>
     <message>
         <source>Sensitive</source>
-        <translation>Delicado</translation>
+        <translation>Sensible</translation>
     </message>
     <message>
         <source>Text changed</source>
