@@ -34,6 +34,7 @@ from fieldcat.domain.taxonomy import Facet
 from fieldcat.records.editions import encode_card
 from fieldcat.resources import resource
 from fieldcat.services.offered import Services
+from fieldcat.ui.collecting import Collecting
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.speaking import speak
 from fieldcat.ui.theme import SystemLook, Theme
@@ -252,6 +253,8 @@ def main(folder: Path) -> int:
     """Paint all pictures and contact sheets into a folder; gives the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     app = made_application(["screenshots"])
+    # As in the program: a job's thread must not delete what Qt made.
+    collecting = Collecting(app)
     system = [SystemLook()]
     theme = Theme(app, look=lambda: system[0])
     painted: dict[str, list[Path]] = {page: [] for page in PAGES}
@@ -292,6 +295,7 @@ def main(folder: Path) -> int:
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    collecting.end()
     for page, files in painted.items():
         contact_sheet(sorted(files), folder / f"sheet-{page}.png")
     print(f"{sum(map(len, painted.values()))} pictures, {len(painted)} contact sheets in {folder}")
