@@ -9,6 +9,7 @@ import sys
 import zlib
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -155,7 +156,7 @@ def test_modules_are_read_from_the_program_as_it_was_though_another_takes_its_pl
     program.write_bytes(b"old")
     archive = SimpleNamespace(_filename=str(program))
     reader = SimpleNamespace(pyz_archive=archive)
-    monkeypatch.setitem(sys.modules, "pyimod02_importers", reader)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "pyimod02_importers", cast("ModuleType", reader))
     start.hold_modules()
     program.unlink()
     program.write_bytes(b"new")
@@ -171,7 +172,7 @@ def test_where_files_have_no_second_name_modules_are_read_by_the_first(
     archive = SimpleNamespace(_filename=str(tmp_path / "fieldcat"))
     Path(archive._filename).write_bytes(b"modules")
     reader = SimpleNamespace(pyz_archive=archive)
-    monkeypatch.setitem(sys.modules, "pyimod02_importers", reader)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "pyimod02_importers", cast("ModuleType", reader))
     monkeypatch.setattr(os, "access", lambda *_: False)
     start.hold_modules()
     assert archive._filename == str(tmp_path / "fieldcat")
