@@ -42,8 +42,8 @@ def window(qtbot: QtBot, theme: Theme, fake: FakeCasebook, front: Answer) -> Ite
 def held(fake: FakeCasebook) -> Iterator[Callable[[], None]]:
     """No question is answered before that is allowed."""
     allowed = Event()
-    fake.waiting = lambda _cancelled: (allowed.wait(30), None)[1]
-    fake.waking = lambda: (allowed.wait(30), None)[1]
+    fake.waiting = lambda _cancelled: (allowed.wait(), None)[1]
+    fake.waking = lambda: (allowed.wait(), None)[1]
     try:
         yield allowed.set
     finally:
