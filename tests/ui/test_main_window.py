@@ -55,7 +55,8 @@ def test_the_size_of_text_is_kept_for_the_next_start(
     qtbot.waitUntil(lambda: fake.preferences.get("window.text-scale") == "1.1")
     window.commands["smaller"].trigger()
     window.commands["smaller"].trigger()
-    qtbot.waitUntil(lambda: theme.scale == 1)
+    qtbot.waitUntil(lambda: fake.preferences.get("window.text-scale") == "1")
+    assert theme.scale == 1
     fake.preferences["window.text-scale"] = "1.25"
     open_window()
     assert theme.scale == 1.25
