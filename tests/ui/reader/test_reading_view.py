@@ -10,8 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 from pytestqt.qtbot import QtBot
-from tests.ui.reader import made_up
-from tests.ui.reader.made_up import view_of
+from tests.ui.reader.on_the_page import CASE, TERM, page_of
 
 from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.ui.focus import by_keyboard
@@ -19,14 +18,11 @@ from fieldcat.ui.layout import layout_for
 from fieldcat.ui.reader.building import FIGURES
 from fieldcat.ui.reader.figure_card import FigureCard
 from fieldcat.ui.reader.fold import Fold
-from fieldcat.ui.reader.page import Page
 from fieldcat.ui.reader.reader import Reader
 from fieldcat.ui.reader.text_piece import TextPiece
 from fieldcat.ui.theme import Theme
 
 MakeReader = Callable[..., Reader]
-CASE = view_of(made_up.case_study())
-TERM = view_of(made_up.term())
 DOWN = ReadingPlace("section:impact", 0.5)
 
 
@@ -43,11 +39,6 @@ def opened(make_reader: MakeReader, width: int, height: int, scale: float = 1) -
 @pytest.fixture
 def reading(make_reader: MakeReader) -> Reader:
     return opened(make_reader, 1366, 768)
-
-
-def page_of(reader: Reader) -> Page:
-    assert reader.page is not None
-    return reader.page
 
 
 def shown_buttons(reader: Reader) -> list[str]:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 from tests.fakes.updates import FETCHING
+from tests.ui.updates.at_the_page import said
 
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.publishers import WebNews
@@ -30,11 +30,6 @@ from fieldcat.ui.reach import Reach
 from fieldcat.ui.updates.looking import Looking
 from fieldcat.ui.updates.offers import Offer, Step
 from fieldcat.ui.updates.page import UpdatesPage
-
-
-def said(page: UpdatesPage) -> str:
-    labels = page.detail.currentWidget().findChildren(QLabel)
-    return "\n".join(label.text() for label in labels)
 
 
 def press(page: UpdatesPage, words: str) -> None:

@@ -9,10 +9,11 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CARD, FakeCasebook
 from tests.fakes.updates import FINGERPRINT, WORDS
+from tests.ui.updates.at_the_page import said
 
 from fieldcat.domain.edition import Program
 from fieldcat.domain.progress import Progress
@@ -20,11 +21,6 @@ from fieldcat.errors import CardError, EnvironmentFaultError, PublisherError
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.updates.page import UpdatesPage
 from fieldcat.ui.updating import dropped_files
-
-
-def said(page: UpdatesPage) -> str:
-    labels = page.detail.currentWidget().findChildren(QLabel)
-    return "\n".join(label.text() for label in labels)
 
 
 def press(page: UpdatesPage, words: str) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 from tests.fakes.updates import COPYING
+from tests.ui.updates.at_the_page import said
 
 from fieldcat.domain.progress import Progress
 from fieldcat.errors import (
@@ -27,11 +28,6 @@ from fieldcat.ui.volumes import Volume
 
 KITABU = Volume(Path("/media/kitabu"), "KITABU", 14_000_000_000)
 OTHER = Volume(Path("/media/other"), "OTHER", 900_000)
-
-
-def said(page: UpdatesPage) -> str:
-    labels = page.detail.currentWidget().findChildren(QLabel)
-    return "\n".join(label.text() for label in labels)
 
 
 @pytest.fixture

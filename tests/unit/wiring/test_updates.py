@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -31,18 +30,6 @@ STUDY = EntryId.parse(CORRECTED)
 @pytest.fixture(scope="module")
 def edition(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next_edition(root, tmp_path_factory.mktemp("edition"))
-
-
-@pytest.fixture
-def workbench(tmp_path: Path) -> Iterator[wiring.Workbench]:
-    opened = wiring.open_workbench(str(tmp_path / "home"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def services(workbench: wiring.Workbench) -> Services:
-    return wiring.window_services(workbench)
 
 
 def take_in(services: Services, edition: Path) -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook, facet_label
+from tests.ui.pages.my_casebook.at_the_page import GONE, NOW
 
-from fieldcat.domain.entry import EntryId, Kind
+from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Bookmark, Note, Passage, ReadingPlace
 from fieldcat.domain.query import Query, Sort
 from fieldcat.domain.taxonomy import Facet
@@ -17,9 +18,6 @@ from fieldcat.ui.pages.my_casebook_words import asks_the_same, proposed_name, se
 from fieldcat.ui.widgets.own_model import OwnRow
 from fieldcat.ui.widgets.row_delegate import Bookmark as Sign
 from fieldcat.ui.widgets.shelf_model import ALL_KEPT, Shelf, Spot
-
-GONE = EntryId("made-up", Kind.CASE_STUDY, "gone")
-NOW = datetime(2024, 11, 12, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
