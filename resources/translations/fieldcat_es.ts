@@ -2513,6 +2513,10 @@
         <translation>Otro programa tiene el archivo en este momento. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>This computer has no room to do more at once. Close other programs, and try again.</source>
+        <translation>Esta computadora no tiene margen para hacer más cosas a la vez. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The disk or stick did not do what was asked of it. See that it is still there, and try again.</source>
         <translation>El disco o la memoria no hizo lo que se le pidió. Compruebe que sigue ahí e inténtelo de nuevo.</translation>
     </message>

@@ -46,6 +46,12 @@ class BusyError(EnvironmentFaultError):
     code = "busy"
 
 
+class OverloadedError(EnvironmentFaultError):
+    """The machine has no thread left for another piece of work."""
+
+    code = "overloaded"
+
+
 class PrinterError(EnvironmentFaultError):
     """A printer did not begin, or stopped taking pages."""
 

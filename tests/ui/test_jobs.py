@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from threading import Event, get_ident
+from collections.abc import Callable, Generator, Iterator
+from threading import Event, Thread, get_ident
 from typing import Any
 from weakref import ref
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.errors import ReadOnlyError
+from fieldcat.errors import OverloadedError, ReadOnlyError
 from fieldcat.ui.jobs import Job, Jobs, Latest, Threads
 
 
@@ -252,6 +252,69 @@ def test_what_waits_is_done_though_what_came_before_failed(threads: Threads) -> 
     go_on.set()
     threads.wait()
     assert done == [True]
+
+
+@pytest.fixture
+def no_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Makes the system give no thread; once called again, it does."""
+    with monkeypatch.context() as patched:
+
+        def refused(_thread: Thread) -> None:
+            raise RuntimeError("can't start new thread")
+
+        patched.setattr(Thread, "start", refused)
+        yield patched.undo
+
+
+def test_work_that_no_thread_is_there_for_fails_and_what_comes_later_does_not(
+    jobs: Jobs, qtbot: QtBot, no_thread: Callable[[], None]
+) -> None:
+    told: list[object] = []
+    for _turn in range(5):  # more than there would be threads
+        job = jobs.start(told.append, failed=told.append)
+        assert told == []
+        with qtbot.waitSignal(job.ended):
+            pass
+        assert isinstance(told.pop(), OverloadedError)
+    assert not jobs.busy
+    no_thread()
+    jobs.start(lambda _report: "done", done=told.append)
+    qtbot.waitUntil(lambda: told == ["done"])
+
+
+def test_a_wish_that_no_thread_is_there_for_is_told_and_the_next_is_answered(
+    jobs: Jobs, qtbot: QtBot, no_thread: Callable[[], None]
+) -> None:
+    latest, told = Latest(jobs), list[object]()
+    latest.ask(lambda _report: "first", done=told.append, failed=told.append, after=1)
+    qtbot.waitUntil(lambda: not latest.busy)
+    assert [type(one) for one in told] == [OverloadedError]
+    no_thread()
+    latest.ask(lambda _report: "next", done=told.append, failed=told.append)
+    qtbot.waitUntil(lambda: told[1:] == ["next"])
+
+
+def test_where_no_further_thread_is_there_those_that_are_do_all_of_it(
+    threads: Threads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, by = Event(), Event(), list[int]()
+
+    def hold() -> None:
+        by.append(get_ident())
+        begun.set()
+        assert go_on.wait(60)
+
+    def refused(_thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    threads.start(hold)
+    assert begun.wait(60)
+    monkeypatch.setattr(Thread, "start", refused)
+    threads.start(lambda: by.append(get_ident()))
+    go_on.set()
+    threads.wait()
+    assert len(by) == 2
+    assert len(set(by)) == 1
 
 
 def test_what_still_waits_is_never_begun_once_all_is_closed(jobs: Jobs, qtbot: QtBot) -> None:

@@ -34,6 +34,8 @@ SENTENCES = {
     "entry-not-found": "No entry has the id {entry_id}. `fieldcat list` shows those there are.",
     "workspace": "The workspace has faults; nothing was written.",
     "busy": "Another program is writing to {path}; nothing was changed. Try again in a moment.",
+    "overloaded": "The machine has no room to do more at once; nothing was changed. Close other"
+    " programs and try again.",
     "work-ended": "A part of fieldcat ended before its work was done; nothing was changed. Try"
     " again; if it happens once more, `fieldcat export-log` writes what helps to find out why.",
     "cancelled": "Stopped; nothing was changed.",

@@ -20,7 +20,7 @@ from threading import Thread
 from typing import IO
 
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.errors import EnvironmentFaultError, RecordError, WorkEndedError
+from fieldcat.errors import EnvironmentFaultError, OverloadedError, RecordError, WorkEndedError
 from fieldcat.records.work_lines import (
     MAX_LINE_BYTES,
     DoneLine,
@@ -118,8 +118,12 @@ class _Child:
             Thread(target=self._listen, args=(self._process.stdout,), daemon=True),
             Thread(target=self._hear, args=(self._process.stderr,), daemon=True),
         ]
-        for thread in self._listening:
-            thread.start()
+        try:
+            for thread in self._listening:
+                thread.start()
+        except RuntimeError as error:  # the system gives no further thread
+            self.end()
+            raise OverloadedError(str(error)) from error
 
     def line(self) -> bytes | None:
         """The next line, waited for a moment; None where none came, empty where none will come."""

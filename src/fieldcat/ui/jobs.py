@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator
+from functools import partial
 from threading import Event, Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fieldcat.domain.progress import Progress, Report
-from fieldcat.errors import CancelledError, EnvironmentFaultError
+from fieldcat.errors import CancelledError, EnvironmentFaultError, OverloadedError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -66,14 +67,17 @@ class Job(QObject):
         return self._stop.is_set()
 
     def start(self, threads: Threads, after: int = 0) -> None:
-        """Have the work done by a thread, ``after`` so many milliseconds."""
+        """Have the work done by a thread, ``after`` so many milliseconds.
+
+        It fails with an ``OverloadedError`` where there is no thread to be had.
+        """
         self._run = run = _Run(self)
         if not after:
-            threads.start(run)
+            self._hand_over(run, threads)
             return
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(lambda: threads.start(run))
+        self._waiting.timeout.connect(lambda: self._hand_over(run, threads))
         self._waiting.start(after)
 
     def put_off(self, work: Work, after: int) -> bool:
@@ -109,6 +113,18 @@ class Job(QObject):
         else:
             if not self.cancelled:
                 self.succeeded.emit(result)
+        self.ended.emit()
+
+    def _hand_over(self, run: _Run, threads: Threads) -> None:
+        try:
+            threads.start(run)
+        except OverloadedError as error:
+            # Later, for whoever asked for the work does not have the job yet.
+            QTimer.singleShot(0, self, partial(self._refuse, error))
+
+    def _refuse(self, error: OverloadedError) -> None:
+        if not self.cancelled:
+            self.failed.emit(error)
         self.ended.emit()
 
     def _report(self, progress: Progress) -> None:
@@ -192,6 +208,7 @@ class Threads:
     """
 
     def __init__(self, most: int) -> None:
+        self._most = most
         self._free = list(range(most))
         self._pools: dict[int, ThreadPoolExecutor] = {}
         """A pool of one for each thread: of several, nobody says which takes up what."""
@@ -201,7 +218,11 @@ class Threads:
         self._closed = False
 
     def start(self, run: Callable[[], None]) -> None:
-        """Hand something over; once they are closed it is never begun."""
+        """Hand something over; once they are closed it is never begun.
+
+        Where the system gives no further thread, those that are at work do it, too; where none is,
+        ``OverloadedError`` is raised.
+        """
         if self._closed:
             return
         with self._lock:
@@ -210,7 +231,17 @@ class Threads:
                 return
             thread = min(self._free)
             self._free.remove(thread)
-        self._begin(thread, run)
+        try:
+            self._begin(thread, run)
+        except RuntimeError as error:
+            # Once it began after all, it would do what it did not take up now, too.
+            del self._pools[thread]
+            with self._lock:
+                self._free.append(thread)
+                if len(self._free) < self._most:
+                    self._waiting.append(run)
+                    return
+            raise OverloadedError(str(error)) from error
 
     def wait(self) -> None:
         """Wait until all that was handed over is done."""

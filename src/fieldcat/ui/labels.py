@@ -24,6 +24,7 @@ from fieldcat.errors import (
     FoldersTooDeepError,
     IndexUnusableError,
     NewerFormatError,
+    OverloadedError,
     ReadOnlyError,
     TooMuchToCarryError,
     UserDataDamagedError,
@@ -137,6 +138,13 @@ _ERRORS: tuple[tuple[type[Exception], str], ...] = (
         BusyError,
         QT_TRANSLATE_NOOP(
             "Labels", "Another program holds the file just now. Nothing was changed; try again."
+        ),
+    ),
+    (
+        OverloadedError,
+        QT_TRANSLATE_NOOP(
+            "Labels",
+            "This computer has no room to do more at once. Close other programs, and try again.",
         ),
     ),
     (

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 
@@ -18,6 +20,7 @@ from fieldcat.errors import (
     BundleOlderError,
     CancelledError,
     EnvironmentFaultError,
+    OverloadedError,
     WorkEndedError,
 )
 from fieldcat.services import children
@@ -148,6 +151,26 @@ def test_a_process_that_cannot_be_started_is_a_fault_of_the_machine(tmp_path: Pa
 
 
 # --- stopping ---------------------------------------------------------------------------------
+
+
+def test_a_process_that_no_thread_is_there_to_listen_to_is_ended_and_that_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def seen(*args: Any, **how: Any) -> subprocess.Popen[bytes]:
+        started.append(popen(*args, **how))
+        return started[0]
+
+    def refused(_thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(subprocess, "Popen", seen)
+    monkeypatch.setattr(Thread, "start", refused)
+    with pytest.raises(OverloadedError):
+        run_child((), unreported, command=saying("sys.stdin.read()"))
+    assert started[0].returncode is not None
 
 
 def test_work_that_is_silent_is_stopped_at_once_and_clears_up(
