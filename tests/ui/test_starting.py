@@ -131,11 +131,17 @@ def test_what_came_back_is_told_with_the_time_of_the_backup(
         QMessageBox, "exec", lambda box: told.extend(box.informativeText().splitlines())
     )
     made = datetime(2026, 11, 22, 16, 3, tzinfo=UTC)
-    tell_recovered(Recovered(made, folders=3, bookmarks=12, notes=1, searches=2))
+    tell_recovered(Recovered(made, folders=3, bookmarks=12, notes=1, searches=2, sessions=4))
     moment = QDateTime(QDate(2026, 11, 22), QTime(16, 3), QTimeZone.utc()).toLocalTime()
     shown = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
     assert told[0] == f"It was made {shown}. These are back:"
-    assert [re.findall(r"\d+", line) for line in told[1:-1]] == [["12"], ["3"], ["1"], ["2"]]
+    assert [re.findall(r"\d+", line) for line in told[1:-1]] == [
+        ["12"],
+        ["3"],
+        ["1"],
+        ["2"],
+        ["4"],
+    ]
     assert told[-1] == "What you did after that is not in it."
 
 

@@ -109,6 +109,7 @@ def tell_recovered(came_back: Recovered) -> None:
         counted.folders(came_back.folders),
         counted.notes(came_back.notes),
         counted.searches(came_back.searches),
+        counted.sessions(came_back.sessions),
     )
     later = translate("Starting", "What you did after that is not in it.")
     box.setInformativeText("\n".join([made, *(f"\u2022 {line}" for line in within), later]))
@@ -133,6 +134,10 @@ class Counted(QObject):
     def searches(self, count: int) -> str:
         """«2 saved searches»."""
         return self.tr("%n saved searches", "", count)
+
+    def sessions(self, count: int) -> str:
+        """«4 sessions»."""
+        return self.tr("%n session(s)", "", count)
 
 
 def tell_no_backup() -> None:
