@@ -21,6 +21,7 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, line_height
 from fieldcat.ui.widgets.calendar import dress
 from fieldcat.ui.widgets.field_frames import CalendarField, ClockField, PickField, SpinField
+from fieldcat.ui.widgets.one_line import OneLine
 
 _NO_DAY = QDate(2000, 1, 1)
 """Stands for no day where there may be none."""
@@ -102,6 +103,7 @@ class LineField(QLineEdit):
         super().__init__()
         self.setObjectName("field")
         self.setMaxLength(300)
+        self.setValidator(OneLine(self))
         self.textEdited.connect(self.typed)
 
     def show_text(self, text: str) -> None:

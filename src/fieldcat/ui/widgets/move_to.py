@@ -21,6 +21,7 @@ from fieldcat.ui.placeholders import filled
 from fieldcat.ui.reader.finding import occurrences
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
+from fieldcat.ui.widgets.one_line import OneLine
 from fieldcat.ui.widgets.row_delegate import Index
 
 _WIDTH = 280
@@ -87,6 +88,7 @@ class MoveTo(QFrame):
         self.setAccessibleName(self.tr("Move to"))
         self.field = QLineEdit(self)
         self.field.setObjectName("search")
+        self.field.setValidator(OneLine(self.field))
         self.field.setAccessibleName(self.tr("Find or name a folder"))
         self.field.textChanged.connect(self._show)
         self.field.installEventFilter(self)

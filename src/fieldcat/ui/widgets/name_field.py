@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldcat.ui.type import is_arabic
+from fieldcat.ui.widgets.one_line import OneLine
 from fieldcat.ui.widgets.row_delegate import Index
 
 
@@ -21,6 +22,7 @@ class NameField(QLineEdit):
         self._arabic = arabic
         self.setFont(latin)
         self.setObjectName("inRow")
+        self.setValidator(OneLine(self))
         self.setAccessibleName(called)
 
     def take_name(self, index: Index) -> None:

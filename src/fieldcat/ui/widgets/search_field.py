@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from fieldcat.ui.icons import icon, paint_icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic
+from fieldcat.ui.widgets.one_line import OneLine
 
 _BESIDE_HINT = 8
 """What a field keeps free beside its words, in pixels."""
@@ -44,6 +45,7 @@ class SearchField(QLineEdit):
         self._keyed = keyed
         self._arabic = False
         self.setObjectName("search")
+        self.setValidator(OneLine(self))
         hint = hint or self.tr("Search the casebook")
         self._hints = (hint, short or self.tr("Search"))
         self.setPlaceholderText(hint)
