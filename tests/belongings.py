@@ -26,7 +26,6 @@ from fieldcat.domain.taxonomy import Facet
 
 SEVERAL = settings(
     max_examples=50,
-    deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
         HealthCheck.too_slow,

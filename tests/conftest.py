@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before anything of Qt is imported: tests need no display unless they start one themselves.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+
+# How fast the machine is at the moment says nothing of what is tested, nor of what is drawn.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 _MAY_LACK = "needs root, loop devices"
 """What the kernel of a machine may refuse, in CI too: such a test is skipped, and says so."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldcat.exporting.citing import Reference, bibtex_of, csl_of, ris_of
@@ -42,7 +42,7 @@ def test_a_reference_is_read_back(format: str) -> None:
 
 
 @pytest.mark.parametrize("format", READERS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(title=st.text('ab{}\\"@%$&#_^~=,\nÉñß’ER- ', min_size=1, max_size=30))
 def test_no_title_breaks_out_of_its_record(format: str, title: str) -> None:
     write, read = READERS[format]

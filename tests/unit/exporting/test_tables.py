@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldcat.exporting.tables import csv_of, harmless, rows_of
@@ -16,7 +16,7 @@ from fieldcat.exporting.xlsx import xlsx_of
 from fieldcat.publishing.building import build
 from fieldcat.publishing.ingesting.xlsx_reading import read_xlsx
 
-any_case = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+any_case = settings(max_examples=40)
 cells = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
 tables = st.lists(st.lists(cells, min_size=2, max_size=4), min_size=1, max_size=5)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldcat.publishing.fixing import Fix, fixes, mend
@@ -100,7 +100,6 @@ def test_files_that_are_no_text_and_links_stay(publisher: Publisher) -> None:
     assert outside.read_bytes() == b"text  \r\n"
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet="ab \t\r\n\ufeff\u200b\u202eé", max_size=40))
 def test_mending_twice_changes_nothing_more(text: str) -> None:
     from fieldcat.publishing.fixing import tidied

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldcat.publishing import values
@@ -58,13 +58,11 @@ def test_a_date_that_can_be_read_two_ways_needs_to_be_told() -> None:
     assert read_day("3/4/2024", first="month") == "2024-03-04"
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y"]))
 def test_every_day_in_every_form_is_read(day: date, form: str) -> None:
     assert read_day(day.strftime(form).zfill(4)) == day.isoformat()
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=20))
 def test_whatever_is_typed_gives_a_date_or_nothing(typed: str) -> None:
     found = read_day(typed, first="day")

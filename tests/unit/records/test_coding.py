@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from tests import strategies
 
 from fieldcat.domain.entry import (
@@ -73,7 +73,7 @@ def changed(change: Callable[[dict[str, Any]], object], entry: Entry = ENTRY) ->
 # --- round trips ------------------------------------------------------------------------------
 
 # A whole entry is much to draw.
-some = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=40)
 
 
 @some

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.strategies import collections
 
@@ -35,7 +35,7 @@ packs = st.builds(
 )
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(collections, st.lists(packs, min_size=1, max_size=4, unique_by=lambda pack: pack.sha256))
 def test_a_manifest_is_read_again(collection: Collection, listed: list[Pack]) -> None:
     edition = Edition(collection, tuple(listed))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 import zstandard
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.strategies import entries, names, slugs, vocabularies
 
@@ -29,7 +29,7 @@ from fieldcat.records.packs import (
 )
 from fieldcat.records.replaying import standing
 
-few = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=15)
 """For tests that draw whole entries, which takes long."""
 
 HAMMER = EntryId("tales", Kind.TOOL, "hammer")

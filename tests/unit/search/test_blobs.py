@@ -3,7 +3,7 @@ from __future__ import annotations
 from array import array
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldcat.search import columns, entries, impacts, places
@@ -26,7 +26,6 @@ def packed(levels: dict[int, int]) -> bytes:
 # --- impacts ----------------------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(st.lists(LEVELS, min_size=1, max_size=3))
 def test_levels_come_back_bucket_by_bucket(buckets: list[dict[int, int]]) -> None:
     found = impacts.unpacked([(n, packed(b)) for n, b in enumerate(buckets)], len(buckets))
@@ -46,7 +45,6 @@ def test_few_and_many_entries_are_packed_alike(count: int) -> None:
     ]
 
 
-@settings(deadline=None)
 @given(LEVELS, st.integers(0, 600))
 def test_a_set_is_packed_with_some_of_it_higher(higher: dict[int, int], more: int) -> None:
     entries = bits_of((higher, range(more)), impacts.BUCKET)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldcat.domain.query import Filters
@@ -85,7 +85,6 @@ ENTRIES = st.lists(st.fixed_dictionaries(dict.fromkeys(FACETS, VALUES)), max_siz
 CHOSEN = st.dictionaries(st.sampled_from(FACETS), VALUES)
 
 
-@settings(deadline=None)
 @given(ENTRIES, st.sets(st.integers(1, 20)), CHOSEN, st.sampled_from([1, 700]))
 def test_counts_are_those_of_going_through_all_entries(
     entries: list[dict[Facet, frozenset[str]]],
@@ -118,7 +117,6 @@ def test_counts_are_those_of_going_through_all_entries(
             assert counted.get(facet, {}).get(value, 0) == count
 
 
-@settings(deadline=None)
 @given(ENTRIES, st.sets(st.integers(1, 20)), CHOSEN, st.sets(st.integers(0, 30)), st.booleans())
 def test_a_facet_that_is_added_counts_and_filters_as_if_it_had_always_been_there(
     entries: list[dict[Facet, frozenset[str]]],

@@ -197,7 +197,6 @@ def check_filtered(
 
 
 @settings(
-    deadline=None,
     max_examples=15,
     suppress_health_check=[*HealthCheck],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an index a try: shrinking takes long

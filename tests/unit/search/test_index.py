@@ -145,7 +145,7 @@ def test_a_cut_file_is_noticed(folder: Path) -> None:
             path.write_bytes(kept)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_changed_bytes_in_any_file_are_noticed(folder: Path, data: st.DataObject) -> None:
     files = sorted(path for path in folder.iterdir() if path.stat().st_size)

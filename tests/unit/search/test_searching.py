@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.search.conftest import SearcherOf, document, full, numbers, partial
 
@@ -438,14 +438,12 @@ TEXTS = [
 VOCABULARY = sorted({word for pair in TEXTS for text in pair for word in text.lower().split()})
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.text() | st.text(alphabet='"«»*?()[]:^~+-!\\/ abgz', max_size=30))
 def test_no_text_is_an_error(searcher: Searcher, text: str) -> None:
     matches = searcher.match(text)
     assert not matches.full & matches.partial
 
 
-@settings(deadline=None)
 @given(st.sets(st.sampled_from(VOCABULARY), min_size=1, max_size=3))
 def test_full_and_partial_matches_are_those_of_going_through_all_texts(
     searcher: Searcher, typed: set[str]
@@ -460,7 +458,6 @@ def test_full_and_partial_matches_are_those_of_going_through_all_texts(
     }
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3))
 def test_phrases_are_found_where_they_stand_and_nowhere_else(
     searcher: Searcher, row: list[str]

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.fakes.laptop import copied, laptop, shipped
 from tests.fakes.publisher import BASE, Press
@@ -46,9 +46,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(
     max_examples=4,
-    deadline=None,
     phases=[Phase.explicit, Phase.generate],  # each example is some imports
-    suppress_health_check=[HealthCheck.too_slow],
 )
 @given(editions)
 def test_after_any_editions_it_has_the_bytes_of_one_made_anew(

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import heads, names, slugs
 
@@ -54,7 +54,6 @@ def kept(tmp_path: Path) -> Kept:
     return made
 
 
-@settings(deadline=None)
 @given(answers)
 def test_it_comes_back_as_it_was_kept(answer: Answer) -> None:
     with TemporaryDirectory() as folder:
@@ -67,7 +66,6 @@ def test_without_one_there_is_none(tmp_path: Path) -> None:
     assert Kept(tmp_path).read() is None
 
 
-@settings(deadline=None)
 @given(place=st.integers(0), byte=st.integers(0, 255))
 def test_with_any_byte_changed_there_is_none(place: int, byte: int) -> None:
     with TemporaryDirectory() as folder:
@@ -81,7 +79,6 @@ def test_with_any_byte_changed_there_is_none(place: int, byte: int) -> None:
         assert (kept.read() == ANSWER) is same
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_of_what_is_no_front_page_nothing_is_shown(content: bytes) -> None:
     with TemporaryDirectory() as folder:

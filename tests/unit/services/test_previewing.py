@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.fakes.publisher import Press
 
@@ -97,7 +97,7 @@ def test_a_workspace_that_went_is_a_change_and_no_fault(press: Press) -> None:
 _line = st.text(max_size=50)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.lists(_line, max_size=5), st.lists(_line, max_size=5))
 def test_what_is_told_arrives(entries: int, faults: list[str], warnings: list[str]) -> None:
     told = Rebuilt(entries, tuple(faults), tuple(warnings))

@@ -277,7 +277,7 @@ def test_several_threads_read_at_once(catalogue: Catalogue) -> None:
     assert all(entries == read[0] for entries in read)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=MUCH_TO_DRAW)
+@settings(max_examples=8, suppress_health_check=MUCH_TO_DRAW)
 @given(strategies.works())
 def test_whatever_a_publisher_writes_is_read_and_found_whole(
     tmp_path: Path, entries: list[Entry]

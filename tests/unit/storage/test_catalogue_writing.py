@@ -53,7 +53,7 @@ def test_indexes_are_created_in_the_order_of_their_names(tmp_path: Path) -> None
     assert created == sorted(created)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=MUCH_TO_DRAW)
+@settings(max_examples=8, suppress_health_check=MUCH_TO_DRAW)
 @given(strategies.works())
 def test_whatever_the_entries_are(tmp_path: Path, entries: list[Entry]) -> None:
     write_catalogue(tmp_path / "a", COLLECTION, (), entries)
@@ -61,7 +61,7 @@ def test_whatever_the_entries_are(tmp_path: Path, entries: list[Entry]) -> None:
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=MUCH_TO_DRAW)
+@settings(max_examples=8, suppress_health_check=MUCH_TO_DRAW)
 @given(strategies.works())
 def test_rows_that_are_copied_give_the_same_bytes(tmp_path: Path, entries: list[Entry]) -> None:
     whole, more = tmp_path / "whole", tmp_path / "more"

@@ -65,7 +65,6 @@ def rows(data: UserData, statement: str) -> list[tuple[object, ...]]:
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(sessions(steps()))

@@ -60,7 +60,7 @@ pieces = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(pieces, max_size=40).map("".join), st.booleans())
 def test_every_word_of_any_soup_is_in_a_block_or_told(html: str, breaks: bool) -> None:
     flow, told = read(html, breaks=breaks)
@@ -69,7 +69,7 @@ def test_every_word_of_any_soup_is_in_a_block_or_told(html: str, breaks: bool) -
     assert Counter(re.findall(r"w\d+", html)) - found == Counter()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_any_text_is_read(html: str) -> None:
     read(html)

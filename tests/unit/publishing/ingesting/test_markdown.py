@@ -149,7 +149,7 @@ blocks = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(blocks, min_size=1, max_size=4))
 def test_all_blocks_come_back(found: list[Block]) -> None:
     body, log = read((section(*found),))
@@ -160,7 +160,7 @@ def test_all_blocks_come_back(found: list[Block]) -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(filled, min_size=1, max_size=4))
 def test_headings_of_sections_come_back_each_with_an_id_of_its_own(titles: list[str]) -> None:
     some = Paragraph((Span("Some words."),))
@@ -171,7 +171,7 @@ def test_headings_of_sections_come_back_each_with_an_id_of_its_own(titles: list[
     assert len({found.id for found in body.sections}) == len(titles)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(plain_spans | links | notes, min_size=1, max_size=5).map(tuple))
 def test_notes_are_cited_where_they_stand(line: Line) -> None:
     body, log = read((section(Paragraph((Span("Words"), *line))),))
@@ -219,7 +219,7 @@ def test_a_picture_comes_back_with_its_words_and_caption() -> None:
     assert (block.alternative, block.caption) == ("A (map) of 'x'", 'The "north"')
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(st.sampled_from(["word ", "A sentence. ", "[", "&", "x" * 900 + " "]), max_size=40),
     # Together no more than a whole text may have: what is longer is told of and left out.

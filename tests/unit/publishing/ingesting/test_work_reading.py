@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.good_time import in_good_time
 
@@ -164,13 +164,13 @@ def test_tex_s_marks_become_letters(tex: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize("read", [read_ris, read_bibtex])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.text("TYIER -\n@{}\"\\,=#ab1'()", max_size=80))
 def test_whatever_is_in_a_file_is_read_to_its_end(read, text: str) -> None:  # type: ignore[no-untyped-def] # either reader
     list(read(text))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),
