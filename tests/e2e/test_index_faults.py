@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.fakes.standstill import standing_at
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.errors import IndexUnusableError
@@ -59,9 +60,9 @@ class Scene:
             shutil.copytree(self.index, at / "index")
         return at
 
-    def command(self, home: Path) -> list[str]:
+    def command(self, home: Path, program: Sequence[str] = program()) -> list[str]:
         arguments = ("--key-file", self.key, self.later, home / "index")
-        return [*program(), "work", "index", *map(str, arguments)]
+        return [*program, "work", "index", *map(str, arguments)]
 
     def stands(self, home: Path) -> str:
         """What stands there, whole: the index of the earlier or the later casebook, or none."""
@@ -188,12 +189,12 @@ def test_a_kill_at_a_random_moment_leaves_search_working(
 
 def test_what_nobody_waits_for_any_more_clears_up(scene: Scene, tmp_path: Path) -> None:
     home = scene.home(tmp_path / "home", indexed=False)
-    with subprocess.Popen(
-        scene.command(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
+    command = scene.command(home, standing_at("indexing"))
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        process.stdout.readline()
+        assert b"progress" in process.stdout.readline()
+        assert list(home.iterdir()) != []
         process.stdin.close()
         assert b'"done"' not in process.stdout.read()
     assert process.returncode == 130

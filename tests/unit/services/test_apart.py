@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.fakes.publisher import Press, words
+from tests.fakes.standstill import stand_at
 from tests.fakes.webhost import WebHost, served
 
 from fieldcat.domain.edition import Card
@@ -86,17 +87,19 @@ def test_an_edition_is_asked_for_fetched_and_taken_in_without_a_line(
     assert not (DataFolder(home).generations.root / "fetched" / "of-tales").exists()
 
 
-def test_who_stops_fetching_goes_on_where_it_was(press: Press, home: Path, host: WebHost) -> None:
+def test_who_stops_fetching_goes_on_where_it_was(
+    press: Press, home: Path, host: WebHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
     trust(home, press, host.address)
-    host.rate = 4_000
 
     def stop(progress: Progress) -> None:
-        if progress.stage == "fetching" and progress.total and progress.done > 6_000:
+        if progress.stage == "fetching" and progress.done > 6_000:
             raise CancelledError
 
-    with pytest.raises(CancelledError):
-        fetch_apart("tales", data_folder=home, report=stop)
-    host.rate = None
+    with monkeypatch.context() as patched:
+        stand_at(patched, "fetching", after=6_000)
+        with pytest.raises(CancelledError):
+            fetch_apart("tales", data_folder=home, report=stop)
     whole = sum(path.stat().st_size for path in press.tree.glob("targets/*[0-9]"))
     assert 0 < ask_apart("tales", data_folder=home).to_fetch < whole
     host.asked_from.clear()
@@ -145,7 +148,7 @@ def test_a_publisher_is_added_switched_turned_and_removed(
         remove_publisher_apart("tales", data_folder=home)
 
 
-def test_a_change_can_be_stopped(press: Press, home: Path) -> None:
+def test_a_change_can_be_stopped(press: Press, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     trust(home, press)
     bundle = press.folder / "bundles" / "tales-1.fieldcat"
     offered = preview_apart(bundle, data_folder=home)
@@ -155,6 +158,7 @@ def test_a_change_can_be_stopped(press: Press, home: Path) -> None:
         if progress.stage == "building":
             raise CancelledError
 
+    stand_at(monkeypatch, "building")
     with pytest.raises(CancelledError):
         set_enabled_apart("tales", False, data_folder=home, report=stop)
     assert live(home) == [1]

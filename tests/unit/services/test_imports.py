@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.fakes.standstill import stand_at
 
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.updating import How
@@ -100,17 +101,20 @@ def test_what_is_wrong_is_told_as_if_it_had_been_done_here(
 
 
 @pytest.mark.parametrize("stage", ["starting", "reading", "building", "indexing", "switching"])
-def test_it_is_stopped_at_any_stage(bundle: Path, home: Path, stage: str) -> None:
+def test_it_is_stopped_at_any_stage(
+    bundle: Path, home: Path, stage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     manifest = preview_apart(bundle, data_folder=home).manifest
 
     def stop(progress: Progress) -> None:
         if progress.stage == stage:
             raise CancelledError
 
-    with pytest.raises(CancelledError):
-        take_in_apart(bundle, data_folder=home, expecting=manifest, report=stop)
-    # The step before the last is only heard of when the last may be done.
-    assert live(home) == [] or stage == "switching"
+    with monkeypatch.context() as patched:
+        stand_at(patched, stage)
+        with pytest.raises(CancelledError):
+            take_in_apart(bundle, data_folder=home, expecting=manifest, report=stop)
+    assert live(home) == []
     staging = DataFolder(home).catalogue / "staging"
     assert not staging.exists() or not list(staging.iterdir())
     take_in_apart(bundle, data_folder=home, expecting=manifest)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.fakes.newer import hashes, made_for_newer
 from tests.fakes.next_edition import CORRECTED, GONE, next_edition
+from tests.fakes.standstill import stand_at
 
 from fieldcat import wiring
 from fieldcat.domain.comparing import Mark
@@ -146,13 +147,16 @@ def test_without_its_list_of_news_an_edition_is_read_all_the_same(
     assert services.updates.news() == News(1)
 
 
-def test_who_stops_it_keeps_what_was_read(services: Services, edition: Path) -> None:
+def test_who_stops_it_keeps_what_was_read(
+    services: Services, edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     offered = services.updates.look(edition, unreported)
 
     def stop(progress: Progress) -> None:
         if progress.stage == "building":
             raise CancelledError
 
+    stand_at(monkeypatch, "building")
     with pytest.raises(CancelledError):
         services.updates.take_in(edition, offered.manifest, stop)
     assert services.read(STUDY, None).head.title.startswith("A chatbot")
