@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ FACTS = "build.json"
 FILES = "files.json"
 DAMAGED = 3
 """The exit status where the program's own files are at fault."""
+_BESIDE = "../"
+"""How the names in the list begin of what lies beside the folder of the program's files."""
 _LOADERS = ("pyimod", "zipimport")
 """How the names of the modules begin with which a packaged program reads its modules."""
 
@@ -59,7 +62,7 @@ def missing_files(place: Path) -> tuple[str, ...]:
     Only names and lengths are looked at, which takes a start a millisecond or two.
     """
     listed = _listed(place)
-    return (FILES,) if listed is None else tuple(_not_there(place, listed))
+    return (FILES,) if listed is None else _called(_not_there(place, listed))
 
 
 def damaged_files(place: Path) -> tuple[str, ...]:
@@ -71,7 +74,7 @@ def damaged_files(place: Path) -> tuple[str, ...]:
     for name, (_, digest) in listed.items():
         if name not in found and _hash(place / name) != digest:
             found.add(name)
-    return tuple(sorted(found))
+    return _called(sorted(found))
 
 
 def is_damage(fault: BaseException) -> bool:
@@ -93,19 +96,23 @@ def is_damage(fault: BaseException) -> bool:
 def list_files(place: Path) -> None:
     """Note names, lengths and hashes of the files of a program that was just built.
 
-    The index is none of them: where it is damaged, another is built in the data folder.
+    The index is none of them: where it is damaged, another is built in the data folder. The
+    executable beside ``place`` is one, but on Windows not: there it may be signed later.
 
     Raises:
         OSError: it cannot be written.
     """
     target = data_file(place, FILES)
     target.unlink(missing_ok=True)
-    listed = {
-        path.relative_to(place).as_posix(): (path.stat().st_size, _hash(path))
-        for path in sorted(place.rglob("*"))
-        if path.is_file() and data_file(place, "index") not in path.parents
-    }
-    target.write_text(json.dumps(listed, indent=0), encoding="utf-8")
+    found = [
+        path for path in sorted(place.rglob("*")) if data_file(place, "index") not in path.parents
+    ]
+    listed = {path.relative_to(place).as_posix(): path for path in found if path.is_file()}
+    if sys.platform != "win32":
+        beside = (path for path in sorted(place.parent.iterdir()) if path.is_file())
+        listed |= {f"{_BESIDE}{path.name}": path for path in beside}
+    noted = {name: (path.stat().st_size, _hash(path)) for name, path in listed.items()}
+    target.write_text(json.dumps(noted, indent=0), encoding="utf-8")
 
 
 def _listed(place: Path) -> dict[str, tuple[int, str]] | None:
@@ -128,6 +135,11 @@ def _not_there(place: Path, listed: dict[str, tuple[int, str]]) -> list[str]:
         if not there:
             missing.append(name)
     return missing
+
+
+def _called(names: Iterable[str]) -> tuple[str, ...]:
+    """What files are called before people: the program itself by its name alone."""
+    return tuple(name.removeprefix(_BESIDE) for name in names)
 
 
 def _hash(path: Path) -> str | None:

@@ -395,6 +395,15 @@ def test_a_module_that_was_spoilt_in_its_place_is_said_in_a_sentence(
     assert "files of the program are missing or damaged" in done.stderr
 
 
+def test_doctor_finds_a_module_that_was_spoilt_and_that_nothing_has_asked_for(
+    copied: Path, tmp_path: Path
+) -> None:
+    spoil_module(copied, "fieldcat.ui.menu")
+    done = run(copied, "doctor", "--json", FIELDCAT_HOME=str(tmp_path / "home"))
+    found = {finding["subject"]: finding for finding in json.loads(done.stdout)["findings"]}
+    assert found["program"]["detail"].startswith("damaged or missing: fieldcat;")
+
+
 def test_a_damaged_index_is_built_anew_in_the_data_folder(copied: Path, tmp_path: Path) -> None:
     damage(copied.parent / "_internal" / "fieldcat" / "_data" / "index" / "words.bin", b"x")
     home = tmp_path / "home"

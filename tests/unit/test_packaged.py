@@ -30,6 +30,7 @@ def program(tmp_path: Path) -> Path:
     }
     (data / packaged.FACTS).write_text(json.dumps(facts))
     (tmp_path / "_internal" / "libQt6Core.so.6").write_bytes(b"Qt")
+    (tmp_path / "fieldcat").write_bytes(b"modules")
     list_files(tmp_path / "_internal")
     return tmp_path / "_internal"
 
@@ -75,6 +76,21 @@ def test_other_bytes_of_the_same_length_are_found_by_comparing_all(program: Path
     assert (missing_files(program), damaged_files(program)) == ((), ("libQt6Core.so.6",))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there it may be signed later")
+def test_the_executable_with_its_modules_is_compared_too(program: Path) -> None:
+    program.with_name("fieldcat").write_bytes(b"mo\0ules")
+    assert (missing_files(program), damaged_files(program)) == ((), ("fieldcat",))
+
+
+def test_an_executable_that_was_signed_after_it_was_built_is_whole_on_windows(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    list_files(program)
+    program.with_name("fieldcat").write_bytes(b"modules and a signature")
+    assert damaged_files(program) == ()
+
+
 @pytest.mark.parametrize("listed", [None, "", "[]", '{"a": 3}'])
 def test_a_list_that_is_gone_or_damaged_is_what_is_missing(
     program: Path, listed: str | None
@@ -88,6 +104,7 @@ def test_a_list_that_is_gone_or_damaged_is_what_is_missing(
 
 def test_what_came_later_is_nobodys_fault(program: Path) -> None:
     (program / "notes.txt").write_text("mine")
+    program.with_name("letter.txt").write_text("mine, too")
     assert missing_files(program) == ()
 
 
