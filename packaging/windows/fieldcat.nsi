@@ -1,6 +1,6 @@
 ; The installer for Windows: for one user, without an administrator's rights.
 ;
-;   makensis -DVERSION=0.1.0 -DPROGRAM=dist\fieldcat -DOUTPUT=dist\fieldcat-setup.exe -DICON=… -DSIDE=… fieldcat.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DPROGRAM=dist\fieldcat -DOUTPUT=dist\fieldcat-setup.exe -DICON=… -DSIDE=… fieldcat.nsi
 ;
 ; fieldcat-setup.exe /S installs without a question, /D=FOLDER (last) in another place.
 ; uninstall.exe /S removes the program and leaves what the user made; /S /DATA removes that, too.
@@ -19,6 +19,8 @@ Unicode true
 !include FileFunc.nsh
 !include LogicLib.nsh
 !include WinMessages.nsh
+!include WinVer.nsh
+!include x64.nsh
 
 !define NAME "fieldcat"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
@@ -29,6 +31,8 @@ OutFile "${OUTPUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${KEY}" "InstallLocation"
+; Whoever could pass over a file would have a program that does not start. Silently it is passed over, too.
+AllowSkipFiles off
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
 BrandingText "${NAME} ${VERSION}"
@@ -57,6 +61,8 @@ VIAddVersionKey "LegalCopyright" "The fieldcat developers; MIT and CC BY 4.0"
 
 LangString RUNNING ${LANG_ENGLISH} "fieldcat is open. Close its window, then try again."
 LangString RUNNING ${LANG_SPANISH} "fieldcat está abierto. Cierre su ventana e inténtelo de nuevo."
+LangString OLD ${LANG_ENGLISH} "fieldcat needs Windows 10 or newer, with 64 bits."
+LangString OLD ${LANG_SPANISH} "fieldcat necesita Windows 10 o posterior, de 64 bits."
 LangString FOREIGN ${LANG_ENGLISH} "There are other files in $INSTDIR. Choose an empty folder."
 LangString FOREIGN ${LANG_SPANISH} "Hay otros archivos en $INSTDIR. Elija una carpeta vacía."
 LangString EDITION ${LANG_ENGLISH} "fieldcat edition"
@@ -83,10 +89,10 @@ LangString OFDATA ${LANG_SPANISH} "¿Eliminar también lo que guardó en fieldca
 !macroend
 
 ; A program that runs cannot be written to: nothing is changed then.
-!macro StopWhereOpen
-  ${If} ${FileExists} "$INSTDIR\fieldcat.exe"
+!macro StopWhereRuns PROGRAM
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
     ClearErrors
-    FileOpen $R0 "$INSTDIR\fieldcat.exe" a
+    FileOpen $R0 "$INSTDIR\${PROGRAM}" a
     ${If} ${Errors}
       MessageBox MB_OK|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK
       SetErrorLevel 2
@@ -95,6 +101,19 @@ LangString OFDATA ${LANG_SPANISH} "¿Eliminar también lo que guardó en fieldca
     FileClose $R0
   ${EndIf}
 !macroend
+!macro StopWhereOpen
+  !insertmacro StopWhereRuns "fieldcat.exe"
+  !insertmacro StopWhereRuns "fieldcat-cli.exe"
+!macroend
+
+Function .onInit
+  ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${RunningX64}
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(OLD)" /SD IDOK
+    SetErrorLevel 5
+    Quit
+  ${EndIf}
+FunctionEnd
 
 Section "fieldcat"
   !insertmacro StopWhereOpen
@@ -117,8 +136,9 @@ Section "fieldcat"
   ; An upgrade leaves nothing of the version before.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${PROGRAM}\*"
+  ; First of all: where the disk is full before the last file, the folder is known as ours afterwards.
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  File /r "${PROGRAM}\*"
 
   CreateShortcut "$SMPROGRAMS\fieldcat.lnk" "$INSTDIR\fieldcat.exe"
 

@@ -38,14 +38,24 @@ def write_installer(root: Path, program: Path, staged: Path, target: Path) -> Pa
     Raises:
         CalledProcessError: the script has a fault.
     """
-    defined = {
-        "VERSION": __version__,
-        "PROGRAM": str(program),
-        "OUTPUT": str(target),
-        "ICON": str(staged / "fieldcat.ico"),
-        "SIDE": str(staged / "side.bmp"),
-    }
+    looks = {"ICON": str(staged / "fieldcat.ico"), "SIDE": str(staged / "side.bmp")}
+    return compile_installer(root, program, target, version=__version__, **looks)
+
+
+def compile_installer(
+    root: Path, program: Path, target: Path, *, version: str, **more: str
+) -> Path:
+    """Compile the installer of a folder under any version; gives the file.
+
+    ``more`` is what else the script asks for, by its names.
+
+    Raises:
+        CalledProcessError: the script has a fault.
+    """
+    defined = {"VERSION": version, "PROGRAM": str(program), "OUTPUT": str(target), **more}
     options = [f"-D{name}={value}" for name, value in defined.items()]
     script = root / "packaging" / "windows" / "fieldcat.nsi"
-    subprocess.run(["makensis", "-V2", "-WX", *options, str(script)], check=True)
+    # Else it is read in the coding of the machine, which is another one on Windows.
+    reading = ["-INPUTCHARSET", "UTF8"]
+    subprocess.run(["makensis", "-V2", "-WX", *reading, *options, str(script)], check=True)
     return target
