@@ -14,6 +14,8 @@ from tools.package import archives, parts
     [
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqwayland.so",
+        "PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so",
+        "PySide6/Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/Qt/plugins/imageformats/libqwebp.so",
         "PySide6/Qt/lib/libQt6Svg.so.6",
@@ -31,6 +33,8 @@ def test_what_the_window_needs_goes_in(name: str) -> None:
     "name",
     [
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+        "PySide6/Qt/plugins/wayland-shell-integration/libivi-shell.so",
+        "PySide6/Qt/plugins/wayland-graphics-integration-client/libshm-emulation-server.so",
         "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6\\Qt6Quick.dll",
