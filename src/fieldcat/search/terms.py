@@ -47,6 +47,9 @@ class _Known:
     tails: Sequence[tuple[int, bytes]] = ()
 
 
+_Places = dict[int, list[bytes]]
+"""By bucket the blobs that may have a word."""
+
 _UNKNOWN = _Known((0,) * impacts.PLANES)
 
 
@@ -113,14 +116,18 @@ class Terms:
         return self._levels(BEGINNINGS, letters).levels
 
     def _stem(self, stem: str) -> _Known:
+        return self._levels(STEMS, stem) if self._is_there(stem) else _UNKNOWN
+
+    def _is_there(self, stem: str) -> bool:
+        """Whether any entry may have a stem."""
         if stem in self._absent:
-            return _UNKNOWN
+            return False
         if self._words.may_have_stem(stem):
-            return self._levels(STEMS, stem)
+            return True
         if len(self._absent) >= _ABSENT:
             self._absent.clear()
         self._absent.add(stem)
-        return _UNKNOWN
+        return False
 
     def row(self, words: Sequence[str], stems: Sequence[Iterable[str]]) -> Row:
         """Entries that have the folded words one after the other.
@@ -130,14 +137,12 @@ class Terms:
         if not words:
             return Row()
         with _reading:
-            having = [self._any(own) for own in stems]
-            return self._row(words, stems, having, reduce(and_, having, self.everything))
+            return self._row(words, stems)
 
     def titled(self, word: str, stems: Iterable[str]) -> int:
         """Entries whose title is this one folded word."""
         with _reading:
-            having = self._any(stems)
-            return self._row((word,), (stems,), (having,), having & self._short_titles).whole_title
+            return self._row((word,), (stems,), self._short_titles).whole_title
 
     def _levels(self, field: str, term: str) -> _Known:
         key = (field, term)
@@ -158,8 +163,7 @@ class Terms:
         levels = impacts.unpacked(blobs, len(self._buckets))
         if self._masked:
             levels = tuple(plane & self.everything for plane in levels)
-        tails = ((bucket, impacts.tail(blob)) for bucket, blob in blobs)
-        return _Known(levels, present(levels), [(bucket, blob) for bucket, blob in tails if blob])
+        return _Known(levels, present(levels), _tails(blobs))
 
     def _blobs(self, field: str, term: str) -> Iterator[tuple[int, bytes]]:
         encoded = term.encode()
@@ -172,28 +176,27 @@ class Terms:
                 yield offset + matcher.id(), matcher.value()
                 matcher.next()
 
-    def _row(
-        self,
-        words: Sequence[str],
-        stems: Sequence[Iterable[str]],
-        having: Sequence[int],
-        candidates: int,
-    ) -> Row:
-        """``having`` are the entries that have each word's stems, ``candidates`` all of them."""
+    def _row(self, words: Sequence[str], stems: Sequence[Iterable[str]], within: int = ~0) -> Row:
+        """The entries ``within`` a set that have the words in a row."""
+        # Levels that were looked up already tell who can have them all. To look levels up for that
+        # takes as long as to look at all places.
+        known = {place: self._any(own) for place, own in enumerate(stems) if self._is_known(own)}
+        candidates = reduce(and_, known.values(), self.everything & within)
         if not candidates:
             return Row()
         found = [0, 0, 0]
         # What few entries have is looked at first: mostly nothing is left for the rest to follow.
-        order = sorted(range(len(words)), key=lambda place: having[place].bit_count())
-        blobs: list[dict[int, list[bytes]]] = []
+        order = sorted(known, key=lambda place: known[place].bit_count())
+        read = {place: self._places(own) for place, own in enumerate(stems) if place not in known}
+        order += sorted(read, key=lambda place: _size(read[place]))
         for place, bucket in enumerate(self._buckets):
             begin = place << SLOT_BITS
             if candidates >> begin & (1 << BUCKET) - 1:
                 starts: Sequence[int] | None = None
-                for turn, offset in enumerate(order):
-                    if turn == len(blobs):
-                        blobs.append(self._places(stems[offset]))
-                    starts = _following(starts, blobs[turn].get(place, ()), words[offset], offset)
+                for offset in order:
+                    if offset not in read:
+                        read[offset] = self._places(stems[offset])
+                    starts = _following(starts, read[offset].get(place, ()), words[offset], offset)
                     if not starts:
                         break
                 for kind, bits in enumerate(_entries(starts or (), len(words), bucket)):
@@ -206,15 +209,35 @@ class Terms:
             bits |= self._stem(stem).entries
         return bits
 
-    def _places(self, stems: Iterable[str]) -> dict[int, list[bytes]]:
+    def _is_known(self, stems: Iterable[str]) -> bool:
+        """Whether their levels were looked up already, or no entry has any."""
+        return all((STEMS, stem) in self._kept or not self._is_there(stem) for stem in stems)
+
+    def _places(self, stems: Iterable[str]) -> _Places:
         """By bucket the blobs that may have a word with one of the stems."""
-        found: dict[int, list[bytes]] = {}
-        for stem in stems:
-            known = self._stem(stem)
-            if known is not _UNKNOWN:
-                for bucket, blob in chain(known.tails, self._blobs(PLACES, stem)):
-                    found.setdefault(bucket, []).append(blob)
+        found: _Places = {}
+        for stem in filter(self._is_there, stems):
+            blobs = list(self._blobs(PLACES, stem))
+            # In a bucket where few entries have it, they stand behind its levels.
+            if len(blobs) < len(self._buckets):
+                blobs += self._tails(stem)
+            for bucket, blob in blobs:
+                found.setdefault(bucket, []).append(blob)
         return found
+
+    def _tails(self, stem: str) -> Sequence[tuple[int, bytes]]:
+        known = self._kept.get((STEMS, stem))
+        return _tails(self._blobs(STEMS, stem)) if known is None else known.tails
+
+
+def _size(blobs: _Places) -> int:
+    """How many bytes blobs have, which tells roughly how many places there are."""
+    return sum(map(len, chain.from_iterable(blobs.values())))
+
+
+def _tails(blobs: Iterable[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
+    tails = ((bucket, impacts.tail(blob)) for bucket, blob in blobs)
+    return [(bucket, tail) for bucket, tail in tails if tail]
 
 
 def _following(

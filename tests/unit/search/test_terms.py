@@ -7,6 +7,7 @@ import pytest
 from tests.unit.search.conftest import document, texts_of
 
 from fieldcat.domain.progress import unreported
+from fieldcat.search.bitsets import slots_of
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
 from fieldcat.search.terms import Terms
@@ -41,3 +42,26 @@ def test_those_that_were_added_count_and_those_that_were_replaced_do_not(folder:
         terms = Terms(index)
         expected = {**STEMS, "en:delta": 2}
         assert {stem: terms.entries_with(stem) for stem in STEMS} == expected
+
+
+@pytest.mark.parametrize("looked_at", [(), ("en:alpha",), ("en:beta",), ("en:alpha", "en:beta")])
+def test_words_stand_in_a_row_whether_their_stems_were_looked_at_or_not(
+    folder: Path, looked_at: tuple[str, ...]
+) -> None:
+    with closing(open_index(folder, "0")) as index:
+        terms = Terms(index)
+        for stem in looked_at:
+            terms.levels(stem)
+        row = terms.row(("alpha", "beta"), (("en:alpha",), ("en:beta",)))
+        assert list(slots_of(row.anywhere)) == [300, 301, 302]
+
+
+def test_no_row_stands_in_an_entry_that_was_replaced(folder: Path) -> None:
+    documents = [document(number, body) for number, body in enumerate(BODIES, 1)]
+    documents[300] = document(301, "beta alpha")
+    keys = [str(number) for number in range(1, len(BODIES) + 1)]
+    update_index(folder, texts_of(documents), keys, [], "1", unreported)
+    with closing(open_index(folder, "1")) as index:
+        terms = Terms(index)
+        row = terms.row(("alpha", "beta"), (("en:alpha",), ("en:beta",)))
+        assert sorted(map(terms.numbers.__getitem__, slots_of(row.anywhere))) == [302, 303]
