@@ -53,18 +53,25 @@ def _most_telling(
     """The stems that tell most, with how much that is.
 
     How rare a stem is takes a look into the index, and whole texts have a thousand of them: those
-    are left out that would tell too little even if no other text had them.
+    are left out that would tell too little even if no other text had them. Where entries were
+    replaced only its levels tell exactly how rare it is. They are looked at of those alone that
+    likely tell most, half as many again as are wanted.
     """
     rarities = {entries: terms.rarity(entries) for entries in set(texts.values())}
     chosen: list[tuple[float, str]] = []
+    considered = _STEMS if terms.exact else _STEMS * 3 // 2
     # As negative numbers, which are sorted without looking at each again.
     for most, found in sorted((-said[found] * rarities[texts[found]], found) for found in said):
-        if len(chosen) == _STEMS and most > chosen[-1][0]:
+        if len(chosen) == considered and most > chosen[-1][0]:
             break
-        if entries := terms.entries_with(found):
+        if entries := terms.entries_likely(found):
             insort(chosen, (-said[found] * terms.rarity(entries), found))
-            del chosen[_STEMS:]
-    return [(-telling, found) for telling, found in chosen]
+            del chosen[considered:]
+    if not terms.exact:
+        # The best last: it is their levels that are remembered, and looked up once more.
+        exact = ((terms.entries_with(found), found) for _, found in reversed(chosen))
+        chosen = sorted((-said[found] * terms.rarity(entries), found) for entries, found in exact)
+    return [(-telling, found) for telling, found in chosen[:_STEMS]]
 
 
 def _stems(text: str, language: str) -> Counter[str]:

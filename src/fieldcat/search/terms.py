@@ -65,6 +65,7 @@ class Row:
 class Terms:
     """Looks words up in an index. For one thread at a time.
 
+    ``exact``: no entry was replaced, so that what is written of a term is true of those that stand.
     Every method raises ``IndexUnusableError`` where the index turns out to be damaged.
     """
 
@@ -81,15 +82,17 @@ class Terms:
             begin = place * BUCKET
             self.numbers[begin : begin + len(bucket.numbers)] = bucket.numbers
         self.everything = 0
-        self._masked = False
+        written = 0
         for place, bucket in enumerate(index.buckets):
             standing = (1 << len(bucket.numbers)) - 1
+            written += len(bucket.numbers)
             if 0 in bucket.numbers:
-                self._masked = True
                 slots = (slot for slot, number in enumerate(bucket.numbers) if number)
                 standing = bits_of((slots,), BUCKET)
             self.everything |= standing << (place << SLOT_BITS)
         self.entries = self.everything.bit_count()
+        self.exact = self.entries == written
+        self._standing = self.entries / written if written else 1.0
         self._short_titles = 0
         for place, bucket in enumerate(index.buckets):
             self._short_titles |= _short_titles(bucket) << (place << SLOT_BITS)
@@ -103,13 +106,22 @@ class Terms:
         return self._stem(stem).levels
 
     def entries_with(self, stem: str) -> int:
-        """How many entries have a stem; quicker than to look at its levels."""
-        if self._masked or stem in self._absent or (STEMS, stem) in self._kept:
-            return self._stem(stem).entries.bit_count()
-        if not self._words.may_have_stem(stem):
+        """How many entries have a stem."""
+        return self._stem(stem).entries.bit_count()
+
+    def entries_likely(self, stem: str) -> int:
+        """How many entries have a stem, more or less: it takes less than to look at its levels.
+
+        The number is right if ``exact``. Else what is written counts those that were replaced,
+        too, of which the stem is taken to have its share.
+        """
+        if not self._is_there(stem):
             return 0
+        if (STEMS, stem) in self._kept:
+            return self.entries_with(stem)
         with _reading:
-            return int(self._reader.frequency(STEMS, stem.encode()))
+            written = float(self._reader.frequency(STEMS, stem.encode()))
+            return round(written * self._standing)
 
     def beginning(self, letters: str) -> Planes:
         """How much words that begin so count, for up to ``LONGEST_BEGINNING`` letters."""
@@ -161,7 +173,7 @@ class Terms:
         if not blobs:
             return _UNKNOWN
         levels = impacts.unpacked(blobs, len(self._buckets))
-        if self._masked:
+        if not self.exact:
             levels = tuple(plane & self.everything for plane in levels)
         return _Known(levels, present(levels), _tails(blobs))
 

@@ -1,6 +1,16 @@
 from __future__ import annotations
 
-from tests.unit.search.conftest import SearcherOf, ranked
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.unit.search.conftest import SearcherOf, document, ranked, texts_of
+
+from fieldcat.domain.progress import unreported
+from fieldcat.search.building import build_index
+from fieldcat.search.index import open_index
+from fieldcat.search.searching import Searcher
+from fieldcat.search.updating import update_index
 
 TEXTS = (
     "grooming of children by strangers who send messages and gifts",
@@ -26,6 +36,23 @@ def test_what_is_found_stays_the_same(searcher_of: SearcherOf) -> None:
     matches = searcher.match("what is grooming?")
     fed = searcher.fed_back(matches, [(1.0, "en", TEXTS[3])])
     assert (fed.full, fed.partial, fed.sought) == (matches.full, matches.partial, matches.sought)
+
+
+def test_after_an_update_what_is_added_weighs_as_in_an_index_built_anew(tmp_path: Path) -> None:
+    texts = (*TEXTS, *["something else"] * 9)
+    before = [document(number, text) for number, text in enumerate((*texts, TEXTS[0]), 1)]
+    after = [document(number, text) for number, text in enumerate((*texts, TEXTS[3]), 1)]
+    keys = [str(number) for number in range(1, len(after) + 1)]
+    build_index(tmp_path / "anew", after, [], "1", len(after), unreported)
+    build_index(tmp_path / "updated", before, [], "0", len(before), unreported)
+    update_index(tmp_path / "updated", texts_of(after), keys, [], "1", unreported)
+    weights = []
+    for folder in ("anew", "updated"):
+        with closing(Searcher(open_index(tmp_path / folder, "1"))) as searcher:
+            matches = searcher.match("what is grooming?")
+            fed = searcher.fed_back(matches, [(1.0, "en", TEXTS[0]), (1.0, "en", TEXTS[1])])
+            weights.append(sorted(way.weight for way in fed.feedback))
+    assert weights[0] == pytest.approx(weights[1])
 
 
 def test_nothing_comes_of_nothing(searcher_of: SearcherOf) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.unit.search.conftest import document, texts_of
 
 from fieldcat.domain.progress import unreported
+from fieldcat.search import impacts
 from fieldcat.search.bitsets import slots_of
 from fieldcat.search.building import build_index
 from fieldcat.search.index import open_index
@@ -30,6 +31,7 @@ def test_it_is_known_how_many_entries_have_a_stem(folder: Path, *, looked_at: bo
         terms = Terms(index)
         for stem in STEMS if looked_at else ():
             terms.levels(stem)
+        assert {stem: terms.entries_likely(stem) for stem in STEMS} == STEMS
         assert {stem: terms.entries_with(stem) for stem in STEMS} == STEMS
 
 
@@ -42,6 +44,22 @@ def test_those_that_were_added_count_and_those_that_were_replaced_do_not(folder:
         terms = Terms(index)
         expected = {**STEMS, "en:delta": 2}
         assert {stem: terms.entries_with(stem) for stem in STEMS} == expected
+
+
+def test_after_an_update_it_is_told_without_levels_how_many_entries_likely_have_a_stem(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bodies = ["delta"] * 30 + BODIES[30:]
+    documents = [document(number, body) for number, body in enumerate(bodies, 1)]
+    keys = [str(number) for number in range(1, len(bodies) + 1)]
+    update_index(folder, texts_of(documents), keys, [], "1", unreported)
+    with closing(open_index(folder, "1")) as index:
+        terms = Terms(index)
+        monkeypatch.setattr(impacts, "unpacked", lambda *_: pytest.fail("levels were read"))
+        # Of 334 that are written 304 stand: 303 times 304 / 334.
+        assert terms.entries_likely("en:alpha") == 276
+        assert terms.entries_likely("en:gamma") == 1
+        assert terms.entries_likely("en:nothing") == 0
 
 
 @pytest.mark.parametrize("looked_at", [(), ("en:alpha",), ("en:beta",), ("en:alpha", "en:beta")])
