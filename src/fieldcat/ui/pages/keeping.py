@@ -11,6 +11,7 @@ from fieldcat.domain.head import EntryId
 from fieldcat.services.offered import OwnServices, Services
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.placeholders import filled
+from fieldcat.ui.reader.wording import isolated
 from fieldcat.ui.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ class Keeping(QObject):
             returned = self.tr("“%1” is back where it was.")
             if not was_kept:
                 returned = self.tr("“%1” is no longer kept.")
-            self._undoing.offer(filled(words, title, name), back, returned=filled(returned, title))
+            said, back_said = isolated(title), filled(returned, isolated(title))
+            self._undoing.offer(filled(words, said, isolated(name)), back, returned=back_said)
 
         self._jobs.start(lambda _report: write(), done=done, failed=self.failed.emit, writes=True)
 
@@ -117,7 +119,7 @@ class Keeping(QObject):
         self.look_again()
         if gone.is_empty:
             return
-        count, title = len(gone.bookmarks), gone.bookmarks[0].title
+        count, title = len(gone.bookmarks), isolated(gone.bookmarks[0].title)
         words = filled(self.tr("“%1” is no longer kept."), title)
         returned = filled(self.tr("“%1” is kept again."), title)
         if count > 1:

@@ -13,6 +13,7 @@ from fieldcat.services.answers import SearchCount
 from fieldcat.ui.labels import day, day_text
 from fieldcat.ui.pages.my_casebook_words import FacetLabel, search_words
 from fieldcat.ui.placeholders import filled
+from fieldcat.ui.reader.wording import isolated
 from fieldcat.ui.widgets.own_model import OwnRow
 from fieldcat.ui.widgets.plain_page import Said, Way
 from fieldcat.ui.widgets.row_delegate import Tag
@@ -53,7 +54,7 @@ class Sayings(QObject):
 
     def nothing_within(self, wanted: str, among: int) -> Said:
         """No row of a list says the words that were looked for."""
-        title = filled(self.tr("Nothing here says “%1”"), wanted)
+        title = filled(self.tr("Nothing here says “%1”"), isolated(wanted))
         where = self.tr(
             "Titles, organisations and the words of your notes were searched, in this list only."
         )
@@ -139,7 +140,7 @@ class Sayings(QObject):
         )
 
     def _empty_folder(self, name: str, *, any_kept: bool) -> Said:
-        title = filled(self.tr("“%1” is empty"), name)
+        title = filled(self.tr("“%1” is empty"), isolated(name))
         if not any_kept:
             how = self.tr("Keep an entry first: “Save” over its text, or Ctrl+D.")
             return Said(title, (how,), (Way(self._casebook, self._ways.to_casebook),))

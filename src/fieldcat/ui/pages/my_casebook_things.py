@@ -15,6 +15,7 @@ from fieldcat.services.offered import OwnServices
 from fieldcat.ui.jobs import Job, Jobs, Latest
 from fieldcat.ui.pages.keeping import unmake_folder
 from fieldcat.ui.placeholders import filled
+from fieldcat.ui.reader.wording import isolated
 from fieldcat.ui.undoing import Undoing
 
 
@@ -92,7 +93,7 @@ class OwnThings(QObject):
         returned = self.tr("Folder “%1” is back.")
         self._remove(
             lambda: self._own.remove_folder(folder),
-            lambda _gone: (filled(words, name), filled(returned, name)),
+            lambda _gone: (filled(words, isolated(name)), filled(returned, isolated(name))),
         )
 
     def place(self, entries: Sequence[EntryId], folder: int | None, name: str = "") -> None:
@@ -127,7 +128,7 @@ class OwnThings(QObject):
         """Offer to take back that entries were put into a folder of this name, or into none."""
         words = self.tr("%Ln entries taken out of their folder.", "", count)
         if name is not None:
-            words = filled(self.tr("%Ln entries moved to “%1”.", "", count), name)
+            words = filled(self.tr("%Ln entries moved to “%1”.", "", count), isolated(name))
         returned = self.tr("%Ln entries are back where they were.", "", count)
         self._undoing.offer(words, back, returned=returned)
 

@@ -19,6 +19,7 @@ from fieldcat.services.offered_training import MadeSession
 from fieldcat.ui.asking_where import Proposal, ask_where
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.placeholders import filled
+from fieldcat.ui.reader.wording import isolated
 from fieldcat.ui.saved_words import saved_words
 from fieldcat.ui.sessions.faults import fault_words
 from fieldcat.ui.sessions.own_pictures import PictureError, read_picture
@@ -168,7 +169,7 @@ class SessionDesk(QObject):
         """Put a step at the end of a session that is not open."""
 
         def told(written: Session) -> None:
-            words = filled(self.tr("Added to “%1”."), session_name(written))
+            words = filled(self.tr("Added to “%1”."), isolated(session_name(written)))
             self.told.emit(words)
             self.changed.emit()
 

@@ -23,6 +23,7 @@ from fieldcat.services.answers import NothingFound
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import facet_title
 from fieldcat.ui.placeholders import filled
+from fieldcat.ui.reader.wording import isolated
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 from fieldcat.ui.widgets.chips import Choice
@@ -85,7 +86,7 @@ class NothingFoundView(QScrollArea):
         text = query.text.strip()
         if not text:
             return self.tr("No entry has all of these")
-        return filled(self.tr("Nothing found for “%1”"), text)
+        return filled(self.tr("Nothing found for “%1”"), isolated(text))
 
     def _reason(self, query: Query, found: NothingFound) -> str:
         filters = len(query.filters)

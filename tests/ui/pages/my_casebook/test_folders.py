@@ -79,6 +79,22 @@ def test_a_new_folder_is_named_in_its_place(
     assert page.empty.said.title == "“Teachers” is empty"
 
 
+def test_a_name_from_right_to_left_does_not_turn_about_what_is_said_of_its_folder(
+    page: MyCasebookPage, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    name = "تدريب 2026"
+    fake.own.make_folder(name, None)
+    page.look()
+    calm(window_of(page), qtbot)
+    go_to(page, folder(page, name), qtbot)
+    assert page.empty.said.title == f"“\u2068{name}\u2069” is empty"
+    page.rail.setFocus()
+    qtbot.keyClick(page.rail, Qt.Key.Key_Delete)
+    calm(window_of(page), qtbot)
+    said = f"Folder “\u2068{name}\u2069” removed. What was in it stays kept."
+    assert window_of(page).toast.words == said
+
+
 def test_new_folders_have_names_of_their_own_and_lie_in_the_chosen_one(
     page: MyCasebookPage, fake: FakeCasebook, qtbot: QtBot
 ) -> None:
