@@ -3158,8 +3158,8 @@
         <translation>¿Quiso decir “%1”?</translation>
     </message>
     <message>
-        <source>Search is being made ready. You can browse and read meanwhile.</source>
-        <translation>Se está preparando la búsqueda. Mientras tanto puede recorrer la lista y leer.</translation>
+        <source>Search is being made ready. Until then only titles are searched.</source>
+        <translation>Se está preparando la búsqueda. Hasta entonces solo se busca en los títulos.</translation>
     </message>
     <message>
         <source>What was taken in last was made for a newer fieldcat. It was left as it is, and an earlier casebook is shown. The newer fieldcat reads it.</source>

@@ -226,7 +226,7 @@ def test_making_search_ready_shows_how_far_it_is(theme: Theme, qtbot: QtBot) -> 
     notices.show_progress(Progress("indexing", 50, 200))
     assert not notices.isHidden()
     assert (notices.progress.value(), notices.progress.maximum()) == (50, 200)
-    assert "You can browse and read meanwhile" in notices.preparing_words.text()
+    assert "Until then only titles are searched" in notices.preparing_words.text()
     notices.show_progress(None)
     assert notices.isHidden()
 

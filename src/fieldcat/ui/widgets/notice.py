@@ -21,6 +21,7 @@ from fieldcat.domain.head import EntryId
 from fieldcat.domain.progress import Progress
 from fieldcat.domain.query import Answer
 from fieldcat.ui.placeholders import filled
+from fieldcat.ui.reader.wording import isolated
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 
@@ -134,7 +135,7 @@ class Notices(QWidget):
             self.term.words.setToolTip(term.why)
         self.term.setVisible(term is not None)
         self._spelling = answer.suggestion or ""
-        self.spelling.words.setText(filled(self.tr("Did you mean “%1”?"), self._spelling))
+        self.spelling.words.setText(filled(self.tr("Did you mean “%1”?"), isolated(self._spelling)))
         self.spelling.setVisible(bool(self._spelling))
         self._show_or_hide()
 
@@ -153,7 +154,7 @@ class Notices(QWidget):
             self.progress.setRange(0, progress.total)
             self.progress.setValue(progress.done)
             self.preparing_words.setText(
-                self.tr("Search is being made ready. You can browse and read meanwhile.")
+                self.tr("Search is being made ready. Until then only titles are searched.")
             )
         self._show_or_hide()
 
