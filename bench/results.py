@@ -53,17 +53,20 @@ class Compared:
 
     def figures(self) -> tuple[Figure, Figure]:
         """The ratios to the first peer."""
-        name, theirs = next(iter(self.peers.items()))
+        return self._ratios(next(iter(self.peers)), self.must_reach)
+
+    def figures_to(self, name: str) -> tuple[Figure, Figure]:
+        """The ratios to another peer, for which there is no limit."""
+        return self._ratios(name, None)
+
+    def _ratios(self, name: str, must_reach: float | None) -> tuple[Figure, Figure]:
+        theirs = self.peers[name]
         return (
-            Figure(
-                f"{self.kind} ÷ {name}, median",
-                median(self.ours) / median(theirs),
-                self.must_reach,
-            ),
+            Figure(f"{self.kind} ÷ {name}, median", median(self.ours) / median(theirs), must_reach),
             Figure(
                 f"{self.kind} ÷ {name}, p95",
                 percentile(self.ours, 0.95) / percentile(theirs, 0.95),
-                self.must_reach,
+                must_reach,
             ),
         )
 
@@ -116,17 +119,25 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(lines)
 
 
-def compared_table(rows: Sequence[Compared]) -> str:
-    """Medians, 95th percentiles and ratios, one kind of query a row, in Markdown."""
+def compared_table(rows: Sequence[Compared], beside: Sequence[str] = ()) -> str:
+    """Medians, 95th percentiles and ratios, one kind of query a row, in Markdown.
+
+    Ratios to the peers ``beside`` the first stand behind the limits.
+    """
     peers = list(rows[0].peers)
-    head = ["ms, median / p95", "fieldcat", *peers, f"÷ {peers[0]}", "must reach"]
+    others = [f"÷ {name}" for name in beside]
+    head = ["ms, median / p95", "fieldcat", *peers, f"÷ {peers[0]}", "must reach", *others]
     lines = [_row(head), _row(["---"] * len(head))]
     for row in rows:
         times = [_pair(samples, ".2f") for samples in (row.ours, *row.peers.values())]
-        ratios = " / ".join(f"{figure.value:.2f}" for figure in row.figures())
         limit = "" if row.must_reach is None else f"≤ {row.must_reach:g}"
-        lines.append(_row([row.kind, *times, ratios, limit]))
+        also = [_ratio(row.figures_to(name)) for name in beside]
+        lines.append(_row([row.kind, *times, _ratio(row.figures()), limit, *also]))
     return "\n".join(lines)
+
+
+def _ratio(figures: Sequence[Figure]) -> str:
+    return " / ".join(f"{figure.value:.2f}" for figure in figures)
 
 
 def _pair(samples: Sequence[float], form: str) -> str:

@@ -49,6 +49,14 @@ def test_a_row_of_the_table_has_medians_percentiles_and_ratios() -> None:
     )
 
 
+def test_a_ratio_to_another_peer_stands_behind_and_has_no_limit() -> None:
+    row = Compared("one word", [1.0], {"FTS5": [2.0], "tantivy": [0.5]}, 0.5)
+    assert results.compared_table([row], ["tantivy"]).splitlines()[-1] == (
+        "| one word | 1.00 / 1.00 | 2.00 / 2.00 | 0.50 / 0.50 | 0.50 / 0.50 | ≤ 0.5 | 2.00 / 2.00 |"
+    )
+    assert [figure.met for figure in row.figures_to("tantivy")] == [None, None]
+
+
 def test_figures_are_written_beside_their_samples(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
