@@ -22,7 +22,11 @@ _BEGAN = datetime(2024, 11, 12, 9, 0, tzinfo=UTC)
 
 @dataclass
 class FakeBelongings:
-    """Everything by its id. ``fault`` is raised by whatever would write."""
+    """Everything by its id. ``fault`` is raised by whatever would write.
+
+    One thread writes while others read, as in the program: who looks through what is here one by
+    one looks through a copy.
+    """
 
     heads: Callable[[Iterable[EntryId]], Mapping[EntryId, Head]]
     found: Callable[[Query], frozenset[EntryId]]
@@ -140,7 +144,7 @@ class FakeBelongings:
         return Belongings(bookmarks=(gone,) if gone else ())
 
     def notes_on(self, entry: EntryId) -> tuple[Note, ...]:
-        found = (one for one in self.notes.values() if one.entry == entry)
+        found = (one for one in tuple(self.notes.values()) if one.entry == entry)
         return tuple(sorted(found, key=lambda one: one.made_at))
 
     def write_note(self, note: Note) -> Note:

@@ -618,7 +618,7 @@ class FakeCasebook:
             return _values(entry, facet)
         saved = {
             Saving.KEPT: self.kept,
-            Saving.NOTED: {note.entry for note in self.own.notes.values()},
+            Saving.NOTED: {note.entry for note in tuple(self.own.notes.values())},
         }
         return frozenset(saving.value for saving, ids in saved.items() if entry.id in ids)
 

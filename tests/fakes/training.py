@@ -140,7 +140,7 @@ class FakeTraining:
             SessionLine(
                 replace(one, steps=()), len(one.steps), sum(step.minutes for step in one.steps)
             )
-            for one in self.sessions.values()
+            for one in tuple(self.sessions.values())  # another thread may write
         ]
         return tuple(sorted(lines, key=lambda one: one.session.changed_at, reverse=True))
 

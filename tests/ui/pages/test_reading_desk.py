@@ -33,6 +33,11 @@ def reader(desk: ReadingDesk) -> Reader:
     return desk.reader
 
 
+def texts(fake: FakeCasebook) -> list[str]:
+    """The words of all notes, also while another thread writes one."""
+    return [note.text for note in tuple(fake.own.notes.values())]
+
+
 def select(reader: Reader, words: str, *, until: str = "") -> None:
     assert reader.page is not None
     for text in reader.page.texts:
@@ -200,7 +205,7 @@ def test_a_note_on_the_entry_is_written_and_is_there_the_next_time(
     editor = reader.margin.cards[0].editor
     assert window.focusWidget() is editor
     QTest.keyClicks(editor, "Ask Amina")
-    qtbot.waitUntil(lambda: [one.text for one in fake.own.notes.values()] == ["Ask Amina"])
+    qtbot.waitUntil(lambda: texts(fake) == ["Ask Amina"])
     for entry in (LINE, CENTRE):
         with qtbot.waitSignal(desk.shown):
             desk.read(entry)
@@ -297,7 +302,7 @@ def test_the_key_for_a_note_right_after_marking_is_for_words_on_that_mark(
     assert window.focusWidget() is not card.editor
     press(window, Qt.Key.Key_M)
     assert window.focusWidget() is card.editor
-    qtbot.waitUntil(lambda: [one.text for one in fake.own.notes.values()] == ["Good"])
+    qtbot.waitUntil(lambda: texts(fake) == ["Good"])
     assert [one.passage.quotation for one in fake.own.notes.values() if one.passage] == [
         "Four parts work as one."
     ]
@@ -320,8 +325,8 @@ def test_after_a_note_was_deleted_undo_brings_it_back_and_what_is_typed_changes_
     qtbot.waitUntil(lambda: window.toast.words == "Note deleted.")
     QTest.keyClicks(window.focusWidget(), "stray")
     press(window, Qt.Key.Key_Z)
-    texts = {"On Four parts work as one.", "On The hotline"}
-    qtbot.waitUntil(lambda: {one.text for one in fake.own.notes.values()} == texts)
+    both = {"On Four parts work as one.", "On The hotline"}
+    qtbot.waitUntil(lambda: set(texts(fake)) == both)
     assert second.editor.toPlainText() == "On The hotline"
 
 

@@ -73,7 +73,7 @@ def test_a_new_folder_is_named_in_its_place(
     do(page, "new-folder", qtbot)
     qtbot.keyClicks(name_editor(page), "Teachers")
     qtbot.keyClick(name_editor(page), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: any(one.name == "Teachers" for one in fake.own.folders.values()))
+    qtbot.waitUntil(lambda: any(one.name == "Teachers" for one in tuple(fake.own.folders.values())))
     calm(window_of(page), qtbot)
     assert page.rail.shelves.name(page.rail.spot) == "Teachers"
     assert page.empty.said.title == "“Teachers” is empty"
