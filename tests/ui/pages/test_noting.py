@@ -87,6 +87,44 @@ def test_a_note_that_was_removed_elsewhere_is_gone(
     assert noting.on(CENTRE) == ()
 
 
+def test_what_was_read_before_notes_were_written_is_not_taken_for_what_they_are_now(
+    noting: Noting, head: Head, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    draft = written(noting, head, "Ask Amina", qtbot)
+    before, notes = noting.written(CENTRE), fake.own.notes_on(CENTRE)
+    draft.say("Ask Ana")
+    with qtbot.waitSignal(noting.changed):
+        draft.flush()
+    other = written(noting, head, "And Juma", qtbot)
+    noting.take(CENTRE, notes, before)
+    assert [one.text for one in noting.on(CENTRE)] == ["Ask Ana", "And Juma"]
+    # They are read anew, with what somebody else may have written.
+    fake.own.remove_note(other.note.id)
+    qtbot.waitUntil(lambda: noting.on(CENTRE) == (draft,))
+
+
+def test_a_note_that_was_read_before_it_was_removed_is_gone(
+    noting: Noting, undoing: Undoing, head: Head, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    draft = written(noting, head, "Ask Amina", qtbot)
+    before, notes = noting.written(CENTRE), fake.own.notes_on(CENTRE)
+    with qtbot.waitSignal(undoing.offered):
+        noting.remove(draft)
+    noting.take(CENTRE, notes, before)
+    assert noting.on(CENTRE) == ()
+
+
+def test_notes_are_read_after_those_that_are_still_to_be_written(
+    noting: Noting, head: Head, qtbot: QtBot
+) -> None:
+    draft = written(noting, head, "Ask Amina", qtbot)
+    draft.say("Ask Ana")
+    draft.flush()
+    with qtbot.waitSignal(noting.changed):
+        noting.read(CENTRE)
+    assert (draft.is_saved, draft.text) == (True, "Ask Ana")
+
+
 def test_a_removed_note_can_be_brought_back(
     noting: Noting, undoing: Undoing, head: Head, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

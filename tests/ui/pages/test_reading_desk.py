@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook
 
-from fieldcat.domain.entry import Paragraph, Section, SectionRole, Text
+from fieldcat.domain.entry import EntryId, Head, Paragraph, Section, SectionRole, Text
 from fieldcat.domain.keeping import ReadingPlace
 from fieldcat.errors import DiskFullError, EntryNotFoundError
 from fieldcat.ui.main_window import MainWindow
@@ -411,6 +412,55 @@ def test_printing_is_handed_what_is_shown(
     window.commands["print"].trigger()
     reader.commands.pdf.trigger()
     assert printed == [(reader.view, reader.opened)] * 2
+
+
+# --- what is done while an entry is on its way ----------------------------------------------------
+
+
+@pytest.fixture
+def on_its_way(desk: ReadingDesk, qtbot: QtBot) -> Iterator[Callable[[], None]]:
+    """The entry in the reader is read anew, its notes are known; it comes once this is called."""
+    known, come = Event(), Event()
+
+    def more_like(_entry: EntryId) -> tuple[Head, ...]:
+        known.set()
+        assert come.wait(60)
+        return ()
+
+    desk._services = replace(desk._services, more_like=more_like)
+    desk.look_again()
+    qtbot.waitUntil(known.is_set)
+
+    def comes() -> None:
+        come.set()
+        qtbot.waitUntil(lambda: not desk.busy)
+
+    yield comes
+    come.set()
+
+
+def test_a_note_that_is_written_meanwhile_stays(
+    window: MainWindow,
+    reader: Reader,
+    on_its_way: Callable[[], None],
+    fake: FakeCasebook,
+    qtbot: QtBot,
+) -> None:
+    window.commands["note"].trigger()
+    reader.margin.cards[0].editor.setPlainText("Ask Amina")
+    qtbot.waitUntil(lambda: reader.margin.cards[0].draft.is_saved)
+    on_its_way()
+    assert [card.draft.text for card in reader.margin.cards] == ["Ask Amina"]
+    assert texts(fake) == ["Ask Amina"]
+
+
+def test_an_entry_that_is_kept_meanwhile_is_shown_as_kept(
+    window: MainWindow, reader: Reader, on_its_way: Callable[[], None], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.keeping.changed):
+        window.commands["keep"].trigger()
+    on_its_way()
+    assert reader.commands.keep.text() == "Saved"
 
 
 def test_an_entry_that_is_asked_for_while_another_is_built_takes_its_place(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -38,14 +39,26 @@ class Noting(QObject):
         self._jobs = jobs
         self._undoing = undoing
         self._drafts: dict[EntryId, list[Draft]] = {}
+        self._written: Counter[EntryId] = Counter()
         undoing.undone.connect(self.look_again)
 
     def on(self, entry: EntryId) -> tuple[Draft, ...]:
         """The notes on an entry, oldest first, as far as they were read or begun here."""
         return tuple(self._drafts.get(entry, ()))
 
-    def take(self, entry: EntryId, notes: Iterable[Note]) -> None:
-        """Know the notes on an entry as they were just read; those being written stay."""
+    def written(self, entry: EntryId) -> int:
+        """How often notes on an entry came to be written or were taken away here so far."""
+        return self._written[entry]
+
+    def take(self, entry: EntryId, notes: Iterable[Note], written: int | None = None) -> None:
+        """Know the notes on an entry as they were just read; those being written stay.
+
+        ``written`` is what `written` gave before they were read. Where it gives more by now they
+        may be from before that: they are read anew instead.
+        """
+        if written not in (None, self.written(entry)):
+            self.read(entry)
+            return
         known = {draft.written_id: draft for draft in self.on(entry) if draft.written_id}
         drafts = []
         for note in notes:
@@ -102,8 +115,12 @@ class Noting(QObject):
             self.take(entry, notes)
             self.changed.emit(entry)
 
+        # After what is still to be written: none of that is heard of between the reading and this.
         self._jobs.start(
-            lambda _report: self._own.notes_on(entry), done=taken, failed=self.failed.emit
+            lambda _report: self._own.notes_on(entry),
+            done=taken,
+            failed=self.failed.emit,
+            writes=True,
         )
 
     def flush(self) -> None:
@@ -124,8 +141,12 @@ class Noting(QObject):
         from fieldcat.ui.reader.draft import Draft  # the first page has no notes
 
         draft = Draft(note, self._own.write_note, self._jobs, self)
-        draft.saved.connect(lambda: self.changed.emit(draft.entry))
+        draft.saved.connect(lambda: self._on_saved(draft.entry))
         return draft
+
+    def _on_saved(self, entry: EntryId) -> None:
+        self._written[entry] += 1
+        self.changed.emit(entry)
 
     def _drop(self, draft: Draft) -> None:
         drafts = self._drafts.get(draft.entry, [])
@@ -135,6 +156,7 @@ class Noting(QObject):
         draft.deleteLater()
 
     def _on_removed(self, draft: Draft, gone: Belongings) -> None:
+        self._written[draft.entry] += 1
         self._drop(draft)
         if not gone.is_empty:
             had_words = any(note.text.strip() for note in gone.notes)

@@ -150,10 +150,10 @@ class ReadingDesk(QObject):
         if self._building is not None:
             self._building.cancel()
         self._text, self._wanted, self._passage = text, entry, passage
-        kept = entry in self._keeping.kept
+        kept, written = entry in self._keeping.kept, self._noting.written(entry)
         self._latest.ask(
             lambda _report: gathered(self._services, entry, text, kept=kept),
-            done=lambda found: self._on_read(found, remember=remember),
+            done=lambda found: self._on_read(found, written, remember=remember),
             failed=self.tell_fault,
             after=after,
         )
@@ -166,10 +166,10 @@ class ReadingDesk(QObject):
         entry = self.reader.entry_id
         if entry is None or self.busy:
             return
-        kept = entry in self._keeping.kept
+        kept, written = entry in self._keeping.kept, self._noting.written(entry)
         self._latest.ask(
             lambda _report: gathered(self._services, entry, self._text, kept=kept),
-            done=self._on_read_again,
+            done=lambda found: self._on_read_again(found, written),
             failed=self._on_not_read_again,
         )
 
@@ -194,23 +194,25 @@ class ReadingDesk(QObject):
         if self.place_moment.isActive():
             self._keep_place()
 
-    def _on_read(self, found: Gathered, *, remember: bool) -> None:
+    def _on_read(self, found: Gathered, written: int, *, remember: bool) -> None:
         entry = found.view.id
         if entry != self._wanted:
             return  # another was asked for while this one was on its way
         steps = self.reader.prepare(found.view, unfolded=found.unfolded)
-        self._building = self._jobs.step(steps, lambda: self._show(found, remember=remember))
+        self._building = self._jobs.step(
+            steps, lambda: self._show(found, written, remember=remember)
+        )
         self._building.ended.connect(self._on_built)
 
     def _on_built(self) -> None:
         self._building = None
 
-    def _show(self, found: Gathered, *, remember: bool) -> None:
+    def _show(self, found: Gathered, written: int, *, remember: bool) -> None:
         entry = found.view.id
         if entry != self.reader.entry_id:
             self.finish()
             self._is_read = False
-        self._noting.take(entry, found.notes)
+        self._noting.take(entry, found.notes, written)
         self.reader.show_entry(
             found.view,
             remember=remember,
@@ -218,6 +220,8 @@ class ReadingDesk(QObject):
             go_on=not self._text.strip(),
             unfolded=found.unfolded,
         )
+        # It may have been kept, or let go, since it was asked for.
+        self.reader.show_kept(entry in self._keeping.kept)
         self.reader.show_drafts(self._noting.on(entry))
         if self._passage is not None:
             self.reader.lead_to(self._passage.block, self._passage.text)
@@ -226,17 +230,18 @@ class ReadingDesk(QObject):
         self.reading_moment.start()
         self.shown.emit(entry)
 
-    def _on_read_again(self, found: Gathered) -> None:
+    def _on_read_again(self, found: Gathered, written: int) -> None:
         if found.view.id == self.reader.entry_id:
             steps = self.reader.prepare(found.view)
-            self._building = self._jobs.step(steps, lambda: self._show_again(found))
+            self._building = self._jobs.step(steps, lambda: self._show_again(found, written))
             self._building.ended.connect(self._on_built)
 
-    def _show_again(self, found: Gathered) -> None:
+    def _show_again(self, found: Gathered, written: int) -> None:
         if found.view.id != self.reader.entry_id:
             return
-        self._noting.take(found.view.id, found.notes)
+        self._noting.take(found.view.id, found.notes, written)
         self.reader.refresh(found.view)
+        self.reader.show_kept(found.view.id in self._keeping.kept)
         self.reader.show_drafts(self._noting.on(found.view.id))
 
     def _on_not_read_again(self, error: Exception) -> None:
