@@ -6,6 +6,7 @@ written. All but the window's place and the language go back to ``DEFAULTS`` wit
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -54,6 +55,7 @@ class Preferences(QObject):
         self._services = services
         self._jobs = jobs
         self._set: dict[str, str] = {}
+        self._writing: Counter[str] = Counter()
 
     @property
     def dark(self) -> bool | None:
@@ -219,9 +221,9 @@ class Preferences(QObject):
         return back
 
     def read_again(self) -> None:
-        """Take up what is written now, by whomever."""
+        """Take up what is written now, by whomever; what was set since is still to be written."""
         before = {key: self._value(key) for key in DEFAULTS}
-        self._set.clear()
+        self._set = {key: value for key, value in self._set.items() if self._writing[key]}
         for key, value in before.items():
             if self._value(key) != value:
                 self.changed.emit(key)
@@ -233,6 +235,13 @@ class Preferences(QObject):
     def _write(self, key: str, value: str) -> None:
         before = self._value(key)
         self._set[key] = value
-        self._jobs.start(lambda _report: self._services.set_preference(key, value), writes=True)
+        self._writing[key] += 1
+
+        def written() -> None:
+            self._writing[key] -= 1
+
+        self._jobs.start(
+            lambda _report: self._services.set_preference(key, value), ended=written, writes=True
+        )
         if value != before:
             self.changed.emit(key)

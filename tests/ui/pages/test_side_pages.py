@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -211,6 +212,23 @@ def test_undo_brings_back_what_was_read_and_remembering(
     qtbot.waitUntil(preferences.remembered.isChecked)
     assert fake.own.readings[entry].place == ReadingPlace("facts")
     assert fake.preferences["reading.remembered"] == "yes"
+
+
+def test_what_is_set_while_something_is_brought_back_stays_set(
+    window: MainWindow, preferences: PreferencesPage, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    preferences.reset_button.click()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    write = Event()
+    with qtbot.waitSignal(window.undoing.undone):
+        window.commands["undo"].trigger()
+        window.jobs.start(lambda _report: write.wait(60), writes=True)
+        preferences.neutral.click()
+    held = window.preferences.neutral_title, preferences.neutral.isChecked()
+    write.set()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert held == (True, True)
+    assert fake.preferences["window.neutral-title"] == "yes"
 
 
 def test_where_what_was_read_cannot_be_cleared_it_is_told(
