@@ -110,6 +110,9 @@ def open_window(qtbot: QtBot, theme: Theme, fake: FakeCasebook) -> Iterator[Open
     def opened(width: int = 1366, height: int = 768) -> MainWindow:
         window = MainWindow(fake.services(), theme)
         qtbot.addWidget(window)
+        # What it says, and what its clock would bring, stays as long as a busy machine may need.
+        window.toast.timer.setInterval(3_600_000)
+        window.updating.timer.stop()
         window.resize(width, height)
         windows.append(window)
         with qtbot.waitSignal(window.casebook.asking.answered):
