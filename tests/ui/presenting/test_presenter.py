@@ -112,7 +112,10 @@ def test_with_one_screen_a_click_goes_on_and_another_button_brings_the_notes(
     assert presenter.show_state.at == 1
 
 
-def test_with_one_screen_it_is_said_how_to_go_on_until_one_does(qtbot: QtBot, make: Make) -> None:
+def test_with_one_screen_it_is_said_how_to_go_on_until_one_does(
+    qtbot: QtBot, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldcat.ui.presenting.hint._SHOWN_MS", 3_600_000)
     presenter = make(one_screen=True)
     assert presenter.hint.isVisible()
     assert presenter.whole.rect().contains(presenter.hint.geometry())
