@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
 from tests.fakes.pseudo import Pseudo
@@ -39,6 +40,17 @@ def collected_here() -> Iterator[None]:
     yield
     collect_if_due()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def keys_let_go(qapp: QApplication) -> Iterator[None]:
+    """After a key with Ctrl or Shift Qt takes those for held until the next key: lists heed them.
+
+    So what a test selects hung on the last key of the one before.
+    """
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 @pytest.fixture(autouse=True)
