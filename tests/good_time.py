@@ -9,6 +9,9 @@ from time import process_time
 _SECONDS = 20
 """Of the processor, many times what is needed: a machine may be slow, and counts lines beside."""
 
+LONG = 500.0
+"""Seconds by the clock that end only a wait which never would; a whole test has a hundred more."""
+
 
 @contextmanager
 def in_good_time() -> Iterator[None]:

@@ -25,7 +25,7 @@ LATER = (
 NAMES_LATER = ("QStyle.StandardPixmap", "QGradient.Preset", "QTextFormat.Property")
 """Of classes of Qt with hundreds of names, one enumeration each: the binding makes them one by one,
 when the class is first touched."""
-AT_MOST_MS = 60_000
+AT_MOST_MS = 500_000
 
 
 class Look(QObject):

@@ -22,7 +22,7 @@ from fieldcat.ui.style import STYLE_ARGUMENTS
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import load_fonts
 
-AT_MOST_MS = 60_000
+AT_MOST_MS = 500_000
 LOOK_MS = 20
 WALL = ("--setmonitor", "WALL", "1024/300x768/200+1366+0", "none")
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 import sys
 
 import pytest
+from tests.good_time import LONG
 
 from fieldcat.services import children
-
-LONG = 500.0
-"""Seconds that end only what never would: a test that takes longer is ended whole."""
 
 
 def standing_at(stage: str, *, after: int = -1) -> tuple[str, ...]:

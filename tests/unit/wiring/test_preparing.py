@@ -11,6 +11,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from tests.good_time import LONG
 from tests.unit.wiring.on_the_bench import FIRST_PAGE, reopened
 
 from fieldcat import wiring
@@ -45,18 +46,21 @@ def test_words_wait_for_an_index_that_is_being_opened(
 
     def hold(_report: Report) -> None:
         opening.set()
-        assert asked.wait(30)
+        assert asked.wait(LONG)
 
     held_up(monkeypatch, hold)
-    monkeypatch.setattr("fieldcat.wiring.workbench._OPENS_SOON", 30)
-    with closing(reopened(workbench)) as again, ThreadPoolExecutor(2) as threads:
+    monkeypatch.setattr("fieldcat.wiring.workbench._OPENS_SOON", LONG)
+
+    def still_waits() -> bool:
+        asked.set()
+        return False
+
+    with closing(reopened(workbench)) as again, ThreadPoolExecutor(1) as threads:
         shown = wiring.window_services(again)
         preparing = threads.submit(shown.prepare_search, unreported)
-        assert opening.wait(30)
+        assert opening.wait(LONG)
         assert shown.find(FIRST_PAGE, never).total  # who only browses does not wait
-        answer = threads.submit(shown.find, Query("viguias"), never)
-        asked.set()
-        assert answer.result().searchable
+        assert shown.find(Query("viguias"), still_waits).searchable
         preparing.result()
 
 
@@ -67,12 +71,13 @@ def test_who_waits_for_an_index_no_longer_is_told_so(
 
     def hold(_report: Report) -> None:
         opening.set()
-        assert asked.wait(30)
+        assert asked.wait(LONG)
 
     held_up(monkeypatch, hold)
+    monkeypatch.setattr("fieldcat.wiring.workbench._OPENS_SOON", LONG)
     with ThreadPoolExecutor(1) as threads:
         preparing = threads.submit(services.prepare_search, unreported)
-        assert opening.wait(30)
+        assert opening.wait(LONG)
         with pytest.raises(CancelledError):
             services.find(Query("viguias"), lambda: True)
         asked.set()
@@ -88,13 +93,13 @@ def test_words_do_not_wait_for_an_index_that_is_being_built(
     def hold(report: Report) -> None:
         report(Progress(0, 1))
         building.set()
-        assert asked.wait(30)
+        assert asked.wait(LONG)
 
     held_up(monkeypatch, hold)
-    monkeypatch.setattr("fieldcat.wiring.workbench._OPENS_SOON", 30)
+    monkeypatch.setattr("fieldcat.wiring.workbench._OPENS_SOON", LONG)
     with ThreadPoolExecutor(1) as threads:
         preparing = threads.submit(services.prepare_search, unreported)
-        assert building.wait(30)
+        assert building.wait(LONG)
         assert not services.find(Query("viguias"), never).searchable
         asked.set()
         preparing.result()
@@ -138,8 +143,10 @@ def test_the_end_does_not_wait_for_that_process(
 ) -> None:
     silent = (sys.executable, "-c", "import sys; sys.stdin.read()")
     monkeypatch.setattr(children, "program", lambda: silent)
+    waits = Event()
     with ThreadPoolExecutor(1) as threads:
-        building = threads.submit(apart.searchable)
+        building = threads.submit(apart.searchable, lambda _progress: waits.set())
+        assert waits.wait(LONG)
         apart.close()
         with pytest.raises(CancelledError):
-            building.result(30)
+            building.result(LONG)

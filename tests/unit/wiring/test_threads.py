@@ -8,6 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from tests.good_time import LONG
 
 from fieldcat import wiring
 from fieldcat.domain.progress import Progress, Report, unreported
@@ -42,13 +43,13 @@ def test_user_data_do_not_wait_for_the_casebook(
 
     def slowly(catalogue: Catalogue) -> Casebook:
         opening.set()
-        assert asked.wait(30)
+        assert asked.wait(LONG)
         return open_casebook(catalogue)
 
     monkeypatch.setattr(services_of, "open_casebook", slowly)
     with ThreadPoolExecutor(1) as threads:
         casebook = threads.submit(lambda: workbench.casebook)
-        assert opening.wait(30)
+        assert opening.wait(LONG)
         assert services.kept_ids() == frozenset()
         asked.set()
         assert casebook.result().size
