@@ -32,6 +32,7 @@ from fieldcat.services.laptop import Laptop
 VARIANTS = int(os.environ.get("FIELDCAT_VARIANTS", "150"))
 SEED = int(os.environ.get("FIELDCAT_VARIANTS_SEED", random.randrange(2**32)))
 SECONDS = 5.0
+"""Of the processor: what else the machine does meanwhile is no fault of ours."""
 PEAK = 300 * 1_000_000
 """Bytes by which the process may grow at its peak."""
 
@@ -79,7 +80,7 @@ def test_whatever_is_done_to_a_bundle_nothing_is_touched(scene: Scene, tmp_path:
     for number in range(VARIANTS):
         way, content = damaged(chance, scene.editions)
         file.write_bytes(content)
-        began = time.monotonic()
+        began = time.process_time()
         try:
             offered = preview(file, laptop=scene.machine)
         except FieldcatError as error:
@@ -89,7 +90,7 @@ def test_whatever_is_done_to_a_bundle_nothing_is_touched(scene: Scene, tmp_path:
             assert offered.edition.number in (2, 3), (number, way)
             assert not offered.is_news or offered.count(How.NEW) == 1, (number, way)
             outcomes["as good as it was"] += 1
-        assert time.monotonic() - began < SECONDS, (number, way)
+        assert time.process_time() - began < SECONDS, (number, way)
         assert list(scene.machine.generations.root.glob("staging/*")) == [], (number, way)
     assert outside_staging(scene.machine) == before
     assert own_memory() - began_with < PEAK
@@ -160,10 +161,10 @@ def test_a_pack_for_a_newer_fieldcat_says_so(scene: Scene, tmp_path: Path) -> No
 def test_a_signed_bomb_costs_neither_memory_nor_time(scene: Scene, tmp_path: Path) -> None:
     """Two hundred megabytes of one line each, from a few kilobytes."""
     path = signed(scene, tmp_path, [b" " * 10**6] * 200)
-    began_with, began = memory_from_now_on(), time.monotonic()
+    began_with, began = memory_from_now_on(), time.process_time()
     with pytest.raises(FieldcatError):
         preview(path, laptop=scene.machine)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     assert own_memory() - began_with < 50_000_000
 
 
