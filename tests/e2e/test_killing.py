@@ -105,14 +105,16 @@ def nothing_is_damaged(home: Path, data: UserData) -> None:
 def test_no_note_that_was_saved_is_lost_and_no_file_damaged(
     writer: Writer, tmp_path: Path, chance: random.Random
 ) -> None:
-    saves = torn = 0
+    saves = sure = torn = 0
     for first in range(0, ROUNDS, ROUNDS_IN_ONE_FILE):
         home = tmp_path / f"home-{first}"
         saved: dict[str, int] = {}
         for _ in range(min(ROUNDS_IN_ONE_FILE, ROUNDS - first)):
-            told = writer.do("type", home, chance.randrange(5), chance.uniform(0, 1.2))
+            steps = chance.randrange(5)
+            told = writer.do("type", home, steps, chance.uniform(0, 1.2))
             saved |= {id: int(letters) for _, id, letters in told}
             saves += len(told)
+            sure += max(0, steps - 1)  # the first opens the file
             # Where a change was under way, SQLite left beside the file what undoes its half.
             torn += (home / "user.sqlite-journal").exists()
             data = opened(home)
@@ -125,7 +127,7 @@ def test_no_note_that_was_saved_is_lost_and_no_file_damaged(
             }
             assert all(TYPED.startswith(text) for text in found.values())
             saved = {id: len(text) for id, text in found.items()}
-    assert saves > ROUNDS // 2
+    assert saves >= sure > 0
     print(f"{saves} saves in {ROUNDS} rounds, {torn} of them ended in the middle of a change")
 
 
