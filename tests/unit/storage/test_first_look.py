@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.unit.storage.examples import Clock
 
 from fieldcat.domain.entry import EntryId, Kind
 from fieldcat.storage.first_look import first_look
@@ -28,7 +29,8 @@ print(*(name for name in ("sqlalchemy", "alembic", "msgspec") if name in sys.mod
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "user.sqlite"
-    with closing(open_user_data(path, tmp_path / "backups")) as data:
+    # By a clock that stands still, so that damage at random is the same damage each time.
+    with closing(open_user_data(path, tmp_path / "backups", clock=Clock())) as data:
         data.keep(TERM, title="A term", revision=1)
         data.keep(STUDY, title="A study", revision=2, folder="Tuesday")
         data.set_preference("window.colours", "dark")

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.good_time import LONG
 from tests.unit.storage.examples import Clock
 
 from fieldcat.domain.entry import EntryId, Kind
@@ -228,6 +229,8 @@ def test_several_threads_keep_at_once(data: UserData) -> None:
 
 
 def keep_ten(path: Path, backups: Path, who: int) -> None:
+    # How long one waits for the other is not what is told here.
+    sqlite_files.BUSY_SECONDS = LONG
     data = open_user_data(path, backups)
     for number in range(10):
         entry = EntryId("fieldcat", Kind.TERM, f"term-{who}-{number}")
