@@ -179,9 +179,9 @@ def _handler(host: WebHost) -> type[BaseHTTPRequestHandler]:
                     piece = piece[: max(0, cut - at)]
                 if host.rate:
                     time.sleep(len(piece) / host.rate)  # the line is as slow as this
-                self.wfile.write(piece)
                 with host.lock:
-                    host.sent += len(piece)
+                    host.sent += len(piece)  # first: whoever has all of it may look at once
+                self.wfile.write(piece)
                 if cut is not None and at + _AT_ONCE >= cut:
                     self.wfile.flush()
                     raise _CutError

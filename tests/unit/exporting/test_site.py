@@ -5,16 +5,19 @@ from __future__ import annotations
 import errno
 import posixpath
 import re
+import socket
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 from tests.fakes.publisher import Press, words
+from tests.good_time import LONG
 
 from fieldcat.errors import BundleError, BundleIncompleteError, EnvironmentFaultError
 from fieldcat.exporting.markup import element, is_safe, link
@@ -181,45 +184,60 @@ def test_zimcheck_finds_nothing_wrong(casebook_zim: Path) -> None:
     assert done.returncode == 0
 
 
-def test_kiwix_opens_it(casebook_zim: Path, free_port: int) -> None:
-    command = ["kiwix-serve", "--address", "127.0.0.1", "--port", str(free_port)]
-    server = subprocess.Popen(
-        [*command, str(casebook_zim)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        base = f"http://127.0.0.1:{free_port}"
-        book = _patiently(f"{base}/catalog/v2/entries")
+def test_kiwix_opens_it(casebook_zim: Path) -> None:
+    with served(casebook_zim) as base:
+        book = said_at(f"{base}/catalog/v2/entries")
         assert "The fieldcat casebook" in book
         # Where the pages of a book are differs from one version of the server to the next.
         content = re.findall(r'type="text/html"[^>]*href="([^"]*)"', book)[0]
-        page = _patiently(f"{base}{content}/case-study/c-sema-tanzania.html")
+        page = said_at(f"{base}{content}/case-study/c-sema-tanzania.html")
         assert "116" in page
-        found = _patiently(f"{base}/search?content=casebook&pattern=viguias")
+        found = said_at(f"{base}/search?content=casebook&pattern=viguias")
         assert "red-papaz-viguias" in found
-    finally:
-        server.terminate()
-        server.wait()
 
 
-def _patiently(address: str) -> str:
-    """What a server says that may only be starting: asked until it answers."""
-    last = time.monotonic() + 60
-    while True:
+@contextmanager
+def served(zim: Path) -> Iterator[str]:
+    """The address of a server of this machine that has the file, and answers."""
+    for port in _free_ports():
+        command = ["kiwix-serve", "--address", "127.0.0.1", "--port", str(port), str(zim)]
+        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            with urlopen(address, timeout=60) as answer:
-                return str(answer.read().decode())
-        except URLError:
-            if time.monotonic() > last:
-                raise
+            if _answers(server, port):
+                yield f"http://127.0.0.1:{port}"
+                return
+        finally:
+            server.terminate()
+            server.wait()
 
 
-@pytest.fixture
-def free_port() -> int:
-    import socket
+def _free_ports() -> Iterator[int]:
+    """Ports that were free a moment ago; by the time that one is used, another may have it."""
+    for _ in range(5):
+        with socket.socket() as listening:
+            listening.bind(("127.0.0.1", 0))
+            port = int(listening.getsockname()[1])
+        yield port
+    pytest.fail("the server found no port")
 
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
+
+def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
+    """Wait until a server that is starting answers; whether it did before it ended."""
+    last = time.monotonic() + LONG
+    while server.poll() is None and time.monotonic() < last:
+        try:
+            said_at(f"http://127.0.0.1:{port}/catalog/v2/entries")
+        except OSError:
+            continue
+        # Somebody else may have answered, because of whom it is just ending.
+        return server.poll() is None
+    return False
+
+
+def said_at(address: str) -> str:
+    """What a server says."""
+    with urlopen(address, timeout=LONG) as answer:
+        return str(answer.read().decode())
 
 
 def test_the_illustration_is_a_picture_of_48_pixels() -> None:

@@ -88,14 +88,15 @@ def test_a_line_that_stays_down_is_given_up_after_some_patience(
 
 
 def test_a_host_that_does_not_exist_is_told(machine: Laptop) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{free.getsockname()[1]}/"
-    with (
-        pytest.raises(WebUnreachableError) as caught,
-        web_update("tales", laptop=machine, address=address, pause=Pauses()),
-    ):
-        pass
+    with socket.socket() as silent:
+        # It is held, so that nobody else answers there meanwhile, but nobody listens.
+        silent.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        with (
+            pytest.raises(WebUnreachableError) as caught,
+            web_update("tales", laptop=machine, address=address, pause=Pauses()),
+        ):
+            pass
     assert caught.value.data["host"] == "127.0.0.1"
 
 
