@@ -194,14 +194,20 @@ if CUTS >= ENOUGH_TO_SHOW:
 def test_the_disk_is_what_was_copied(disk: Path, tmp_path: Path) -> None:
     """What was put on the disk is in the copy, what the system still holds back is not."""
     image = tmp_path / "image"
-    shutil.copyfile(disk, image)
-    with mounted(image, tmp_path / "here", "commit=60") as place:
-        with (place / "kept").open("wb") as file:
-            file.write(b"kept")
-            file.flush()
-            os.fsync(file.fileno())
-        (place / "lost").write_bytes(b"lost")
-        _copy(image, tmp_path / "copy")
-    with mounted(tmp_path / "copy", tmp_path / "there") as place:
-        assert (place / "kept").read_bytes() == b"kept"
-        assert not (place / "lost").exists()
+    held_back = False
+    for _ in range(_TRIES):
+        shutil.copyfile(disk, image)
+        with mounted(image, tmp_path / "here", "commit=60") as place:
+            with (place / "kept").open("wb") as file:
+                file.write(b"kept")
+                file.flush()
+                os.fsync(file.fileno())
+            (place / "lost").write_bytes(b"lost")
+            _copy(image, tmp_path / "copy")
+        with mounted(tmp_path / "copy", tmp_path / "there") as place:
+            assert (place / "kept").read_bytes() == b"kept"
+            held_back = not (place / "lost").exists()
+        # Anybody on the machine may just have had all written that it held back.
+        if held_back:
+            break
+    assert held_back

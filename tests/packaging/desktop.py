@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import ImageGrab
+from tests.good_time import LONG
 from tests.packaging.conftest import tool
 
-PATIENCE = 120.0
-"""Seconds at most for anything that is awaited: other work may slow the machine down."""
 _LOOK = 0.2
 _PATIENT_WITH_A_KEY = 10.0
 PERSON, HOME = 1000, "/home/maría josé"
@@ -98,7 +97,7 @@ class Laptop:
     def run(self, *command: str) -> str:
         """Run a command to its end; gives what it said."""
         process = self.start(*command)
-        said, wrong = process.communicate(timeout=PATIENCE)
+        said, wrong = process.communicate(timeout=LONG)
         assert process.returncode == 0, wrong
         return said
 
@@ -166,7 +165,7 @@ def awaited(is_so: Callable[[], bool], what: Callable[[], str]) -> None:
     Raises:
         NeverCameError: it was not so in all the time that we have.
     """
-    last = time.monotonic() + PATIENCE
+    last = time.monotonic() + LONG
     while not is_so():
         if time.monotonic() > last:
             raise NeverCameError(what())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.good_time import LONG
 from tests.packaging.conftest import tool
 from tests.packaging.desktop import HOME, PERSON, Laptop, awaited, screen
 
@@ -96,7 +97,7 @@ def test_a_window_goes_on_while_another_program_takes_the_place_of_the_one_that_
         program.write_bytes(b"another")
         laptop.press_until_title("ctrl+3", "Sessions – fieldcat")  # not loaded before
         laptop.press("ctrl+q")
-        said, wrong = window.communicate(timeout=60)
+        said, wrong = window.communicate(timeout=LONG)
         assert (window.returncode, said, wrong) == (0, "", "")
     finally:
         window.kill()
@@ -143,7 +144,7 @@ def test_a_person_installs_it_reads_keeps_prints_imports_presents_and_removes_it
         assert shown_last(laptop) == ["Welcome", "Before we start"]
 
         laptop.press("ctrl+q")
-        assert window.wait(timeout=60) == 0
+        assert window.wait(timeout=LONG) == 0
     except BaseException:
         laptop.picture(root / "build" / "smoke.png")
         raise

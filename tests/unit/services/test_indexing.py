@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.good_time import LONG
 from tests.unit.services.conftest import COLLECTION, ENTRIES, TOPICS, entry, helping
 
 from fieldcat.domain.entry import Funding, Kind
@@ -273,7 +274,7 @@ def test_several_processes_may_ask_for_an_index_at_once(
 ) -> None:
     command = [sys.executable, "-c", _ANOTHER_PROCESS, str(catalogue.path), str(tmp_path / "index")]
     started = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(3)]
-    faults = [process.communicate(timeout=120)[1] for process in started]
+    faults = [process.communicate(timeout=LONG)[1] for process in started]
     assert faults == ["", "", ""]
     assert [process.returncode for process in started] == [0, 0, 0]
     assert [path.name for path in tmp_path.iterdir()] == ["index"]
