@@ -28,7 +28,9 @@ class OwnData:
         self._closed = False
         self._data: UserData | None = None
         self._seen: FirstLook | None = None
-        self._looked = False
+        self._looked = self._overtaken = False
+        # Not the other, which is held while the file is opened: who paints does not wait for that.
+        self._looking = Lock()
         self._copied_on: date | None = None
 
     @property
@@ -39,7 +41,10 @@ class OwnData:
         """
         if not self._looked:
             self._looked = True
-            self._seen = first_look(self._folder.user_sqlite)
+            seen = first_look(self._folder.user_sqlite)
+            with self._looking:
+                # Whoever opened the file meanwhile may have written to it.
+                self._seen = None if self._overtaken else seen
         return self._seen
 
     @property
@@ -65,7 +70,7 @@ class OwnData:
                 with looking_at(file):
                     worth_copying = file.exists()
                 self._data = open_user_data(file, backups, clock=self._clock)
-                self._looked, self._seen = True, None
+                self._look_no_more()
                 self._copied_on = None if worth_copying else self._clock().date()
                 self._copy_once_a_day(self._data)
             return self._data
@@ -134,8 +139,13 @@ class OwnData:
             with suppress(EnvironmentFaultError):
                 daily_backup(self._folder.user_sqlite, self._folder.backups, clock=self._clock)
 
+    def _look_no_more(self) -> None:
+        with self._looking:
+            self._looked = self._overtaken = True
+            self._seen = None
+
     def _let_go(self) -> None:
-        self._looked, self._seen = True, None
+        self._look_no_more()
         if self._data is not None:
             self._data.close()
             self._data = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 from tests.good_time import LONG
+from tests.unit.wiring.on_the_bench import STUDY, reopened
 
 from fieldcat import wiring
 from fieldcat.domain.progress import Progress, Report, unreported
@@ -21,6 +23,8 @@ from fieldcat.services import indexing
 from fieldcat.services.casebook import Casebook, open_casebook
 from fieldcat.services.offered import Services
 from fieldcat.storage.catalogue import Catalogue
+from fieldcat.storage.first_look import FirstLook, first_look
+from fieldcat.wiring import own_data
 
 
 def test_many_threads_prepare_one_index(workbench: wiring.Workbench) -> None:
@@ -53,6 +57,23 @@ def test_user_data_do_not_wait_for_the_casebook(
         assert services.kept_ids() == frozenset()
         asked.set()
         assert casebook.result().size
+
+
+def test_a_look_at_user_data_that_are_opened_meanwhile_is_not_the_last(
+    workbench: wiring.Workbench, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.set_preference("theme", "dark")
+    with closing(reopened(workbench)) as again:
+        shown = wiring.window_services(again)
+
+        def overtaken(file: Path) -> FirstLook | None:
+            seen = first_look(file)
+            shown.keep(STUDY, None)
+            return seen
+
+        monkeypatch.setattr(own_data, "first_look", overtaken)
+        shown.kept_ids()
+        assert shown.kept_ids() == {STUDY}
 
 
 def test_a_build_that_the_end_overtakes_is_cancelled(workbench: wiring.Workbench) -> None:
