@@ -26,7 +26,7 @@ def damaged(home: Path) -> None:
 def kept_then_damaged(home: Path) -> None:
     """An entry is kept, a day's backup is made of it, and the file is damaged."""
     for _ in range(2):
-        workbench = wiring.open_workbench(str(home))
+        workbench = wiring.open_workbench(str(home), clock=Clock())  # no midnight passes
         wiring.window_services(workbench).keep(STUDY, None)
         workbench.close()
     damaged(home)
