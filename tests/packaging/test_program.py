@@ -124,6 +124,20 @@ def test_its_bill_of_materials_lists_the_same(dist: Path, program: Path) -> None
     assert len(set(references)) == len(references)
 
 
+def test_its_bill_of_materials_says_where_each_package_and_library_is_had_from(
+    dist: Path, program: Path
+) -> None:
+    (file,) = dist.glob("fieldcat-[0-9]*.cdx.json")
+    parts = json.loads(file.read_text(encoding="utf-8"))["components"]
+    places = {part["name"]: part.get("purl", "").partition("@")[0] for part in parts}
+    folder = program.parent / "_internal"
+    packages = {path.name.partition("-")[0].lower() for path in folder.glob("*.dist-info")}
+    named = {place.removeprefix("pkg:pypi/").replace("-", "_") for place in places.values()}
+    assert packages - named == {"fieldcat"}
+    assert places["openssl"] == "pkg:deb/debian/openssl"
+    assert "ICU (with Qt)" in places
+
+
 # --- where it was put -----------------------------------------------------------------------------
 
 

@@ -148,7 +148,8 @@ def frozen(
             path.unlink()
     if sys.platform != "darwin":
         # There a program is signed as it is bundled, and the spec has written this before.
-        names = [path.name for path in inner.iterdir() if path.is_file()]
+        with_qt = (inner / "PySide6" / "Qt" / "lib").glob("*")
+        names = [path.name for path in (*inner.iterdir(), *with_qt) if path.is_file()]
         libraries.write(names, data_file(inner, "licences") / libraries.FILE)
         list_files(inner)
     return folder

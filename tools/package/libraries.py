@@ -17,6 +17,16 @@ from importlib import metadata
 from pathlib import Path
 
 FILE = "libraries.json"
+_ROOT = Path(__file__).resolve().parents[2]
+ICU = "ICU (with Qt)"
+_ICU_FILE = re.compile(r"libicudata\.so\.(\d+)")
+_OF_ICU = """\
+ICU is handed out under Unicode's licence of 2016. Its words, and those of what it took in itself, \
+are at https://github.com/unicode-org/icu/blob/release-{version}-1/LICENSE; the licence's third \
+version permits the same:
+
+"""
+"""What stands before the words of a licence that came later."""
 _LONGEST_NAME = 6
 """Words, as in «MPL-1.1 or GPL-2+ or LGPL-2.1+»."""
 _SYSTEMS = ("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu")
@@ -35,7 +45,11 @@ def write(names: Iterable[str], target: Path) -> Path:
     loader = _loader()
     found = {loader["part"]: loader}
     for name in sorted(names):
-        of_it = _of_debian(name) if sys.platform == "linux" else _with_python(name)
+        if name.startswith("libpython"):
+            continue  # named as Python, and not the one that Debian has unless that was built with
+        of_it = _with_qt(name) or (
+            _of_debian(name) if sys.platform == "linux" else _with_python(name)
+        )
         for part in of_it:
             found.setdefault(part["part"], part)
     listed = [found[name] for name in sorted(found)]
@@ -54,6 +68,22 @@ def _loader() -> dict[str, str]:
         "licence": licence,
         "text": words,
     }
+
+
+def _with_qt(name: str) -> list[dict[str, str]]:
+    """A part that comes with Qt for Linux as libraries of its own; nothing for other names."""
+    found = _ICU_FILE.fullmatch(name)
+    if found is None:
+        return []
+    words = (_ROOT / "resources" / "licences" / "Unicode-3.0.txt").read_text(encoding="utf-8")
+    return [
+        {
+            "part": ICU,
+            "version": found[1],
+            "licence": "Unicode-DFS-2016",
+            "text": _OF_ICU.format(version=found[1]) + words,
+        }
+    ]
 
 
 def _with_python(name: str) -> list[dict[str, str]]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import uuid
 from pathlib import Path
+from urllib.parse import quote
+
+from tools.package.libraries import FILE, ICU
 
 from fieldcat import __version__
-from fieldcat.packaged import build
+from fieldcat.packaged import build, data_file
 
-_PYPI = ("Qt and PySide6 (Essentials)", "PySide6-Essentials"), ("Shiboken", "shiboken6")
+_OF_QT = {"Qt and PySide6 (Essentials)": "pyside6-essentials", "Shiboken": "shiboken6"}
+_LOADER = {"PyInstaller (the loader)": "pyinstaller"}
 
 
 def write(folder: Path, target: Path, *, product: str) -> Path:
@@ -25,7 +30,8 @@ def write(folder: Path, target: Path, *, product: str) -> Path:
     parts = json.loads(listed)
     facts = build(folder / "_internal")
     day = facts.day if facts else "1980-01-01"
-    components = [_component(part) for part in parts[1:]]
+    packages = _packages(folder / "_internal")
+    components = [_component(part, packages) for part in parts[1:]]
     bill = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -50,7 +56,23 @@ def write(folder: Path, target: Path, *, product: str) -> Path:
     return target
 
 
-def _component(part: dict[str, str]) -> dict[str, object]:
+def _packages(inner: Path) -> dict[str, str]:
+    """By the name of a part, where it is had from, as package URLs name that."""
+    of_python = {
+        file.read_text(encoding="utf-8").partition("\nName: ")[2].partition("\n")[0]
+        for file in inner.glob("*.dist-info/METADATA")
+    }
+    found = {name: re.sub(r"[-_.]+", "-", name).lower() for name in of_python} | _OF_QT | _LOADER
+    places = {name: f"pypi/{package}" for name, package in found.items()}
+    listed = data_file(inner, "licences") / FILE
+    if sys.platform == "linux" and listed.is_file():
+        for library in json.loads(listed.read_text(encoding="utf-8")):
+            places.setdefault(library["part"], f"deb/debian/{library['part']}")
+        places.pop(ICU, None)
+    return places
+
+
+def _component(part: dict[str, str], packages: dict[str, str]) -> dict[str, object]:
     name = part["part"]
     found: dict[str, object] = {
         "type": "library",
@@ -59,9 +81,11 @@ def _component(part: dict[str, str]) -> dict[str, object]:
         **({"version": part["version"]} if part["version"] else {}),
         "licenses": [{"license": {"name": part["licence"] or "unknown"}}],
     }
-    package = dict(_PYPI).get(name, part.get("package", ""))
-    if package and part["version"]:
-        found["purl"] = f"pkg:pypi/{package.lower()}@{part['version']}"
+    place = packages.get(name)
+    if place and part["version"]:
+        of_debian = place.startswith("deb/")
+        version = quote(part["version"], safe="")
+        found["purl"] = f"pkg:{place}@{version}{'?arch=source' if of_debian else ''}"
     return found
 
 

@@ -14,6 +14,19 @@ def test_what_starts_the_program_is_told_with_its_licence(tmp_path: Path) -> Non
     assert "Bootloader Exception" in loader["text"]
 
 
+def test_what_comes_with_qt_as_a_library_of_its_own_is_a_part(tmp_path: Path) -> None:
+    names = ("libicudata.so.73", "libicuuc.so.73", "libQt6Core.so.6")
+    written = libraries.write(names, tmp_path / "libraries.json").read_text("utf-8")
+    told = {part["part"]: part["version"] for part in json.loads(written)}
+    assert told.pop(libraries.ICU) == "73"
+    assert set(told) == {"PyInstaller (the loader)"}
+
+
+def test_pythons_own_library_is_not_taken_for_that_of_the_system(tmp_path: Path) -> None:
+    written = libraries.write(("libpython3.11.so.1.0",), tmp_path / "libraries.json")
+    assert len(json.loads(written.read_text("utf-8"))) == 1
+
+
 def test_licences_are_named_as_debian_names_them() -> None:
     words = (
         "Files: *\nLicense: GPL-2+\n\nFiles: a\nLicense: MPL-1.1 or GPL-2+ or LGPL-2.1+\n text\n"
