@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,10 +85,10 @@ def test_what_cannot_be_seen_is_tidied(publisher: Publisher) -> None:
 
 def test_what_is_right_is_not_touched(publisher: Publisher) -> None:
     path = publisher.folder / publisher.entry()
-    before = path.stat().st_mtime_ns
+    os.utime(path, (0, 0))  # what is written in the same moment looks untouched
 
     assert mended(publisher) == ()
-    assert path.stat().st_mtime_ns == before
+    assert path.stat().st_mtime == 0
 
 
 def test_files_that_are_no_text_and_links_stay(publisher: Publisher) -> None:
