@@ -1566,6 +1566,17 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Buscar en:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Tipo de archivo:</translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>No folder</source>
@@ -1742,6 +1753,10 @@
     <message>
         <source>No longer in the casebook: step %1. It can be shown as it was added.</source>
         <translation>Ya no está en el compendio: paso %1. Se puede mostrar como se añadió.</translation>
+    </message>
+    <message>
+        <source>Length: exactly right.</source>
+        <translation>Duración: justo la prevista.</translation>
     </message>
     <message>
         <source>Length: %1.</source>

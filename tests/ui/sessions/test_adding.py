@@ -274,6 +274,22 @@ def test_what_is_found_for_one_session_is_not_put_into_another(
     assert fake.training.sessions[other.id].steps == ()
 
 
+@pytest.mark.parametrize(
+    ("spare", "said"),
+    [(0, "Length: exactly right."), (1, "Length: 1 minute in hand."), (5, "Length: 5 minutes in")],
+)
+def test_it_is_said_how_well_the_length_fits(
+    planner: Planner, window: MainWindow, spare: int, said: str
+) -> None:
+    plan = window.sessions.plan
+    assert plan.session is not None
+    planned = sum(step.minutes for step in plan.session.steps)
+    plan.type_details(length=planned + spare)
+    planner.show_fit()
+    words = [one.text() for one in planner.fit.findChildren(Words)]
+    assert any(one.startswith(said) for one in words)
+
+
 def test_the_help_of_the_country_is_put_into_the_plan_before_the_last_questions(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -153,6 +153,8 @@ class FitPane(QWidget):
         return filled(words, steps)
 
     def _length(self, finding: Finding) -> str:
+        if finding.weight is Weight.FINE and not finding.number:
+            return self.tr("Length: exactly right.")
         if finding.weight is Weight.FINE:
             return filled(self.tr("Length: %1."), self._counted.in_hand(finding.number))
         if finding.weight is Weight.ALARM:
