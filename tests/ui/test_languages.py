@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.fakes.arabic import ARABIC_MATERIAL, arabic_casebook
@@ -21,6 +21,7 @@ from tools.window_states import SET_ASIDE, STATES, State, fill, settle
 from fieldcat.domain.query import Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.resources import resource
+from fieldcat.ui.file_dialog import file_dialog
 from fieldcat.ui.focus import FocusRing
 from fieldcat.ui.main_window import MainWindow
 from fieldcat.ui.opening import Opening
@@ -85,6 +86,18 @@ def test_qt_s_own_words_are_in_the_language_too(qapp: QApplication) -> None:
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancelar"
     speak(qapp, "en")
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_a_dialog_for_files_has_no_label_in_another_language(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    speak(qapp, "es")
+    page = QWidget()
+    qtbot.addWidget(page)
+    dialog = file_dialog(page, "Guardar", "")
+    labels = QFileDialog.DialogLabel
+    assert dialog.labelText(labels.LookIn) == "Buscar en:"
+    assert dialog.labelText(labels.FileType) == "Tipo de archivo:"
 
 
 # --- another one without a restart ---------------------------------------------------------------

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fieldcat.ui.file_dialog import file_dialog
 from fieldcat.ui.printing.file_name import file_name
 
 
@@ -30,12 +31,11 @@ def ask_where(
 ) -> QFileDialog:
     """Ask; ``chosen`` is called with the file, unless the person thinks better of it."""
     usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, proposal.folder or usual or QDir.homePath())
+    dialog = file_dialog(parent, title, proposal.folder or usual or QDir.homePath())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(proposal.kind)
     dialog.setDefaultSuffix(proposal.ending[1:])
     dialog.selectFile(file_name(proposal.name, proposal.ending))
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

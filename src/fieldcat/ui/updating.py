@@ -13,6 +13,7 @@ from fieldcat.domain.head import EntryId
 from fieldcat.domain.updating import Host, Origin
 from fieldcat.errors import PublisherError
 from fieldcat.services.offered import Services
+from fieldcat.ui.file_dialog import file_dialog
 from fieldcat.ui.labels import error_text, number
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
@@ -131,11 +132,10 @@ class Updating(QObject):
     def ask_for_folder(self) -> QFileDialog:
         """Ask for a folder to copy to."""
         title = self.tr("Choose a folder to copy to")
-        dialog = QFileDialog(self._window, title, QDir.homePath())
+        dialog = file_dialog(self._window, title, QDir.homePath())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda folder: self.sticks.choose(Path(folder)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
@@ -189,12 +189,11 @@ class Updating(QObject):
 
     def _asked(self, title: str, files: str, *, cards_only: bool = False) -> QFileDialog:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        dialog = QFileDialog(self._window, title, folder or QDir.homePath())
+        dialog = file_dialog(self._window, title, folder or QDir.homePath())
         forms = [f"*{CARD_SUFFIX}"] if cards_only else [f"*{SUFFIX}", f"*{CARD_SUFFIX}"]
         dialog.setNameFilter(filled(files, " ".join(forms)))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.open(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 

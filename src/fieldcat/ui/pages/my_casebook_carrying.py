@@ -18,6 +18,7 @@ from fieldcat.errors import (
 )
 from fieldcat.services.answers import Copied, Taken
 from fieldcat.services.offered import OwnServices
+from fieldcat.ui.file_dialog import file_dialog
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.placeholders import filled
@@ -212,9 +213,8 @@ class Carrying(QObject):
 
     def _dialog(self, title: str) -> QFileDialog:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, folder or QDir.homePath())
+        dialog = file_dialog(self._window, title, folder or QDir.homePath())
         dialog.setNameFilter(self.tr("What you made in fieldcat (*.json)"))
-        dialog.finished.connect(dialog.deleteLater)
         return dialog
 
 

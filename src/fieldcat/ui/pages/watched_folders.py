@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fieldcat.ui.file_dialog import file_dialog
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.preferences import WATCHED, Preferences
 from fieldcat.ui.theme import Theme
@@ -45,11 +46,10 @@ class WatchedFolders(QWidget):
 
     def ask(self) -> QFileDialog:
         """Ask for a folder to add."""
-        dialog = QFileDialog(self, self.tr("Choose a folder to look into"), QDir.homePath())
+        dialog = file_dialog(self, self.tr("Choose a folder to look into"), QDir.homePath())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda folder: self.add(Path(folder)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 

@@ -17,6 +17,7 @@ from fieldcat.domain.session import PicturePart, Session, Step, new_id
 from fieldcat.services.offered import Services
 from fieldcat.services.offered_training import MadeSession
 from fieldcat.ui.asking_where import Proposal, ask_where
+from fieldcat.ui.file_dialog import file_dialog
 from fieldcat.ui.jobs import Jobs
 from fieldcat.ui.placeholders import filled
 from fieldcat.ui.reader.wording import isolated
@@ -195,9 +196,7 @@ class SessionDesk(QObject):
         folder = QStandardPaths.writableLocation(place)
         # Of a folder that is not there Qt would make the name of a file to open.
         there = bool(folder) and QDir(folder).exists()
-        dialog = QFileDialog(self._page, words, folder if there else QDir.homePath())
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+        return file_dialog(self._page, words, folder if there else QDir.homePath())
 
     def _export(self, id: str, path: Path, *, with_results: bool) -> None:
         typed = self._plan.hand_over(id)
