@@ -114,7 +114,7 @@ def test_words_that_are_not_in_their_block_stand_nowhere(made: Made) -> None:
     assert range_of(ranges, Passage("b", "one")) is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.lists(
         st.text(alphabet="ab \U0001f600\u0628", min_size=1, max_size=8), min_size=1, max_size=5

@@ -129,7 +129,8 @@ def test_from_right_to_left_it_stands_within_the_slide_too(name: str) -> None:
 
 
 @settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     st.lists(st.text(st.sampled_from("ab .!?\u0627\u0628é\U0001f642"), max_size=300), max_size=5)

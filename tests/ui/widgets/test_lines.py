@@ -91,7 +91,8 @@ def test_a_line_that_just_fits_is_counted_as_it_is_laid_out(width: int) -> None:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     st.lists(st.sampled_from(["a", "ill", "wwww", "niño", "مرحبا", "x" * 40, "–", "2024"])),
