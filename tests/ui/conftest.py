@@ -18,6 +18,7 @@ from tests.ui.patience import PatientBot
 from fieldcat.resources import resource
 from fieldcat.ui.collecting import collect_if_due
 from fieldcat.ui.main_window import MainWindow
+from fieldcat.ui.pages import reading_desk
 from fieldcat.ui.style import STYLE_ARGUMENTS
 from fieldcat.ui.theme import SystemLook, Theme
 from fieldcat.ui.type import load_fonts
@@ -115,8 +116,12 @@ def fake() -> FakeCasebook:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme, fake: FakeCasebook) -> Iterator[OpenWindow]:
+def open_window(
+    qtbot: QtBot, theme: Theme, fake: FakeCasebook, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenWindow]:
     """Opens windows that have their first answer."""
+    # What stands there counts as read where a test has it so, not after three seconds.
+    monkeypatch.setattr(reading_desk, "_MOMENT_MS", 3_600_000)
     windows: list[MainWindow] = []
 
     def opened(width: int = 1366, height: int = 768) -> MainWindow:

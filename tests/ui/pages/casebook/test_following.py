@@ -17,8 +17,6 @@ def test_what_the_reader_only_followed_is_not_gone_back_to(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     page = window.casebook
-    # Nothing stands there for a while, however long a busy machine takes.
-    page.desk.reading_moment.setInterval(3_600_000)
     page.results.select(LINE)
     settled(qtbot, window)
     for words in ("c", "child", "theatre"):
