@@ -15,7 +15,7 @@ from fieldcat.ui.theme import Theme
 @pytest.fixture
 def stack(qtbot: QtBot, theme: Theme) -> PageStack:
     """A page, another that can be gone to, and a side page."""
-    made = PageStack("first", Page())
+    made = PageStack("first", Page)
     qtbot.addWidget(made)
     actions = Actions(made)
     made.take_makers({"second": Page}, {"side": lambda: SheetPage("Side", theme, actions)})
@@ -53,7 +53,7 @@ class _Standing(Page):
 
 
 def test_a_page_that_is_made_later_stands_as_the_other_of_its_name_did(qtbot: QtBot) -> None:
-    stack = PageStack("first", Page())
+    stack = PageStack("first", Page)
     qtbot.addWidget(stack)
     stack.take_makers({"second": _Standing, "third": _Standing}, {})
     stack.stand({"second": "on its head"})
@@ -62,7 +62,7 @@ def test_a_page_that_is_made_later_stands_as_the_other_of_its_name_did(qtbot: Qt
 
 
 def test_how_a_page_stands_that_was_never_made_is_passed_on(qtbot: QtBot) -> None:
-    stack = PageStack("first", Page())
+    stack = PageStack("first", Page)
     qtbot.addWidget(stack)
     stack.take_makers({"second": _Standing}, {})
     stack.stand({"second": "on its head"})

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 
 
 class Covering(QStackedWidget):
-    """Shows one of the two. ``focus_first`` puts the keyboard where its place is gone."""
+    """Shows one of the two. ``focus_first`` puts the keyboard where its place is gone.
+
+    ``content`` is empty at first: whoever makes what one works with makes it in there.
+    """
 
     _neutral: NeutralPage
 
-    def __init__(self, content: QWidget, focus_first: Callable[[], object]) -> None:
-        super().__init__()
-        self._content = content
+    def __init__(self, focus_first: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = QWidget(self)
         self._focus_first = focus_first
         self._focus_before: QWidget | None = None
         self._reason = Qt.FocusReason.OtherFocusReason
-        self.addWidget(content)
+        self.addWidget(self.content)
 
     def set_cover(self, neutral: NeutralPage) -> None:
         """Have this page to cover the content with."""
@@ -51,7 +54,7 @@ class Covering(QStackedWidget):
         held = self.focusWidget()
         if held is not None:
             held.clearFocus()
-        self.setCurrentWidget(self._content)
+        self.setCurrentWidget(self.content)
         focus, self._focus_before = self._focus_before, None
         # What is painted anew, as the reader is in other colours, is not there any more.
         if focus is None or not isValid(focus) or not focus.isVisible():

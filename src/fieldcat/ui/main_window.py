@@ -81,9 +81,11 @@ class MainWindow(QMainWindow):
         self._look = WindowLook(theme, self.preferences, self.commands, self)
         self.commands["casebook"].setChecked(True)
         self._put_away = False
-        self.casebook = CasebookPage(services, self.jobs, theme, self.commands, self.preferences)
-        self._pages = PageStack("casebook", self.casebook)
-        self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme)
+        # From the outside in: with each widget that goes to another parent, Qt looks through the
+        # style sheet again for it and for all that is in it.
+        self._whole = Covering(lambda: self.page.focus_first(), self)
+        self.navigation = Navigation(self.commands, _IN_NAVIGATION, theme, self._whole.content)
+        self._pages = PageStack("casebook", self._first_page, self._whole.content)
         self._lay_out()
         self._place = WindowPlace(self.preferences, services.is_awake, self)
         self._place.take_up()
@@ -437,9 +439,14 @@ class MainWindow(QMainWindow):
 
     # --- putting together ---------------------------------------------------------------------
 
+    def _first_page(self, parent: QWidget) -> Page:
+        self.casebook = CasebookPage(
+            self._services, self.jobs, self._theme, self.commands, self.preferences, parent
+        )
+        return self.casebook
+
     def _lay_out(self) -> None:
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        self._column = QVBoxLayout(self._whole.content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         row = QHBoxLayout()
@@ -448,7 +455,6 @@ class MainWindow(QMainWindow):
         self._column.addLayout(row, 1)
         row.addWidget(self.navigation)
         row.addWidget(self._pages, 1)
-        self._whole = Covering(content, lambda: self.page.focus_first())
         self.setCentralWidget(self._whole)
 
     def _arrange(self) -> None:

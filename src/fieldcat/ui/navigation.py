@@ -39,9 +39,15 @@ class NavigationButton(QToolButton):
     """An icon over its word. Of pages the one that is shown is on."""
 
     def __init__(
-        self, action: QAction, icon_name: str, theme: Theme, *, framed: bool = False
+        self,
+        action: QAction,
+        icon_name: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        framed: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._icon_name = icon_name
         self._framed = framed
@@ -168,21 +174,29 @@ class NavigationButton(QToolButton):
 class Navigation(QFrame):
     """Pages scroll where there is no room; Menu and Hide always stay."""
 
-    def __init__(self, actions: Actions, pages: Sequence[str], theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        actions: Actions,
+        pages: Sequence[str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(self.tr("Pages"))
-        self._pages = [NavigationButton(actions[page], BY_ID[page].icon, theme) for page in pages]
-        self.menu_button = NavigationButton(actions["menu"], "menu", theme)
-        self.hide_button = NavigationButton(actions["hide"], "eye-off", theme, framed=True)
-        inner = QWidget()
+        self._scroll = QScrollArea(self)
+        use_own_viewport(self._scroll)
+        inner = QWidget(self._scroll.viewport())
+        self._pages = [
+            NavigationButton(actions[page], BY_ID[page].icon, theme, inner) for page in pages
+        ]
+        self.menu_button = NavigationButton(actions["menu"], "menu", theme, self)
+        self.hide_button = NavigationButton(actions["hide"], "eye-off", theme, self, framed=True)
         self._column = QVBoxLayout(inner)
         self._column.setSpacing(2)
         for button in self._pages:
             self._column.addWidget(button)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        use_own_viewport(self._scroll)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -190,7 +204,7 @@ class Navigation(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        self._rule = level_rule()
+        self._rule = level_rule(self)
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
         self._outer.addWidget(self._scroll, 1)

@@ -17,21 +17,24 @@ if TYPE_CHECKING:
 class PageStack(QStackedWidget):
     """Shows one page, and remembers the last that was no side page: ``before`` is its name.
 
-    ``made`` brings a page as soon as it is here, ``left``: a side page is to be left.
+    ``first`` makes the first page, within this. ``made`` brings a page as soon as it is here,
+    ``left``: a side page is to be left.
     """
 
     made = Signal(object)
     left = Signal()
 
-    def __init__(self, name: str, first: Page, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, first: Callable[[QWidget], Page], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._pages: dict[str, Page] = {name: first}
+        self.page = first(self)
+        self._pages: dict[str, Page] = {name: self.page}
         self._makers: Mapping[str, Callable[[], Page]] = {}
         self._side: Mapping[str, Callable[[], SheetPage]] = {}
         self._standing: Mapping[str, object] = {}
-        self.page = first
         self.before = name
-        self.addWidget(first)
+        self.addWidget(self.page)
 
     def take_makers(
         self,

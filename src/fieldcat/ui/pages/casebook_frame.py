@@ -58,9 +58,13 @@ class CasebookFrame(Page):
         self._large = False
         self._nothing = False
         self._whole = False
-        self.header = Header(theme, actions)
-        self.count_line = CountLine(theme)
-        self.results = ResultList(theme, country)
+        self._split = Panes(theme, preferences, self)
+        self.header = Header(theme, actions, self._split.left)
+        self._rail_holder = QWidget(self._split.inner)
+        self._stack = QStackedWidget(self._split.inner)
+        self._found = QWidget(self._stack)
+        self.count_line = CountLine(theme, parent=self._found)
+        self.results = ResultList(theme, country, self._found)
         self.made_reader: Reader | None = None
         self.made_panel: FilterPanel | None = None
         self._made_ways_out: NothingFoundView | None = None
@@ -281,9 +285,7 @@ class CasebookFrame(Page):
     # --- arranging ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._rail_holder = QWidget()
         self._rail_column = QVBoxLayout(self._rail_holder)
-        self._found = QWidget()
         self._found.setObjectName("results")
         self._found.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._found_column = QVBoxLayout(self._found)
@@ -291,11 +293,8 @@ class CasebookFrame(Page):
         self._found_column.setSpacing(0)
         self._found_column.addWidget(self.count_line)
         self._found_column.addWidget(self.results, 1)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self._found)
-        self._split = Panes(
-            self.header, self._rail_holder, self._stack, self._theme, self._preferences
-        )
+        self._split.take(self.header, self._rail_holder, self._stack)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)

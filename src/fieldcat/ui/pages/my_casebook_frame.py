@@ -280,14 +280,9 @@ class MyCasebookFrame(Page):
         self._reading = QStackedWidget()
         self._reading.addWidget(self.beside)
         self._split = Panes(
-            self.header,
-            self._rail_holder,
-            self._stack,
-            self._theme,
-            self._preferences,
-            prefix="own.",
-            rail_wider=_MORE_FOR_NAMES,
+            self._theme, self._preferences, self, prefix="own.", rail_wider=_MORE_FOR_NAMES
         )
+        self._split.take(self.header, self._rail_holder, self._stack)
         self._split.right_column.addWidget(self.return_bar)
         self._split.right_column.addWidget(self._reading, 1)
         whole = QHBoxLayout(self)

@@ -21,41 +21,43 @@ class Panes(QSplitter):
 
     Where the lines stand is kept for each class of width, under names that begin with ``prefix``.
     ``rail_wider`` is how much more than the layout asks a rail has by itself, in pixels at a text
-    scale of 1. What stands in ``right_column`` is for the page to add.
+    scale of 1. What they show is made within ``left`` (the header) and ``inner`` (the other two),
+    and taken up by ``take``; what stands in ``right_column`` is for the page to add.
     """
 
     def __init__(
         self,
-        header: QWidget,
-        rail: QWidget,
-        found: QWidget,
         theme: Theme,
         preferences: Preferences,
+        parent: QWidget | None = None,
         *,
         prefix: str = "",
         rail_wider: int = 0,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._preferences = preferences
         self._prefix = prefix
         self._rail_wider = rail_wider
         self._layout = layout_for(1366, 768, 1)
-        self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._passing = False
         self._size_of_right = QSize()
-        self.left = QWidget()
-        left = _column(self.left)
-        left.addWidget(header)
-        left.addWidget(self._inner, 1)
-        self.right = QWidget()
+        self.left = QWidget(self)
+        self.inner = QSplitter(Qt.Orientation.Horizontal, self.left)
+        self.right = QWidget(self)
         self.right_column = _column(self.right)
-        _fill(self._inner, rail, found)
         _fill(self, self.left, self.right)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(self._keep)
-        for splitter in (self, self._inner):
+        for splitter in (self, self.inner):
             splitter.splitterMoved.connect(self._settling.start)
+
+    def take(self, header: QWidget, rail: QWidget, found: QWidget) -> None:
+        """Put what the panes show into its places."""
+        left = _column(self.left)
+        left.addWidget(header)
+        left.addWidget(self.inner, 1)
+        _fill(self.inner, rail, found)
 
     def set_layout(self, layout: Layout, whole: int) -> None:
         """Put the lines where they were left in this layout, else where it has them.
@@ -72,7 +74,7 @@ class Panes(QSplitter):
         self.setSizes(places(self._named("outer")) or [left, whole - left - 1])
         if rail:
             rail += self._theme.grown(self._rail_wider)
-            self._inner.setSizes(places(self._named("inner")) or [rail - 1, left - rail])
+            self.inner.setSizes(places(self._named("inner")) or [rail - 1, left - rail])
 
     def show_parts(self, *, left: bool, right: bool) -> None:
         """Show both parts or one of them, at once as wide as they will be.
@@ -107,7 +109,7 @@ class Panes(QSplitter):
             return
         self._preferences.keep_places(self._named("outer"), self.sizes())
         if self._layout.rail:
-            self._preferences.keep_places(self._named("inner"), self._inner.sizes())
+            self._preferences.keep_places(self._named("inner"), self.inner.sizes())
 
     def _named(self, line: str) -> str:
         return f"{self._prefix}{self._layout.width}.{line}"

@@ -13,7 +13,7 @@ def use_own_viewport(area: QAbstractScrollArea) -> None:
     To find out what kind of widget Qt's own is, the binding makes each class of widgets there is:
     sixty enumerations, as the first picture of a window is waited for.
     """
-    viewport = QWidget()
+    viewport = QWidget(area)
     viewport.setBackgroundRole(QPalette.ColorRole.Base)
     viewport.setAutoFillBackground(True)
     area.setViewport(viewport)

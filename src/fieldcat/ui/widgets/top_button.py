@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from fieldcat.ui.actions import Actions, key_text
 from fieldcat.ui.icons import icon
@@ -19,9 +19,15 @@ class TopButton(QPushButton):
     """A framed button with the words of an action, and its key where ``keyed``."""
 
     def __init__(
-        self, action: QAction, icon_name: str, theme: Theme, *, keyed: bool = False
+        self,
+        action: QAction,
+        icon_name: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        keyed: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._key = key_text(action) if keyed else ""
         self.setText(beside_icon(action.text()))
@@ -77,16 +83,18 @@ class TopButton(QPushButton):
         self.setFont(font(TextRole.INTERFACE_STRONG, self._theme.scale))
 
 
-def menu_button(actions: Actions, theme: Theme, page: str = "casebook") -> TopButton:
+def menu_button(
+    actions: Actions, theme: Theme, page: str = "casebook", parent: QWidget | None = None
+) -> TopButton:
     """The button with the name of the page, that opens the whole menu."""
-    button = TopButton(actions[page], "menu", theme)
+    button = TopButton(actions[page], "menu", theme, parent)
     button.setToolTip(actions["menu"].toolTip())
     return button
 
 
-def hide_button(actions: Actions, theme: Theme) -> TopButton:
+def hide_button(actions: Actions, theme: Theme, parent: QWidget | None = None) -> TopButton:
     """The button that hides everything, with its key."""
-    button = TopButton(actions["hide"], "eye-off", theme, keyed=True)
+    button = TopButton(actions["hide"], "eye-off", theme, parent, keyed=True)
     button.clicked.connect(actions["hide"].trigger)
     return button
 
