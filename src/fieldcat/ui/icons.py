@@ -9,7 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPaintEngine, QPainter, QPixmap
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPagedPaintDevice,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from fieldcat.domain.head import Kind
@@ -46,9 +53,10 @@ def paint_icon(
 ) -> None:
     """Paint an icon into a rectangle, in a delegate or a paint event. ``colour`` is ``#rrggbb``."""
     mirrored = _mirrored(name)
-    if painter.paintEngine().type() is QPaintEngine.Type.Raster:
-        # A list paints the same few icons with every step of scrolling.
-        ratio = painter.device().devicePixelRatioF()
+    device = painter.device()
+    if not isinstance(device, QPagedPaintDevice):
+        # A list paints the same few icons with every step of scrolling; on paper lines stay lines.
+        ratio = device.devicePixelRatioF()
         painter.drawPixmap(
             rect, _pixmap(name, colour, filled, mirrored, rect.size().toTuple(), ratio)
         )
