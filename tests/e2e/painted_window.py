@@ -22,8 +22,13 @@ LATER = (
     "fieldcat.ui.holding",
     "fieldcat.ui.menu",
 )
-NAMES_LATER = ("QStyle.StandardPixmap", "QGradient.Preset", "QTextFormat.Property")
-"""Of classes of Qt with hundreds of names, one enumeration each: the binding makes them one by one,
+NAMES_LATER = (
+    "QGradient.Preset",
+    "QPaintEngine.Type",
+    "QStyle.StandardPixmap",
+    "QTextFormat.Property",
+)
+"""Of classes of Qt with many names, one enumeration each: the binding makes them one by one,
 when the class is first touched."""
 AT_MOST_MS = 500_000
 
