@@ -70,6 +70,8 @@ fieldcat: extra-license-file *
 fieldcat: no-manual-page *
 fieldcat: executable-stack-in-shared-library *
 fieldcat: initial-upload-closes-no-bugs *
+# The same letters wherever it runs, in every language of the window: its fonts come along.
+fieldcat: duplicate-font-file *
 """
 _COPYRIGHT = """\
 fieldcat, an offline casebook. The licences of all that is inside, with their
