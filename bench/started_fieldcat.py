@@ -14,11 +14,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from fieldcat import packaged, prepared
 
-# As a packaged program starts, which has looked after its own files by now.
+# As the program itself does; a packaged one has looked after its own files by now.
 if (place := packaged.folder()) is not None:
     prepared.use(*(packaged.data_file(place, name) for name in prepared.FILES))
+else:
+    prepared.use(*prepared.beside_python())
 
-# As the program itself does.
 # isort: off
 from fieldcat.app import run
 

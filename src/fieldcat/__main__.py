@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldcat import prepared
+
 if TYPE_CHECKING:
     from fieldcat.domain.previewing import Rebuilt
 
@@ -33,6 +35,8 @@ def open_preview(workspace: Path, folder: Path, first: Rebuilt, stamp: object) -
 def main() -> int:
     """Run fieldcat as the arguments ask; gives the exit status."""
     try:
+        if not getattr(sys, "frozen", False):  # a packaged program has done so by now
+            prepared.use(*prepared.beside_python())
         if len(sys.argv) == 1:
             return open_window(None)
         from fieldcat.cli import run_commands  # the window starts without Click

@@ -1,8 +1,8 @@
-"""Code that dataclasses are made with, compiled when the program was packaged.
+"""Code that dataclasses are made with, compiled when the program was packaged or set up.
 
 Python writes the methods of each dataclass as text and compiles that at every start: a tenth of the
-time until the first page. A packaged program brings what that text compiles to. Whatever it does
-not bring is compiled as usual, so that nothing depends on it.
+time until the first page. A packaged program brings what that text compiles to, and `make run` has
+it beside its Python. Whatever is not there is compiled as usual, so that nothing depends on it.
 
 It comes in two files: all of it takes 4 ms to read, and the first page needs a quarter.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import marshal
+import sys
 import zlib
 from collections import deque
 from collections.abc import Callable
@@ -64,10 +65,15 @@ def read(file: Path) -> Prepared:
         return {}
 
 
+def beside_python() -> tuple[Path, ...]:
+    """Where the files lie that a checkout has made for its Python; they need not be there."""
+    return tuple(Path(sys.prefix, "share", "fieldcat", name) for name in FILES)
+
+
 def use(first: Path, *rest: Path) -> None:
     """Make dataclasses with what files hold; the ``rest`` is read once the first lacks something.
 
-    Whoever can write into the program's folder can change the program itself.
+    Whoever can write into the program's folder, or Python's, can change the program itself.
     """
     made = read(first)
     if not made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import MAGIC_NUMBER
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldcat import prepared
+from fieldcat import __main__, prepared
 
 
 @pytest.fixture(autouse=True)
@@ -136,3 +137,18 @@ def test_a_file_that_was_copied_half_is_passed_over(file: Path) -> None:
 def test_no_file_is_needed(tmp_path: Path) -> None:
     prepared.use(tmp_path / "nowhere")
     assert "exec" not in vars(dataclasses)
+
+
+@pytest.mark.parametrize("packaged", [False, True])
+def test_a_program_that_is_not_packaged_starts_with_what_lies_beside_its_python(
+    packaged: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(prepared, "use", lambda *files: used.append(files))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "frozen", packaged, raising=False)
+    monkeypatch.setattr(__main__, "open_window", lambda _data_dir: 0)
+    monkeypatch.setattr(sys, "argv", ["fieldcat"])
+    assert __main__.main() == 0
+    beside = tuple(tmp_path / "share" / "fieldcat" / name for name in prepared.FILES)
+    assert used == ([] if packaged else [beside])
