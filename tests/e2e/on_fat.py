@@ -26,7 +26,7 @@ def main() -> int:
     from fieldcat.__main__ import main as run
     from fieldcat.storage import media
 
-    media._kind_of_mount = lambda _path: "vfat"  # as Linux calls it
+    media._kind_of_mount = lambda *_path: "vfat"  # as Linux calls it
     sys.addaudithook(lambda event, facts: refuse(stick, event, facts))
     return run()
 

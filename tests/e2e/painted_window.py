@@ -59,7 +59,7 @@ class Look(QObject):
         print("style:", app.style().name())
 
 
-def made(kind: type) -> Iterator[str]:
+def made(kind: type[object]) -> Iterator[str]:
     """The names of all classes there are of a kind."""
     for one in type.__subclasses__(kind):
         yield one.__qualname__

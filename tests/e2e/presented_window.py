@@ -74,7 +74,7 @@ class Evening(QObject):
                     "at": presenter.show_state.at,
                     "own": presenter.isVisible(),
                     "only slide": presenter.only_slide,
-                    "wall": None if room is None else list(room.geometry().getRect()),
+                    "wall": None if room is None else room.geometry().getRect(),
                     "wall is up": room is not None and room.isVisible(),
                     "wall says": None if room is None else room.view.sheet.words,
                 }

@@ -123,7 +123,7 @@ def _handler(host: WebHost) -> type[BaseHTTPRequestHandler]:
             with host.lock:
                 host.asked.append(path)
                 host.heads.append(dict(self.headers.items()))
-                host.taken += len(self.raw_requestline) + len(bytes(self.headers)) + 2
+                host.taken += len(self.requestline) + 2 + len(bytes(self.headers)) + 2
             try:
                 self._answer(path)
             except (_CutError, OSError):

@@ -242,9 +242,8 @@ def old_stick(tmp_path: Path) -> Iterator[Path]:
     place.mkdir()
     with image.open("wb") as file:
         file.truncate(400 * 1024 * 1024)
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    subprocess.run([make, "-F", "32", str(image)], **quiet, check=True)
-    subprocess.run([mount, "-o", "rw+", str(image), str(place)], **quiet, check=True)
+    for command in ([make, "-F", "32", str(image)], [mount, "-o", "rw+", str(image), str(place)]):
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     yield place
     subprocess.run(["umount", str(place)], check=True)
 

@@ -185,9 +185,9 @@ def _too_small(widget: QWidget) -> str:
             least = QFontMetrics(widget.font()).ascent()
             return f"{widget.height()} px high" if widget.height() < least else ""
         case QAbstractButton() | QComboBox() | QTabBar():
-            least = _least(widget)
-            if widget.width() < least.width() or widget.height() < least.height():
-                return f"{widget.width()}×{widget.height()}, asks {least.width()}×{least.height()}"
+            asks = _least(widget)
+            if widget.width() < asks.width() or widget.height() < asks.height():
+                return f"{widget.width()}×{widget.height()}, asks {asks.width()}×{asks.height()}"
         case QLineEdit():
             words = widget.text() or widget.placeholderText()
             width = QFontMetrics(widget.font()).horizontalAdvance(words)

@@ -171,7 +171,9 @@ def test_a_window_that_opens_late_is_not_seen_before_one_goes_on(
 
 def test_f9_reaches_it_from_within_a_dialog(window: MainWindow, dialog: QDialog) -> None:
     handle = dialog.windowHandle()
-    QGuiApplication.focusWindowChanged.__get__(QApplication.instance()).emit(handle)
+    application = QApplication.instance()
+    assert application is not None
+    QGuiApplication.focusWindowChanged.__get__(application, None).emit(handle)
     QTest.keyClick(handle, Qt.Key.Key_F9)
     assert window.hidden_content
     assert not dialog.isVisible()

@@ -438,8 +438,8 @@ def test_wishes_that_wait_for_a_moment_share_one_job(jobs: Jobs, qtbot: QtBot) -
     told: list[str] = []
     for text in ("one", "two", "three"):
         latest.ask(
-            lambda _report, text=text: text,  # type: ignore[misc]  # bound at once
-            done=lambda text, asked=text: told.append(f"{asked}: {text}"),  # type: ignore[misc]  # too
+            lambda _report, text=text: text,
+            done=lambda text, asked=text: told.append(f"{asked}: {text}"),
             failed=_ignored,
             after=20,
         )

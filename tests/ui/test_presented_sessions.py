@@ -54,7 +54,9 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
 def presenter_of(window: MainWindow, qtbot: QtBot) -> Presenter:
     showing = window.holding.showing
     qtbot.waitUntil(lambda: showing is not None and showing.presenting.presenter is not None)
-    return showing.presenting.presenter
+    presenter = showing.presenting.presenter
+    assert presenter is not None
+    return presenter
 
 
 def test_f5_shows_the_session_to_the_room(window: MainWindow, qtbot: QtBot) -> None:

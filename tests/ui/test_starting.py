@@ -13,7 +13,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from fieldcat import app
+from fieldcat import app, wiring
 from fieldcat.app import is_ready
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.keeping import Recovered
@@ -27,7 +27,6 @@ from fieldcat.errors import (
 )
 from fieldcat.storage.backups import daily_backup
 from fieldcat.storage.user_data import open_user_data
-from fieldcat.ui import starting
 from fieldcat.ui.labels import error_text
 from fieldcat.ui.starting import Rescue, ask_how_to_go_on, rescue_box, tell_fault, tell_recovered
 from fieldcat.wiring import Workbench, open_workbench, window_services
@@ -226,7 +225,7 @@ def test_a_data_folder_that_cannot_be_is_told(
 def test_a_fault_is_told_in_words_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[str, str]] = []
     monkeypatch.setattr(
-        starting.QMessageBox,
+        QMessageBox,
         "exec",
         lambda box: told.append((box.text(), box.informativeText())),
     )
@@ -253,6 +252,6 @@ def test_where_nothing_can_be_saved_that_is_said_at_the_start(
 ) -> None:
     told: list[str] = []
     window = SimpleNamespace(telling=SimpleNamespace(say=told.append))
-    monkeypatch.setattr(app.wiring, "reads_only", lambda _folder: read_only)
+    monkeypatch.setattr(wiring, "reads_only", lambda _folder: read_only)
     app.say_what_is_lost(window, workbench)  # type: ignore[arg-type] # all that it asks for
     assert len(told) == said

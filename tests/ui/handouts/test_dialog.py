@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -30,7 +31,7 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 
 @pytest.fixture
 def make(qtbot: QtBot, theme: Theme, jobs: Jobs) -> Make:
-    def made(plan: Session = EVENING, **kwargs: object) -> HandoutDialog:
+    def made(plan: Session = EVENING, **kwargs: Any) -> HandoutDialog:
         failures: list[Exception] = []
         wish = Wish(plan, Document.HANDOUT, proposed(plan))
         dialog = HandoutDialog(wish, A4, theme, jobs, failures.append, **kwargs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from tests.fakes.plans import (
@@ -74,9 +75,7 @@ EVENING = replace(
 )
 
 
-def made(
-    document: Document, plan: Session = EVENING, *, paper: Paper = A4, **wishes: object
-) -> bytes:
+def made(document: Document, plan: Session = EVENING, *, paper: Paper = A4, **wishes: Any) -> bytes:
     wish = Wish(plan, document, **{"steps": proposed(plan), **wishes})
     return pdf_of(made_document(wish, paper, date(2026, 11, 29)), unreported)
 

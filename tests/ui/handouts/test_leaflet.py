@@ -14,7 +14,7 @@ from fieldcat.domain.entry import Figure
 from fieldcat.domain.progress import unreported
 from fieldcat.ui.handouts.leaflet import made_leaflet
 from fieldcat.ui.printing.output import pdf_of
-from fieldcat.ui.printing.paper import A4, LETTER
+from fieldcat.ui.printing.paper import A4, LETTER, Paper
 
 __all__ = ["bundled"]  # a fixture
 
@@ -34,7 +34,7 @@ STUDIES = (
 
 @pytest.mark.parametrize("paper", [A4, LETTER])
 @pytest.mark.parametrize("study", STUDIES)
-def test_every_study_fits_on_two_pages(bundled: Bundled, study: str, paper) -> None:
+def test_every_study_fits_on_two_pages(bundled: Bundled, study: str, paper: Paper) -> None:
     sheets = made_leaflet(bundled(f"case-study/{study}"), paper, date(2026, 11, 29))
     assert sheets.count <= 2
 

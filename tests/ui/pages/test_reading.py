@@ -3,20 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from tests.fakes.casebook import CENTRE, CSAM, LINE, FakeCasebook, entry_id
+from tests.ui.pictures import png
 
 from fieldcat.domain.entry import Kind, Paragraph, Picture, Section, SectionRole
 from fieldcat.errors import CatalogueDamagedError, EntryNotFoundError
 from fieldcat.ui.pages.reading import gathered
-
-
-def png(width: int, height: int) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImage(width, height, QImage.Format.Format_RGB32).save(buffer, "PNG")
-    return bytes(buffer.data().data())
 
 
 def test_all_that_an_entry_names_comes_with_its_words() -> None:

@@ -542,7 +542,8 @@ def test_tab_keeps_the_name_of_a_setting_in_view(
     def in_view(setting: QWidget) -> bool:
         return setting.mapTo(view, QPoint(0, 0)).y() >= 0
 
-    above_the_edge = 0
+    content, above_the_edge = page.sheet.widget(), 0
+    assert content is not None
     for setting in page.settings:
         control = next(
             one
@@ -550,7 +551,7 @@ def test_tab_keeps_the_name_of_a_setting_in_view(
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
         )
         page.bar.back_button.setFocus()
-        bar.setValue(control.mapTo(page.sheet.widget(), control.rect().topLeft()).y())
+        bar.setValue(control.mapTo(content, control.rect().topLeft()).y())
         above_the_edge += not in_view(setting)
         control.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.waitUntil(partial(in_view, setting))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -40,7 +41,9 @@ PLAN = session(OwnText("Welcome"), Discussion("Who would your child tell?"), SEC
 
 @pytest.fixture
 def make(qtbot: QtBot, theme: Theme) -> Make:
-    def made(plan: Session = PLAN, *, at: int = 0, one_screen: bool = False, **kwargs) -> Presenter:
+    def made(
+        plan: Session = PLAN, *, at: int = 0, one_screen: bool = False, **kwargs: Any
+    ) -> Presenter:
         presenter = Presenter(plan, Deck(plan), theme, at=at, **kwargs)
         qtbot.addWidget(presenter, before_close_func=lambda widget: widget.end())
         presenter.resize(1366, 768)

@@ -18,6 +18,7 @@ from fieldcat.domain.session import Discussion, OwnText, Quiz
 from fieldcat.errors import DiskFullError
 from fieldcat.ui.hiding import Hiding
 from fieldcat.ui.jobs import Jobs
+from fieldcat.ui.presenting.presenter import Presenter
 from fieldcat.ui.presenting.presenting import Presenting
 from fieldcat.ui.presenting.showing import Showing
 from fieldcat.ui.theme import Theme
@@ -54,7 +55,7 @@ class Bench:
         self.qtbot.waitUntil(lambda: not self.jobs.busy)
 
     @property
-    def presenter(self):
+    def presenter(self) -> Presenter | None:
         return self.presenting.presenter
 
     @property

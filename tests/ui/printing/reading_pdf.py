@@ -8,7 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import DictionaryObject, PdfObject
+from pypdf.generic import DictionaryObject
 
 
 def pages_of(content: bytes) -> list[str]:
@@ -58,16 +58,19 @@ def _plain(text: str) -> str:
 def pictures_of(content: bytes) -> list[tuple[int, int]]:
     """The sizes of all pictures in dots."""
     return [
-        (int(drawn["/Width"]), int(drawn["/Height"]))
+        (int(str(drawn["/Width"])), int(str(drawn["/Height"])))
         for page in _reader(content).pages
-        for drawn in (thing.get_object() for thing in _drawn(page))
+        for drawn in _drawn(page)
         if drawn["/Subtype"] == "/Image"
     ]
 
 
-def _drawn(page: PageObject) -> Iterator[PdfObject]:
+def _drawn(page: PageObject) -> Iterator[DictionaryObject]:
     resources = page["/Resources"].get_object()
     assert isinstance(resources, DictionaryObject)
     drawn = resources.get("/XObject", DictionaryObject()).get_object()
     assert isinstance(drawn, DictionaryObject)
-    yield from drawn.values()
+    for thing in drawn.values():
+        found = thing.get_object()
+        assert isinstance(found, DictionaryObject)
+        yield found

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from tests.ui.pictures import png
 from tests.ui.printing.conftest import PRINTED_ON, Bundled, printed, sensitive_sections
 from tests.ui.printing.reading_pdf import (
     metadata_of,
@@ -386,20 +386,11 @@ def test_a_paragraph_leaves_no_single_line_behind() -> None:
     assert not any(page[-1].slug.joined for page in sheets.pages)
 
 
-def picture_of(width: int, height: int) -> bytes:
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.darkCyan)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data().data())
-
-
 @pytest.mark.parametrize("size", [(4000, 2000), (300, 3000), (40, 40)])
 def test_a_picture_fits_its_page_with_its_caption_beside_it(size: tuple[int, int]) -> None:
     asset = "a" * 64
     view = with_blocks(Picture("p", asset, "A map", "The harbour from above", *size))
-    content = printed(replace(view, pictures={asset: picture_of(*size)}))
+    content = printed(replace(view, pictures={asset: png(*size)}))
     text = text_of(content)
     assert "The harbour from above" in text
     assert "A map" not in text

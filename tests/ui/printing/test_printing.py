@@ -23,6 +23,7 @@ from fieldcat.ui.printing.choices import Choices
 from fieldcat.ui.printing.paper import LETTER, Paper
 from fieldcat.ui.printing.printers import Order
 from fieldcat.ui.printing.printing import Printing
+from fieldcat.ui.printing.sheets import made_sheets
 from fieldcat.ui.reader.view import EntryView
 from fieldcat.ui.theme import Theme
 
@@ -182,7 +183,6 @@ def test_saving_can_be_stopped_and_leaves_no_file(
         assert go_on.wait(60)
         return made_sheets(*things)
 
-    made_sheets = printing.made_sheets
     monkeypatch.setattr(printing, "made_sheets", slow)
     bench.choices(pdf=True).pdf_button.click()
     bench.answer(PDF)

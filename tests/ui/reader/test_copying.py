@@ -122,8 +122,9 @@ def test_the_keyboard_goes_through_facts_and_then_to_their_buttons(
 ) -> None:
     box = laid_out(FactBox(CASE, facts_of(CASE), look, host), 614)
     order = []
-    widget: QWidget = box.parts[0]
+    widget: QWidget | None = box.parts[0]
     for _ in range(100):
+        assert widget is not None
         if box.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             order.append(type(widget).__name__)
         widget = widget.nextInFocusChain()

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBuffer, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.pictures import png
 from tests.ui.reader import made_up
 from tests.ui.reader.made_up import FIGURES, view_of
 
@@ -236,16 +237,9 @@ def test_a_section_sets_text_cards_and_pictures_in_their_order(host: QWidget, lo
     assert body.texts[1].toPlainText() == "After the cards the text goes on."
 
 
-def picture_of(width: int, height: int) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImage(width, height, QImage.Format.Format_RGB32).save(buffer, "PNG")
-    return bytes(buffer.data().data())
-
-
 def test_a_known_picture_is_shown_no_wider_than_the_text(host: QWidget, look: Look) -> None:
     picture = Picture("p", "0" * 64, "A map", "The caption")
-    view = replace(CASE, pictures={picture.asset: picture_of(800, 400)})
+    view = replace(CASE, pictures={picture.asset: png(800, 400)})
     box = PictureBox(picture, view, look, host)
     assert 150 < box.fit(300) < 190
     assert box.shown.accessibleName() == "A map"
@@ -262,7 +256,7 @@ def test_in_place_of_a_picture_that_cannot_be_shown_stand_its_words(
 
 
 def test_a_picture_of_unreasonable_size_is_not_decoded(host: QWidget, look: Look) -> None:
-    header = picture_of(4, 4)
+    header = png(4, 4)
     huge = header[:16] + (60000).to_bytes(4, "big") * 2 + header[24:]
     picture = Picture("p", "0" * 64, "A map")
     box = PictureBox(picture, replace(CASE, pictures={picture.asset: huge}), look, host)

@@ -76,8 +76,9 @@ def test_tab_goes_through_the_page_from_top_to_bottom(reader: Reader) -> None:
         if widget is None or not page.isAncestorOf(widget):
             break
         piece = widget
-        while piece.parentWidget() is not page:
-            piece = piece.parentWidget()
+        while (around := piece.parentWidget()) is not page:
+            assert around is not None
+            piece = around
         tops.append(piece.y())
         area = QRect(widget.mapTo(reader.sheet, QPoint(0, 0)), widget.size())
         assert area.intersects(reader.sheet.viewport().rect())

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import STUDY_MATERIAL, FakeCasebook
+from tests.ui.pictures import png_of
 from tools.window_states import fill_session, settle
 
 from fieldcat.domain.session import PicturePart
@@ -49,7 +49,7 @@ def test_it_is_no_larger_than_a_projector_shows(tmp_path: Path) -> None:
 def test_what_can_be_seen_through_stands_on_white() -> None:
     image = QImage(4, 4, QImage.Format.Format_ARGB32)
     image.fill(QColor(0, 0, 0, 0))
-    found = made_small(png(image))
+    found = made_small(png_of(image))
     assert found is not None
     assert QImage.fromData(found.content).pixelColor(0, 0) == QColor("white")
 
@@ -67,15 +67,8 @@ def test_anything_else_is_refused(tmp_path: Path, content: bytes) -> None:
 
 
 def test_a_picture_of_an_unreasonable_size_is_not_decoded() -> None:
-    header = png(QImage(1, 1, QImage.Format.Format_RGB32))
+    header = png_of(QImage(1, 1, QImage.Format.Format_RGB32))
     assert made_small(header[:16] + (60_000).to_bytes(4, "big") * 2 + header[24:]) is None
-
-
-def png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
-    return bytes(buffer.data().data())
 
 
 # --- in the plan ------------------------------------------------------------------------------

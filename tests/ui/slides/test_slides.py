@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from tests.fakes.plans import (
     entry_part,
@@ -21,6 +23,7 @@ from tests.fakes.plans import (
     section,
     step,
 )
+from tests.ui.pictures import png
 
 from fieldcat.domain.entry import (
     Channel,
@@ -51,12 +54,12 @@ from fieldcat.ui.slides.pictures import pictures_of
 from fieldcat.ui.slides.setting import set_slides
 from fieldcat.ui.slides.sheet import HEIGHT, WIDTH, Ink, Sheet, paint_sheet
 from fieldcat.ui.slides.slide import ChartSlide, Manner, NumberSlide, SlideText
-from fieldcat.ui.tokens import DARK, LIGHT
+from fieldcat.ui.tokens import DARK, LIGHT, Tokens
 
 LONG = " ".join(f"Sentence number {at} of a text that goes on for long." for at in range(60))
 
 
-def sheets_of(content: object, **kwargs: object) -> tuple[Sheet, ...]:
+def sheets_of(content: Any, **kwargs: Any) -> tuple[Sheet, ...]:
     return set_slides(slides_of(step(content), **kwargs))
 
 
@@ -88,7 +91,7 @@ def outside(sheet: Sheet) -> list[str]:
     return found
 
 
-CONTENTS = {
+CONTENTS: dict[str, Callable[[], Any]] = {
     "a long section": lambda: entry_part(section(paragraph(LONG))),
     "a figure": lambda: FigurePart(origin(), figure(Decimal(67), "%")),
     "a figure with many digits": lambda: FigurePart(
@@ -271,7 +274,7 @@ def test_arabic_words_begin_at_the_right() -> None:
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
-def test_a_slide_is_painted_on_its_paper_at_any_size(tokens) -> None:
+def test_a_slide_is_painted_on_its_paper_at_any_size(tokens: Tokens) -> None:
     image = QImage(1920, 1080, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     (sheet,) = sheets_of(Discussion("Who would your child tell?"))
@@ -327,10 +330,7 @@ def test_a_sessions_pictures_are_decoded_before_they_are_shown() -> None:
     parts = [PicturePart("a" * 64, "A map"), PicturePart("b" * 64, "Torn")]
     steps = tuple(Step(str(number), part) for number, part in enumerate(parts))
     now = datetime(2026, 11, 29, tzinfo=UTC)
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImage(4, 4, QImage.Format.Format_RGB32).save(buffer, "PNG")
-    known = {"a" * 64: bytes(buffer.data().data()), "b" * 64: b"torn"}
+    known = {"a" * 64: png(4, 4), "b" * 64: b"torn"}
 
     found = pictures_of(Session("s", "Tales", now, now, steps=steps), known.get)
 

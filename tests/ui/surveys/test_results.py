@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from io import StringIO
@@ -20,7 +20,7 @@ from fieldcat.domain.progress import unreported
 from fieldcat.domain.session import Moment, SurveyQuestion
 from fieldcat.domain.surveying import totals_of, with_totals
 from fieldcat.ui.printing.output import pdf_of
-from fieldcat.ui.printing.paper import A4, LETTER
+from fieldcat.ui.printing.paper import A4, LETTER, Paper
 from fieldcat.ui.surveys.paper import made_change
 from fieldcat.ui.surveys.results import ResultsDialog
 from fieldcat.ui.surveys.table import survey_csv
@@ -32,7 +32,9 @@ BOTH = with_totals(with_totals(HELD, BEFORE, NOW), AFTER, NOW)
 
 @pytest.fixture
 def make(qtbot: QtBot, theme: Theme) -> Make:
-    def made(held: HeldSession = HELD, questions=QUESTIONS) -> ResultsDialog:
+    def made(
+        held: HeldSession = HELD, questions: Sequence[SurveyQuestion] = QUESTIONS
+    ) -> ResultsDialog:
         dialog = ResultsDialog(held, questions, theme, today=TODAY)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -128,7 +130,7 @@ def test_no_word_becomes_a_formula(start: str) -> None:
 
 
 @pytest.mark.parametrize("paper", [A4, LETTER])
-def test_the_change_is_printed_with_its_numbers(paper) -> None:
+def test_the_change_is_printed_with_its_numbers(paper: Paper) -> None:
     content = pdf_of(made_change(BOTH, paper, date(2026, 11, 29)), unreported)
     words = text_of(content)
     assert "25 % (5 of 20)" in words

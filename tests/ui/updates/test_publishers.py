@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
@@ -84,13 +85,14 @@ def test_a_card_shows_its_fingerprint_in_numbers_and_words_before_it_is_trusted(
 
 
 @pytest.mark.parametrize(
-    ("what", "words"), [("development", "Everybody has the keys"), ("same_name", "the same name")]
+    ("change", "words"),
+    [({"development": True}, "Everybody has the keys"), ({"same_name": True}, "the same name")],
 )
 def test_a_card_that_calls_for_care_says_so(
-    window: MainWindow, fake: FakeCasebook, qtbot: QtBot, what: str, words: str
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot, change: dict[str, Any], words: str
 ) -> None:
     assert words not in said(open_card(window, qtbot))
-    fake.updates.cards[CARD] = replace(fake.updates.cards[CARD], **{what: True})
+    fake.updates.cards[CARD] = replace(fake.updates.cards[CARD], **change)
     assert words in said(open_card(window, qtbot))
 
 

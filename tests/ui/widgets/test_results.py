@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import CENTRE, LINE, FakeCasebook, entry_id, facet_label
@@ -14,7 +14,6 @@ from fieldcat.domain.entry import Kind
 from fieldcat.domain.query import Answer, Query, Snippet
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.ui.theme import LIGHT, Theme
-from fieldcat.ui.widgets import row_list
 from fieldcat.ui.widgets.result_delegate import ResultDelegate
 from fieldcat.ui.widgets.result_list import ResultList
 from fieldcat.ui.widgets.result_model import ResultModel, ResultRole
@@ -366,7 +365,7 @@ def test_the_tip_of_a_row_goes_with_the_row(
 ) -> None:
     # By itself a tip goes after ten seconds and more.
     hidden: list[str] = []
-    monkeypatch.setattr(row_list.QToolTip, "hideText", lambda: hidden.append("hidden"))
+    monkeypatch.setattr(QToolTip, "hideText", lambda: hidden.append("hidden"))
     results.show_answer(answer("hotline", limit=3), hold=False)
     assert hidden
 
@@ -402,7 +401,7 @@ def test_a_row_is_as_high_as_its_words_once_they_are_laid_out(
 @pytest.mark.parametrize("low", [False, True])
 def test_a_row_with_a_tag_is_as_high_as_it_is_measured(results: ResultList, low: bool) -> None:
     whole = answer("")
-    tagged = [replace(hit, head=replace(hit.head, sensitive=True)) for hit in whole.hits]
+    tagged = [replace(hit, head=replace(hit.head, sensitive="described")) for hit in whole.hits]
     results.show_answer(replace(whole, hits=tuple(tagged)), hold=False)
     results.set_low(low)
     delegate, model, option = results.layouts, results.results, QStyleOptionViewItem()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,7 +119,9 @@ def test_a_step_that_gets_fewer_slides_stays_within_them() -> None:
     st.lists(st.builds(Stage, st.integers(1, 4), st.booleans()), min_size=1, max_size=6),
     st.lists(st.sampled_from([forward, back, blackened, looked_at, let_out, closed_again])),
 )
-def test_nothing_sensitive_is_seen_unless_it_was_let_out(stages: list, acts: list) -> None:
+def test_nothing_sensitive_is_seen_unless_it_was_let_out(
+    stages: list[Any], acts: list[Any]
+) -> None:
     show = begun(tuple(stages))
     for act in acts:
         before, show = show, act(show)

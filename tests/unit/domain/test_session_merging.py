@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -106,7 +107,7 @@ def test_the_log_has_each_once_whichever_comes_first(
 @pytest.mark.parametrize(
     "change", [{"right": 0}, {"explanation": "Because."}, {"question": "Why?"}]
 )
-def test_a_quiz_of_the_casebook_that_was_changed_is_another(change: dict[str, object]) -> None:
+def test_a_quiz_of_the_casebook_that_was_changed_is_another(change: dict[str, Any]) -> None:
     quiz = Quiz("What first?", ("Ask", "Shout"), 1, key="first", origin=origin())
     before = replace(EVENING, steps=(Step("1" * 32, quiz),))
     after = replace(EVENING, steps=(Step("1" * 32, replace(quiz, **change)),))

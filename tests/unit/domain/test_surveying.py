@@ -100,4 +100,4 @@ def test_shares_add_up_to_a_hundred(counts: list[list[int]], more: int) -> None:
     for change in changes((totals_of(questions, Moment.BEFORE, TODAY, answered, counts),)):
         (time,) = change.times
         shares = [time.share(at) for at in range(2)]
-        assert shares == [None, None] or sum(shares) == pytest.approx(100)
+        assert shares == [None, None] or sum(share or 0 for share in shares) == pytest.approx(100)

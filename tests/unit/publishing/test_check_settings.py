@@ -97,7 +97,9 @@ def test_what_a_publisher_calls_a_fault_stops_a_release_and_no_build(publisher: 
     with pytest.raises(WorkspaceError) as stopped:
         build(publisher.folder, release=True, today=day)
 
-    (fault,) = stopped.value.data["faults"]  # type: ignore[attr-defined] # see build
+    faults = stopped.value.data["faults"]
+    assert isinstance(faults, tuple)
+    (fault,) = faults
     assert (fault.rule, fault.level) == (Rule.PERSONAL_DATA, Level.FAULT)
 
 

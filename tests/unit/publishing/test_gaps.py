@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from fieldcat.errors import WorkspaceError
@@ -16,7 +18,8 @@ from .test_pictures import png
 def test_what_a_draft_lacks_is_a_gap_and_does_not_stop_the_build(
     publisher: Publisher, field: str
 ) -> None:
-    publisher.entry(status="draft", **{field: None})
+    missing: dict[str, Any] = {field: None}
+    publisher.entry(status="draft", **missing)
 
     gaps = [fault for fault in publisher.build().warnings if fault.level is Level.GAP]
 
@@ -63,7 +66,7 @@ def test_what_is_wrong_in_a_draft_stops_the_build_all_the_same(publisher: Publis
 
 
 @pytest.mark.parametrize("fields", [{}, {"summary": None}])
-def test_no_draft_is_released(publisher: Publisher, fields: dict[str, None]) -> None:
+def test_no_draft_is_released(publisher: Publisher, fields: dict[str, Any]) -> None:
     publisher.entry(status="draft", **fields)
 
     with pytest.raises(WorkspaceError) as refused:
@@ -86,5 +89,7 @@ def test_that_an_entry_is_a_draft_is_said_once_where_it_stops_a_release(
     with pytest.raises(WorkspaceError) as stopped:
         build(publisher.folder, release=True)
 
-    (fault,) = stopped.value.data["faults"]  # type: ignore[attr-defined] # see build
+    faults = stopped.value.data["faults"]
+    assert isinstance(faults, tuple)
+    (fault,) = faults
     assert (fault.level, fault.field) == (Level.GAP, "status")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.good_time import in_good_time
@@ -65,7 +66,7 @@ def test_what_a_build_finds_is_found_once(publisher: Publisher) -> None:
     ],
 )
 def test_each_fault_names_its_rule(
-    publisher: Publisher, fields: dict[str, str | None], rule: Rule
+    publisher: Publisher, fields: dict[str, Any], rule: Rule
 ) -> None:
     publisher.entry(**fields)
 

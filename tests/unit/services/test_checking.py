@@ -133,5 +133,5 @@ def test_a_part_without_a_known_version_is_left_out(monkeypatch: pytest.MonkeyPa
     def unknown(name: str) -> str:
         raise metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr(checking.metadata, "version", unknown)
+    monkeypatch.setattr(metadata, "version", unknown)
     assert set(checking.versions()) == {"fieldcat", "python", "sqlite", "system"}

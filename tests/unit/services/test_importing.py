@@ -46,7 +46,6 @@ from fieldcat.services.laptop import Laptop
 from fieldcat.storage import generations
 from fieldcat.storage.catalogue import Catalogue, open_catalogue
 from fieldcat.storage.locking import only_one
-from fieldcat.updates import staging
 
 SECOND = {
     **{name: text for name, text in BASE.items() if name != "tool-5"},
@@ -381,7 +380,7 @@ def test_a_disk_without_room_is_told_before_anything_is_read(
 ) -> None:
     usage = shutil.disk_usage(machine.bundled.catalogue.parent)
     with monkeypatch.context() as patch:
-        patch.setattr(staging.shutil, "disk_usage", lambda _: usage._replace(free=1_000))
+        patch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1_000))
         with pytest.raises(DiskFullError) as caught:
             take_in(told.second, laptop=machine)
     assert "needed" in caught.value.data
@@ -504,8 +503,8 @@ def wrong_clock(monkeypatch: pytest.MonkeyPatch, year: int) -> None:
 
     class Wrong(datetime):
         @classmethod
-        def now(cls, _zone: object = None) -> datetime:
-            return datetime(year, 1, 1, tzinfo=UTC)
+        def now(cls, _zone: object = None) -> Wrong:
+            return cls(year, 1, 1, tzinfo=UTC)
 
     monkeypatch.setattr(library.datetime, "datetime", Wrong)
 

@@ -15,7 +15,7 @@ from tests.fakes.publisher import BASE, Press
 from fieldcat.domain.entry import EntryId
 from fieldcat.domain.fingerprints import fingerprint_words
 from fieldcat.domain.progress import Progress
-from fieldcat.domain.publishers import Turned
+from fieldcat.domain.publishers import Publisher, Turned
 from fieldcat.domain.updating import How
 from fieldcat.errors import (
     BundleDamagedError,
@@ -102,7 +102,7 @@ def both(town: Town, machine: Laptop) -> Laptop:
     return machine
 
 
-def known(machine: Laptop) -> dict[str, publishers.Publisher]:
+def known(machine: Laptop) -> dict[str, Publisher]:
     return {each.collection: each for each in publishers.publishers(machine)}
 
 

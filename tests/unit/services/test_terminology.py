@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from typing import Any
+
 from fieldcat.domain.entry import Discouraged, EntryId, Kind, Term
 from fieldcat.domain.searching import Synonym
 from fieldcat.services.terminology import GlossaryEntry, Terminology, synonyms
 
 
-def term(slug: str, title: str, **parts: tuple[str, ...]) -> GlossaryEntry:
+def term(slug: str, title: str, **parts: Any) -> GlossaryEntry:
     discouraged = tuple(Discouraged(word) for word in parts.pop("discouraged", ()))
     return EntryId("c", Kind.TERM, slug), title, Term(discouraged=discouraged, **parts)
 

@@ -14,7 +14,7 @@ from fieldcat.updates.writing import Member, bundle_chunks, bundle_length
 def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     content = Press(tmp_path).make_keys().release(1, BASE).full.read_bytes()
     files = [
-        Member(name, len(data), lambda data=data: data)  # type: ignore[misc]  # bound at once
+        Member(name, len(data), lambda data=data: data)
         for name, data in members_of(content).items()
     ]
     assert b"".join(bundle_chunks(files)) == content

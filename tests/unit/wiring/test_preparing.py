@@ -91,7 +91,7 @@ def test_words_do_not_wait_for_an_index_that_is_being_built(
     building, asked = Event(), Event()
 
     def hold(report: Report) -> None:
-        report(Progress(0, 1))
+        report(Progress("indexing", 0, 1))
         building.set()
         assert asked.wait(LONG)
 

@@ -83,10 +83,10 @@ def test_tab_goes_through_the_bar_over_the_entry_from_its_beginning_to_more(
     window: MainWindow,
 ) -> None:
     bar = window.casebook.reader.bar
-    at = bar.button(window.casebook.reader.commands.keep)
-    assert at is not None
-    at.setFocus()
-    passed = [at]
+    first = bar.button(window.casebook.reader.commands.keep)
+    assert first is not None
+    first.setFocus()
+    passed = [first]
     while passed[-1] is not bar.more and len(passed) < 10:
         QTest.keyClick(passed[-1], Qt.Key.Key_Tab)
         at = window.focusWidget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.unit.publishing.conftest import Publisher
@@ -263,7 +264,7 @@ def test_an_item_that_no_entry_can_hold_is_told_and_not_written(publisher: Publi
 
 def test_records_and_lists_are_written_as_the_format_has_them(publisher: Publisher) -> None:
     publisher.entry("case-study/told")
-    fields = {
+    fields: dict[str, Any] = {
         "summary": "A line.",
         "source_url": "https://example.org/x",
         "source_date": "2024",

@@ -208,7 +208,7 @@ def test_two_lists_in_a_row_stay_two(ordered: bool) -> None:
     lists = [Listing((Point((Span(word),)),), ordered) for word in ("one", "two", "three")]
     body, _ = read((section(*lists),))
 
-    assert [len(block.items) for block in body.sections[0].blocks] == [1, 1, 1]  # type: ignore[union-attr]  # the test says what it is
+    assert [len(block.items) for block in body.sections[0].blocks] == [1, 1, 1]
 
 
 def test_a_picture_comes_back_with_its_words_and_caption() -> None:

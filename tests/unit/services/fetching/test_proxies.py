@@ -6,6 +6,7 @@ import ssl
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.fakes.laptop import texts
@@ -107,7 +108,8 @@ def test_whom_the_system_trusts_is_looked_up_where_other_systems_keep_it(
     """A packaged program brings an OpenSSL that looks where its own system keeps it."""
     if sys.platform == "win32":
         pytest.skip("Windows is asked itself")
-    nowhere = ssl.get_default_verify_paths()._replace(cafile=None, capath=None)
+    none: dict[str, Any] = {"cafile": None, "capath": None}
+    nowhere = ssl.get_default_verify_paths()._replace(**none)
     monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: nowhere)
     certificate = certificate_for_this_machine(tmp_path / "own.pem")
     places = (str(tmp_path / "none.pem"), str(certificate))
