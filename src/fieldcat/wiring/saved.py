@@ -22,12 +22,12 @@ class Saved:
 
     def over(self, casebook: Casebook) -> Casebook:
         """The casebook with ``Facet.SAVED``; while the file cannot be read, as it was read last."""
-        ids = self._read()
-        if ids is not None:
-            self._ids = ids
+        read = self._read()
+        # Looked at once: another thread may read others meanwhile.
+        ids = self._ids = self._ids if read is None else read
         made = self._made
-        if made is None or not _same(made[0], casebook) or made[1] != self._ids:
-            made = self._made = (casebook, self._ids, casebook.with_saved(self._ids))
+        if made is None or not _same(made[0], casebook) or made[1] != ids:
+            made = self._made = (casebook, ids, casebook.with_saved(ids))
         return made[2]
 
 

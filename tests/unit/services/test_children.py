@@ -227,7 +227,6 @@ def test_a_process_that_does_not_let_itself_be_stopped_is_ended(
 
 _PARENT = """
 import sys
-import time
 from fieldcat.services.children import run_child
 run_child((), lambda progress: print(progress.done, flush=True), command=sys.argv[1:])
 """

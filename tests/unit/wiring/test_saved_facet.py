@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
 from tests.unit.wiring.on_the_bench import FIRST_PAGE, STUDY
 
 from fieldcat import wiring
@@ -9,7 +15,10 @@ from fieldcat.domain.progress import unreported
 from fieldcat.domain.query import Answer, Query
 from fieldcat.domain.taxonomy import Facet
 from fieldcat.search.matching import never
+from fieldcat.services import browsing
+from fieldcat.services.casebook import Casebook
 from fieldcat.services.offered import Services
+from fieldcat.wiring import saved as wiring_saved
 
 
 def saved(answer: Answer) -> dict[str, int]:
@@ -58,3 +67,23 @@ def test_a_saved_search_may_be_of_what_is_kept(services: Services) -> None:
     assert services.own.count_search(made).total == 1
     services.forget(STUDY)
     assert services.own.count_search(made).total == 0
+
+
+def test_what_another_thread_reads_meanwhile_is_not_put_in_the_place_of_what_was_read(
+    workbench: wiring.Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, none = {"kept": frozenset({str(STUDY)})}, {"kept": frozenset[str]()}
+    reads: list[Mapping[str, frozenset[str]]] = [kept, none, kept]
+    ids = SimpleNamespace(read=lambda: reads.pop(0))
+    monkeypatch.setattr(wiring_saved, "SavedIds", lambda _file: ids)
+    over = wiring_saved.Saved(Path("user.sqlite")).over
+    put = Casebook.with_saved
+
+    def overtaken(casebook: Casebook) -> Callable[[Mapping[str, frozenset[str]]], Casebook]:
+        if len(reads) == 2:
+            over(casebook)
+        return partial(put, casebook)
+
+    monkeypatch.setattr(Casebook, "with_saved", property(overtaken))
+    for _ in range(2):
+        assert saved(browsing.find(over(workbench.casebook), query=Query())) == {"kept": 1}
