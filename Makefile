@@ -26,10 +26,10 @@ $(VENV)/ready: requirements.lock pyproject.toml tools/bootstrap.py
 	touch $@
 
 # What the window's dataclasses are made with, compiled. It is looked up by its text: one that a change of
-# the sources leaves behind only spares less.
+# the sources leaves behind only spares less. How it is written and read, one of them says.
 PREPARED := $(VENV)/share/fieldcat/prepared-first.bin
 
-$(PREPARED): $(VENV)/ready
+$(PREPARED): $(VENV)/ready src/fieldcat/prepared.py
 	$(BIN)/python -m tools.prepare $(@D)
 	touch $@
 

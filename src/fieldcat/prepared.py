@@ -18,6 +18,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 FIRST, REST = FILES = ("prepared-first.bin", "prepared-rest.bin")
@@ -34,7 +35,7 @@ def record() -> Prepared:
     made: Prepared = {}
 
     def execute(text: str, known: dict[str, Any], names: dict[str, Any]) -> None:
-        code = compile(text, "<string>", "exec")
+        code = _compiled(text)
         _, uses = made.get(text, (b"", 0))
         made[text] = marshal.dumps(code), uses + 1
         exec(code, known, names)
@@ -89,9 +90,14 @@ def use(first: Path, *rest: Path) -> None:
         code, uses = made.pop(text, (b"", 0))
         if uses > 1:
             made[text] = code, uses - 1
-        exec(marshal.loads(code) if code else text, known, names)
+        exec(marshal.loads(code) if code else _compiled(text), known, names)
 
     _have_executed(execute)
+
+
+def _compiled(text: str) -> CodeType:
+    # As Python's own module has it done: by this one's annotations types would become their names.
+    return compile(text, "<string>", "exec", dont_inherit=True)
 
 
 def _add(made: Prepared, more: Prepared) -> None:

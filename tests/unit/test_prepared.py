@@ -57,16 +57,28 @@ def test_what_is_made_with_it_is_as_python_makes_it(file: Path) -> None:
     assert dataclasses.replace(other("Snehai"), year=2021).year == 2021
 
 
+def test_its_types_are_told_as_python_tells_them(file: Path) -> None:
+    usual = made("Study").__init__.__annotations__
+    prepared.use(file)
+    # The second time it is in the file no more.
+    assert [made("Study").__init__.__annotations__ for _ in range(2)] == [usual, usual]
+
+
 def test_nothing_that_is_in_it_is_compiled_again(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared.use(file)
+    compiled: list[str] = []
+    monkeypatch.setattr(
+        prepared, "compile", lambda text, *_, **__: compiled.append(text), raising=False
+    )
     given: list[type] = []
     monkeypatch.setattr(
         prepared, "exec", lambda code, *_: given.append(type(code)) or exec(code, *_), raising=False
     )
     made("Study")
     assert set(given) == {type(made.__code__)}
+    assert compiled == []
 
 
 def test_what_was_used_as_often_as_when_it_was_noted_is_let_go_of(
