@@ -148,9 +148,10 @@ def frozen(
             path.unlink()
     if sys.platform != "darwin":
         # There a program is signed as it is bundled, and the spec has written this before.
-        with_qt = (inner / "PySide6" / "Qt" / "lib").glob("*")
-        names = [path.name for path in (*inner.iterdir(), *with_qt) if path.is_file()]
-        libraries.write(names, data_file(inner, "licences") / libraries.FILE)
+        names = [path.name for path in inner.iterdir() if path.is_file()]
+        with_qt = [path.name for path in (inner / "PySide6" / "Qt" / "lib").glob("*")]
+        target = data_file(inner, "licences") / libraries.FILE
+        libraries.write(names, target, with_qt=with_qt)
         list_files(inner)
     return folder
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 
 FILE = "libraries.json"
@@ -40,18 +41,20 @@ _WITH_PYTHON = {
 }
 
 
-def write(names: Iterable[str], target: Path) -> Path:
-    """Write of the loader and of the libraries of these names part, version, licence, its words."""
+def write(names: Iterable[str], target: Path, *, with_qt: Iterable[str] = ()) -> Path:
+    """Write of the loader and of the libraries of these names part, version, licence, its words.
+
+    Those ``with_qt`` came with it: of the same name the system may have others.
+    """
     loader = _loader()
     found = {loader["part"]: loader}
+    parts = [_with_qt(name) for name in sorted(with_qt)]
     for name in sorted(names):
         if name.startswith("libpython"):
             continue  # named as Python, and not the one that Debian has unless that was built with
-        of_it = _with_qt(name) or (
-            _of_debian(name) if sys.platform == "linux" else _with_python(name)
-        )
-        for part in of_it:
-            found.setdefault(part["part"], part)
+        parts.append(_of_debian(name) if sys.platform == "linux" else _with_python(name))
+    for part in chain.from_iterable(parts):
+        found.setdefault(part["part"], part)
     listed = [found[name] for name in sorted(found)]
     target.write_text(json.dumps(listed, ensure_ascii=False, indent=0), encoding="utf-8")
     return target

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from tools.package import libraries
 
 
@@ -16,10 +17,20 @@ def test_what_starts_the_program_is_told_with_its_licence(tmp_path: Path) -> Non
 
 def test_what_comes_with_qt_as_a_library_of_its_own_is_a_part(tmp_path: Path) -> None:
     names = ("libicudata.so.73", "libicuuc.so.73", "libQt6Core.so.6")
-    written = libraries.write(names, tmp_path / "libraries.json").read_text("utf-8")
+    written = libraries.write((), tmp_path / "libraries.json", with_qt=names).read_text("utf-8")
     told = {part["part"]: part["version"] for part in json.loads(written)}
     assert told.pop(libraries.ICU) == "73"
     assert set(told) == {"PyInstaller (the loader)"}
+
+
+def test_what_comes_with_qt_is_not_taken_for_what_the_system_has_of_that_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = [{"part": "of the system", "version": "6", "licence": "any", "text": ""}]
+    monkeypatch.setattr(libraries, "_of_debian", lambda _name: system)
+    for name in ("libQt6Core.so.6", "libicuuc.so.73"):
+        written = libraries.write((), tmp_path / "libraries.json", with_qt=(name,))
+        assert len(json.loads(written.read_text("utf-8"))) == 1
 
 
 def test_pythons_own_library_is_not_taken_for_that_of_the_system(tmp_path: Path) -> None:
