@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent, QTextLayout
 from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
@@ -70,6 +71,36 @@ def test_minutes_are_set_in_the_row_and_saved_by_themselves(
     (editor,) = (one for one in planner.list.findChildren(QSpinBox) if one.isVisible())
     editor.setValue(42)
     assert saved(window, fake, qtbot).steps[1].minutes == 42
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_the_minutes_of_the_step_in_hand_stand_as_those_of_others(planner: Planner) -> None:
+    view = planner.list
+
+    def picture(row: int) -> QImage:
+        view.executeDelayedItemsLayout()
+        box = view._delegate.minutes_rect(view.visualRect(view.steps.index(row)))
+        within = box.adjusted(8, 2, -8, -2)  # the ground of the row is another
+        return view.viewport().grab(within).toImage()
+
+    view.choose(view.steps.rows[0].id)
+    before = picture(1)
+    view.choose(view.steps.rows[1].id)
+    assert picture(1) == before
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_minutes_are_typed_before_their_unit_from_right_to_left(planner: Planner) -> None:
+    editor = planner.list.indexWidget(planner.list.currentIndex())
+    assert isinstance(editor, QSpinBox)
+    words = QTextLayout(editor.text(), editor.font())
+    words.beginLayout()
+    line = words.createLine()
+    words.endLayout()
+    unit = editor.text().index("m")
+    # Qt's stubs leave out that these are pairs.
+    places = [cast("tuple[float, int]", line.cursorToX(at))[0] for at in (unit, unit - 2)]
+    assert places[0] < places[1]
 
 
 def test_a_click_on_a_step_leaves_the_keys_to_the_list(planner: Planner, qtbot: QtBot) -> None:

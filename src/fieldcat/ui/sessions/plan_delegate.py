@@ -28,6 +28,7 @@ from fieldcat.ui.widgets.row_delegate import Index
 _GRIP, _NUMBER, _TILE, _MINUTES, _STEP = 30, 28, 34, 56, 28
 """Widths at a scale of 1; a step is what takes a minute off the minutes, or puts one to them."""
 _PAD, _GAP, _SIGN = 10, 12, 16
+_FROM_RIGHT = "\u200f"
 _GROUNDS = {"caution": "caution_bg", "changed": "changed_bg", "danger": "danger_bg"}
 
 
@@ -116,6 +117,9 @@ class PlanDelegate(QStyledItemDelegate):
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         editor.setButtonSymbols(NumberField.ButtonSymbols.NoButtons)
         editor.setProperty(IN_BOX, True)
+        if self._mirrored:
+            # Qt goes by the letters alone, and these may be of a script from left to right.
+            editor.setPrefix(_FROM_RIGHT)
         editor.lineEdit().setTextMargins(0, 0, 0, 0)
         editor.typed.connect(lambda _minutes: self.commitData.emit(editor))
         return editor

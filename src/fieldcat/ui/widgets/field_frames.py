@@ -6,7 +6,7 @@ parts are, and what keys and mouse do there, stays the style's.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -30,7 +30,10 @@ _Control = QStyle.ComplexControl
 
 
 IN_BOX = "inBox"
-"""A property: true on a field that stands in a box, and has a frame of its own only in hand."""
+"""A property: true on a number that stands in a box of a list, which paints it as that of any row.
+
+It is seen itself only in hand: Qt would set the digits of another script higher than the list does.
+"""
 
 
 class SpinField(QSpinBox):
@@ -39,6 +42,12 @@ class SpinField(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _set_words_in(self)
+
+    def event(self, event: QEvent) -> bool:
+        changed = event.type() is QEvent.Type.DynamicPropertyChange
+        if changed or event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.lineEdit().setVisible(self.hasFocus() or not self.property(IN_BOX))
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return _heightened(self, super().sizeHint())
@@ -136,13 +145,12 @@ def _heightened(field: QWidget, size: QSize) -> QSize:
 
 
 def _paint_spin(field: QAbstractSpinBox) -> None:
+    if field.property(IN_BOX) and not field.hasFocus():
+        return
     option = QStyleOptionSpinBox()
     field.initStyleOption(option)
     painter = QPainter(field)
-    if field.property(IN_BOX) and not field.hasFocus():
-        painter.fillRect(field.rect(), QColor(tokens_in_use().surface))
-    else:
-        _paint_frame(painter, field)
+    _paint_frame(painter, field)
     if field.buttonSymbols() is QAbstractSpinBox.ButtonSymbols.NoButtons:
         return
     steps = QAbstractSpinBox.StepEnabledFlag
