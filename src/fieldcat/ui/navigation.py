@@ -31,7 +31,7 @@ from fieldcat.ui.widgets.scrolling import use_own_viewport
 _HIGH, _LOW = 58, 54
 _SIDE = 6
 _ICON = 20
-_BESIDE_WORDS = 4
+_BESIDE_WORDS = 14
 _WIDE = 60
 
 
