@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QTextLayout
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import FakeCasebook
@@ -52,6 +53,30 @@ def test_the_selected_step_is_moved_with_alt_and_arrows(
     after = names(saved(window, fake, qtbot))
     assert after == [before[1], before[0], *before[2:]]
     assert planner.list.currentIndex().row() == 1
+
+
+def test_tab_goes_through_the_minutes_of_all_steps_and_on(
+    planner: Planner, window: MainWindow
+) -> None:
+    steps = planner.list
+    rows = range(len(steps.steps.rows))
+    steps.choose(steps.steps.rows[0].id)
+    steps.setFocus()
+    passed = []
+    for _ in rows:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is steps.indexWidget(steps.currentIndex())
+        passed.append(steps.currentIndex().row())
+    assert passed == [*rows]
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    after = window.focusWidget()
+    assert after is not None
+    assert not steps.isAncestorOf(after)
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
+    assert window.focusWidget() is steps.indexWidget(steps.currentIndex())
+    for _ in rows:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
+    assert window.focusWidget() is steps
 
 
 def test_a_step_that_is_dropped_stands_where_it_was_dropped(
