@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -84,9 +85,17 @@ class CasebookFrame(Page):
         self._found_column.insertWidget(over_results, self.notices)
         self._split.right_column.insertWidget(0, self.return_bar)
         self.return_bar.set_layout(self._layout)
+        self._order_tabs()
         self._whole = True
         self._show_parts()
         self._connect_parts()
+
+    def _order_tabs(self) -> None:
+        """Let Tab come to what was made later where it stands, not after all the rest."""
+        before, sort = self.header.keep_button, self.count_line.sort_button
+        order = (before, self.rail, sort, *self.notices.buttons, self.results)
+        for one, next_one in pairwise(order):
+            QWidget.setTabOrder(one, next_one)
 
     # --- what others call ---------------------------------------------------------------------
 

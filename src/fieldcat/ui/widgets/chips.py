@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -229,6 +230,11 @@ class ChipRow(QWidget):
         self._chips = [
             Chip(choice, self._theme, self, titled=self._titled) for choice in self._choices
         ]
+        if self._chips:
+            # What was just made would be come to last of all in the window.
+            order = (self.more_button, *self._chips, self.more_button, self.clear_button)
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
         small = font(TextRole.META_STRONG, self._theme.scale)
         for at, chip in enumerate(self._chips):
             chip.clicked.connect(lambda _checked=False, at=at: self._on_chip_clicked(at))

@@ -124,6 +124,12 @@ class Notices(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """All buttons, from the top."""
+        lines = (self.unprepared, self.term, self.spelling)
+        return (self.fault.button, self.stop_button, *(line.button for line in lines))
+
     def show_answer(self, answer: Answer) -> None:
         """Say what an answer advises."""
         self.fault.hide()

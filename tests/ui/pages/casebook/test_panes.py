@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
@@ -43,6 +44,40 @@ def test_f6_goes_round_the_parts_of_the_page(window: MainWindow) -> None:
     assert seen[3] is page.header.search
     window.commands["previous-pane"].trigger()
     assert window.focusWidget() is not page.header.search
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (700, 600)])
+def test_tab_goes_from_the_search_to_the_list_as_one_reads(
+    open_window: OpenWindow, ask: Ask, size: tuple[int, int]
+) -> None:
+    window = open_window(*size)
+    page = window.casebook
+    filters = {Facet.KIND: frozenset({"case-study", "term", "organisation"})}
+    # The word that is not to be used brings a notice over the list.
+    ask(window, Query("child pornography", filters))
+    header, chips = page.header, page.header.chips
+    order: list[QWidget] = [
+        header.search,
+        header.hide_button,
+        header.filters_button,
+        *chips.chips,
+        chips.more_button,
+        chips.clear_button,
+        header.keep_button,
+        page.rail,
+        page.count_line.sort_button,
+        page.notices.term.button,
+        page.results,
+    ]
+    page.focus_search()
+    passed: list[QWidget] = [header.search]
+    while passed[-1] is not page.results and len(passed) < 20:
+        QTest.keyClick(passed[-1], Qt.Key.Key_Tab)
+        at = window.focusWidget()
+        assert at is not None
+        passed.append(at)
+    assert passed == [one for one in order if one.isVisible()]
+    assert {*chips.chips, page.notices.term.button} & {*passed}
 
 
 def test_where_there_is_no_rail_filters_are_a_panel(
