@@ -23,8 +23,8 @@ ICU = "ICU (with Qt)"
 _ICU_FILE = re.compile(r"libicudata\.so\.(\d+)")
 _OF_ICU = """\
 ICU is handed out under Unicode's licence of 2016. Its words, and those of what it took in itself, \
-are at https://github.com/unicode-org/icu/blob/release-{version}-1/LICENSE; the licence's third \
-version permits the same:
+are at https://github.com/unicode-org/icu/blob/release-{version}-1/icu4c/LICENSE; the licence's \
+third version permits the same:
 
 """
 """What stands before the words of a licence that came later."""
