@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import re
 import subprocess
 import sys
@@ -30,8 +31,8 @@ def write(folder: Path, target: Path, *, product: str) -> Path:
     parts = json.loads(listed)
     facts = build(folder / "_internal")
     day = facts.day if facts else "1980-01-01"
-    packages = _packages(folder / "_internal")
-    components = [_component(part, packages) for part in parts[1:]]
+    had_from = places(folder / "_internal")
+    components = [_component(part, had_from) for part in parts[1:]]
     bill = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -56,23 +57,27 @@ def write(folder: Path, target: Path, *, product: str) -> Path:
     return target
 
 
-def _packages(inner: Path) -> dict[str, str]:
-    """By the name of a part, where it is had from, as package URLs name that."""
+def places(inner: Path) -> dict[str, str]:
+    """By the name of a part, where it is had from, as package URLs name that.
+
+    ``inner`` is the folder of a frozen program's files.
+    """
     of_python = {
         file.read_text(encoding="utf-8").partition("\nName: ")[2].partition("\n")[0]
         for file in inner.glob("*.dist-info/METADATA")
     }
     found = {name: re.sub(r"[-_.]+", "-", name).lower() for name in of_python} | _OF_QT | _LOADER
-    places = {name: f"pypi/{package}" for name, package in found.items()}
+    had_from = {name: f"pypi/{package}" for name, package in found.items()}
     listed = data_file(inner, "licences") / FILE
     if sys.platform == "linux" and listed.is_file():
+        system = platform.freedesktop_os_release()["ID"]  # Debian, or a relative of it
         for library in json.loads(listed.read_text(encoding="utf-8")):
-            places.setdefault(library["part"], f"deb/debian/{library['part']}")
-        places.pop(ICU, None)
-    return places
+            had_from.setdefault(library["part"], f"deb/{system}/{library['part']}")
+        had_from.pop(ICU, None)
+    return had_from
 
 
-def _component(part: dict[str, str], packages: dict[str, str]) -> dict[str, object]:
+def _component(part: dict[str, str], had_from: dict[str, str]) -> dict[str, object]:
     name = part["part"]
     found: dict[str, object] = {
         "type": "library",
@@ -81,11 +86,11 @@ def _component(part: dict[str, str], packages: dict[str, str]) -> dict[str, obje
         **({"version": part["version"]} if part["version"] else {}),
         "licenses": [{"license": {"name": part["licence"] or "unknown"}}],
     }
-    place = packages.get(name)
+    place = had_from.get(name)
     if place and part["version"]:
-        of_debian = place.startswith("deb/")
+        of_system = place.startswith("deb/")
         version = quote(part["version"], safe="")
-        found["purl"] = f"pkg:{place}@{version}{'?arch=source' if of_debian else ''}"
+        found["purl"] = f"pkg:{place}@{version}{'?arch=source' if of_system else ''}"
     return found
 
 
