@@ -31,6 +31,7 @@ third version permits the same:
 _LONGEST_NAME = 6
 """Words, as in «MPL-1.1 or GPL-2+ or LGPL-2.1+»."""
 _SYSTEMS = ("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu")
+_DOCUMENTS = Path("/usr/share/doc")
 _WITH_PYTHON = {
     "libcrypto": ("OpenSSL", "Apache-2.0"),
     "libssl": ("OpenSSL", "Apache-2.0"),
@@ -112,10 +113,10 @@ def _of_debian(name: str) -> list[dict[str, str]]:
             break
     else:
         return []
-    show = ["dpkg-query", "--show", "--showformat=${source:Package} ${Version}", package]
+    show = ["dpkg-query", "--show", "--showformat=${source:Package} ${source:Version}", package]
     told = subprocess.run(show, capture_output=True, text=True, check=True).stdout
     source, version = told.split()
-    words = Path("/usr/share/doc", package, "copyright").read_text("utf-8", errors="replace")
+    words = (_DOCUMENTS / package / "copyright").read_text("utf-8", errors="replace")
     return [{"part": source, "version": version, "licence": licence_names(words), "text": words}]
 
 

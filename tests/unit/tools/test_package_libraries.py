@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,35 @@ def test_what_comes_with_qt_is_not_taken_for_what_the_system_has_of_that_name(
 def test_pythons_own_library_is_not_taken_for_that_of_the_system(tmp_path: Path) -> None:
     written = libraries.write(("libpython3.11.so.1.0",), tmp_path / "libraries.json")
     assert len(json.loads(written.read_text("utf-8"))) == 1
+
+
+DPKG_QUERY = """#!/bin/sh
+case "$1" in
+--search) echo "libbz2-1.0:amd64: $2" ;;
+--show) echo "${2#--showformat=}" | sed \\
+  's/${source:Package}/bzip2/; s/${source:Version}/1.0.8-5/; s/${Version}/1.0.8-5+b1/' ;;
+esac
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no library is the system's")
+def test_a_library_of_debians_has_the_version_of_its_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = tmp_path / "dpkg-query"
+    asked.write_text(DPKG_QUERY)
+    asked.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    (tmp_path / "libbz2.so.1.0").touch()
+    monkeypatch.setattr(libraries, "_SYSTEMS", (str(tmp_path),))
+    (tmp_path / "libbz2-1.0").mkdir()
+    (tmp_path / "libbz2-1.0" / "copyright").write_text("License: BSD-variant\n")
+    monkeypatch.setattr(libraries, "_DOCUMENTS", tmp_path)
+
+    written = libraries.write(("libbz2.so.1.0",), tmp_path / "libraries.json")
+
+    told = {part["part"]: part["version"] for part in json.loads(written.read_text("utf-8"))}
+    assert told["bzip2"] == "1.0.8-5"
 
 
 def test_licences_are_named_as_debian_names_them() -> None:
