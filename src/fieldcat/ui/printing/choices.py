@@ -69,7 +69,8 @@ class Choices(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Save as PDF") if pdf_first else self.tr("Print"))
         self.notes = TickBox(self.tr("With my notes (%n)", "", offer.notes), theme)
-        self.notes.setVisible(offer.notes > 0)
+        if not offer.notes:
+            self.notes.hide()
         sizes = ((A4, self.tr("A4 (210 × 297 mm)")), (LETTER, self.tr("Letter (8½ × 11 in)")))
         self.paper = RadioRow(sizes, theme)
         self.paper.setAccessibleName(self.tr("Paper"))

@@ -162,7 +162,8 @@ class Adding(QDialog):
         column.addWidget(Words(entry.head.title, TextRole.INTERFACE_STRONG, self._theme))
         column.addWidget(Field(self.tr("Into"), self.sessions, self._theme))
         parts = Field(self.tr("What to show"), self.parts, self._theme)
-        parts.setVisible(self._passage is None and self.parts.count() > 0)
+        if self._passage is not None or not self.parts.count():
+            parts.hide()
         column.addWidget(parts, 1)
         column.addWidget(self._said)
         row = QHBoxLayout()

@@ -44,7 +44,8 @@ class Setting(QWidget):
         self._words_wide = words_wide
         self.name, self.control = name, control
         self.sentence = Words(sentence, TextRole.META, theme, ink="text_2")
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setSpacing(2)
