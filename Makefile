@@ -26,12 +26,12 @@ $(VENV)/ready: requirements.lock pyproject.toml tools/bootstrap.py
 	touch $@
 
 # What the window's dataclasses are made with, compiled. It is looked up by its text: one that a change of
-# the sources leaves behind only spares less. How it is written and read, one of them says.
+# the sources leaves behind only spares less. How it is written and read, one of them says. The window opens
+# without it, too: on a machine on which it cannot be made, that must not keep anybody from it.
 PREPARED := $(VENV)/share/fieldcat/prepared-first.bin
 
 $(PREPARED): $(VENV)/ready src/fieldcat/prepared.py
-	$(BIN)/python -m tools.prepare $(@D)
-	touch $@
+	$(BIN)/python -m tools.prepare $(@D) && touch $@ || echo "Nothing was compiled before: the window opens a little later."
 
 run: venv $(PREPARED) ## Open the window on the bundled casebook
 	$(BIN)/fieldcat
