@@ -31,7 +31,7 @@ $(VENV)/ready: requirements.lock pyproject.toml tools/bootstrap.py
 PREPARED := $(VENV)/share/fieldcat/prepared-first.bin
 
 $(PREPARED): $(VENV)/ready src/fieldcat/prepared.py
-	$(BIN)/python -m tools.prepare $(@D) && touch $@ || echo "Nothing was compiled before: the window opens a little later."
+	@$(BIN)/python -m tools.prepare $(@D) && touch $@ || echo "Nothing was compiled before: the window opens a little later."
 
 run: venv $(PREPARED) ## Open the window on the bundled casebook
 	$(BIN)/fieldcat

@@ -2491,10 +2491,6 @@
         <translation>Por título</translation>
     </message>
     <message>
-        <source>The disk is full: nothing more can be saved.</source>
-        <translation>El disco está lleno: no se puede guardar nada más.</translation>
-    </message>
-    <message>
         <source>Nothing can be saved: the folder cannot be written to.</source>
         <translation>No se puede guardar nada: no es posible escribir en la carpeta.</translation>
     </message>
@@ -2585,6 +2581,10 @@
     <message>
         <source>With notes</source>
         <translation>Con notas</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing more can be saved until you make room on it.</source>
+        <translation>El disco está lleno: no se puede guardar nada más hasta que usted haga lugar en él.</translation>
     </message>
     <message>
         <source>Folders can lie 50 deep in each other, and not deeper: else what you made could not be taken to another computer. Nothing was changed.</source>

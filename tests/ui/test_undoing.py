@@ -92,8 +92,8 @@ def test_an_undo_that_fails_says_so_and_can_be_tried_again(undoing: Undoing, qtb
     with qtbot.waitSignal(undoing.offered):
         undoing.undo()
     assert offered == [
-        "It could not be brought back: The disk is full: nothing more can be saved. "
-        "You can try again."
+        "It could not be brought back: The disk is full: nothing more can be saved "
+        "until you make room on it. You can try again."
     ]
     with qtbot.waitSignal(undoing.undone):
         undoing.undo()

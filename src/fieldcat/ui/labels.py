@@ -77,7 +77,12 @@ SORTS = {
 }
 
 _ERRORS: tuple[tuple[type[Exception], str], ...] = (
-    (DiskFullError, QT_TRANSLATE_NOOP("Labels", "The disk is full: nothing more can be saved.")),
+    (
+        DiskFullError,
+        QT_TRANSLATE_NOOP(
+            "Labels", "The disk is full: nothing more can be saved until you make room on it."
+        ),
+    ),
     (
         ReadOnlyError,
         QT_TRANSLATE_NOOP("Labels", "Nothing can be saved: the folder cannot be written to."),

@@ -159,7 +159,7 @@ def test_a_full_disk_ends_nothing(bench: Bench) -> None:
     bench.begin()
     bench.settle()
     assert bench.presenter is not None
-    assert bench.told == ["The disk is full: nothing more can be saved."]
+    assert bench.told == ["The disk is full: nothing more can be saved until you make room on it."]
 
 
 def test_what_is_asked_for_twice_is_begun_once(bench: Bench) -> None:

@@ -115,7 +115,10 @@ def test_what_came_of_it_is_said_in_words(carrying: Carrying, taken: Taken, word
         (NewerFormatError(path="x"), "made by a newer fieldcat. Nothing was changed."),
         (EnvironmentFaultError(path="x"), "could not be opened. Nothing was changed."),
         (PermissionError(), "could not be opened. Nothing was changed."),
-        (DiskFullError(path="x"), "The disk is full: nothing more can be saved. Nothing was"),
+        (
+            DiskFullError(path="x"),
+            "The disk is full: nothing more can be saved until you make room on it. Nothing was",
+        ),
         (TooMuchToCarryError(reason="size", size=70_000_000, most=67_108_864), "above 64"),
         (TooMuchToCarryError(reason="depth", most=50), "lie more than 50 deep in each other"),
         (TooMuchToCarryError(reason="limits"), "was not written"),
