@@ -228,6 +228,24 @@ def test_choosing_a_part_leads_to_it_with_the_keyboard(reading: Reader) -> None:
     assert reading.contents.here == "section:solution"
 
 
+def test_the_first_part_is_led_to_with_the_title_over_it(reading: Reader) -> None:
+    reading.contents.chosen.emit("section:impact")
+    reading.contents.chosen.emit("lead")
+    assert reading.sheet.verticalScrollBar().value() == 0
+    assert reading.contents.here == "lead"
+
+
+def test_the_first_part_comes_to_the_top_where_the_title_leaves_no_room_for_it(
+    make_reader: MakeReader,
+) -> None:
+    reader = opened(make_reader, 1366, 200)
+    reader.contents.chosen.emit("lead")
+    lead = page_of(reader).widget("lead")
+    assert lead is not None
+    top = lead.mapTo(reader.sheet, QPoint(0, 0)).y()
+    assert reader.head_height <= top <= reader.head_height + 2
+
+
 def test_a_folded_part_is_led_to_and_opened_with_space(reading: Reader) -> None:
     reading.contents.chosen.emit("section:second-line")
     fold = page_of(reading).widget("section:second-line")

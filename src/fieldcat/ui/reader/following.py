@@ -54,7 +54,10 @@ class Following(QObject):
             return
         frame.close_panels()
         bar = frame.sheet.verticalScrollBar()
-        bar.setValue(widget.y() - max(frame.head_height, _ABOVE))
+        first = key == frame.contents.keys[0]
+        # The first part begins under the title: not with the title cut where both are seen.
+        both = first and widget.y() < frame.sheet.viewport().height() // 2
+        bar.setValue(0 if both else widget.y() - max(frame.head_height, _ABOVE))
         target = widget.button if isinstance(widget, Fold) else widget
         if target.focusPolicy() is Qt.FocusPolicy.NoFocus:
             inner = target.findChildren(QWidget)
