@@ -260,6 +260,7 @@ class MyCasebookPage(MyCasebookLists):
             )
         else:
             return
+        self.set_title(said.title)
         self.beside.say(said)
         self.show_beside()
 

@@ -154,3 +154,12 @@ def test_an_empty_folder_does_not_bear_the_title_of_the_last_entry(
     go_to(page, folder(page, "Slides"), qtbot)
     assert page.title == "Slides"
     assert window_of(page).windowTitle().startswith("Slides")
+
+
+def test_a_saved_search_does_not_bear_the_title_of_the_last_entry(
+    page: MyCasebookPage, qtbot: QtBot
+) -> None:
+    assert page.title == "Child sexual abuse material"
+    go_to(page, Spot(Shelf.SEARCHES), qtbot)
+    assert page.title == page.beside.said.title
+    assert window_of(page).windowTitle().startswith(page.beside.said.title)
