@@ -5313,6 +5313,10 @@
         <translation>Quitar</translation>
     </message>
     <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
         <source>Change this step</source>
         <translation>Cambiar este paso</translation>
     </message>
@@ -5912,12 +5916,8 @@
         <translation>Terminar la sesión (Esc); antes pregunta</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Show a neutral page at once, here and on the wall (F9)</source>
-        <translation>Mostrar enseguida una página neutra, aquí y en la pared (F9)</translation>
+        <source>Show a neutral page at once, here and on the wall (%1)</source>
+        <translation>Mostrar enseguida una página neutra, aquí y en la pared (%1)</translation>
     </message>
     <message>
         <source>Step {number} of {total}</source>

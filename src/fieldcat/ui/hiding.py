@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDrag, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QAction, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWhatsThis, QWidget
 from shiboken6 import isValid
 
-_KEY = Qt.Key.Key_F9
+from fieldcat.ui.commands import BY_ID
+
+_KEY = QKeySequence(BY_ID["hide"].keys[0])
 _MOST_POPUPS = 20
 
 
@@ -110,8 +112,7 @@ class Hiding(QObject):
                 self._keep_away(watched)
         elif kind is QEvent.Type.KeyPress and isinstance(watched, QWindow):
             assert isinstance(event, QKeyEvent)
-            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            if event.key() == _KEY and plain and not self.hidden:
+            if not self.hidden and QKeySequence(event.keyCombination()) == _KEY:
                 self.hide()
                 return True
         return False

@@ -7,8 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fieldcat.domain.presenting import Clock, Pace
+from fieldcat.ui.actions import key_text
+from fieldcat.ui.commands import BY_ID, worded
 from fieldcat.ui.icons import icon
 from fieldcat.ui.labels import number
+from fieldcat.ui.placeholders import filled
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, tabular
 from fieldcat.ui.widgets.rule import upright_rule
@@ -39,11 +42,14 @@ class TopBar(QWidget):
         self.pace = QLabel()
         self.pace.setObjectName("tag")
         # Its key is shown on it; the window of the program listens to that.
-        hide = QAction(self.tr("Hide"), self)
-        hide.setShortcut("F9")
-        self.hide_button = TopButton(hide, "eye-off", theme, keyed=True)
+        command = BY_ID["hide"]
+        hide = QAction(worded(command.text), self)
+        hide.setShortcut(command.keys[0])
+        self.hide_button = TopButton(hide, command.icon, theme, keyed=True)
         self.hide_button.setToolTip(
-            self.tr("Show a neutral page at once, here and on the wall (F9)")
+            filled(
+                self.tr("Show a neutral page at once, here and on the wall (%1)"), key_text(hide)
+            )
         )
         self.hide_button.clicked.connect(self.hide_wanted)
         for button in (self.end_button, self.hide_button):
