@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 from tests.fakes.casebook import STUDY_MATERIAL, FakeCasebook
 from tests.ui.printing.reading_pdf import text_of
@@ -138,6 +139,19 @@ def test_remove_in_the_log_leaves_the_plans_alone(
     qtbot.waitUntil(lambda: not window.sessions.busy and not window.jobs.busy)
     assert fake.training.sessions == plans
     assert len(fake.training.log) == held - 1
+
+
+@pytest.mark.usefixtures("logged")
+def test_the_menu_of_a_session_in_the_log_takes_it_out(
+    window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    STATES["session-log"](window, STUDY_MATERIAL)
+    window.sessions.log.list.menu_wanted.emit(QPoint(0, 0))
+    menu = window.sessions.menu.menu
+    assert window.commands["remove"] in menu.actions()
+    window.commands["remove"].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: len(fake.training.log) == 1)
 
 
 @pytest.mark.usefixtures("logged")

@@ -263,6 +263,12 @@ class SessionsPage(Page):
         )
         self.menu.menu.popup(at)
 
+    def _open_log_menu(self, at: QPoint) -> None:
+        if self.log.one is not None:
+            self.enable()
+            self.menu.fill_held(self.log.survey_button.click)
+            self.menu.menu.popup(at)
+
     def _leaflet_of_step(self) -> Callable[[], object] | None:
         """Hands out the case of the selected step; None where it shows nothing of one."""
         session = self.plan.session
@@ -381,6 +387,7 @@ class SessionsPage(Page):
         self.list.opened.connect(self._on_opened)
         self.list.chosen.connect(self.enable)
         self.log.list.chosen.connect(self.enable)
+        self.log.list.menu_wanted.connect(self._open_log_menu)
         self.list.remove_wanted.connect(self._remove)
         self.list.menu_wanted.connect(self._open_menu)
         self.planner.list.chosen.connect(self.enable)

@@ -89,6 +89,12 @@ class SessionMenu(QObject):
         self.menu.addSeparator()
         self.menu.addAction(icon("trash-2"), self.tr("Remove"), partial(desk.remove, id))
 
+    def fill_held(self, survey: Callable[[], object]) -> None:
+        """Offer what can be done with a session in the log; ``survey``: its questionnaires."""
+        self.menu.clear()
+        self.menu.addAction(icon("chart-column"), self.tr("Questionnaires"), survey)
+        self.menu.addAction(self._actions["remove"])
+
     def fill_step(
         self,
         change: Callable[[], object],
