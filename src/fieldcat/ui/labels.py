@@ -198,6 +198,8 @@ def facet_title(facet: Facet) -> str:
 
 def value_label(facet: Facet, value: str, label: str) -> str:
     """A facet's value in words: a few are the window's own, any other in those of the casebook."""
+    if facet is Facet.YEAR:
+        return year(value)
     words = _OWN_WORDS.get((facet, value))
     return label if words is None else _worded(words)
 
@@ -260,11 +262,18 @@ def moment(iso: str) -> str:
     return QLocale().toString(when, QLocale.FormatType.ShortFormat) if when.isValid() else iso
 
 
+def year(digits: str) -> str:
+    """A year in the digits of the language in use; whatever is none stays as it is."""
+    # As a number it would get a separator.
+    date = QDate(int(digits), 1, 1) if digits.isdecimal() and len(digits) == 4 else QDate()
+    return QLocale().toString(date, "yyyy") if date.isValid() else digits
+
+
 def short_date(iso: str) -> str:
     """An ISO 8601 year, month or day in words: ``2024-10-11`` is «Oct 2024»."""
     parts = iso.split("-")
     if len(parts) < 2:
-        return iso
+        return year(iso)
     date = QDate(int(parts[0]), int(parts[1]), 1)
     return QLocale().toString(date, "MMM yyyy") if date.isValid() else iso
 
@@ -287,7 +296,7 @@ def meta_parts(head: Head, country: Callable[[str], str]) -> tuple[str, ...]:
     elif head.kind is Kind.ORGANISATION:
         parts.append(places)
     elif head.kind is not Kind.TERM:
-        parts += [head.organisation or places, str(head.year)]
+        parts += [head.organisation or places, year(str(head.year))]
     return tuple(part for part in parts if part)
 
 
@@ -300,7 +309,11 @@ def ranges(values: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
             runs[-1].append(value)
         else:
             runs.append([value])
-    return tuple((run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}", tuple(run)) for run in runs)
+    return tuple((_span(year(run[0]), year(run[-1])), tuple(run)) for run in runs)
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
 
 
 def _worded(text: str) -> str:
