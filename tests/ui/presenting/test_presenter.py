@@ -137,6 +137,24 @@ def test_a_step_is_ticked_once_one_has_gone_on(qtbot: QtBot, presenter: Presente
     assert sign(1) == ""
 
 
+def test_what_was_shown_steps_back_behind_what_comes(
+    qtbot: QtBot, presenter: Presenter, theme: Theme
+) -> None:
+    def darkest(row: int) -> int:
+        view = presenter.list
+        picture = view.viewport().grab(view.visualRect(view.steps.index(row))).toImage()
+        words = range(picture.width() // 4, picture.width() - 40)
+        return min(
+            picture.pixelColor(x, y).lightness() for x in words for y in range(picture.height())
+        )
+
+    quiet = QColor(theme.tokens.text_2).lightness()
+    assert darkest(0) < quiet
+    press(qtbot, presenter, Qt.Key.Key_Right)
+    assert darkest(0) >= quiet
+    assert darkest(1) < quiet
+
+
 def test_of_the_next_step_it_is_said_what_it_is_and_how_long(
     qtbot: QtBot, presenter: Presenter
 ) -> None:

@@ -38,6 +38,7 @@ class Role(IntEnum):
     NUMBER = Qt.ItemDataRole.UserRole + 1
     SIGN = Qt.ItemDataRole.UserRole + 2
     CURRENT = Qt.ItemDataRole.UserRole + 3
+    SHOWN = Qt.ItemDataRole.UserRole + 4
 
 
 class StepModel(QAbstractListModel):
@@ -76,6 +77,8 @@ class StepModel(QAbstractListModel):
                 return "shield-alert" if sensitive else "check" if done else ""
             case Role.CURRENT:
                 return row == show.at
+            case Role.SHOWN:
+                return shown
         return None
 
     def _said(self, row: int, *, sensitive: bool, shown: bool) -> str:
@@ -123,7 +126,8 @@ class _StepDelegate(QStyledItemDelegate):
         )
         title = self._title(index)
         words = QRect(box.left() + grown(_NUMBER + 12), top, self._room(index), title.height)
-        title.paint(painter, QPointF(self._mirror(words, box).topLeft()), tokens.text, tokens)
+        ink = tokens.text_2 if index.data(Role.SHOWN) and not current else tokens.text
+        title.paint(painter, QPointF(self._mirror(words, box).topLeft()), ink, tokens)
         sign = str(index.data(Role.SIGN) or "")
         if sign:
             side = grown(_SIGN)
