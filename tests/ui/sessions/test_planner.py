@@ -147,6 +147,18 @@ def test_a_removed_step_comes_back_to_its_place(
     qtbot.waitUntil(lambda: names(saved(window, fake, qtbot)) == before)
 
 
+def test_a_step_that_comes_back_is_in_hand_again(
+    planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
+) -> None:
+    gone = planner.list.steps.rows[2].id
+    planner.list.choose(gone)
+    qtbot.keyClick(planner.list, Qt.Key.Key_Delete)
+    saved(window, fake, qtbot)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: planner.list.steps.row_of(gone) is not None)
+    assert planner.list.step == gone
+
+
 def test_after_a_step_is_taken_out_its_neighbour_is_in_hand(
     planner: Planner, window: MainWindow, fake: FakeCasebook, qtbot: QtBot
 ) -> None:

@@ -36,6 +36,9 @@ class PlanList(QListView):
         self._theme = theme
         self._step = ""
         self._row = 0
+        # Of this plan: the steps that were there once, and those that are.
+        self._seen: set[str] = set()
+        self._there: set[str] = set()
         self._edited = QModelIndex()
         self._pressed = QPersistentModelIndex()
         self._stepping = False
@@ -74,6 +77,7 @@ class PlanList(QListView):
     def choose_when_there(self, id: str) -> None:
         """Select a step of a plan that is still being read; none where ``id`` is empty."""
         self._row = 0  # of another plan
+        self._seen.clear()
         if id:
             self.choose(id)
             self._step = id
@@ -206,7 +210,11 @@ class PlanList(QListView):
 
     def _on_reset(self) -> None:
         self._edited = QModelIndex()
-        at = self.steps.row_of(self._step)
+        there = {row.id for row in self.steps.rows}
+        back = (there - self._there) & self._seen
+        self._seen, self._there = self._seen | there, there
+        # What was taken out and is back is in hand again: Delete, pressed once more, is for it.
+        at = self.steps.row_of(min(back) if len(back) == 1 else self._step)
         if at is None and self.steps.rows:
             # It was taken out: its neighbour is in hand, not the first of all.
             at = min(self._row, len(self.steps.rows) - 1)
