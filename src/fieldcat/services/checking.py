@@ -163,7 +163,9 @@ def _user_data(path: Path, backups: Path) -> Finding:
             kept = len(user_data.bookmarks()) if not problems else 0
     except FieldcatError as fault:
         return Finding("user data", f"{fault}; {copies}", healthy=False)
-    return _finding("user data", problems, f"{kept} entries kept; {copies}")
+    return _finding(
+        "user data", problems, f"{kept} {'entry' if kept == 1 else 'entries'} kept; {copies}"
+    )
 
 
 def _place(folder: Path) -> Finding:

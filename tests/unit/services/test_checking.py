@@ -44,7 +44,7 @@ def test_a_used_program_is_in_order(catalogue: Catalogue, tmp_path: Path) -> Non
     report = examined(catalogue.path, tmp_path)
     assert report.healthy
     assert "fits the catalogue" in details(report)["index"][1]
-    assert details(report)["user data"][1].startswith("1 entries kept")
+    assert details(report)["user data"][1].startswith("1 entry kept")
     assert "can be written to" in details(report)["data folder"][1]
 
 
