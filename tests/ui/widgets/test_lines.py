@@ -56,6 +56,20 @@ def test_words_are_marked_where_they_stand() -> None:
     assert count(painted(laid_out()), LIGHT.mark) == 0
 
 
+def test_letters_beside_a_marked_word_are_whole_however_far_down_they_reach() -> None:
+    text = "لتلقي في الأردن"
+    arabic = font(TextRole.META, arabic=True)
+
+    def laid(*marks: tuple[int, int]) -> QImage:
+        return painted(lay_out(text, arabic, width=200, line_height=21, most=1, marks=marks))
+
+    marked, plain = laid((text.index("الأردن"), len(text))), laid()
+    mark = QColor(LIGHT.mark).rgb()
+    beside = 3 + max(x for x in range(220) for y in range(60) if marked.pixel(x, y) == mark)
+    rest = (beside, 0, 220 - beside, 60)
+    assert marked.copy(*rest) == plain.copy(*rest)
+
+
 def test_marks_count_letters_as_python_does() -> None:
     lines = laid_out("😀 hotline", marks=[(2, 9)])
     assert lines.marks == (((3, 10),),)

@@ -83,8 +83,10 @@ class Lines:
                 self._paint_marks(painter, layout.lineAt(place), x, top, marks, tokens)
             painter.setPen(ink)
             formats = [_format(start, end, tokens) for start, end in marks] if inked else []
-            # No other line of the layout stands in this strip.
-            strip = QRectF(x - _APART, top + rise, 3 * _APART + self.laid_width, self.line_height)
+            # No other line of the layout stands in this strip. It is as high as the font's own
+            # line, for Qt cuts off at it what stands beside words in another colour.
+            high = layout.lineAt(place).height()
+            strip = QRectF(x - _APART, top + rise, 3 * _APART + self.laid_width, high)
             layout.draw(painter, QPointF(x, top + rise - place * _APART), formats, strip)
             top += self.line_height
 
