@@ -70,6 +70,21 @@ def test_letters_beside_a_marked_word_are_whole_however_far_down_they_reach() ->
     assert marked.copy(*rest) == plain.copy(*rest)
 
 
+def test_a_mark_covers_nothing_of_the_line_above() -> None:
+    # Lines stand so close that low letters reach into the mark of the line below them.
+    text = "ggggg ggggg"
+
+    def low_letters(*marks: tuple[int, int]) -> int:
+        made = font(TextRole.META)
+        lines = lay_out(text, made, width=50, line_height=14, most=2, marks=marks)
+        assert lines.height == 28
+        picture = painted(lines)
+        between = [picture.pixelColor(x, y) for x in range(220) for y in range(19, 23)]
+        return sum(each.lightness() < QColor(LIGHT.mark).lightness() - 60 for each in between)
+
+    assert low_letters((6, 11)) >= low_letters() > 0
+
+
 def test_marks_count_letters_as_python_does() -> None:
     lines = laid_out("😀 hotline", marks=[(2, 9)])
     assert lines.marks == (((3, 10),),)

@@ -76,12 +76,15 @@ class Lines:
         ink = QColor(colour)
         # Letters that are marked in the colour of all others need no painting of their own.
         inked = colour != _marked_ink(tokens)
+        # All marks come first: a letter may reach down into the line below it.
+        for row, marks in enumerate(self.marks):
+            if marks:
+                line = self.layouts[row].lineAt(self.places[row])
+                self._paint_marks(painter, line, x, top + row * self.line_height, marks, tokens)
+        painter.setPen(ink)
         for layout, place, rise, marks in zip(
             self.layouts, self.places, self.rises, self.marks, strict=True
         ):
-            if marks:
-                self._paint_marks(painter, layout.lineAt(place), x, top, marks, tokens)
-            painter.setPen(ink)
             formats = [_format(start, end, tokens) for start, end in marks] if inked else []
             # No other line of the layout stands in this strip. It is as high as the font's own
             # line, for Qt cuts off at it what stands beside words in another colour.
