@@ -254,6 +254,23 @@ def test_the_new_window_stands_as_the_old_one_did(opening: Opening, qtbot: QtBot
     assert new.casebook.results.selected == CENTRE
 
 
+def test_what_was_removed_before_comes_back_in_the_new_window(
+    opening: Opening, qtbot: QtBot
+) -> None:
+    back: list[str] = []
+    opening.window.undoing.offer("Gone.", lambda: back.append("the first"))
+    opening.window.undoing.offer("Gone.", lambda: back.append("the second"))
+    choose(opening, "es", qtbot)
+    undo = opening.window.commands["undo"]
+    assert undo.isEnabled()
+    undo.trigger()
+    qtbot.waitUntil(lambda: back == ["the second"])
+    qtbot.waitUntil(lambda: not opening.window.jobs.busy)
+    undo.trigger()
+    qtbot.waitUntil(lambda: back == ["the second", "the first"])
+    assert not undo.isEnabled()
+
+
 def test_nothing_is_left_of_the_old_window(
     opening: Opening, theme: Theme, qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -148,3 +148,16 @@ def test_one_of_several_can_be_taken_back_by_its_number_once(
     qtbot.waitUntil(lambda: not jobs.busy)
     assert back == ["first", "second"]
     assert not undoing.available
+
+
+def test_another_window_takes_over_what_is_not_bound_to_the_one_before(
+    undoing: Undoing, jobs: Jobs
+) -> None:
+    undoing.offer("Gone.", lambda: None, returned="Here again.")
+    undoing.offer("Switched off.", lambda: None, at_home=True)
+    other = Undoing(jobs)
+    first = other.offer("Gone, too.", lambda: None)
+    other.take_over(undoing)
+    assert [one.words for one in other._removals] == ["Gone.", "Gone, too."]
+    assert other._removals[0].returned == "Brought back."
+    assert other.offer("Gone at last.", lambda: None) > first + 1

@@ -84,6 +84,7 @@ class Opening(QObject):
         old.put_away()
         self.window = self._made(language)
         self.window.stand(standing)
+        self.window.undoing.take_over(old.undoing)
         self.opened.emit(self.window)
         take_over_keyboard(old, self.window)
         self.window.show()

@@ -214,9 +214,11 @@ class Preferences(QObject):
         for key, default in DEFAULTS.items():
             self._write(key, default)
 
+        write = self._services.set_preference
+
         def back() -> None:
             for key, value in before.items():
-                self._services.set_preference(key, value)
+                write(key, value)
 
         return back
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +16,11 @@ _MOST = 50
 """So many removals can be taken back; the oldest are given up."""
 
 Back = Callable[[], object]
-"""Brings back what was removed. Called off the GUI thread; raises what the services raise."""
+"""Brings back what was removed. Called off the GUI thread; raises what the services raise.
+
+It may be called for a window that took the place of the one that made it: it holds no part of a
+window.
+"""
 Lasting = Callable[[Exception], str]
 """Why something can never be brought back; empty where it may go well at another time."""
 
@@ -28,10 +32,11 @@ class _Removal:
     back: Back
     returned: str
     lasting: Lasting
+    at_home: bool
 
 
 class Undoing(QObject):
-    """Removals of one window, in their order. Nothing of it outlives the window.
+    """Removals of one window, in their order, and of those whose place it took.
 
     ``offered``: something was removed, in these words, and can be taken back. ``told``: what came
     back, or why it did not. ``undone`` is sent when something came back: what shows it should look
@@ -62,18 +67,33 @@ class Undoing(QObject):
         *,
         returned: str = "",
         lasting: Lasting = lambda _error: "",
+        at_home: bool = False,
     ) -> int:
         """Say what was removed, and that it can be taken back; gives a number to `take_back`.
 
         ``returned`` is said once it is back; where it is empty, that something was brought back.
+        ``at_home``: only this window can bring it back.
         """
         self._count += 1
         said = returned or self.tr("Brought back.")
-        self._removals.append(_Removal(self._count, words, back, said, lasting))
+        self._removals.append(_Removal(self._count, words, back, said, lasting, at_home))
         del self._removals[:-_MOST]
         self.offered.emit(words)
         self.changed.emit()
         return self._count
+
+    def take_over(self, before: Undoing) -> None:
+        """Have what another window could still take back, whose place this one takes.
+
+        What was said there of what is back is in the language of that one, and is said no more.
+        What only that window can bring back stays with it.
+        """
+        self._count = max(self._count, before._count)
+        said = self.tr("Brought back.")
+        self._removals[:0] = [
+            replace(one, returned=said) for one in before._removals if not one.at_home
+        ]
+        self.changed.emit()
 
     def undo(self) -> None:
         """Take the newest removal back."""

@@ -308,7 +308,11 @@ class Updating(QObject):
 
         self._window.look_again()
         self._window.undoing.offer(
-            words.changed(change), back, returned=words.taken_back(), lasting=self._refused
+            words.changed(change),
+            back,
+            returned=words.taken_back(),
+            lasting=self._refused,
+            at_home=True,
         )
 
     def _on_taken_back(self) -> None:

@@ -66,10 +66,12 @@ class Correcting(QObject):
         )
         said = self.tr("Noted. It is in the return envelope, under Sessions, Log.")
 
+        training = self._training
+
         def done(_made: Correction) -> None:
             self._undoing.offer(
                 said,
-                lambda: self._training.remove_correction(made.id),
+                lambda: training.remove_correction(made.id),
                 returned=self.tr("No longer noted."),
             )
 

@@ -125,9 +125,8 @@ class Keeping(QObject):
         if count > 1:
             words = self.tr("%Ln entries are no longer kept.", "", count)
             returned = self.tr("%Ln entries are kept again.", "", count)
-        number = self._undoing.offer(
-            words, lambda: self._services.own.restore(gone), returned=returned
-        )
+        own = self._services.own
+        number = self._undoing.offer(words, lambda: own.restore(gone), returned=returned)
         if count == 1:
             self._removals[gone.bookmarks[0].entry] = number
 

@@ -112,7 +112,7 @@ class OwnThings(QObject):
 
     def _way_back(self, entries: Sequence[EntryId]) -> Callable[[], None]:
         """What puts entries back into the folders that they are in now."""
-        wanted = set(entries)
+        own, wanted = self._own, set(entries)
         before: dict[int | None, list[EntryId]] = {}
         for bookmark in self.kept.bookmarks:
             if bookmark.entry in wanted:
@@ -120,7 +120,7 @@ class OwnThings(QObject):
 
         def back() -> None:
             for number, held in before.items():
-                self._own.place(held, number)
+                own.place(held, number)
 
         return back
 
@@ -227,10 +227,12 @@ class OwnThings(QObject):
         worded: Callable[[Belongings], tuple[str, str]],
         then: Callable[[], object] = lambda: None,
     ) -> None:
+        own = self._own
+
         def removed(gone: Belongings) -> None:
             if not gone.is_empty:
                 words, returned = worded(gone)
-                self._undoing.offer(words, lambda: self._own.restore(gone), returned=returned)
+                self._undoing.offer(words, lambda: own.restore(gone), returned=returned)
             then()
             self.look()
 

@@ -161,4 +161,5 @@ class Noting(QObject):
         if not gone.is_empty:
             had_words = any(note.text.strip() for note in gone.notes)
             words = self.tr("Note deleted.") if had_words else self.tr("Mark removed.")
-            self._undoing.offer(words, lambda: self._own.restore(gone))
+            own = self._own
+            self._undoing.offer(words, lambda: own.restore(gone))

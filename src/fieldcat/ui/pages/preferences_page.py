@@ -246,9 +246,11 @@ class PreferencesPage(SheetPage):
             )
 
     def _on_forgotten(self, gone: Belongings) -> None:
+        services = self._services
+
         def back() -> None:
-            self._services.set_preference(REMEMBERED, "yes")
-            self._services.own.restore(gone)
+            services.set_preference(REMEMBERED, "yes")
+            services.own.restore(gone)
 
         self._undoing.offer(
             self.tr("What you read was cleared, and is not remembered any more."),
