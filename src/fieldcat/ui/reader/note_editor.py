@@ -7,6 +7,7 @@ from math import ceil
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QTextBlockFormat,
@@ -19,6 +20,8 @@ from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font, is_arabic, line_height
 
 _LEAST_LINES = 1
+_LOW = "\u064a\u062c\u0639"
+"""Letters that reach low, and have dots there: without them they would be others."""
 
 
 class NoteEditor(QTextEdit):
@@ -62,8 +65,17 @@ class NoteEditor(QTextEdit):
         """The height in pixels at this width."""
         self.document().setTextWidth(width)
         least = _LEAST_LINES * self._line_height()
-        self._height = max(ceil(self.document().size().height()), least)
+        self._height = max(ceil(self.document().size().height()), least, ceil(self._lowest()))
         return self._height
+
+    def _lowest(self) -> float:
+        """How far down the letters of the last line reach: in Arabic below the line itself."""
+        layout = self.document().lastBlock().layout()
+        if not self._arabic or not layout.lineCount():
+            return 0.0
+        line = layout.lineAt(layout.lineCount() - 1)
+        letters = QFontMetricsF(self.document().defaultFont()).tightBoundingRect(_LOW)
+        return layout.position().y() + line.y() + line.ascent() + letters.bottom() + 1
 
     @property
     def caret(self) -> QRect:
