@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -179,3 +179,17 @@ def test_it_follows_the_size_of_the_text(rows: OwnList, theme: Theme) -> None:
     rows.setFocus(Qt.FocusReason.TabFocusReason)
     assert not rows.grab().isNull()
     theme.set_scale(1.0)
+
+
+def test_what_is_dragged_leaves_what_is_below_the_pointer_to_be_read(
+    rows: OwnList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drags: list[QDrag] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _actions: drags.append(drag))
+    rows.startDrag(Qt.DropAction.MoveAction)
+    (drag,) = drags
+    assert entries_of(drag.mimeData()) == (CENTRE,)
+    picture = drag.pixmap().rect().translated(-drag.hotSpot())
+    assert picture.left() > 0
+    assert picture.top() > 0
+    assert picture.width() < 40

@@ -9,11 +9,13 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDrag,
     QKeyEvent,
     QMouseEvent,
 )
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from fieldcat.domain.entry import EntryId
 from fieldcat.ui.focus import forget_keyboard
+from fieldcat.ui.icons import icon
 from fieldcat.ui.theme import Theme
 from fieldcat.ui.type import TextRole, font
 from fieldcat.ui.widgets.name_field import NameField
@@ -32,6 +35,8 @@ from fieldcat.ui.widgets.own_model import OwnModel, OwnRow, row_at
 from fieldcat.ui.widgets.row_delegate import Bookmark as Sign
 from fieldcat.ui.widgets.row_delegate import Content, Index, RowDelegate
 from fieldcat.ui.widgets.row_list import EntryList
+
+_SIGN = 16
 
 
 class OwnDelegate(RowDelegate):
@@ -88,6 +93,7 @@ class OwnList(EntryList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._theme = theme
         self.own = OwnModel(self)
         self.layouts = OwnDelegate(theme, self)
         self._showing = False
@@ -163,6 +169,16 @@ class OwnList(EntryList):
     def row_to_take(self) -> int | None:
         return 0 if self.row is None and self.own.rows else None
 
+    def drag_of(self, indexes: Sequence[QModelIndex]) -> QDrag:
+        """These rows, to be dragged, with a small sign below and beside the pointer."""
+        drag = QDrag(self)
+        drag.setMimeData(self.own.mimeData(indexes))
+        # A picture of the rows, as Qt makes it, lies over the folder that is to take them.
+        side = self._theme.grown(_SIGN)
+        drag.setPixmap(icon("bookmark", role="accent").pixmap(side, side))
+        drag.setHotSpot(QPoint(-side, -side))
+        return drag
+
     # --- events -------------------------------------------------------------------------------
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -219,6 +235,15 @@ class OwnList(EntryList):
             self.menu_wanted.emit(self.viewport().mapToGlobal(below))
         elif self.indexAt(event.pos()).isValid():
             self.menu_wanted.emit(event.globalPos())
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        indexes = [
+            index
+            for index in self.selectedIndexes()
+            if self.own.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+        ]
+        if indexes:
+            self.drag_of(indexes).exec(actions)
 
     def _tell_row(self) -> None:
         self._told = self.row.id if self.row is not None else ""
